@@ -1,0 +1,28 @@
+/** Whether "YYYY-MM-DD" is a day of the calendar; the years are 0001 to 9999, as the databases have them. */
+export function isDate(text: string): boolean {
+  const parts = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/.exec(text)
+  if (parts === null || parts[1] === '0000') return false
+  const time = Date.parse(`${text}T00:00:00Z`)
+  // The 30th of February is read as the 1st or 2nd of March.
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
+}
+
+/** Whether the text is "YYYY", "YYYY-MM" or "YYYY-MM-DD" and such a year, month or day exists. */
+export function isPartialDate(text: string): boolean {
+  return /^[0-9]{4}(-[0-9]{2}){0,2}$/.test(text) && isDate(`${text}-01-01`.slice(0, 10))
+}
+
+/**
+ * An RFC 3339 date-time as UTC with milliseconds, "YYYY-MM-DDTHH:mm:ss.sssZ"; null if it is none. Finer fractions are
+ * cut off. A leap second (":60") is refused, since neither JavaScript nor the databases can keep one.
+ */
+export function parseDateTime(text: string): string | null {
+  const parts = /^(.{10})[Tt]([0-9]{2}:[0-9]{2}:[0-9]{2})(?:\.([0-9]+))?([Zz]|[+-][0-9]{2}:[0-9]{2})$/.exec(text)
+  if (parts === null) return null
+  const [, date = '', clock = '', fraction = '', zone = ''] = parts
+  if (!isDate(date) || clock > '23:59:59' || !/^..:[0-5].:[0-5].$/.test(clock)) return null
+  if (zone.length > 1 && !/^.([01].|2[0-3]):[0-5].$/.test(zone)) return null
+  const time = Date.parse(`${date}T${clock}.${fraction.padEnd(3, '0').slice(0, 3)}${zone.toUpperCase()}`)
+  const utc = Number.isNaN(time) ? '' : new Date(time).toISOString()
+  return isDate(utc.slice(0, 10)) ? utc : null // the offset may lead out of the years 0001-9999
+}

@@ -1,0 +1,81 @@
+import { GraphQLError } from 'graphql'
+
+/** One row of the table of codes: the HTTP status where the whole request fails by it, and what its receiver should do. */
+interface ErrorRow {
+  status: number
+  meaning: string
+}
+
+/**
+ * Every code that a caller may meet under `errors[].extensions.code`. The README shows this table and a test holds
+ * it against the code. Codes are final: clients branch on them.
+ */
+export const errorCodes = {
+  BAD_USER_INPUT: {
+    status: 400,
+    meaning: 'A value breaks the rule that the message names. Correct it; asking again unchanged fails again.',
+  },
+  BAD_CURSOR: { status: 400, meaning: 'The cursor is malformed, or of another list. Start again without `after`.' },
+  TOO_MANY_ITEMS: {
+    status: 400,
+    meaning: 'More than 500 checks in one call, or a page of more than 200. Split the call.',
+  },
+  UNAUTHENTICATED: {
+    status: 401,
+    meaning: 'No token, or one that is expired or not valid here. Send a valid bearer token.',
+  },
+  SOURCE_UNAVAILABLE: {
+    status: 200,
+    meaning: 'A database could not be asked: its fields are null, which is NOT "no record". Ask again later.',
+  },
+  SOURCE_TIMEOUT: {
+    status: 200,
+    meaning: 'A database did not answer in time: its fields are null, which is NOT "no record". Ask again later.',
+  },
+  BAD_REQUEST: {
+    status: 400,
+    meaning: 'The HTTP request carries no readable GraphQL request, or an unknown purpose. See the message.',
+  },
+  REQUEST_TOO_LARGE: { status: 413, meaning: 'The body is larger than the server takes. Split the request.' },
+  GRAPHQL_PARSE_FAILED: { status: 400, meaning: 'The query text is not GraphQL.' },
+  GRAPHQL_VALIDATION_FAILED: {
+    status: 400,
+    meaning: 'The query does not fit the schema. The message names the field.',
+  },
+  OPERATION_RESOLUTION_FAILURE: {
+    status: 400,
+    meaning: '`operationName` names no operation of the query, or is missing where there are several.',
+  },
+  INTERNAL_SERVER_ERROR: { status: 500, meaning: 'A fault of ours. Report it with the request id of the answer.' },
+} as const satisfies Record<string, ErrorRow>
+
+export type ErrorCode = keyof typeof errorCodes
+
+const ours = new WeakSet<Error>()
+
+/** An error that a caller may read: `message` says what to do and leaks nothing; `cause` goes to the log only. */
+export function failure(
+  code: ErrorCode,
+  message: string,
+  extensions: Record<string, unknown> = {},
+  options: { cause?: unknown } = {},
+): GraphQLError {
+  const error = new GraphQLError(message, { extensions: { ...extensions, code } })
+  if (options.cause !== undefined) error.cause = options.cause
+  ours.add(error)
+  return error
+}
+
+/** The failure of ours that `error` is, or wraps (graphql-js wraps what a resolver throws); else undefined. */
+export function asFailure(error: unknown): GraphQLError | undefined {
+  for (let at: unknown = error; at instanceof Error; at = at instanceof GraphQLError ? at.originalError : undefined) {
+    if (ours.has(at) && at instanceof GraphQLError) return at
+  }
+  return undefined
+}
+
+/** The code of an error that has already crossed a process border, if it is one of the table's. */
+export function codeOf(error: { extensions?: { [name: string]: unknown } }): ErrorCode | undefined {
+  const code = error.extensions?.code
+  return typeof code === 'string' && code in errorCodes ? (code as ErrorCode) : undefined // just looked up
+}

@@ -1,0 +1,68 @@
+import { accepted, type Result, refused, shown } from './problem.ts'
+import { alphanumeric } from './travel-document.ts'
+
+/**
+ * A run of numbers of blank documents that were stolen together. Numbers of one length and one prefix sort as text as
+ * they sort as numbers, so an index on (length, low, high), byte order (COLLATE "C"), answers whether a number is in it:
+ * `length = $length AND low <= $number AND high >= $number AND prefixLength >= $lettersEnd`.
+ */
+export type DocumentSeries = {
+  /** The first and last number, canonical, of the same length and with the same prefix. */
+  low: string
+  high: string
+  /** Characters of each number, prefix included. */
+  length: number
+  /** Characters of the prefix; all that follow are digits. The prefix may itself end with digits. */
+  prefixLength: number
+}
+
+/** A series from what an owner states: `from` and `to` are digits of the same width, `prefix` may be empty. */
+export function documentSeries(input: { prefix?: string | null; from: string; to: string }): Result<DocumentSeries> {
+  const prefix = input.prefix ? alphanumeric(input.prefix, 'prefix') : accepted('')
+  if (!prefix.ok) return prefix
+  const from = alphanumeric(input.from, 'from')
+  if (!from.ok) return from
+  const to = alphanumeric(input.to, 'to')
+  if (!to.ok) return to
+  for (const [field, part] of [['from', from.value] as const, ['to', to.value] as const]) {
+    if (!/^[0-9]+$/.test(part)) {
+      return refused(
+        'MALFORMED',
+        field,
+        `The ends of a series are digits, letters go in the prefix; got ${shown(part)}.`,
+      )
+    }
+  }
+  if (from.value.length !== to.value.length) {
+    return refused(
+      'WRONG_LENGTH',
+      'to',
+      'Both ends of a series have the same number of digits, leading zeros included.',
+    )
+  }
+  if (from.value > to.value) return refused('MALFORMED', 'to', 'The last number of a series is not before its first.')
+  const low = alphanumeric(prefix.value + from.value, 'from')
+  if (!low.ok) return low
+  return accepted({
+    low: low.value,
+    high: prefix.value + to.value,
+    length: low.value.length,
+    prefixLength: prefix.value.length,
+  })
+}
+
+/** Whether a canonical number belongs to the series: the exact predicate that an indexed look-up must agree with. */
+export function seriesHolds(series: DocumentSeries, number: string): boolean {
+  return (
+    number.length === series.length &&
+    series.low <= number &&
+    number <= series.high &&
+    series.prefixLength >= splitNumber(number).prefix.length
+  )
+}
+
+/** A canonical number as what stands before its trailing digits, and those digits: { prefix: "C01X00T", digits: "47" }. */
+export function splitNumber(number: string): { prefix: string; digits: string } {
+  const digits = /[0-9]*$/.exec(number)?.[0] ?? ''
+  return { prefix: number.slice(0, number.length - digits.length), digits }
+}

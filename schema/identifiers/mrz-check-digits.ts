@@ -1,0 +1,51 @@
+import type { MrzLayout } from './mrz-layout.ts'
+
+export type MrzCheckField = 'number' | 'dateOfBirth' | 'expiresOn' | 'optionalData' | 'composite'
+/** `digit` is what stands there, `expected` what the characters before it give. */
+export type MrzCheckDigit = { field: MrzCheckField; digit: string; expected: string; valid: boolean }
+
+/** The check digit of ICAO 9303 part 3, 4.9: weights 7 3 1, A is 10 and Z is 35, "<" is 0, modulo 10. */
+export function mrzCheckDigit(text: string): string {
+  let sum = 0
+  for (const [index, character] of Array.from(text).entries()) {
+    const value = character === '<' ? 0 : Number.parseInt(character, 36)
+    sum += value * (index % 3 === 0 ? 7 : index % 3 === 1 ? 3 : 1)
+  }
+  return String(sum % 10)
+}
+
+/** The document number with its fillers, its check digit, and where both were written apart (long numbers) put together again. */
+export function fullNumber(all: string, layout: MrzLayout): { text: string; digit: string } {
+  const text = all.slice(...layout.number)
+  const digit = all.charAt(layout.numberCheck)
+  if (!layout.longNumbers || digit !== '<') return { text, digit }
+  const [rest = ''] = all.slice(...layout.optional).split('<')
+  return rest.length < 2 ? { text, digit } : { text: text + rest.slice(0, -1), digit: rest.slice(-1) }
+}
+
+/** All check digits of a zone whose lines are written as one; see ICAO 9303 parts 4 to 7 for what each covers. */
+export function mrzCheckDigits(all: string, layout: MrzLayout): MrzCheckDigit[] {
+  const number = fullNumber(all, layout)
+  const checks = [
+    check('number', number.text, number.digit),
+    check('dateOfBirth', all.slice(...layout.birth), all.charAt(layout.birthCheck)),
+    check('expiresOn', all.slice(...layout.expiry), all.charAt(layout.expiryCheck)),
+  ]
+  if (layout.optionalCheck !== undefined) {
+    const data = all.slice(...layout.optional)
+    const digit = all.charAt(layout.optionalCheck)
+    const optional = check('optionalData', data, digit)
+    // Part 4: without a personal number the issuer writes 0 or leaves the filler.
+    checks.push({ ...optional, valid: optional.valid || (digit === '<' && /^<+$/.test(data)) })
+  }
+  if (layout.compositeCheck !== undefined) {
+    const covered = layout.composite.map((span) => all.slice(...span)).join('')
+    checks.push(check('composite', covered, all.charAt(layout.compositeCheck)))
+  }
+  return checks
+}
+
+function check(field: MrzCheckField, text: string, digit: string): MrzCheckDigit {
+  const expected = mrzCheckDigit(text)
+  return { field, digit, expected, valid: digit === expected }
+}

@@ -1,0 +1,178 @@
+import { parseCountry } from '../countries.ts'
+import { isDate, isPartialDate } from '../dates.ts'
+import { upperAscii } from './compact.ts'
+import { fullNumber, type MrzCheckDigit, mrzCheckDigits } from './mrz-check-digits.ts'
+import { MRZ_LAYOUTS, type MrzFormat, type Span } from './mrz-layout.ts'
+import { accepted, type Result, refused, shown } from './problem.ts'
+import { documentKey, documentNumber, type TravelDocumentType } from './travel-document.ts'
+
+/** What a machine readable zone says. A field that is blank or unreadable is null. */
+export type Mrz = {
+  format: MrzFormat
+  /** The lines in upper case, joined by "\n". */
+  mrz: string
+  /** Every check digit is right. Names, sex and countries are covered by none. */
+  valid: boolean
+  checkDigits: MrzCheckDigit[]
+  /** "P", "PD", "I", "AC", ...: without filler. */
+  documentCode: string
+  documentType: TravelDocumentType
+  /**
+   * Every class under which this document may be on record, `documentType` first: the zone of a refugee's travel document
+   * often says just "P", that of a residence permit just "I" or "A".
+   */
+  documentTypes: TravelDocumentType[]
+  number: string | null
+  issuedBy: string | null
+  familyName: string | null
+  givenNames: string | null
+  nationality: string | null
+  /** PartialDate: unknown parts are left out. A date of birth is never in the future, so "74" is 1974 and "05" is 2005. */
+  dateOfBirth: string | null
+  /** "<" is U: ICAO writes it for unspecified. */
+  sex: 'F' | 'M' | 'X' | 'U'
+  /** Date. Two digits more than 50 years ahead are of the last century. */
+  expiresOn: string | null
+}
+
+/**
+ * Reads a machine readable zone by ICAO 9303: lines apart, or all in one. Wrong check digits do not stop it (`valid` says
+ * so) and nothing is corrected. Text that is no zone is a problem. `today` decides the century of dates.
+ */
+export function parseMrz(text: string, today: Date = new Date()): Result<Mrz> {
+  const lines = linesOf(text)
+  if (!lines.ok) return lines
+  const all = lines.value.join('')
+  const format = formatOf(lines.value)
+  if (format === null) return refused('UNSUPPORTED', 'mrz', unsupported(all))
+  const layout = MRZ_LAYOUTS[format]
+  const cut = ([start, end]: Span) => all.slice(start, end)
+  const number = fullNumber(all, layout)
+  const checkDigits = mrzCheckDigits(all, layout)
+  const documentCode = all.slice(0, 2).replaceAll('<', '')
+  const documentTypes = typesOf(documentCode)
+  const canonicalNumber = documentNumber(number.text)
+  const [familyName = null, givenNames = null] = namesOf(cut(layout.names))
+  return accepted({
+    format,
+    mrz: lines.value.join('\n'),
+    valid: checkDigits.every((check) => check.valid),
+    checkDigits,
+    documentCode,
+    documentType: documentTypes[0],
+    documentTypes,
+    number: canonicalNumber.ok ? canonicalNumber.value : null,
+    issuedBy: parseCountry(cut([2, 5]).replaceAll('<', '')),
+    familyName,
+    givenNames,
+    nationality: parseCountry(cut(layout.nationality).replaceAll('<', '')),
+    dateOfBirth: birthDate(cut(layout.birth), today),
+    sex: SEXES.find((sex) => sex === all.charAt(layout.sex)) ?? 'U',
+    expiresOn: expiryDate(cut(layout.expiry), today),
+  })
+}
+
+/**
+ * The key of the document that a zone belongs to, "PASSPORT|DEU|C01X00T47", the same as on record. A number whose own
+ * check digit is wrong is refused: looking up a misread number would answer "no record" for the wrong document.
+ */
+export function mrzKey(text: string, today?: Date): Result<string> {
+  const mrz = parseMrz(text, today)
+  if (!mrz.ok) return mrz
+  const { number, issuedBy, documentType, checkDigits } = mrz.value
+  if (checkDigits.some((check) => check.field === 'number' && !check.valid)) {
+    return refused('CHECK_DIGIT', 'mrz', 'The check digit of the document number is wrong: read the zone again.')
+  }
+  if (number === null) return refused('MALFORMED', 'mrz', 'The zone has no document number.')
+  if (issuedBy === null) return refused('MALFORMED', 'mrz', 'The zone names no issuing State that is known.')
+  return accepted(documentKey({ type: documentType, issuedBy, number }))
+}
+
+const SEXES = ['F', 'M', 'X'] as const
+
+/** Characters of a whole zone to lines and width. */
+const SHAPES: Record<number, { count: number; width: number }> = {
+  90: { count: 3, width: 30 },
+  72: { count: 2, width: 36 },
+  88: { count: 2, width: 44 },
+}
+
+function linesOf(text: string): Result<string[]> {
+  const written = upperAscii(text)
+    .split(/[\r\n]+/)
+    .map((line) => line.replace(/[ \t]/g, ''))
+    .filter((line) => line !== '')
+  const all = written.join('')
+  if (!/^[A-Z0-9<]+$/.test(all)) {
+    return refused('MALFORMED', 'mrz', `A machine readable zone has A-Z, 0-9 and "<" only; got ${shown(text)}.`)
+  }
+  const shape = SHAPES[all.length]
+  if (shape === undefined) {
+    const expected = 'A machine readable zone has 3 lines of 30 characters, 2 of 36 or 2 of 44'
+    return refused('WRONG_LENGTH', 'mrz', `${expected}; got ${all.length} characters.`)
+  }
+  if (written.length > 1 && (written.length !== shape.count || written.some((line) => line.length !== shape.width))) {
+    const got = written.map((line) => line.length).join(', ')
+    return refused(
+      'WRONG_LENGTH',
+      'mrz',
+      `All lines of a machine readable zone are equally long; got ${got} characters.`,
+    )
+  }
+  const lines: string[] = []
+  for (let start = 0; start < all.length; start += shape.width) lines.push(all.slice(start, start + shape.width))
+  return accepted(lines)
+}
+
+function formatOf(lines: string[]): MrzFormat | null {
+  const [first = ''] = lines
+  if (first.length === 30) return /^[ACI]/.test(first) ? 'TD1' : null
+  if (first.length === 44) return first.startsWith('P') ? 'TD3' : first.startsWith('V') ? 'MRV_A' : null
+  // The French identity card of before 2021 has lines of 36 of its own layout, without a number in its place.
+  if (first.startsWith('IDFRA')) return null
+  return first.startsWith('V') ? 'MRV_B' : /^[ACI]/.test(first) ? 'TD2' : null
+}
+
+function unsupported(all: string): string {
+  return all.startsWith('IDFRA')
+    ? 'This French identity card of before 2021 does not follow ICAO 9303: give its number, type and issuer.'
+    : `A zone of this size does not begin with ${shown(all.slice(0, 2))}: read it again.`
+}
+
+/** Coarse classes by document code (parts 4 to 7); never empty. */
+function typesOf(documentCode: string): [TravelDocumentType, ...TravelDocumentType[]] {
+  if (documentCode.startsWith('V')) return ['VISA']
+  if (documentCode.startsWith('P')) return ['PASSPORT', 'REFUGEE_TRAVEL_DOCUMENT', 'LAISSEZ_PASSER']
+  if (documentCode === 'AC') return ['CREW_CERTIFICATE']
+  return documentCode === 'IP' ? ['IDENTITY_CARD', 'PASSPORT'] : ['IDENTITY_CARD', 'RESIDENCE_PERMIT']
+}
+
+/** "ERIKSSON<<ANNA<MARIA" is the family name, two fillers, the given names; one filler stands for a space or a hyphen. */
+function namesOf(field: string): (string | null)[] {
+  const [family = '', ...given] = field.split('<<')
+  return [family, given.join(' ')].map((part) => part.replaceAll('<', ' ').trim().replace(/ +/g, ' ') || null)
+}
+
+/** YYMMDD where unknown parts are "<<" (part 3, 4.8), or "00" as some issuers write. */
+function birthDate(field: string, today: Date): string | null {
+  const parts = /^([0-9]{2})([0-9]{2}|<<)([0-9]{2}|<<)$/.exec(field)
+  if (parts === null) return null
+  const [, year = '', month = '', day = ''] = parts
+  let rest = ''
+  if (isKnown(month)) rest = isKnown(day) ? `-${month}-${day}` : `-${month}`
+  const recent = `20${year}${rest}`
+  const date = recent > today.toISOString().slice(0, recent.length) ? `19${year}${rest}` : recent
+  return isPartialDate(date) ? date : null
+}
+
+function isKnown(part: string): boolean {
+  return part !== '<<' && part !== '00'
+}
+
+function expiryDate(field: string, today: Date): string | null {
+  if (!/^[0-9]{6}$/.test(field)) return null
+  const latest = (today.getUTCFullYear() % 100) + 50
+  const century = Number(field.slice(0, 2)) > latest ? '19' : '20'
+  const date = `${century}${field.slice(0, 2)}-${field.slice(2, 4)}-${field.slice(4)}`
+  return isDate(date) ? date : null
+}

@@ -1,0 +1,57 @@
+import { parseCountry } from '../countries.ts'
+import { compact } from './compact.ts'
+import { accepted, type Result, refused, shown } from './problem.ts'
+
+const LONGEST_PLATE = 20
+
+/** Cyrillic and Greek capitals that look like Latin ones, and those. States choose plate letters by this likeness. */
+const ALIKE: Record<string, string> = Object.fromEntries([
+  ...zip('АВЕКМНОРСТУХІЅЈ', 'ABEKMHOPCTYXISJ'),
+  ...zip('ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ', 'ABEZHIKMNOPTYX'),
+])
+
+/** The code point of 0 in scripts that plates use: Arabic, Persian, Devanagari, Bengali, Thai, Lao, Burmese, Khmer. */
+const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xed0, 0x1040, 0x17e0]
+
+/**
+ * The canonical registration plate with its country, "DEU/BAB1234": a plate is unique only there. Upper case, no
+ * separators. Letters of every script and umlauts are kept ("MÜ" is not "MU"), but for two things that read the same on
+ * the plate and are typed both ways: Cyrillic and Greek letters that look Latin become Latin, digits become 0-9.
+ */
+export function plate(input: { number: string; country: string }): Result<string> {
+  const country = parseCountry(input.country)
+  if (country === null) {
+    return refused('MALFORMED', 'plate.country', `No State or organisation has the code ${shown(input.country)}.`)
+  }
+  const text = Array.from(compact(input.number).toUpperCase().normalize('NFKC'), plain).join('')
+  if (!/^[\p{L}\p{M}\p{N}]*[\p{L}\p{N}][\p{L}\p{M}\p{N}]*$/u.test(text)) {
+    return refused('MALFORMED', 'plate.number', `A plate has letters and digits only; got ${shown(input.number)}.`)
+  }
+  const length = Array.from(text).length
+  if (length > LONGEST_PLATE) {
+    return refused('WRONG_LENGTH', 'plate.number', `A plate has at most ${LONGEST_PLATE} characters; got ${length}.`)
+  }
+  return accepted(`${country}/${text}`)
+}
+
+/**
+ * The text with characters that cameras confuse made one: 0ODQ, 1I, 2Z, 5S, 8B, 6G. For similarity look-ups only, on
+ * both sides; give it the number without its country.
+ */
+export function ocrClass(text: string): string {
+  return text.replace(/[ODQIZSBG]/g, (character) => OCR_CLASS[character] ?? character)
+}
+
+const OCR_CLASS: Record<string, string> = { O: '0', D: '0', Q: '0', I: '1', Z: '2', S: '5', B: '8', G: '6' }
+
+function plain(character: string): string {
+  const alike = ALIKE[character]
+  if (alike !== undefined) return alike
+  const code = character.codePointAt(0) ?? 0
+  const zero = ZEROS.find((first) => code >= first && code <= first + 9)
+  return zero === undefined ? character : String(code - zero)
+}
+
+function zip(from: string, to: string): [string, string][] {
+  return Array.from(from, (character, index) => [character, to.charAt(index)])
+}

@@ -1,0 +1,43 @@
+import { parseCountry } from '../countries.ts'
+import { compact, upperAscii } from './compact.ts'
+import { accepted, type Result, refused, shown } from './problem.ts'
+
+/**
+ * The canonical hull identification number (ISO 10087, 33 CFR 181). It has 14 characters, the first two the country:
+ * "GBABC67891H708". North America also writes it without them, so US and CA are left off: "ABC67891H708" (its maker
+ * codes do not overlap). It has no check digit. O, Q and I in the serial number, which never has them, are read as 0, 1.
+ */
+export function hin(raw: string): Result<string> {
+  const text = upperAscii(compact(raw))
+  if (!/^[A-Z0-9]+$/.test(text)) {
+    return refused('MALFORMED', 'hin', `A HIN has letters A-Z and digits only; got ${shown(raw)}.`)
+  }
+  if (text.length !== 12 && text.length !== 14) {
+    return refused('WRONG_LENGTH', 'hin', `A HIN has 14 characters, or 12 without its country; got ${text.length}.`)
+  }
+  const country = text.slice(0, -12)
+  if (country !== '' && parseCountry(country) === null) {
+    return refused(
+      'MALFORMED',
+      'hin',
+      `A HIN of 14 characters begins with a country of two letters; got ${shown(raw)}.`,
+    )
+  }
+  const maker = text.slice(-12, -9)
+  const serial = text.slice(-9, -4).replace(/[OQ]/g, '0').replaceAll('I', '1')
+  const kept = country === 'US' || country === 'CA' ? '' : country
+  return accepted(kept + maker + serial + text.slice(-4))
+}
+
+/** The canonical IMO ship number, seven digits of which the last is a check digit (weights 7 to 2; IMO A.1117(30)). */
+export function imo(raw: string): Result<string> {
+  const text = upperAscii(compact(raw)).replace(/^IMO/, '')
+  if (!/^[0-9]+$/.test(text)) return refused('MALFORMED', 'imo', `An IMO number has digits only; got ${shown(raw)}.`)
+  if (text.length !== 7) return refused('WRONG_LENGTH', 'imo', `An IMO number has 7 digits; got ${text.length}.`)
+  let sum = 0
+  for (let position = 0; position < 6; position++) sum += Number(text.charAt(position)) * (7 - position)
+  if (sum % 10 !== Number(text.charAt(6))) {
+    return refused('CHECK_DIGIT', 'imo', `The last digit of IMO ${text} should be ${sum % 10}: read the number again.`)
+  }
+  return accepted(text)
+}

@@ -1,0 +1,691 @@
+import { createHash } from 'node:crypto'
+import { bech32, bech32m, createBase58check } from '@scure/base'
+import fc from 'fast-check'
+import { composeIBAN } from 'ibantools'
+import { describe, expect, it } from 'vitest'
+import {
+  type Account,
+  account,
+  accountKey,
+  bic,
+  domesticAccount,
+  iban,
+  parseAccountKey,
+} from '../schema/identifiers/account.ts'
+import { documentSeries, seriesHolds, splitNumber } from '../schema/identifiers/document-series.ts'
+import { ocrClass, plate } from '../schema/identifiers/plate.ts'
+import type { Result } from '../schema/identifiers/problem.ts'
+import {
+  documentKey,
+  documentNumber,
+  parseDocumentKey,
+  TRAVEL_DOCUMENT_TYPES,
+  travelDocument,
+} from '../schema/identifiers/travel-document.ts'
+import {
+  chassisNumber,
+  engineNumber,
+  parseVehicleKey,
+  vehicleIdentities,
+  vehicleKey,
+} from '../schema/identifiers/vehicle.ts'
+import { hin, imo } from '../schema/identifiers/vessel.ts'
+import { vin, vinCheckDigit, vinTail, vinWarning } from '../schema/identifiers/vin.ts'
+import { wallet } from '../schema/identifiers/wallet.ts'
+
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
+const DIGITS = '0123456789'
+
+function canonicalOf<Value>(result: Result<Value>): Value {
+  if (!result.ok) throw new Error(`${result.problem.code} ${result.problem.message}`)
+  return result.value
+}
+
+function problemOf(result: Result<unknown>): string {
+  return result.ok ? 'none' : `${result.problem.field} ${result.problem.code}`
+}
+
+/** The text as people write it: some letters small, blanks and hyphens between. */
+function typed(text: string): fc.Arbitrary<string> {
+  const habit = fc.record({
+    separator: fc.constantFrom('', '', '', ' ', '-', '\u00a0', '\u200f', '–'),
+    small: fc.boolean(),
+  })
+  return fc.array(habit, { minLength: text.length, maxLength: text.length }).map((habits) =>
+    Array.from(text, (character, index) => {
+      const { separator = '', small = false } = habits[index] ?? {}
+      return separator + (small ? character.toLowerCase() : character)
+    }).join(''),
+  )
+}
+
+describe('a document number', () => {
+  it.each([
+    ['C01X00T47', 'C01X00T47'],
+    [' c01-x00 t47 ', 'C01X00T47'],
+    ['12.345/67', '1234567'],
+    ['L898902C<', 'L898902C'],
+    ['Ｃ０１', 'C01'],
+    ['O0', 'O0'],
+    ['A', 'A'],
+    ['12345678901234567890', '12345678901234567890'],
+  ])('%j is %j', (raw, number) => {
+    expect(canonicalOf(documentNumber(raw))).toBe(number)
+  })
+
+  it.each([
+    ['', 'number MALFORMED'],
+    [' - ', 'number MALFORMED'],
+    ['Ä1', 'number MALFORMED'],
+    ['ß1', 'number MALFORMED'],
+    ['А1', 'number MALFORMED'], // a Cyrillic А
+    ['A1*', 'number MALFORMED'],
+    ['A|1', 'number MALFORMED'],
+    ['123456789012345678901', 'number WRONG_LENGTH'],
+  ])('%j is refused: %s', (raw, problem) => {
+    expect(problemOf(documentNumber(raw))).toBe(problem)
+  })
+
+  it('is the same however it is typed', () => {
+    const numbers = fc.stringMatching(/^[A-Z0-9]{1,20}$/)
+    fc.assert(
+      fc.property(
+        numbers.chain((number) => fc.tuple(fc.constant(number), typed(number))),
+        ([number, raw]) => {
+          expect(documentNumber(raw)).toEqual({ ok: true, value: number })
+        },
+      ),
+    )
+  })
+
+  it('is a document with its type and issuer, and has a key', () => {
+    const document = canonicalOf(travelDocument({ number: 'c01x00t47', type: 'PASSPORT', issuedBy: 'D' }))
+    expect(documentKey(document)).toBe('PASSPORT|DEU|C01X00T47')
+    expect(canonicalOf(parseDocumentKey('PASSPORT|DEU|C01X00T47'))).toEqual(document)
+    expect(problemOf(travelDocument({ number: '1', type: 'PASSPORT', issuedBy: 'QQ' }))).toBe('issuedBy MALFORMED')
+    expect(problemOf(travelDocument({ number: '', type: 'PASSPORT', issuedBy: 'D' }))).toBe('number MALFORMED')
+  })
+
+  it.each(['', 'PASSPORT', 'PASSPORT|D|C01X00T47', 'PASSPORT|DEU|c01x00t47', 'passport|DEU|C01X00T47', 'PASS|DEU|C01'])(
+    'has no other key than the canonical: %j is refused',
+    (key) => {
+      expect(problemOf(parseDocumentKey(key))).toBe('id MALFORMED')
+    },
+  )
+
+  it('has a key with three parts, no more', () => {
+    expect(problemOf(parseDocumentKey('PASSPORT|DEU|C01|X'))).toBe('id MALFORMED')
+  })
+
+  it('comes back from its key', () => {
+    const documents = fc.record({
+      number: fc.stringMatching(/^[A-Z0-9]{1,20}$/),
+      type: fc.constantFrom(...TRAVEL_DOCUMENT_TYPES),
+      issuedBy: fc.constantFrom('DEU', 'XXA', 'GBD', 'RKS', 'UTO'),
+    })
+    fc.assert(
+      fc.property(
+        documents,
+        (document) => void expect(parseDocumentKey(documentKey(document))).toEqual({ ok: true, value: document }),
+      ),
+    )
+  })
+})
+
+describe('a series of blank documents', () => {
+  it('is its ends, its length and where its digits begin', () => {
+    expect(canonicalOf(documentSeries({ prefix: 'c-01', from: '000', to: '249' }))).toEqual({
+      low: 'C01000',
+      high: 'C01249',
+      length: 6,
+      prefixLength: 3,
+    })
+    expect(canonicalOf(documentSeries({ from: '5', to: '5' }))).toEqual({
+      low: '5',
+      high: '5',
+      length: 1,
+      prefixLength: 0,
+    })
+    expect(splitNumber('C01X00T47')).toEqual({ prefix: 'C01X00T', digits: '47' })
+    expect(splitNumber('ABC')).toEqual({ prefix: 'ABC', digits: '' })
+    expect(splitNumber('')).toEqual({ prefix: '', digits: '' })
+  })
+
+  it.each([
+    [{ prefix: 'C', from: '1', to: '10' }, 'to WRONG_LENGTH'],
+    [{ prefix: 'C', from: '10', to: '09' }, 'to MALFORMED'],
+    [{ prefix: 'C', from: '1A', to: '20' }, 'from MALFORMED'],
+    [{ prefix: 'C', from: '10', to: '2B' }, 'to MALFORMED'],
+    [{ prefix: 'Ç', from: '10', to: '20' }, 'prefix MALFORMED'],
+    [{ prefix: 'C', from: '', to: '' }, 'from MALFORMED'],
+    [{ prefix: 'ABCDEFGHIJKLMNOPQ', from: '0001', to: '0002' }, 'from WRONG_LENGTH'],
+  ])('%j is refused: %s', (input, problem) => {
+    expect(problemOf(documentSeries(input))).toBe(problem)
+  })
+
+  const prefixes = fc.string({ unit: fc.constantFrom(...'AB01'), maxLength: 3 })
+  const runs = fc.integer({ min: 1, max: 3 }).chain((width) => {
+    const ends = fc.tuple(fc.nat(10 ** width - 1), fc.nat(10 ** width - 1))
+    return fc.record({ prefix: prefixes, width: fc.constant(width), ends })
+  })
+
+  it('holds the numbers of its run and no others', () => {
+    const near = fc.tuple(prefixes, fc.string({ unit: fc.constantFrom(...'0019AB'), maxLength: 4 }))
+    fc.assert(
+      fc.property(runs, fc.array(near, { minLength: 20, maxLength: 20 }), ({ prefix, width, ends }, others) => {
+        const [first, last] = [Math.min(...ends), Math.max(...ends)]
+        const written = (value: number) => String(value).padStart(width, '0')
+        const series = canonicalOf(documentSeries({ prefix, from: written(first), to: written(last) }))
+        const members = new Set<string>()
+        for (let value = first; value <= last; value++) members.add(prefix + written(value))
+        for (const member of members) expect(seriesHolds(series, member)).toBe(true)
+        const outside = [prefix + written(first - 1), prefix + written(last + 1), `${prefix}0${written(first)}`]
+        for (const [start, rest] of others) outside.push(start + rest, prefix + rest)
+        for (const number of outside) {
+          expect({ series, number, holds: seriesHolds(series, number) }).toEqual({
+            series,
+            number,
+            holds: members.has(number),
+          })
+        }
+      }),
+      { numRuns: 200 },
+    )
+  })
+})
+
+describe('a VIN', () => {
+  it.each(['1M8GDM9AXKP042788', '1G4AH59H45G118341', '1HGCM82633A004352', '11111111111111111', '5GZCZ43D13S812715'])(
+    '%s has the right check digit and no warning',
+    (canonical) => {
+      expect(canonicalOf(vin(canonical))).toBe(canonical)
+      expect(vinCheckDigit(canonical).valid).toBe(true)
+      expect(vinWarning(canonical)).toBeNull()
+    },
+  )
+
+  it.each(['SGZCZ43D13S812715', 'WP0ZZZ99ZTS392124', 'SALVA2AE4EH877322', 'WUAMMM4F58N901800'])(
+    '%s of Europe has a wrong check digit, is accepted and has no warning',
+    (canonical) => {
+      expect(canonicalOf(vin(canonical))).toBe(canonical)
+      expect(vinCheckDigit(canonical).valid).toBe(false)
+      expect(vinWarning(canonical)).toBeNull()
+    },
+  )
+
+  it('of North America with a wrong check digit is accepted with a warning', () => {
+    expect(vinCheckDigit('1M8GDM9A1KP042788')).toEqual({ expected: 'X', actual: '1', valid: false })
+    for (const wrong of ['1M8GDM9A1KP042788', '5GZCZ43D23S812715', '7SAYGDEE0PA000001', '3VWFE21C04M000001']) {
+      const correct = wrong.slice(0, 8) + vinCheckDigit(wrong).expected + wrong.slice(9)
+      expect(vinWarning(correct)).toBeNull()
+      if (wrong !== correct) expect(vinWarning(wrong)).toContain(vinCheckDigit(wrong).expected)
+    }
+    expect(vinWarning('7A8GDM9A1KP042788')).toBeNull() // 7A to 7E is New Zealand
+  })
+
+  it('of North America has a warning for any one character with another value', () => {
+    const good = '1HGCM82633A004352'
+    for (let at = 1; at < 17; at++) {
+      if (at === 8 || !DIGITS.includes(good.charAt(at))) continue
+      for (const digit of DIGITS.replace(good.charAt(at), '')) {
+        expect(vinWarning(good.slice(0, at) + digit + good.slice(at + 1))).not.toBeNull()
+      }
+    }
+  })
+
+  it('is read as officers type it', () => {
+    expect(canonicalOf(vin(' 1hgcm-82633 a004352 '))).toBe('1HGCM82633A004352')
+    expect(canonicalOf(vin('IHGCM82633AOQ4352'))).toBe('1HGCM82633A004352')
+    expect(vinTail('1HGCM82633A004352')).toBe('3A004352')
+  })
+
+  it.each([
+    ['', 'vin MALFORMED'],
+    ['1HGCM82633A00435', 'vin WRONG_LENGTH'],
+    ['1HGCM82633A0043522', 'vin WRONG_LENGTH'],
+    ['1HGCM82633A00435Ä', 'vin MALFORMED'],
+    ['1HGCM82633A00435?', 'vin MALFORMED'],
+  ])('%j is refused: %s', (raw, problem) => {
+    expect(problemOf(vin(raw))).toBe(problem)
+  })
+})
+
+describe('a chassis or engine number', () => {
+  it('keeps its letters, since older numbers had no rules', () => {
+    expect(canonicalOf(chassisNumber('wo-ioq 12'))).toBe('WOIOQ12')
+    expect(canonicalOf(engineNumber('N47D20C 12345678'))).toBe('N47D20C12345678')
+  })
+
+  it.each([
+    ['', 'MALFORMED'],
+    ['12', 'WRONG_LENGTH'],
+    ['123456789012345678901', 'WRONG_LENGTH'],
+    ['12ß', 'MALFORMED'],
+  ])('%j is refused: %s', (raw, code) => {
+    expect(problemOf(chassisNumber(raw))).toBe(`chassisNumber ${code}`)
+    expect(problemOf(engineNumber(raw))).toBe(`engineNumber ${code}`)
+  })
+})
+
+describe('a plate', () => {
+  it.each([
+    ['b-ab 1234', 'DE', 'DEU/BAB1234'],
+    ['B·AB•1234', 'D', 'DEU/BAB1234'],
+    ['m-üx 1', 'DEU', 'DEU/MÜX1'],
+    ['m-u\u0308x 1', 'DEU', 'DEU/MÜX1'],
+    ['ＡＢ１２', 'DEU', 'DEU/AB12'],
+    ['А123ВС77', 'RUS', 'RUS/A123BC77'], // typed in Cyrillic
+    ['a123bc77', 'RUS', 'RUS/A123BC77'], // typed in Latin
+    ['ΥΖΑ-1234', 'GRC', 'GRC/YZA1234'],
+    ['Ж123', 'RUS', 'RUS/Ж123'],
+    ['٧٣٨ ا ب ج', 'EGY', 'EGY/738ابج'],
+    ['\u200f738 ابج\u200e', 'EGY', 'EGY/738ابج'],
+    ['۱۲ ب ۳۴۵', 'IRN', 'IRN/12ب345'],
+    ['品川 300 あ 12-34', 'JPN', 'JPN/品川300あ1234'],
+    ['กข 1234', 'THA', 'THA/กข1234'],
+  ])('%j of %s is %j', (number, country, value) => {
+    expect(canonicalOf(plate({ number, country }))).toBe(value)
+  })
+
+  it.each([
+    ['', 'D', 'plate.number MALFORMED'],
+    ['--', 'D', 'plate.number MALFORMED'],
+    ['B*1', 'D', 'plate.number MALFORMED'],
+    ['B|1', 'D', 'plate.number MALFORMED'],
+    ['\u0301', 'D', 'plate.number MALFORMED'],
+    ['B1', 'QQ', 'plate.country MALFORMED'],
+    ['123456789012345678901', 'D', 'plate.number WRONG_LENGTH'],
+  ])('%j of %s is refused: %s', (number, country, problem) => {
+    expect(problemOf(plate({ number, country }))).toBe(problem)
+  })
+
+  it('has one class for characters that cameras confuse', () => {
+    expect(ocrClass('0ODQ1I2Z5S8B6G')).toBe('00001122558866')
+    expect(ocrClass('ACEFHJKLMNPRTUVWXY3479Ü')).toBe('ACEFHJKLMNPRTUVWXY3479Ü')
+  })
+})
+
+describe('a vessel', () => {
+  it.each([
+    ['IMO 9319466', '9319466'],
+    ['imo8814275', '8814275'],
+    ['9126819', '9126819'],
+  ])('has the IMO number %s', (raw, number) => {
+    expect(canonicalOf(imo(raw))).toBe(number)
+  })
+
+  it.each([
+    ['8814274', 'imo CHECK_DIGIT'],
+    ['931946', 'imo WRONG_LENGTH'],
+    ['93194660', 'imo WRONG_LENGTH'],
+    ['931946A', 'imo MALFORMED'],
+    ['IMO', 'imo MALFORMED'],
+  ])('has not the IMO number %s: %s', (raw, problem) => {
+    expect(problemOf(imo(raw))).toBe(problem)
+  })
+
+  it('has an IMO number of which one wrong digit is found unless its weight hides it', () => {
+    const good = '9319466'
+    for (let at = 0; at < 6; at++) {
+      for (const digit of DIGITS.replace(good.charAt(at), '')) {
+        const weighted = (7 - at) * (Number(digit) - Number(good.charAt(at)))
+        const expected = weighted % 10 === 0 ? 'none' : 'imo CHECK_DIGIT'
+        expect(problemOf(imo(good.slice(0, at) + digit + good.slice(at + 1)))).toBe(expected)
+      }
+    }
+  })
+
+  it.each([
+    ['US-ABC67891H708', 'ABC67891H708'],
+    ['abc67891h708', 'ABC67891H708'],
+    ['CA-ZZZ67891H708', 'ZZZ67891H708'],
+    ['GB-ABC67891H708', 'GBABC67891H708'],
+    ['ABCO789IH708', 'ABC07891H708'],
+  ])('has the HIN %s, which is %s', (raw, value) => {
+    expect(canonicalOf(hin(raw))).toBe(value)
+  })
+
+  it.each([
+    ['', 'hin MALFORMED'],
+    ['ABC67891H70', 'hin WRONG_LENGTH'],
+    ['SABC67891H708', 'hin WRONG_LENGTH'],
+    ['QQABC67891H708', 'hin MALFORMED'],
+    ['12ABC67891H708', 'hin MALFORMED'],
+    ['ÄBC67891H708', 'hin MALFORMED'],
+  ])('has not the HIN %j: %s', (raw, problem) => {
+    expect(problemOf(hin(raw))).toBe(problem)
+  })
+})
+
+describe('the identifiers of one vehicle', () => {
+  it('are all read, with the warning of the VIN', () => {
+    const read = vehicleIdentities({
+      vin: '1hgcm82623a004352',
+      chassisNumber: 'ABC123',
+      plate: { number: 'b ab 1234', country: 'D' },
+      engineNumber: 'K20A 1',
+      hin: 'US-ABC67891H708',
+      imo: 'IMO 9319466',
+    })
+    expect(read.identities.map(vehicleKey)).toEqual([
+      'VIN|1HGCM82623A004352',
+      'CHASSIS|ABC123',
+      'PLATE|DEU/BAB1234',
+      'ENGINE|K20A1',
+      'HIN|ABC67891H708',
+      'IMO|9319466',
+    ])
+    expect(read.problems).toEqual([])
+    expect(read.warnings).toHaveLength(1)
+  })
+
+  it('are looked up but for those that are wrong', () => {
+    const read = vehicleIdentities({ vin: 'SHORT', imo: '8814274', plate: { number: 'X1', country: 'FR' } })
+    expect(read.identities).toEqual([{ identifierType: 'PLATE', value: 'FRA/X1' }])
+    expect(read.problems.map((problem) => [problem.field, problem.code])).toEqual([
+      ['vin', 'WRONG_LENGTH'],
+      ['imo', 'CHECK_DIGIT'],
+    ])
+  })
+
+  it('need at least one; a given but empty one is wrong', () => {
+    for (const input of [{}, { vin: null, plate: null }]) {
+      const { identities, problems } = vehicleIdentities(input)
+      expect(identities).toEqual([])
+      expect(problems).toMatchObject([{ code: 'MALFORMED', field: 'vehicle' }])
+    }
+    expect(vehicleIdentities({ vin: '' }).problems).toMatchObject([{ code: 'MALFORMED', field: 'vin' }])
+  })
+
+  it('are one VIN where it was given as a chassis number too', () => {
+    const expected = [{ identifierType: 'VIN', value: '1HGCM82633A004352' }]
+    expect(vehicleIdentities({ chassisNumber: '1HGCM82633A004352' }).identities).toEqual(expected)
+    const both = vehicleIdentities({ vin: '1HGCM82633A004352', chassisNumber: '1hgcm82633aoo4352' })
+    expect(both.identities).toEqual(expected)
+  })
+
+  it('come back from their keys', () => {
+    for (const key of [
+      'VIN|1HGCM82633A004352',
+      'CHASSIS|ABC123',
+      'ENGINE|K20A1',
+      'PLATE|DEU/MÜX1',
+      'HIN|GBABC67891H708',
+      'IMO|9319466',
+    ]) {
+      expect(vehicleKey(canonicalOf(parseVehicleKey(key)))).toBe(key)
+    }
+  })
+
+  it.each(['', 'VIN', 'VIN|', 'VIN|1hgcm82633a004352', 'vin|1HGCM82633A004352', 'PLATE|BAB1234', 'PLATE|D/BAB1234'])(
+    'have no other key than the canonical: %j is refused',
+    (key) => {
+      expect(problemOf(parseVehicleKey(key))).toBe('id MALFORMED')
+    },
+  )
+})
+
+describe('an IBAN', () => {
+  const valid = [
+    'DE89370400440532013000',
+    'GB29NWBK60161331926819',
+    'FR1420041010050500013M02606',
+    'NL91ABNA0417164300',
+    'MT84MALT011000012345MTLCAST001S',
+    'NO9386011117947',
+    'SA0380000000608010167519',
+    'XK051212012345678906',
+  ]
+  it.each(valid)('%s is valid, however it is typed', (canonical) => {
+    expect(canonicalOf(iban(canonical))).toBe(canonical)
+    expect(canonicalOf(iban(`IBAN ${canonical.replace(/(.{4})/g, '$1 ').toLowerCase()}`))).toBe(canonical)
+  })
+
+  it.each([
+    ['AL48212110090000000235698741', 'value CHECK_DIGIT'],
+    ['XX431234', 'value UNSUPPORTED'],
+    ['US64SVBKUS6S3300958879', 'value UNSUPPORTED'],
+    ['DE8937040044053201300', 'value WRONG_LENGTH'],
+    ['DE893704004405320130000', 'value WRONG_LENGTH'],
+    ['DE8937040044053201300A', 'value MALFORMED'],
+    ['DEXX370400440532013000', 'value MALFORMED'],
+    ['', 'value MALFORMED'],
+    ['IBAN', 'value MALFORMED'],
+    ['DE89 3704 0044 0532 0130 0ß', 'value MALFORMED'],
+    ['1234567890', 'value MALFORMED'],
+  ])('%j is refused: %s', (raw, problem) => {
+    expect(problemOf(iban(raw))).toBe(problem)
+  })
+
+  it('with one wrong digit or two neighbours exchanged has a wrong check digit', () => {
+    for (const good of valid) {
+      for (let at = 2; at < good.length; at++) {
+        if (!DIGITS.includes(good.charAt(at))) continue
+        const other = String((Number(good.charAt(at)) + 3) % 10)
+        expect(problemOf(iban(good.slice(0, at) + other + good.slice(at + 1)))).toBe('value CHECK_DIGIT')
+        const next = good.charAt(at + 1)
+        if (!DIGITS.includes(next) || next === good.charAt(at) || next === '') continue
+        const swapped = good.slice(0, at) + next + good.charAt(at) + good.slice(at + 2)
+        expect(problemOf(iban(swapped))).toBe('value CHECK_DIGIT')
+      }
+    }
+  })
+
+  it('with only its national check digits wrong is accepted: ISO 13616 does not know them', () => {
+    const wrongNationalDigit = composeIBAN({ countryCode: 'NO', bban: '86011117948' })
+    expect(wrongNationalDigit).not.toBeNull()
+    expect(canonicalOf(iban(wrongNationalDigit ?? ''))).toBe(wrongNationalDigit)
+  })
+})
+
+describe('a BIC', () => {
+  it.each([
+    ['AGRIFRPP', 'AGRIFRPP'],
+    ['agri fr pp 882', 'AGRIFRPP882'],
+    ['ABNABE2A', 'ABNABE2A'],
+    ['NEDSZAJJXXX', 'NEDSZAJJ'],
+  ])('%s is %s', (raw, value) => {
+    expect(canonicalOf(bic(raw))).toBe(value)
+  })
+
+  it.each([
+    ['AGRIFRPP8', 'bic WRONG_LENGTH'],
+    ['AGRIF2PP', 'bic MALFORMED'],
+    ['AGRIQQPP', 'bic MALFORMED'],
+    ['', 'bic MALFORMED'],
+  ])('%j is refused: %s', (raw, problem) => {
+    expect(problemOf(bic(raw))).toBe(problem)
+  })
+})
+
+describe('a domestic account', () => {
+  it('is its country, bank and number', () => {
+    expect(canonicalOf(domesticAccount({ value: '110-123-456789', bank: '088', country: 'kr' }))).toBe(
+      'KOR/088/110123456789',
+    )
+    expect(canonicalOf(domesticAccount({ value: 'KOR/088/110-123-456789' }))).toBe('KOR/088/110123456789')
+    const twice = { value: 'KOR/088/110123456789', bank: '0-88', country: 'KR' }
+    expect(canonicalOf(domesticAccount(twice))).toBe('KOR/088/110123456789')
+    expect(canonicalOf(domesticAccount({ value: '12/34/56', bank: 'X', country: 'USA' }))).toBe('USA/X/123456')
+  })
+
+  it.each([
+    [{ value: '1', bank: '088' }, 'country MALFORMED'],
+    [{ value: '1', country: 'KOR' }, 'bank MALFORMED'],
+    [{ value: '1', bank: '', country: 'KOR' }, 'bank MALFORMED'],
+    [{ value: '1', bank: '088', country: 'QQ' }, 'country MALFORMED'],
+    [{ value: '', bank: '088', country: 'KOR' }, 'value MALFORMED'],
+    [{ value: '1é', bank: '088', country: 'KOR' }, 'value MALFORMED'],
+    [{ value: '1'.repeat(35), bank: '088', country: 'KOR' }, 'value WRONG_LENGTH'],
+    [{ value: 'KOR/088/1', bank: '004' }, 'value MALFORMED'],
+    [{ value: 'KOR/088/1', country: 'USA' }, 'value MALFORMED'],
+    [{ value: 'KOR//1' }, 'bank MALFORMED'],
+  ])('%j is refused: %s', (input, problem) => {
+    expect(problemOf(domesticAccount(input))).toBe(problem)
+  })
+})
+
+describe('a wallet', () => {
+  const ethereum = '0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed'
+  it.each([
+    [ethereum, ethereum],
+    [ethereum.toLowerCase(), ethereum],
+    [`0x${ethereum.slice(2).toUpperCase()}`, ethereum],
+    [ethereum.toUpperCase(), ethereum],
+    [` ${ethereum}\n`, ethereum],
+    // The other vectors of EIP-55.
+    ['0xfB6916095ca1df60bB79Ce92cE3Ea74c37c5d359', '0xfB6916095ca1df60bB79Ce92cE3Ea74c37c5d359'],
+    ['0xdbf03b407c01e7cd3cbea99509d93f8dddc8c6fb', '0xdbF03B407c01E7cD3CBea99509d93f8DDDC8C6FB'],
+    ['0x52908400098527886E0F7030069857D2E4169EE7', '0x52908400098527886E0F7030069857D2E4169EE7'],
+    ['1NEDqZPvTWRaoho48qXuLLsrYomMXPABfD', '1NEDqZPvTWRaoho48qXuLLsrYomMXPABfD'],
+    ['3J98t1WpEZ73CNmQviecrnyiWrnqRhWNLy', '3J98t1WpEZ73CNmQviecrnyiWrnqRhWNLy'],
+    ['BC1QW508D6QEJXTDG4Y5R3ZARVARY0C5XW7KV8F3T4', 'bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4'],
+    [
+      'bc1p0xlxvlhemja6c4dqv22uapctqupfhlxm9h8z3k2e72q4k9hcz7vqzk5jj0',
+      'bc1p0xlxvlhemja6c4dqv22uapctqupfhlxm9h8z3k2e72q4k9hcz7vqzk5jj0',
+    ],
+  ])('%s is %s', (raw, value) => {
+    expect(canonicalOf(wallet(raw))).toBe(value)
+  })
+
+  it.each([
+    ['bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kemeawh', 'CHECK_DIGIT'], // version 0 with the checksum of Bech32m
+    ['bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t5', 'CHECK_DIGIT'],
+    ['bc1Qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4', 'MALFORMED'],
+    ['5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed', 'UNSUPPORTED'],
+    ['0x5AAeb6053F3E94C9b9A09f33669435E7Ef1BeAed', 'CHECK_DIGIT'],
+    [ethereum.slice(0, -1), 'WRONG_LENGTH'],
+    [`${ethereum}0`, 'WRONG_LENGTH'],
+    ['0x', 'WRONG_LENGTH'],
+    ['0xZZZeb6053F3E94C9b9A09f33669435E7Ef1BeAed', 'MALFORMED'],
+    ['1NEDqZPvTWRaoho48qXuLLsrYomMXPABfE', 'CHECK_DIGIT'],
+    ['1NEDqZPvTWRaoho48qXuLLsrYomMXP', 'WRONG_LENGTH'],
+    ['7EcDhSYGxXyscszYEp35KHN8vvw3svAuLKTzXwCFLtV', 'UNSUPPORTED'], // 32 bytes without a checksum
+    ['cosmos1qypqxpq9qcrsszg2pvxq6rs0zqg3yyc5lzv7xu', 'UNSUPPORTED'],
+    ['hello', 'UNSUPPORTED'],
+    ['', 'MALFORMED'],
+    ['bitcoin:1NEDqZPvTWRaoho48qXuLLsrYomMXPABfD', 'MALFORMED'],
+    ['1'.repeat(500), 'WRONG_LENGTH'],
+  ])('%s is refused: %s', (raw, code) => {
+    expect(problemOf(wallet(raw))).toBe(`value ${code}`)
+  })
+
+  it('may be of any coin with Base58Check', () => {
+    const coder = createBase58check((bytes: Uint8Array) => new Uint8Array(createHash('sha256').update(bytes).digest()))
+    const versions = fc.uint8Array({ minLength: 1, maxLength: 3 })
+    const hashes = fc.uint8Array({ minLength: 20, maxLength: 20 })
+    fc.assert(
+      fc.property(versions, hashes, fc.nat(), fc.constantFrom(...'123456789ABCabc'), (version, hash, at, other) => {
+        const address = coder.encode(Uint8Array.from([...version, ...hash]))
+        expect(wallet(address)).toEqual({ ok: true, value: address })
+        const position = at % address.length
+        const misread = address.slice(0, position) + other + address.slice(position + 1)
+        if (misread !== address) expect(wallet(misread).ok).toBe(false)
+      }),
+    )
+  })
+
+  it('of segregated witness follows BIP 173 for version 0 and BIP 350 for the others', () => {
+    const programs = fc.uint8Array({ minLength: 1, maxLength: 42 })
+    const chains = fc.constantFrom('bc', 'tb', 'ltc', 'dgb', 'vtc')
+    fc.assert(
+      fc.property(
+        chains,
+        fc.integer({ min: 0, max: 17 }),
+        programs,
+        fc.boolean(),
+        (chain, version, program, legacy) => {
+          const words = [version, ...bech32.toWords(program)]
+          const address = legacy ? bech32.encode(chain, words) : bech32m.encode(chain, words)
+          const rightSize =
+            version === 0 ? [20, 32].includes(program.length) : program.length >= 2 && program.length <= 40
+          const right = version <= 16 && legacy === (version === 0) && rightSize
+          expect(wallet(address).ok).toBe(right)
+          expect(wallet(address.toUpperCase()).ok).toBe(right)
+        },
+      ),
+      { numRuns: 500 },
+    )
+  })
+})
+
+describe('an account', () => {
+  it('of any scheme has a key and comes back from it', () => {
+    const inputs = [
+      { scheme: 'IBAN', value: 'de89 3704 0044 0532 0130 00', country: 'FR' },
+      { scheme: 'DOMESTIC', value: '110-123', bank: '088', country: 'KR' },
+      { scheme: 'WALLET', value: '0x5aaeb6053f3e94c9b9a09f33669435e7ef1beaed' },
+    ] as const
+    const keys = inputs.map((input) => accountKey(canonicalOf(account(input))))
+    expect(keys).toEqual([
+      'IBAN|DE89370400440532013000',
+      'DOMESTIC|KOR/088/110123',
+      'WALLET|0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed',
+    ])
+    for (const key of keys) expect(accountKey(canonicalOf(parseAccountKey(key)))).toBe(key)
+  })
+
+  it('has the problem of its scheme', () => {
+    expect(problemOf(account({ scheme: 'IBAN', value: 'XX431234' }))).toBe('value UNSUPPORTED')
+    expect(problemOf(account({ scheme: 'DOMESTIC', value: '1' }))).toBe('country MALFORMED')
+  })
+
+  it.each(['', 'IBAN', 'IBAN|de89370400440532013000', 'IBAN|DE89370400440532013001', 'CASH|1', 'DOMESTIC|KR/088/1'])(
+    'has no other key than the canonical: %j is refused',
+    (key) => {
+      expect(problemOf(parseAccountKey(key))).toBe('id MALFORMED')
+    },
+  )
+
+  it('with a wallet in another spelling is no key', () => {
+    expect(problemOf(parseAccountKey('WALLET|0x5aaeb6053f3e94c9b9a09f33669435e7ef1beaed'))).toBe('id MALFORMED')
+  })
+})
+
+describe('every canonical form', () => {
+  const plateOf = (text: string) => {
+    const [country = '', ...number] = text.split('/')
+    return plate({ country, number: number.join('/') })
+  }
+  const forms: [string, (raw: string) => Result<string>, string[]][] = [
+    ['document number', documentNumber, ['C01X00T47', '1234567']],
+    ['VIN', vin, ['1HGCM82633A004352', 'WP0ZZZ99ZTS392124']],
+    ['chassis number', chassisNumber, ['WOIOQ12']],
+    ['engine number', engineNumber, ['N47D20C12345678']],
+    ['plate', plateOf, ['DEU/MÜX1', 'RUS/A123BC77', 'JPN/品川300あ1234', 'GRC/ΞΩΔ1']],
+    ['HIN', hin, ['ABC67891H708', 'GBABC67891H708']],
+    ['IMO number', imo, ['9319466']],
+    ['IBAN', iban, ['DE89370400440532013000', 'MT84MALT011000012345MTLCAST001S']],
+    ['BIC', bic, ['AGRIFRPP882', 'ABNABE2A']],
+    ['domestic account', (value) => domesticAccount({ value }), ['KOR/088/110123456789']],
+    ['wallet', wallet, ['0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed', '1NEDqZPvTWRaoho48qXuLLsrYomMXPABfD']],
+  ]
+
+  it.each(forms)('of a %s is stable, and any text is answered without an exception', (_name, canonical, samples) => {
+    const alphabet = fc.constantFrom(...LETTERS, ...DIGITS, ...'abcxz -./<|Üßŉΐıſ١۲АЖ品ก\u0301\u200f①ﬃ')
+    const ofCountry = fc.tuple(fc.constantFrom('', 'DEU/', 'KOR/1/', 'IMO', '0x', 'bc1'), fc.string({ unit: alphabet }))
+    const raw = fc.oneof(
+      fc.constantFrom(...samples).chain(typed),
+      ofCountry.map(([start, rest]) => start + rest),
+      fc.string({ unit: 'binary' }).map((text) => `DEU/${text}`),
+      fc.string({ unit: 'grapheme' }).map((text) => `DEU/${text}`),
+    )
+    for (const sample of samples) expect(canonical(sample)).toEqual({ ok: true, value: sample })
+    fc.assert(
+      fc.property(raw, (text) => {
+        const result = canonical(text)
+        if (result.ok) expect(canonical(result.value)).toEqual(result)
+        else expect(result.problem.message.length).toBeLessThan(200)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('of an account stays apart from that of every other scheme', () => {
+    const same: Account[] = [
+      { scheme: 'IBAN', value: 'X' },
+      { scheme: 'WALLET', value: 'X' },
+    ]
+    expect(new Set(same.map(accountKey)).size).toBe(2)
+  })
+})

@@ -1,0 +1,78 @@
+import { join } from 'node:path'
+import {
+  isLoopback,
+  keptKey,
+  type ProcessSettings,
+  processSettings,
+  type Settings,
+  subgraphKeyFile,
+  subgraphSigningKey,
+} from '../process/settings.ts'
+import { type SubgraphName, subgraphNames } from '../schema/sdl.ts'
+
+export const seedModes = ['embedded', 'always', 'never'] as const
+export type SeedMode = (typeof seedModes)[number]
+
+/** What the subgraphs of a process are told. */
+export interface SubgraphsConfig {
+  /** Where the store of each subgraph is: the URL of a server, or the folder of an embedded database. */
+  stores: Record<SubgraphName, string>
+  /** Which stores get the synthetic data when they have never had it. */
+  seed: SeedMode
+}
+
+/** What a subgraph that runs alone is told. */
+export interface LoneSubgraphConfig extends SubgraphsConfig, ProcessSettings {
+  /** The key that the gateway signs identities with; made, and kept in the data folder, where none is set. */
+  signingKey(): Uint8Array
+}
+
+const servers: Record<SubgraphName, string> = {
+  persons: 'mongodb',
+  'stolen-documents': 'postgres',
+  vehicles: 'mongodb',
+  'financial-alerts': 'postgres',
+}
+
+/** Whether a store is a server, and not a folder of ours. */
+export function isServer(url: string): boolean {
+  return /^[a-z+]+:\/\//i.test(url)
+}
+
+/** Reads STORE_<SUBGRAPH>_URL, DATA_DIR and SEED. */
+export function readSubgraphsConfig(settings: Settings): SubgraphsConfig {
+  const { dataDir } = processSettings(settings)
+  const stores = Object.fromEntries(subgraphNames.map((name) => [name, readStore(settings, name, dataDir)]))
+  return {
+    stores: stores as SubgraphsConfig['stores'], // one entry for each name
+    seed: settings.oneOf('SEED', seedModes, 'embedded'),
+  }
+}
+
+/** The same for a subgraph alone, with HOST, PORT, LOG_LEVEL and SUBGRAPH_SIGNING_KEY. */
+export function readLoneSubgraphConfig(settings: Settings): LoneSubgraphConfig {
+  const common = processSettings(settings)
+  const key = subgraphSigningKey(settings)
+  if (key === undefined && !isLoopback(common.host)) {
+    settings.mistake(
+      'HOST',
+      `is "${common.host}": without SUBGRAPH_SIGNING_KEY a subgraph listens on 127.0.0.1, ::1 or localhost only.`,
+    )
+  }
+  return {
+    ...common,
+    ...readSubgraphsConfig(settings),
+    signingKey: () => key ?? keptKey(subgraphKeyFile(common.dataDir)),
+  }
+}
+
+function readStore(settings: Settings, name: SubgraphName, dataDir: string): string {
+  const setting = `STORE_${name.toUpperCase().replaceAll('-', '_')}_URL`
+  const url = settings.text(setting)
+  if (url === undefined) return join(dataDir, name)
+  const allowed = servers[name] === 'mongodb' ? /^mongodb(\+srv)?:\/\/./ : /^postgres(ql)?:\/\/./
+  if (isServer(url) && !allowed.test(url)) {
+    settings.mistake(setting, `has a wrong scheme: ${servers[name]}://... names a server, anything else a folder.`)
+  }
+  return url
+}

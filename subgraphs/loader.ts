@@ -1,0 +1,49 @@
+import DataLoader from 'dataloader'
+
+/** Loads the one value of each key, null where there is none. `fetch` gives its rows in any order; `keyOf` tells whose each is. */
+export function oneByKey<Value>(
+  fetch: (keys: readonly string[]) => Promise<readonly Value[]>,
+  keyOf: (value: Value) => string,
+): DataLoader<string, Value | null> {
+  return new DataLoader(async (keys) => {
+    const byKey = new Map<string, Value>()
+    for (const value of await fetch(keys)) byKey.set(keyOf(value), value)
+    return keys.map((key) => byKey.get(key) ?? null)
+  })
+}
+
+/** Loads the values of each key, in the order of `fetch`. A value may belong to several keys. */
+export function manyByKey<Value>(
+  fetch: (keys: readonly string[]) => Promise<readonly Value[]>,
+  keysOf: (value: Value) => readonly string[],
+): DataLoader<string, Value[]> {
+  return new DataLoader(async (keys) => {
+    const byKey = new Map<string, Value[]>(keys.map((key) => [key, []]))
+    for (const value of await fetch(keys)) for (const key of new Set(keysOf(value))) byKey.get(key)?.push(value)
+    return keys.map((key) => byKey.get(key) ?? [])
+  })
+}
+
+/**
+ * Loads a page for each key. Keys that ask for the same page (as those of one list do) share one call of `fetch`,
+ * which answers a map from key to rows.
+ */
+export function pageByKey<Page, Value>(
+  fetch: (keys: readonly string[], page: Page) => Promise<ReadonlyMap<string, Value[]>>,
+): DataLoader<{ key: string; page: Page }, Value[], string> {
+  return new DataLoader(
+    async (asked) => {
+      const groups = new Map<string, { page: Page; keys: string[] }>()
+      for (const { key, page } of asked) {
+        const id = JSON.stringify(page)
+        const group = groups.get(id)
+        if (group) group.keys.push(key)
+        else groups.set(id, { page, keys: [key] })
+      }
+      const answers = new Map<string, ReadonlyMap<string, Value[]>>()
+      await Promise.all([...groups].map(async ([id, { page, keys }]) => answers.set(id, await fetch(keys, page))))
+      return asked.map(({ key, page }) => answers.get(JSON.stringify(page))?.get(key) ?? [])
+    },
+    { cacheKeyFn: ({ key, page }) => JSON.stringify([key, page]) },
+  )
+}

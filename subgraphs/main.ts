@@ -1,0 +1,76 @@
+import type { Logger } from 'pino'
+import type { SubgraphName } from '../schema/sdl.ts'
+import { isServer, type SubgraphsConfig } from './config.ts'
+import { withoutPassword } from './stores/wait-for-server.ts'
+import { createSubgraph, type Store, type Subgraph, type SubgraphDefinition } from './subgraph.ts'
+
+/** After so long, a start that waits for a store says so. */
+const SAY_AFTER_MS = 3000
+
+interface OpenOptions {
+  url: string
+  seed: boolean
+  log: Logger
+}
+
+/** The subgraphs. Each loads its own drivers, and is loaded only where it is opened. */
+export const definitions: Record<SubgraphName, () => Promise<(options: OpenOptions) => Promise<Subgraph>>> = {
+  persons: async () => opener((await import('./persons/subgraph.ts')).persons),
+  'stolen-documents': async () => opener((await import('./stolen-documents/subgraph.ts')).stolenDocuments),
+  vehicles: async () => opener((await import('./vehicles/subgraph.ts')).vehicles),
+  'financial-alerts': async () => opener((await import('./financial-alerts/subgraph.ts')).financialAlerts),
+}
+
+/**
+ * Opens the named subgraphs, seeded where `config.seed` says so, in the order of `names`. When one fails, those that
+ * are open are closed, the last one first, and its error is thrown.
+ */
+export async function openSubgraphs(
+  names: readonly SubgraphName[],
+  config: SubgraphsConfig,
+  log: Logger,
+): Promise<Subgraph[]> {
+  const opened = await Promise.allSettled(names.map((name) => openOne(name, config, log)))
+  const failed = opened.find((result) => result.status === 'rejected')
+  const subgraphs = opened.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
+  if (!failed) return subgraphs
+  await closeSubgraphs(subgraphs)
+  throw failed.reason
+}
+
+/** Closes the last one first. One that cannot be closed keeps no other open. */
+export async function closeSubgraphs(subgraphs: readonly Subgraph[]): Promise<void> {
+  for (const subgraph of subgraphs.toReversed()) await subgraph.close().catch(() => undefined)
+}
+
+async function openOne(name: SubgraphName, config: SubgraphsConfig, log: Logger): Promise<Subgraph> {
+  const url = config.stores[name]
+  const seed = config.seed === 'always' || (config.seed === 'embedded' && !isServer(url))
+  const say = setTimeout(() => {
+    if (isServer(url)) log.warn({ subgraph: name }, `waiting for the store of ${name} at ${withoutPassword(url)}`)
+    else log.info({ subgraph: name }, `opening the store of ${name} in ${url}`)
+  }, SAY_AFTER_MS)
+  try {
+    const open = await definitions[name]()
+    const started = performance.now()
+    const subgraph = await open({ url, seed, log })
+    log.debug({ subgraph: name, ms: Math.round(performance.now() - started) }, `the store of ${name} is open`)
+    return subgraph
+  } finally {
+    clearTimeout(say)
+  }
+}
+
+/** Hides the types of a definition's store and loaders, which differ, behind one function. */
+function opener<S extends Store, Loaders>(definition: SubgraphDefinition<S, Loaders>) {
+  return async ({ url, seed, log }: OpenOptions): Promise<Subgraph> => {
+    const store = await definition.openStore(url)
+    try {
+      if (seed) await definition.seed(store)
+      return createSubgraph(definition, store, log)
+    } catch (error) {
+      await store.close()
+      throw error
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import type { IncomingMessage } from 'node:http'
+import { GraphQLError } from 'graphql'
+import type { Logger } from 'pino'
+import { listen, readBody, send } from '../process/http-server.ts'
+import { asFailure, type ErrorCode, errorCodes, failure } from '../schema/errors.ts'
+import { type Call, identityReader, type Operation } from '../schema/identity.ts'
+import type { Subgraph } from './subgraph.ts'
+
+/** Nobody waits longer than this, whatever a request says. */
+const MAX_DEADLINE_MS = 60_000
+const JSON_TYPE = 'application/json; charset=utf-8'
+
+/** The HTTP end of one subgraph, for the gateway alone. */
+export interface SubgraphServer {
+  url: string
+  port: number
+  /** Lets operations end, then closes the subgraph and its store. */
+  stop(): Promise<void>
+}
+
+/**
+ * Serves one subgraph: POST /graphql to whoever carries an identity that the gateway has signed with `key`, and
+ * GET /health (the process) and /ready (its store). It owns the subgraph from now on.
+ */
+export async function serveSubgraph(
+  subgraph: Subgraph,
+  { host, port, key, stopMs = 10_000 }: { host: string; port: number; key: Uint8Array; stopMs?: number },
+  log: Logger,
+): Promise<SubgraphServer> {
+  const { name } = subgraph
+  const readIdentity = identityReader(key, name)
+
+  async function answer(request: IncomingMessage, call: Omit<Call, 'identity' | 'purpose'>): Promise<string> {
+    const token = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1]
+    if (token === undefined) throw failure('UNAUTHENTICATED', 'This subgraph answers the gateway only.')
+    const { purpose, ...identity } = await readIdentity(token)
+    const operation = readOperation(await readBody(request))
+    return JSON.stringify(await subgraph.execute(operation, { ...call, identity, purpose }))
+  }
+
+  const server = await listen(
+    async (request, response) => {
+      const route = `${request.method} ${request.url}`
+      if (route === 'GET /health') return send(response, 200, JSON_TYPE, '{"status":"up"}')
+      if (route === 'GET /ready') {
+        const up = await subgraph.ping().then(
+          () => true,
+          () => false,
+        )
+        return send(response, up ? 200 : 503, JSON_TYPE, JSON.stringify({ [name]: up ? 'up' : 'down' }))
+      }
+      if (route !== 'POST /graphql') return send(response, 404, 'text/plain; charset=utf-8', 'POST /graphql is here.\n')
+      const gone = new AbortController()
+      response.once('close', () => gone.abort())
+      const requestId = header(request, 'x-request-id')
+      const deadline = Date.now() + readLeft(header(request, 'x-deadline-ms'))
+      try {
+        send(response, 200, JSON_TYPE, await answer(request, { requestId, deadline, signal: gone.signal }))
+      } catch (error) {
+        const { code, message } = refusal(error)
+        if (code === 'INTERNAL_SERVER_ERROR') log.error({ err: error, requestId, subgraph: name }, 'unexpected error')
+        else log.warn({ requestId, subgraph: name, code }, message)
+        const body = JSON.stringify({ errors: [{ message, extensions: { code, source: name } }] })
+        send(response, errorCodes[code].status, JSON_TYPE, body)
+      }
+    },
+    { host, port, log },
+  )
+  return {
+    url: server.url,
+    port: server.port,
+    async stop() {
+      await server.stop(stopMs)
+      await subgraph.close()
+    },
+  }
+}
+
+function readOperation(body: string): Operation {
+  let json: Operation | null
+  try {
+    json = JSON.parse(body)
+  } catch {
+    throw failure('BAD_REQUEST', 'The body is not JSON.')
+  }
+  if (typeof json?.query !== 'string') throw failure('BAD_REQUEST', 'The body holds no `query`.')
+  return json // the gateway, which has signed the request, wrote the rest
+}
+
+/** Whole milliseconds from the header, at most `MAX_DEADLINE_MS`. */
+function readLeft(header: string): number {
+  return /^[0-9]{1,9}$/.test(header) ? Math.min(Number(header), MAX_DEADLINE_MS) : MAX_DEADLINE_MS
+}
+
+function header(request: IncomingMessage, name: string): string {
+  const value = request.headers[name]
+  return typeof value === 'string' ? value : ''
+}
+
+function refusal(error: unknown): { code: ErrorCode; message: string } {
+  const known = asFailure(error)
+  if (known) return { code: known.extensions.code as ErrorCode, message: known.message } // `failure` takes no other
+  if (error instanceof GraphQLError) return { code: 'GRAPHQL_PARSE_FAILED', message: error.message }
+  return { code: 'INTERNAL_SERVER_ERROR', message: 'A fault in this subgraph.' }
+}

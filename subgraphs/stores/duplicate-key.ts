@@ -1,0 +1,6 @@
+/** The codes by which MongoDB (11000), PostgreSQL (23505) and NeDB say that a unique index already holds the key. */
+export function isDuplicateKey(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  if ('code' in error && (error.code === 11000 || error.code === '23505')) return true
+  return 'errorType' in error && error.errorType === 'uniqueViolated'
+}

@@ -1,0 +1,143 @@
+import {
+  type Document,
+  MongoClient,
+  type Collection as NativeCollection,
+  type Filter as NativeFilter,
+  type UpdateFilter,
+} from 'mongodb'
+import type { Collection, Documents, Filter, FindOptions, Update } from './collection.ts'
+import { checkDocuments, checkFilter, checkUpdate } from './document-checks.ts'
+import { mongoFailure } from './mongodb-failure.ts'
+import { StartError, type WaitOptions, waitForServer, withoutPassword } from './wait-for-server.ts'
+
+/** The longest that one command may take on the server. */
+const COMMAND_MS = 5000
+
+/** The database that the URL names; waits for the server. */
+export async function openMongo(url: string, options: WaitOptions = {}): Promise<Documents> {
+  const client = newClient(url)
+  const collections = new Map<string, MongoCollection>()
+  const documents: Documents = {
+    exclusive: false,
+    collection<Doc extends { _id: string }>(name: string): Collection<Doc> {
+      const known = collections.get(name) ?? new MongoCollection(client.db().collection(name))
+      collections.set(name, known)
+      return known as unknown as Collection<Doc> // the caller knows what this collection holds
+    },
+    async ping() {
+      await asked(client.db().command({ ping: 1 }))
+    },
+    close: () => client.close(),
+  }
+  try {
+    // Explicitly: a client whose first command found no server stays closed.
+    await waitForServer(url, async () => void (await asked(client.connect())), options)
+    await documents.ping()
+    return documents
+  } catch (error) {
+    await client.close()
+    throw error
+  }
+}
+
+function newClient(url: string): MongoClient {
+  try {
+    return new MongoClient(url, {
+      appName: 'ncb-graph',
+      serverSelectionTimeoutMS: 2000,
+      connectTimeoutMS: 2000,
+      socketTimeoutMS: COMMAND_MS + 2000, // a server that falls silent
+      waitQueueTimeoutMS: COMMAND_MS,
+      ignoreUndefined: true, // as NeDB's file does
+    })
+  } catch (error) {
+    throw new StartError(`${withoutPassword(url)} is no address of MongoDB: ${(error as Error).message}`, {
+      cause: error,
+    })
+  }
+}
+
+interface Stored extends Document {
+  _id: string
+}
+
+class MongoCollection implements Collection<Stored> {
+  private readonly native: NativeCollection<Stored>
+
+  constructor(native: NativeCollection<Stored>) {
+    this.native = native
+  }
+
+  async find(filter: Filter<Stored>, options: FindOptions<Stored> = {}) {
+    if (options.limit === 0) return [] // to MongoDB, no limit
+    return asked(this.cursor(filter, options).toArray())
+  }
+
+  async findOne(filter: Filter<Stored>) {
+    const [found] = await this.find(filter, { limit: 1 })
+    return found ?? null
+  }
+
+  async count(filter: Filter<Stored>) {
+    return asked(this.native.countDocuments(checked(filter), { maxTimeMS: COMMAND_MS }))
+  }
+
+  async insertMany(docs: readonly Stored[]) {
+    checkDocuments(docs)
+    if (docs.length > 0) await asked(this.native.insertMany([...docs]))
+  }
+
+  async upsertMany(docs: readonly Stored[]) {
+    checkDocuments(docs)
+    if (docs.length === 0) return
+    const replace = (doc: Stored) => ({ replaceOne: { filter: { _id: doc._id }, replacement: doc, upsert: true } })
+    await asked(this.native.bulkWrite(docs.map(replace)))
+  }
+
+  async updateOne(filter: Filter<Stored>, update: Update<Stored>) {
+    checkUpdate(update)
+    const change = update as UpdateFilter<Stored> // ours is a subset of MongoDB's
+    return (await asked(this.native.updateOne(checked(filter), change))).matchedCount > 0
+  }
+
+  async deleteMany(filter: Filter<Stored>) {
+    return (await asked(this.native.deleteMany(checked(filter)))).deletedCount
+  }
+
+  async ensureIndex(fields: string | readonly string[], options: { unique?: boolean; sparse?: boolean } = {}) {
+    const names = typeof fields === 'string' ? [fields] : fields
+    await asked(this.native.createIndex(Object.fromEntries(names.map((name) => [name, 1])), options))
+  }
+
+  async explain(filter: Filter<Stored>, options: FindOptions<Stored> = {}) {
+    return stagesOf((await asked(this.cursor(filter, options).explain('queryPlanner'))).queryPlanner?.winningPlan)
+  }
+
+  private cursor(filter: Filter<Stored>, { sort, limit, projection }: FindOptions<Stored>) {
+    const cursor = this.native.find(checked(filter), { maxTimeMS: COMMAND_MS })
+    if (sort) cursor.sort(Object.entries(sort).map(([field, direction]) => [field, direction ?? 1] as const))
+    if (limit !== undefined) cursor.limit(limit)
+    if (projection) cursor.project(Object.fromEntries(['_id', ...projection].map((field) => [field, 1])))
+    return cursor
+  }
+}
+
+function checked(filter: Filter<Stored>): NativeFilter<Stored> {
+  checkFilter(filter)
+  return filter as NativeFilter<Stored> // ours is a subset of MongoDB's
+}
+
+/** The stages of a plan, outermost first. */
+function stagesOf(plan: Document | undefined): string[] {
+  if (!plan) return []
+  const inner = [plan.inputStage, ...(plan.inputStages ?? []), plan.queryPlan].filter(Boolean)
+  return [...(plan.stage ? [plan.stage] : []), ...inner.flatMap(stagesOf)]
+}
+
+async function asked<T>(answer: Promise<T>): Promise<T> {
+  try {
+    return await answer
+  } catch (error) {
+    throw mongoFailure(error)
+  }
+}

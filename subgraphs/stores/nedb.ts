@@ -1,0 +1,192 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import nedbModule from '@seald-io/nedb'
+import { asFailure, failure } from '../../schema/errors.ts'
+import type { Collection, Documents, Filter, FindOptions, Update } from './collection.ts'
+import { checkDocuments, checkFilter, checkUpdate } from './document-checks.ts'
+import { lockFolder } from './folder-lock.ts'
+import { cutTornLine, isFileError, unwritable, withoutLineEnds } from './nedb-file.ts'
+import { nedbQuery } from './nedb-query.ts'
+import { StartError } from './wait-for-server.ts'
+
+// Its types declare a default export inside of what is, in Node, the class itself.
+const Nedb = nedbModule as unknown as typeof nedbModule.default
+type Store = InstanceType<typeof Nedb>
+
+/** The file keeps each version of a document: it is written anew after so many more changes than documents. */
+const COMPACT_AFTER = 1000
+
+/** A folder with one file per collection, held by this process alone. Documents live in memory. */
+export async function openNedb(folder: string): Promise<Documents> {
+  const unlock = await lockFolder(folder)
+  const collections = new Map<string, NedbCollection>()
+  let closed = false
+  try {
+    const names = readdirSync(folder).filter((file) => file.endsWith('.db'))
+    for (const name of names) collections.set(name.slice(0, -3), new NedbCollection(join(folder, name)))
+    await Promise.all([...collections.values()].map((collection) => collection.count({}))) // what is damaged shows now
+  } catch (error) {
+    unlock()
+    if (error instanceof StartError) throw error
+    const reason = asFailure(error)?.cause ?? error
+    throw new StartError(`${folder} cannot be used: ${(reason as Error).message}`, { cause: error }) // of node:fs
+  }
+  return {
+    exclusive: true,
+    collection<Doc extends { _id: string }>(name: string): Collection<Doc> {
+      if (closed) throw new Error(`${folder} is closed`)
+      const known = collections.get(name) ?? new NedbCollection(join(folder, `${name}.db`))
+      collections.set(name, known)
+      return known as unknown as Collection<Doc> // the caller knows what this collection holds
+    },
+    async ping() {
+      if (closed) throw failure('SOURCE_UNAVAILABLE', 'The database is closed.')
+    },
+    async close() {
+      closed = true
+      await Promise.all([...collections.values()].map((collection) => collection.close()))
+      unlock()
+    },
+  }
+}
+
+interface Stored {
+  _id: string
+}
+
+class NedbCollection implements Collection<Stored> {
+  private readonly file: string
+  private store: Promise<Store> | undefined
+  private lastWrite: Promise<unknown> = Promise.resolve()
+  private changes = 0
+  private closed = false
+
+  constructor(file: string) {
+    this.file = file
+  }
+
+  async find<Field extends '_id'>(
+    filter: Filter<Stored>,
+    { sort, limit, projection }: FindOptions<Stored, Field> = {},
+  ) {
+    checkFilter(filter)
+    if (limit === 0) return []
+    const cursor = (await this.open()).findAsync<Stored>(nedbQuery(filter))
+    if (sort) cursor.sort(sort)
+    if (limit !== undefined) cursor.limit(limit)
+    const fields = projection?.filter((field) => field !== '_id')
+    if (fields?.length) cursor.projection(Object.fromEntries(fields.map((field) => [field, 1])))
+    const found: Stored[] = await cursor.execAsync()
+    return fields?.length === 0 ? found.map(({ _id }) => ({ _id })) : found // NeDB takes no field for every field
+  }
+
+  async findOne(filter: Filter<Stored>) {
+    const [found] = await this.find(filter, { limit: 1 })
+    return found ?? null
+  }
+
+  async count(filter: Filter<Stored>) {
+    checkFilter(filter)
+    const store = await this.open()
+    return Number(await store.countAsync(nedbQuery(filter)))
+  }
+
+  async insertMany(docs: readonly Stored[]) {
+    checkDocuments(docs)
+    if (docs.length > 0) await this.write(docs.length, (store) => store.insertAsync([...docs]))
+  }
+
+  async upsertMany(docs: readonly Stored[]) {
+    checkDocuments(docs)
+    const last = [...new Map(docs.map((doc) => [doc._id, doc])).values()]
+    await this.write(docs.length, async (store) => {
+      const ids = last.map((doc) => doc._id)
+      const there: Stored[] = await store.findAsync<Stored>({ _id: { $in: ids } }, { _id: 1 }).execAsync()
+      const known = new Set(there.map((doc) => doc._id))
+      const fresh = last.filter((doc) => !known.has(doc._id))
+      if (fresh.length > 0) await store.insertAsync(fresh) // one write; updates cost one each
+      for (const doc of last) if (known.has(doc._id)) await store.updateAsync({ _id: doc._id }, doc)
+    })
+  }
+
+  async updateOne(filter: Filter<Stored>, update: Update<Stored>) {
+    checkFilter(filter)
+    checkUpdate(update)
+    const { numAffected } = await this.write(1, (store) => store.updateAsync(nedbQuery(filter), update, {}))
+    return numAffected > 0
+  }
+
+  async deleteMany(filter: Filter<Stored>) {
+    checkFilter(filter)
+    return this.write(1, (store) => store.removeAsync(nedbQuery(filter), { multi: true }))
+  }
+
+  /** Of several fields only a unique index is compound: NeDB's finds no arrays, nor the first field alone. */
+  async ensureIndex(fields: string | readonly string[], options: { unique?: boolean; sparse?: boolean } = {}) {
+    const [first, ...others] = typeof fields === 'string' ? [fields] : fields
+    if (first === undefined) throw new TypeError('an index needs a field')
+    const fieldName = options.unique && others.length > 0 ? [first, ...others] : first
+    await this.write(0, (store) => store.ensureIndexAsync({ ...options, fieldName }))
+  }
+
+  async close() {
+    this.closed = true
+    await this.lastWrite.catch(() => undefined) // its caller was told
+  }
+
+  private open(): Promise<Store> {
+    if (this.closed) return Promise.reject(failure('SOURCE_UNAVAILABLE', 'The database is closed.'))
+    if (!this.store) {
+      const loading = load(this.file)
+      this.store = loading
+      loading.catch(() => {
+        if (this.store === loading) this.store = undefined // the next caller tries again
+      })
+    }
+    return this.store
+  }
+
+  /** One after the other: after a write that failed, the next one must not append to half a line. */
+  private write<T>(changes: number, work: (store: Store) => Promise<T>): Promise<T> {
+    const write = this.lastWrite.then(async () => {
+      const store = await this.open()
+      try {
+        const result = await work(store)
+        this.changes += changes
+        if (this.changes > COMPACT_AFTER + store.getAllData().length) {
+          this.changes = 0
+          await store.compactDatafileAsync().catch(() => undefined) // the old file is whole, and tried again later
+        }
+        return result
+      } catch (error) {
+        if (!isFileError(error)) throw error
+        this.store = undefined // memory is ahead of the file: load what the file holds
+        throw unwritable(error)
+      }
+    })
+    this.lastWrite = write.catch(() => undefined) // its caller is told
+    return write
+  }
+}
+
+async function load(file: string): Promise<Store> {
+  const store = new Nedb({
+    filename: file,
+    corruptAlertThreshold: 0, // else it drops up to a tenth of the documents without a word
+    afterSerialization: withoutLineEnds,
+    beforeDeserialization: (line) => line,
+  })
+  try {
+    await cutTornLine(file)
+    await store.loadDatabaseAsync()
+    return store
+  } catch (error) {
+    if (isFileError(error)) throw unwritable(error)
+    throw new StartError(
+      `${file} is damaged: restore it from a backup, or move it away. (${(error as Error).message})`,
+      {
+        cause: error,
+      },
+    )
+  }
+}

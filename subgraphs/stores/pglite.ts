@@ -1,0 +1,190 @@
+import type { Duplex } from 'node:stream'
+import { lockFolder } from './folder-lock.ts'
+import { Connection, type Engines } from './pglite-connection.ts'
+import { type Engine, openEngine } from './pglite-engine.ts'
+import { createDatabase } from './pglite-folder.ts'
+import { closeStatement, errorResponse, messagesOf, SYNC, simpleQuery } from './pglite-messages.ts'
+import { Turns } from './pglite-turns.ts'
+import { StartError } from './wait-for-server.ts'
+
+export interface PgliteOptions {
+  /** How long a connection waits for the engine while another one has a transaction open; 5,000 ms unless told. */
+  turnMs?: number
+  /** The page cache inside the engine, '16MB' unless told. */
+  sharedBuffers?: string
+}
+
+/** PGlite as `pg` sees a server: `new pg.Pool({ stream: pglite.stream })`. */
+export interface Pglite {
+  stream(): Duplex
+  close(): Promise<void>
+}
+
+/** Opens the database in the folder, for this process alone; the first time it is created, which takes seconds. */
+export async function openPglite(folder: string, options: PgliteOptions = {}): Promise<Pglite> {
+  const unlock = await lockFolder(folder)
+  let shared: SharedEngine
+  try {
+    shared = new SharedEngine(await createDatabase(folder), options)
+    await shared.parameters()
+  } catch (error) {
+    unlock()
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new StartError(`the database in ${folder} cannot be opened: ${reason}`, { cause: error })
+  }
+  return {
+    stream: () => shared.connect(),
+    async close() {
+      await shared.close()
+      unlock()
+    },
+  }
+}
+
+/**
+ * PGlite has one session. Prepared statements, LISTEN and open transactions are kept apart per connection here;
+ * SET, temporary tables and advisory locks are not: they act on all connections.
+ */
+class SharedEngine implements Engines {
+  private readonly dataDir: string
+  private readonly options: PgliteOptions
+  private readonly connections = new Set<Connection>()
+  private engine: Promise<Engine> | undefined
+  private count = 0
+  private closed = false
+  /** A turn is a batch, or a transaction. */
+  private readonly turns = new Turns<Connection | SharedEngine>()
+
+  constructor(dataDir: string, options: PgliteOptions) {
+    this.dataDir = dataDir
+    this.options = options
+  }
+
+  connect(): Connection {
+    const connection = new Connection(this, ++this.count)
+    this.connections.add(connection)
+    return connection
+  }
+
+  async parameters(): Promise<Record<string, string>> {
+    return (await this.opened()).parameters
+  }
+
+  async close(): Promise<void> {
+    for (const connection of this.connections) connection.destroy()
+    await this.turns.take(this)
+    this.closed = true
+    await (await this.engine)?.close()
+  }
+
+  async run(connection: Connection, batch: Buffer): Promise<boolean> {
+    const limit = this.options.turnMs ?? 5000
+    if (this.turns.owner !== connection && !(await this.turns.take(connection, limit))) {
+      const { owner } = this.turns
+      const holder = owner instanceof Connection ? `connection ${owner.id}` : 'close()'
+      const text =
+        `no turn on the PGlite engine within ${limit} ms: ${holder} has held it for ${this.turns.heldMs()} ms. ` +
+        'Is a transaction left open, or waiting for this very query?'
+      connection.push(errorResponse('55P03', text)) // lock_not_available
+      return false
+    }
+    const answer = await this.exec(batch)
+    const own: Buffer[] = []
+    const notifications: Buffer[] = []
+    let status = ''
+    let kept = 0
+    for (const { type, start, end } of messagesOf(answer)) {
+      if (type === 'Z') status = String.fromCharCode(answer[start + 5] ?? 0)
+      const tag = type === 'C' ? answer.toString('latin1', start + 5, end - 1) : ''
+      if (tag === 'LISTEN' || tag === 'UNLISTEN') connection.pendingListens += batch.toString()
+      if (type === 'E' || tag === 'ROLLBACK') connection.pendingListens = ''
+      if (type === 'A') notifications.push(answer.subarray(start, end))
+      if (type === 'A' || type === 'G') {
+        own.push(answer.subarray(kept, start)) // without notifications, and CopyInResponse of a COPY that is refused
+        kept = end
+      }
+    }
+    if (status === 'I' && connection.pendingListens) await this.listen(connection)
+    if (!connection.destroyed) connection.push(kept ? Buffer.concat([...own, answer.subarray(kept)]) : answer)
+    for (const notification of notifications) this.notify(connection, notification)
+    if (status === 'I') this.turns.release(connection) // else its transaction is open, or after a Flush, its batch
+    return true
+  }
+
+  /** A client is gone: roll back what it left open, and drop its prepared statements. */
+  forget(connection: Connection): void {
+    if (!this.connections.delete(connection)) return
+    this.turns.leave(connection)
+    this.cleanUp(connection).catch(() => undefined) // fails only with the engine, and then all connections are told
+  }
+
+  private async cleanUp(connection: Connection): Promise<void> {
+    if (this.turns.owner !== connection) {
+      if (connection.statements.size === 0 && connection.channels.size === 0) return
+      await this.turns.take(connection)
+    }
+    const closes = [...connection.statements.values()].map(closeStatement)
+    await this.exec(Buffer.concat([SYNC, simpleQuery('ROLLBACK'), ...closes, SYNC, this.listenToAll()]))
+    this.turns.release(connection)
+  }
+
+  /** The engine; opens it again where it crashed, or could not be opened. */
+  private opened(): Promise<Engine> {
+    if (this.closed) return Promise.reject(new Error(`${this.dataDir} is closed`))
+    if (!this.engine) {
+      const opening = openEngine(this.dataDir, this.options.sharedBuffers ?? '16MB')
+      this.engine = opening
+      opening.catch(() => {
+        if (this.engine === opening) this.engine = undefined
+      })
+    }
+    return this.engine
+  }
+
+  private async exec(batch: Buffer): Promise<Buffer> {
+    const { engine } = this
+    if (!engine) throw new Error('the PGlite engine is down')
+    try {
+      return await (await engine).exec(batch)
+    } catch (error) {
+      if (engine === this.engine) this.dropAll(error)
+      throw error
+    }
+  }
+
+  /** Does what PostgreSQL does when a backend crashes: drops all connections; the next one recovers from the log. */
+  private dropAll(cause: unknown): void {
+    const connections = [...this.connections]
+    this.connections.clear()
+    this.turns.reset()
+    this.engine = undefined
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    for (const connection of connections) {
+      connection.destroy(new Error(`the PGlite engine crashed, this connection is terminated: ${reason}`, { cause }))
+    }
+  }
+
+  private async listen(connection: Connection): Promise<void> {
+    const commands = connection.pendingListens.matchAll(/\b(UN)?LISTEN\s+(\*|"(?:[^"]|"")+"|[^\s;\0]+)/gi)
+    for (const [, un, word = ''] of commands) {
+      const channel = word.startsWith('"') ? word.slice(1, -1).replaceAll('""', '"') : word.toLowerCase()
+      if (!un) connection.channels.add(channel)
+      else if (word === '*') connection.channels.clear()
+      else connection.channels.delete(channel)
+    }
+    connection.pendingListens = ''
+    await this.exec(this.listenToAll()) // one client's UNLISTEN must not silence another
+  }
+
+  private listenToAll(): Buffer {
+    const channels = new Set([...this.connections].flatMap((connection) => [...connection.channels]))
+    const listens = [...channels].map((channel) => `LISTEN "${channel.replaceAll('"', '""')}"`)
+    return simpleQuery(['UNLISTEN *', ...listens].join('; '))
+  }
+
+  private notify(sender: Connection, notification: Buffer): void {
+    notification.writeInt32BE(sender.id, 5) // with the engine's pid, nobody could tell their own from others'
+    const channel = notification.toString('utf8', 9, notification.indexOf(0, 9))
+    for (const connection of this.connections) if (connection.channels.has(channel)) connection.push(notification)
+  }
+}

@@ -1,0 +1,29 @@
+import { failure } from '../../schema/errors.ts'
+
+const CANNOT_BE_REACHED =
+  'The database cannot be reached. Its answer is missing, which is not "no record". Ask again later.'
+const IS_FULL = 'The database cannot write: its disk is full. Ask again later.'
+const TOOK_TOO_LONG = 'The database did not answer in time, which is not "no record". Ask again later, or for less.'
+
+/** SQLSTATEs (PostgreSQL manual, appendix A) of a server that cannot work, whatever it is asked. */
+const OUT_OF_SERVICE = /^(08...|57P0.|53...|58...|55P03)$/
+
+/** What pg, its pool and the bridge say, without a code, about a connection that is lost or not to be had. */
+const LOST = /terminat|timeout (exceeded|expired)|not queryable|closed|calling end|engine/i
+
+/** An error of pg as a failure that callers may read, where its cause is the state of the database; else as it is. */
+export function sqlFailure(error: unknown): unknown {
+  if (!(error instanceof Error)) return error
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
+  const cause = { cause: error }
+  if (code === '57014' || error.message === 'Query read timeout')
+    return failure('SOURCE_TIMEOUT', TOOK_TOO_LONG, {}, cause)
+  if (code === '53100' || code === 'ENOSPC') return failure('SOURCE_UNAVAILABLE', IS_FULL, {}, cause)
+  const lost = code === '' ? LOST.test(error.message) : OUT_OF_SERVICE.test(code) || isNetwork(error)
+  return lost ? failure('SOURCE_UNAVAILABLE', CANNOT_BE_REACHED, {}, cause) : error
+}
+
+/** An error of the operating system: connection refused, reset, host not found. */
+function isNetwork(error: Error): boolean {
+  return 'syscall' in error || error instanceof AggregateError
+}

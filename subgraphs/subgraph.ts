@@ -1,0 +1,142 @@
+import { buildSubgraphSchema } from '@apollo/subgraph'
+import { type DocumentNode, execute, type GraphQLError, type GraphQLSchema, parse, validate } from 'graphql'
+import { LRUCache } from 'lru-cache'
+import type { Logger } from 'pino'
+import { asFailure, failure } from '../schema/errors.ts'
+import type { Answer, Call, Operation, SourceError, Viewer } from '../schema/identity.ts'
+import { scalars } from '../schema/scalars.ts'
+import { type SubgraphName, subgraphSdl } from '../schema/sdl.ts'
+import { countryResolvers } from './record.ts'
+
+/** What every store can do. */
+export interface Store {
+  /** Resolves when the database answers; rejects with SOURCE_UNAVAILABLE. */
+  ping(): Promise<void>
+  close(): Promise<void>
+}
+
+type ResolverMap = NonNullable<
+  Parameters<typeof buildSubgraphSchema>[0] extends infer M ? (M extends { resolvers?: infer R } ? R : never) : never
+>
+
+/** A subgraph before it has a store: what the four `subgraph.ts` export. */
+export interface SubgraphDefinition<S extends Store, Loaders> {
+  name: SubgraphName
+  resolvers: object
+  /** Opens the store at a URL, its migrations run. */
+  openStore(url: string): Promise<S>
+  createLoaders(store: S, viewer: Viewer): Loaders
+  /** Writes the synthetic data, once for each store; does nothing where it has been written. */
+  seed(store: S): Promise<void>
+}
+
+/** A subgraph at work. */
+export interface Subgraph extends Store {
+  name: SubgraphName
+  execute(operation: Operation, call: Call): Promise<Answer>
+}
+
+/** Texts of operations kept parsed and validated. The gateway sends one text for each plan. */
+const KEPT_OPERATIONS = 1000
+
+/** Joins a definition and an open store. The subgraph owns the store from now on and closes it. */
+export function createSubgraph<S extends Store, Loaders>(
+  definition: SubgraphDefinition<S, Loaders>,
+  store: S,
+  log: Logger,
+): Subgraph {
+  const { name } = definition
+  const schema = subgraphSchema(name, definition.resolvers)
+  const documents = new LRUCache<string, DocumentNode | readonly GraphQLError[]>({ max: KEPT_OPERATIONS })
+
+  function read(query: string) {
+    const known = documents.get(query)
+    if (known) return known
+    const document = parse(query)
+    const problems = validate(schema, document)
+    const read = problems.length > 0 ? problems : document
+    documents.set(query, read)
+    return read
+  }
+
+  /** What a caller may read of an error; the rest goes to the log. */
+  function toSourceError(error: GraphQLError, call: Call, refusedBeforeExecution: boolean): SourceError {
+    const path = error.path ? { path: error.path } : {}
+    const known = asFailure(error)
+    if (known) {
+      if (known.cause)
+        log.warn({ err: known.cause, requestId: call.requestId, subgraph: name, path: error.path }, known.message)
+      return {
+        message: error.message,
+        ...path,
+        extensions: { ...known.extensions, code: String(known.extensions.code), source: name },
+      }
+    }
+    if (refusedBeforeExecution) return { message: error.message, extensions: { code: 'BAD_USER_INPUT', source: name } }
+    log.error(
+      { err: error.originalError ?? error, requestId: call.requestId, subgraph: name, path: error.path },
+      'unexpected error',
+    )
+    return {
+      message: `A fault in ${name}. Report it with the request id ${call.requestId}.`,
+      ...path,
+      extensions: { code: 'INTERNAL_SERVER_ERROR', source: name },
+    }
+  }
+
+  return {
+    name,
+    async execute({ query, variables, operationName }, call) {
+      const document = read(query)
+      if (!('kind' in document)) {
+        return {
+          errors: document.map(({ message }) => ({
+            message,
+            extensions: { code: 'GRAPHQL_VALIDATION_FAILED', source: name },
+          })),
+        }
+      }
+      const viewer: Viewer = { ...call.identity, purpose: call.purpose }
+      const contextValue = { viewer, store, loaders: definition.createLoaders(store, viewer) }
+      const work = execute({
+        schema,
+        document,
+        contextValue,
+        variableValues: variables ?? {},
+        operationName: operationName ?? null,
+      })
+      const result = await beforeDeadline(Promise.resolve(work), call, name)
+      if ('late' in result) return { data: null, errors: [toSourceError(result.late, call, false)] }
+      if (!result.errors) return { data: result.data ?? null }
+      return {
+        data: result.data ?? null,
+        errors: result.errors.map((error) => toSourceError(error, call, result.data === undefined)),
+      }
+    },
+    ping: () => store.ping(),
+    close: () => store.close(),
+  }
+}
+
+function subgraphSchema(name: SubgraphName, resolvers: object): GraphQLSchema {
+  const typeDefs = parse(subgraphSdl(name))
+  const declared = new Set(
+    typeDefs.definitions.flatMap((node) => (node.kind === 'ScalarTypeDefinition' ? [node.name.value] : [])),
+  )
+  const own = Object.fromEntries(Object.entries(scalars).filter(([scalar]) => declared.has(scalar)))
+  // The resolver maps are checked against generated types where they are written; here they are of four different types.
+  return buildSubgraphSchema({
+    typeDefs,
+    resolvers: { ...own, Country: countryResolvers, ...resolvers } as ResolverMap,
+  })
+}
+
+/** Nobody waits beyond the deadline; what was begun may end unheard, since no driver can take a statement back. */
+async function beforeDeadline<T>(work: Promise<T>, call: Call, name: string): Promise<T | { late: GraphQLError }> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<{ late: GraphQLError }>((resolve) => {
+    const end = () => resolve({ late: failure('SOURCE_TIMEOUT', `${name} did not answer in time. Ask again later.`) })
+    timer = setTimeout(end, Math.max(0, call.deadline - Date.now()))
+  })
+  return Promise.race([work, late]).finally(() => clearTimeout(timer))
+}

@@ -1,0 +1,96 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { asFailure } from '../schema/errors.ts'
+import { openDocuments } from '../subgraphs/stores/collection.ts'
+import { openSql } from '../subgraphs/stores/sql.ts'
+import { sqlDrivers } from './drivers.ts'
+
+const disk = mkdtempSync(join(tmpdir(), 'ncb-disk-'))
+const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=100m', 'tmpfs', disk]).status === 0
+
+/** A file that leaves so many bytes free. */
+function fill(free: number): string {
+  const ballast = join(disk, 'ballast')
+  const { bavail, bsize } = statfsSync(disk)
+  writeFileSync(ballast, Buffer.alloc(bavail * bsize - free))
+  return ballast
+}
+
+// A small disk can only be had where this process may mount one.
+describe.skipIf(!mounted)('on a full disk', () => {
+  afterAll(() => {
+    spawnSync('umount', [disk])
+    rmSync(disk, { recursive: true, force: true })
+  })
+
+  test('NeDB refuses to write with a sentence, and goes on when there is room again, without losing anything', async () => {
+    const folder = join(disk, 'nedb')
+    const documents = await openDocuments(folder)
+    const collection = documents.collection<{ _id: string; filler: string }>('c')
+    const filler = 'x'.repeat(50_000)
+    await collection.insertMany([{ _id: 'before', filler }])
+    const ballast = fill(120_000)
+    let refused: unknown
+    const kept = ['before']
+    for (let n = 0; n < 10 && !refused; n++) {
+      refused = await collection.insertMany([{ _id: `${n}`, filler }]).then(
+        () => undefined,
+        (error) => error,
+      )
+      if (!refused) kept.push(`${n}`)
+    }
+    expect(asFailure(refused)?.extensions.code).toBe('SOURCE_UNAVAILABLE')
+    expect(asFailure(refused)?.message).toContain('its disk is full')
+    rmSync(ballast)
+    await collection.insertMany([{ _id: 'after', filler }])
+    await documents.close()
+    const again = await openDocuments(folder)
+    const found = await again.collection('c').find({}, { sort: { _id: 1 } })
+    expect(found.map(({ _id }) => _id)).toEqual([...kept, 'after'].sort())
+    await again.close()
+  })
+
+  test('PGlite refuses to write, and goes on when there is room again, without losing anything', async () => {
+    const folder = join(disk, 'pglite')
+    const fresh = await sqlDrivers.find(({ name }) => name === 'PGlite')?.freshUrl()
+    cpSync(fresh?.url ?? '', folder, { recursive: true })
+    await fresh?.dispose()
+    const sql = await openSql(folder)
+    await sql.query({ name: '', text: 'CREATE TABLE filled (id int PRIMARY KEY, filler text)' })
+    const ballast = fill(2_000_000)
+    const insert = {
+      name: 'fill',
+      text: "INSERT INTO filled SELECT $1, string_agg(md5(random()::text), '') FROM generate_series(1, 2000)",
+    }
+    let refused: unknown
+    let kept = 0
+    for (let n = 1; n <= 1000 && !refused; n++) {
+      refused = await sql.query(insert, [n]).then(
+        () => undefined,
+        (error) => error,
+      )
+      if (!refused) kept = n
+    }
+    expect(asFailure(refused)?.extensions.code).toBe('SOURCE_UNAVAILABLE')
+    rmSync(ballast)
+    const all = { name: 'all', text: 'SELECT count(*) AS rows, max(id) AS last FROM filled' }
+    expect(await sql.query(all)).toEqual([{ rows: kept, last: kept }])
+    await sql.query(insert, [-1])
+    await sql.close()
+    const again = await openSql(folder)
+    expect(await again.query(all)).toEqual([{ rows: kept + 1, last: kept }])
+    await again.close()
+  })
+
+  test('a store that is opened says so', async () => {
+    const ballast = fill(0)
+    const documents = await openDocuments(join(disk, 'none')).catch((error) => error)
+    const sql = await openSql(join(disk, 'none as well')).catch((error) => error)
+    expect([documents.name, sql.name]).toEqual(['StartError', 'StartError'])
+    expect(documents.message).toMatch(/none cannot be used: ENOSPC/)
+    rmSync(ballast)
+  })
+})

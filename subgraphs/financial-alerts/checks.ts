@@ -1,0 +1,42 @@
+import { type Account, account, accountKey } from '../../schema/identifiers/account.ts'
+import type { InputProblem } from '../../schema/identifiers/problem.ts'
+import { refuseBadBulk } from '../connection.ts'
+import type { Alert } from './alert.ts'
+import type { AccountInput, AccountVerdict } from './generated.ts'
+import type { AlertContext } from './lists.ts'
+
+/** How many alerts a check lists; the rest stands under `account { openAlerts }`. */
+const LISTED = 20
+
+/** The answer for one account. */
+export interface Check {
+  asked: { scheme: AccountInput['scheme']; value: string }
+  verdict: AccountVerdict
+  problem: InputProblem | null
+  alerts: Alert[]
+  account: Account | null
+}
+
+/** Checks 1 to 500 accounts in one round trip, the same account once; the answers stand in the order asked. */
+export function checkAccounts(accounts: readonly AccountInput[], context: AlertContext): Promise<Check[]> {
+  refuseBadBulk(accounts, 'accounts')
+  return Promise.all(accounts.map((input) => checkAccount(input, context)))
+}
+
+/** `Screening.accounts`: a subject without accounts asks nothing of the alerts. */
+export function screenAccounts({ accounts = [] }: { accounts?: readonly AccountInput[] }, context: AlertContext) {
+  return accounts.length === 0 ? [] : checkAccounts(accounts, context)
+}
+
+async function checkAccount(input: AccountInput, { loaders }: AlertContext): Promise<Check> {
+  const read = account(input)
+  if (!read.ok) {
+    const asked = { scheme: input.scheme, value: input.value }
+    return { asked, verdict: 'NOT_CHECKED', problem: read.problem, alerts: [], account: null }
+  }
+  const key = accountKey(read.value)
+  // A page has one row more than its limit where there is more.
+  const alerts = (await loaders.reporting.load({ key, page: { limit: LISTED, after: null } })).slice(0, LISTED)
+  const verdict = alerts.length > 0 ? 'REPORTED' : 'NO_RECORD'
+  return { asked: read.value, verdict, problem: null, alerts, account: read.value }
+}

@@ -1,0 +1,67 @@
+import type { AlertStatus } from './generated.ts'
+
+/** All statuses, in the order of the schema. */
+export const alertStatuses = [
+  'REPORTED',
+  'STOP_PAYMENT_REQUESTED',
+  'ACKNOWLEDGED',
+  'FROZEN',
+  'PARTIALLY_FROZEN',
+  'REFUSED',
+  'FUNDS_GONE',
+  'FORWARDED',
+  'RELEASED',
+  'RETURNED',
+  'SEIZED',
+  'CLOSED',
+  'WITHDRAWN',
+] as const satisfies readonly AlertStatus[]
+
+/** No step leads out of these; an alert in any other status is open. */
+export const finalStatuses = ['CLOSED', 'WITHDRAWN'] as const satisfies readonly AlertStatus[]
+
+/** What a step has to state. `frozen` and `returned` are totals, which never fall. */
+export type Need = 'frozen' | 'returned' | 'holdExpiresAt' | 'reason' | 'forwardedTo' | 'note'
+
+/** Steps that are legal from each of `from` to each of `to`. `own`: the NCB that raised the alert; `asked`: the beneficiary's, or the one that it was forwarded to last. */
+export interface Transition {
+  from: readonly (AlertStatus | null)[]
+  to: readonly AlertStatus[]
+  by: 'own' | 'asked'
+  needs: readonly Need[]
+}
+
+const asking = ['STOP_PAYMENT_REQUESTED', 'ACKNOWLEDGED', 'FORWARDED'] as const
+const withdrawable = alertStatuses.filter((status) => status !== 'CLOSED' && status !== 'WITHDRAWN')
+
+/** The life of an alert. From null: the first step, whose needs are those of the alert itself. Nothing else is legal. */
+export const transitions: readonly Transition[] = [
+  { from: [null], to: ['REPORTED'], by: 'own', needs: [] },
+  { from: ['REPORTED'], to: ['STOP_PAYMENT_REQUESTED', 'CLOSED'], by: 'own', needs: [] },
+  { from: ['STOP_PAYMENT_REQUESTED', 'FORWARDED'], to: ['ACKNOWLEDGED'], by: 'asked', needs: [] },
+  // FROZEN: all of what is claimed. PARTIALLY_FROZEN: part of it.
+  { from: asking, to: ['FROZEN', 'PARTIALLY_FROZEN'], by: 'asked', needs: ['frozen', 'holdExpiresAt'] },
+  { from: asking, to: ['REFUSED', 'FUNDS_GONE'], by: 'asked', needs: ['reason'] },
+  {
+    from: [...asking, 'PARTIALLY_FROZEN', 'FUNDS_GONE'],
+    to: ['FORWARDED'],
+    by: 'asked',
+    needs: ['forwardedTo', 'reason'], // the reason is PTNA
+  },
+  { from: ['PARTIALLY_FROZEN'], to: ['PARTIALLY_FROZEN', 'FROZEN'], by: 'asked', needs: ['frozen'] },
+  { from: ['FROZEN', 'PARTIALLY_FROZEN'], to: ['RELEASED', 'SEIZED'], by: 'asked', needs: [] },
+  {
+    from: ['FROZEN', 'PARTIALLY_FROZEN', 'SEIZED', 'RETURNED'],
+    to: ['RETURNED'],
+    by: 'asked',
+    needs: ['returned'], // at most what is frozen
+  },
+  { from: ['REFUSED', 'FUNDS_GONE'], to: ['STOP_PAYMENT_REQUESTED'], by: 'own', needs: ['note'] }, // what is new
+  { from: ['REFUSED', 'FUNDS_GONE', 'RELEASED', 'SEIZED', 'RETURNED'], to: ['CLOSED'], by: 'own', needs: [] },
+  { from: withdrawable, to: ['WITHDRAWN'], by: 'own', needs: ['note'] }, // why it is withdrawn
+]
+
+/** The rule of one step; undefined: no such step is legal. */
+export function transition(from: AlertStatus | null, to: AlertStatus): Transition | undefined {
+  return transitions.find((rule) => rule.from.includes(from) && rule.to.includes(to))
+}

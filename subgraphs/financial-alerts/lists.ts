@@ -1,0 +1,92 @@
+import { failure } from '../../schema/errors.ts'
+import { account, accountKey } from '../../schema/identifiers/account.ts'
+import { type Connection, type Edge, type Page, readPage, toConnection } from '../connection.ts'
+import type { Context } from '../context.ts'
+import type { Alert } from './alert.ts'
+import type { AlertFilter, AlertOrder } from './generated.ts'
+import type { AlertLoaders } from './loaders.ts'
+import { severities } from './severity.ts'
+import type { AlertQuery, AlertStore } from './store.ts'
+
+export type AlertContext = Context<AlertStore, AlertLoaders>
+export type AlertEdge = Edge<Alert>
+/** A page of alerts; what is not selected is not counted. */
+export interface AlertConnection extends Connection<Alert> {
+  totalCount: () => Promise<number | null> | null
+}
+interface PageArgs {
+  first: number
+  after?: string | null
+}
+
+/** `Query.alerts`. Throws BAD_USER_INPUT at an account that is none: a filter is no check, and has no place for its problem. */
+export async function listAlerts(
+  { filter, orderBy, ...args }: PageArgs & { filter?: AlertFilter | null; orderBy: AlertOrder },
+  { store, viewer }: AlertContext,
+): Promise<AlertConnection> {
+  const query = readFilter(filter ?? { own: false })
+  const list = `alerts ${orderBy}` // a position tells where to go on in this order, whatever the filter
+  const page = readPage(args, list, store.cursors)
+  const rows = await store.alerts(viewer, query, orderBy, page)
+  return connectionOf(rows, page, list, store, () => store.countAlerts(viewer, query))
+}
+
+/** The alerts that name one thing: `naming` says of what kind, `key` is its canonical key. */
+export async function alertsNaming(
+  naming: keyof AlertLoaders['naming'],
+  key: string,
+  args: PageArgs,
+  { store, loaders }: AlertContext,
+): Promise<AlertConnection> {
+  const list = `alerts of ${naming}`
+  const page = readPage(args, list, store.cursors)
+  const { alerts, count } = loaders.naming[naming]
+  const rows = await alerts.load({ key, page })
+  return connectionOf(rows, page, list, store, async () => (await count.load(key))?.count ?? 0)
+}
+
+/** `FinancialAlert.related`. */
+export async function relatedAlerts(
+  { id }: Alert,
+  args: PageArgs,
+  { store, loaders }: AlertContext,
+): Promise<AlertConnection> {
+  const list = 'related alerts'
+  const page = readPage(args, list, store.cursors)
+  return connectionOf(await loaders.related.load({ key: id, page }), page, list, store, () => null)
+}
+
+function connectionOf(
+  rows: readonly Alert[],
+  page: Page,
+  list: string,
+  { cursors }: AlertStore,
+  totalCount: AlertConnection['totalCount'],
+): AlertConnection {
+  const positionOf = ({ reportedAt, id }: Alert) => [reportedAt, id]
+  return { ...toConnection(rows, page, list, cursors, positionOf, (alert) => alert), totalCount }
+}
+
+function readFilter(filter: AlertFilter): AlertQuery {
+  return {
+    account: filter.account ? readAccount(filter.account) : null,
+    countries: asked(filter.countries),
+    typologies: asked(filter.typologies),
+    statuses: asked(filter.statuses),
+    severities: filter.severityAtLeast ? severities.slice(severities.indexOf(filter.severityAtLeast)) : null,
+    reportedSince: filter.reportedSince ?? null,
+    own: filter.own ?? false,
+  }
+}
+
+function readAccount(input: NonNullable<AlertFilter['account']>): string {
+  const read = account(input)
+  if (read.ok) return accountKey(read.value)
+  const { code, field, message } = read.problem
+  throw failure('BAD_USER_INPUT', `\`filter.account.${field}\`: ${message}`, { rule: code })
+}
+
+/** Each value once, so that a list cannot ask the same a thousand times; an empty list asks nothing. */
+function asked<Value>(values: readonly Value[] | null | undefined): Value[] | null {
+  return values && values.length > 0 ? [...new Set(values)] : null
+}

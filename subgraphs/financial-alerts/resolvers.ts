@@ -1,0 +1,46 @@
+import { accountKey } from '../../schema/identifiers/account.ts'
+import { documentKey } from '../../schema/identifiers/travel-document.ts'
+import { vehicleKey } from '../../schema/identifiers/vehicle.ts'
+import { recordResolvers } from '../record.ts'
+import { checkAccounts, screenAccounts } from './checks.ts'
+import type { Resolvers } from './generated.ts'
+import { type AlertContext, alertsNaming, listAlerts, relatedAlerts } from './lists.ts'
+
+const moneyOf = (amount: string | null, currency: string) => (amount === null ? null : { amount, currency })
+
+/** The fields of the financial alerts that are not simply a property of their parent. */
+export const resolvers: Resolvers<AlertContext> = {
+  Query: {
+    alert: (_, { id }, { loaders }) => loaders.alert.load(id),
+    alertByReference: (_, { reference }, { loaders }) => loaders.alertByReference.load(reference),
+    alerts: (_, args, context) => listAlerts(args, context),
+    checkAccounts: (_, { accounts }, context) => checkAccounts(accounts, context),
+    screen: (_, { subject }) => subject,
+  },
+  FinancialAlert: {
+    ...recordResolvers,
+    __resolveReference: ({ id }, { loaders }) => loaders.alert.load(id),
+    claimed: ({ claimed, currency }) => ({ amount: claimed, currency }),
+    frozen: ({ frozen, currency }) => ({ amount: frozen, currency }),
+    returned: ({ returned, currency }) => ({ amount: returned, currency }),
+    timeline: ({ id }, _, { loaders }) => loaders.timeline.load(id),
+    related: (alert, args, context) => relatedAlerts(alert, args, context),
+  },
+  AlertStep: {
+    frozen: ({ frozen, currency }) => moneyOf(frozen, currency),
+    returned: ({ returned, currency }) => moneyOf(returned, currency),
+  },
+  Account: { identity: ({ scheme, value }) => ({ scheme, value }) },
+  AccountIdentity: {
+    openAlerts: (account, args, context) => alertsNaming('account', accountKey(account), args, context),
+  },
+  Person: { alerts: ({ id }, args, context) => alertsNaming('person', id, args, context) },
+  IdentityDocument: {
+    alerts: (document, args, context) => alertsNaming('document', documentKey(document), args, context),
+  },
+  VehicleIdentity: {
+    vin: ({ identifierType, value }) => (identifierType === 'VIN' ? value : null),
+    alerts: (vehicle, args, context) => alertsNaming('vehicle', vehicleKey(vehicle), args, context),
+  },
+  Screening: { accounts: (subject, _, context) => screenAccounts(subject, context) },
+}

@@ -1,0 +1,190 @@
+import { visibleSql } from '../record.ts'
+import type { Statement } from '../stores/sql.ts'
+import { alertColumns, alertSelection, type LinkKind } from './alert.ts'
+import type { AlertOrder } from './generated.ts'
+import { finalStatuses } from './lifecycle.ts'
+
+/*
+ * Placeholders that all reading statements share: $1 the viewer's country, $2 today, $3 the keys that are asked,
+ * $4 and $5 the position behind which to go on, $6 how many rows.
+ */
+
+const VIEWER = '$1::text'
+
+/**
+ * Who sees an alert: the rule of every record; and one that was withdrawn is seen by its owner alone, since its owner
+ * says that nobody may act on it any more. (That it was withdrawn is for the alert log to announce, without the alert.)
+ */
+function visible(table: string): string {
+  return `${visibleSql(table, VIEWER, '$2::date')} AND (${table}.status <> 'WITHDRAWN' OR ${table}.recorded_by = ${VIEWER})`
+}
+
+const isFinal = `a.status IN (${finalStatuses.map((status) => `'${status}'`).join(', ')})`
+
+/** Rows behind the position in their order, at most $6. `time` and `id`: the columns of the index that gives the order. */
+function pageOf(order: AlertOrder, { time, id, nullsLast }: Ordered): string {
+  const newest = order === 'NEWEST'
+  const direction = newest ? 'DESC' : 'ASC'
+  const nulls = nullsLast ? (newest ? 'NULLS LAST' : 'NULLS FIRST') : ''
+  return `AND (${time}, ${id}) ${newest ? '<' : '>'} ($4::timestamptz, $5::text)
+    ORDER BY ${time} ${direction} ${nulls}, ${id} ${direction} ${nulls} LIMIT $6::int`
+}
+
+/** The index of an order. `nullsLast`: it was made so (see `newestBy` in tables.ts). */
+interface Ordered {
+  time: string
+  id: string
+  nullsLast: boolean
+}
+const byLink = { time: 'l.reported_at', id: 'l.alert_id', nullsLast: false }
+const byAlert = { time: 'a.reported_at', id: 'a.id', nullsLast: false }
+
+const linkedAlerts = 'alert_links l JOIN alerts a ON a.id = l.alert_id'
+
+/** What a list is read by: the index that its rows come from in order, one range of it for each key k.key. */
+const listSources = {
+  account: links('ACCOUNT'),
+  owner: column('recorded_by'),
+  country: links('COUNTRY'),
+  typology: links('TYPOLOGY'),
+  status: column('status'),
+  severity: column('severity'),
+  time: { from: 'alerts a', where: 'true', ordered: byAlert },
+} as const
+export type ListSource = keyof typeof listSources
+
+function links(kind: LinkKind) {
+  return { from: linkedAlerts, where: `l.kind = '${kind}' AND l.key = k.key`, ordered: byLink }
+}
+
+function column(name: string) {
+  return { from: 'alerts a', where: `a.${name} = k.key`, ordered: { ...byAlert, nullsLast: true } }
+}
+
+/** The other conditions of a list, without effect where they are null: six placeholders from `first` on, in the order of `conditionValues`. */
+function conditions(time: string, first: number): string {
+  const [since, statuses, severities, typologies, countries, own] = [0, 1, 2, 3, 4, 5].map((n) => `$${first + n}`)
+  return `${time} >= ${since}::timestamptz
+    AND (${statuses}::text[] IS NULL OR a.status = ANY (${statuses}))
+    AND (${severities}::text[] IS NULL OR a.severity = ANY (${severities}))
+    AND (${typologies}::text[] IS NULL OR a.typologies && ${typologies})
+    AND (${countries}::text[] IS NULL OR a.victim_country = ANY (${countries})
+      OR a.beneficiary_country = ANY (${countries}) OR a.transit_countries && ${countries} OR a.recipients && ${countries})
+    AND (NOT ${own}::boolean OR a.recorded_by = ${VIEWER})`
+}
+
+/** A page of `Query.alerts`. An alert may be found by several keys (two of its countries): it is given once. */
+export function listStatement(source: ListSource, order: AlertOrder): Statement {
+  const { from, where, ordered } = listSources[source]
+  const direction = order === 'NEWEST' ? 'DESC' : 'ASC'
+  return {
+    name: `alerts_by_${source}_${order.toLowerCase()}`,
+    text: `SELECT DISTINCT ON (found."reportedAt", found.id) found.*
+  FROM unnest($3::text[]) AS k(key) CROSS JOIN LATERAL (
+    SELECT ${alertSelection}
+    FROM ${from}
+    WHERE ${where} AND ${visible('a')} AND ${conditions(ordered.time, 7)}
+    ${pageOf(order, ordered)}
+  ) found
+  ORDER BY found."reportedAt" ${direction}, found.id ${direction} LIMIT $6::int`,
+  }
+}
+
+/** How many alerts there are that name an account (keys $3) and meet the conditions, $4 to $9. Reads what names that account and no more. */
+export const countByAccount: Statement = {
+  name: 'alerts_count_by_account',
+  text: `SELECT count(*) AS count FROM ${linkedAlerts}
+  WHERE l.kind = 'ACCOUNT' AND l.key = ANY ($3::text[]) AND ${visible('a')} AND ${conditions('l.reported_at', 4)}`,
+}
+
+/** How many alerts the viewer's country owns, from $2 on. An owner sees all of its own, so the index tells it alone. */
+export const countOwn: Statement = {
+  name: 'alerts_count_own',
+  text: 'SELECT count(*) AS count FROM alerts a WHERE a.recorded_by = $1::text AND a.reported_at >= $2::timestamptz',
+}
+
+export const alertsById: Statement = {
+  name: 'alerts_by_id',
+  text: `SELECT ${alertSelection} FROM alerts a WHERE a.id = ANY ($3::text[]) AND ${visible('a')}`,
+}
+
+export const alertsByReference: Statement = {
+  name: 'alerts_by_reference',
+  text: `SELECT ${alertSelection} FROM alerts a WHERE a.reference = ANY ($3::text[]) AND ${visible('a')}`,
+}
+
+/** Which alerts count of those that name a key: $7 open ones only; $8 none that name the account as the victim's own only. */
+const naming = `l.key = k.key AND ${visible('a')} AND NOT ($7::boolean AND ${isFinal}) AND NOT ($8::boolean AND l.source_only)`
+
+/** For each of many keys of kind $9 the newest alerts that name it. */
+export const alertsNaming: Statement = {
+  name: 'alerts_naming',
+  text: `SELECT k.key, found.*
+  FROM unnest($3::text[]) AS k(key) CROSS JOIN LATERAL (
+    SELECT ${alertSelection}
+    FROM ${linkedAlerts}
+    WHERE l.kind = $9::text AND ${naming}
+    ${pageOf('NEWEST', byLink)}
+  ) found
+  ORDER BY found."reportedAt" DESC, found.id DESC`,
+}
+
+/** For each of many keys of kind $4 how many alerts name it. $5: open ones only. */
+export const countNaming: Statement = {
+  name: 'alerts_count_naming',
+  text: `SELECT k.key, count(*) AS count
+  FROM unnest($3::text[]) AS k(key) JOIN ${linkedAlerts} ON l.kind = $4::text AND l.key = k.key
+  WHERE ${visible('a')} AND NOT ($5::boolean AND ${isFinal})
+  GROUP BY k.key`,
+}
+
+/**
+ * For each of many alerts the newest others that share something with it. Of each thing shared, a page is enough: the
+ * newest of all are among the newest of each. Persons do not count: see `FinancialAlert.related` in the schema.
+ */
+export const alertsRelated: Statement = {
+  name: 'alerts_related',
+  text: `SELECT me.id AS key, found.*
+  FROM alerts me CROSS JOIN LATERAL (
+    SELECT DISTINCT ON (other."reportedAt", other.id) other.*
+    FROM alert_links mine CROSS JOIN LATERAL (
+      SELECT ${alertSelection}
+      FROM ${linkedAlerts}
+      WHERE l.kind = mine.kind AND l.key = mine.key AND l.alert_id <> me.id AND ${visible('a')}
+      ${pageOf('NEWEST', byLink)}
+    ) other
+    WHERE mine.alert_id = me.id AND mine.kind IN ('ACCOUNT', 'DOCUMENT', 'VEHICLE')
+    ORDER BY other."reportedAt" DESC, other.id DESC LIMIT $6::int
+  ) found
+  WHERE me.id = ANY ($3::text[]) AND ${visible('me')}
+  ORDER BY found."reportedAt" DESC, found.id DESC`,
+}
+
+export const timelines: Statement = {
+  name: 'alerts_timelines',
+  text: `SELECT s.alert_id AS "alertId", a.currency, s.from_status AS "from", s.to_status AS "to", s.by_country AS "by",
+    s.at, s.severity, s.frozen, s.returned, s.hold_expires_at AS "holdExpiresAt", s.reason,
+    s.forwarded_to AS "forwardedTo", s.note
+  FROM alert_steps s JOIN alerts a ON a.id = s.alert_id
+  WHERE s.alert_id = ANY ($3::text[]) AND ${visible('a')}
+  ORDER BY s.alert_id, s.number`,
+}
+
+const columns = alertColumns.join(', ')
+
+/** $1: the rows as JSON (`columnsOf`). Gives the ids that were new. */
+export const insertAlerts: Statement = {
+  name: 'alerts_insert',
+  text: `INSERT INTO alerts (${columns}) SELECT ${columns} FROM json_populate_recordset(NULL::alerts, $1::json)
+  ON CONFLICT (id) DO NOTHING RETURNING id`,
+}
+
+export const insertSteps: Statement = {
+  name: 'alerts_insert_steps',
+  text: 'INSERT INTO alert_steps SELECT * FROM json_populate_recordset(NULL::alert_steps, $1::json)',
+}
+
+export const insertLinks: Statement = {
+  name: 'alerts_insert_links',
+  text: 'INSERT INTO alert_links SELECT * FROM json_populate_recordset(NULL::alert_links, $1::json)',
+}

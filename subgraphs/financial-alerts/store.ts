@@ -1,0 +1,163 @@
+import type { Viewer } from '../../schema/identity.ts'
+import type { Page } from '../connection.ts'
+import { type Cursors, createCursors } from '../cursors.ts'
+import { today } from '../record.ts'
+import { migrateSql, onceSql, sqlSecret } from '../stores/migrations.ts'
+import { openSql, type Sql } from '../stores/sql.ts'
+import type { Store } from '../subgraph.ts'
+import { type Alert, type AlertRecord, type AlertRow, alertOf, type LinkKind, type TimelineStep } from './alert.ts'
+import type { AlertOrder, AlertSeverity, AlertStatus, FraudTypology } from './generated.ts'
+import * as statements from './statements.ts'
+import { migrations } from './tables.ts'
+import { writeAlerts } from './writing.ts'
+
+/** What `Query.alerts` asks, made canonical. Null: not asked. `account` is an account key. */
+export interface AlertQuery {
+  account: string | null
+  countries: readonly string[] | null
+  typologies: readonly FraudTypology[] | null
+  statuses: readonly AlertStatus[] | null
+  severities: readonly AlertSeverity[] | null
+  reportedSince: string | null
+  own: boolean
+}
+
+/** Which of the alerts that name a key: all; open ones; open ones that name the account as one that received the money. */
+export type Naming = 'ALL' | 'OPEN' | 'OPEN_RECEIVER'
+
+/** The database of financial alerts. Reading functions see what the viewer may see; a page has up to `limit + 1` rows. */
+export interface AlertStore extends Store {
+  cursors: Cursors
+  alertsById(viewer: Viewer, ids: readonly string[]): Promise<Alert[]>
+  alertsByReference(viewer: Viewer, references: readonly string[]): Promise<Alert[]>
+  alerts(viewer: Viewer, query: AlertQuery, order: AlertOrder, page: Page): Promise<Alert[]>
+  /** How many alerts a query has; null where no index tells it. */
+  countAlerts(viewer: Viewer, query: AlertQuery): Promise<number | null>
+  /** For each key the alerts that name it, the last reported first. A key without any is left out. */
+  alertsNaming(
+    viewer: Viewer,
+    kind: LinkKind,
+    which: Naming,
+    keys: readonly string[],
+    page: Page,
+  ): Promise<Map<string, Alert[]>>
+  /** For each key how many alerts name it; one without any is left out. */
+  countNaming(
+    viewer: Viewer,
+    kind: LinkKind,
+    which: 'ALL' | 'OPEN',
+    keys: readonly string[],
+  ): Promise<{ key: string; count: number }[]>
+  /** For each alert (by id) the others that share an account, document or vehicle with it, the last reported first. */
+  relatedAlerts(viewer: Viewer, ids: readonly string[], page: Page): Promise<Map<string, Alert[]>>
+  /** The steps of alerts, those of one alert in their order. */
+  timelines(viewer: Viewer, ids: readonly string[]): Promise<TimelineStep[]>
+  /** Writes new alerts in one transaction; those whose id is on record already are left as they are. */
+  write(records: readonly AlertRecord[]): Promise<void>
+  /** `write`, once for each `name` in the life of the database, whoever else starts at the same time. */
+  writeOnce(name: string, records: () => readonly AlertRecord[]): Promise<void>
+}
+
+/** Opens the alerts at a URL (`openSql`) and brings their tables up to date. */
+export async function openAlertStore(url: string): Promise<AlertStore> {
+  const sql = await openSql(url)
+  try {
+    await migrateSql(sql, 'financial-alerts', migrations)
+    return alertStore(sql, createCursors(await sqlSecret(sql, 'financial-alerts/cursors')))
+  } catch (error) {
+    await sql.close()
+    throw error
+  }
+}
+
+function alertStore(sql: Sql, cursors: Cursors): AlertStore {
+  return {
+    cursors,
+    async alertsById(viewer, ids) {
+      const rows = await sql.query<AlertRow>(statements.alertsById, [viewer.country, today(), storable(ids)])
+      return rows.map(alertOf)
+    },
+    async alertsByReference(viewer, references) {
+      const values = [viewer.country, today(), storable(references)]
+      const rows = await sql.query<AlertRow>(statements.alertsByReference, values)
+      return rows.map(alertOf)
+    },
+    async alerts(viewer, query, order, page) {
+      const { source, keys } = sourceOf(viewer, query)
+      const values = [viewer.country, today(), keys, ...pageValues(page, order), ...conditionValues(query)]
+      const rows = await sql.query<AlertRow>(statements.listStatement(source, order), values)
+      return rows.map(alertOf)
+    },
+    async countAlerts(viewer, query) {
+      if (query.account !== null) {
+        const values = [viewer.country, today(), [query.account], ...conditionValues(query)]
+        return countOf(await sql.query(statements.countByAccount, values))
+      }
+      const { own, reportedSince, ...others } = query
+      if (!own || Object.values(others).some((asked) => asked !== null)) return null
+      return countOf(await sql.query(statements.countOwn, [viewer.country, reportedSince ?? '-infinity']))
+    },
+    async alertsNaming(viewer, kind, which, keys, page) {
+      const only = [which !== 'ALL', which === 'OPEN_RECEIVER', kind]
+      const values = [viewer.country, today(), keys, ...pageValues(page, 'NEWEST'), ...only]
+      return byKey(await sql.query<KeyedRow>(statements.alertsNaming, values))
+    },
+    countNaming(viewer, kind, which, keys) {
+      return sql.query(statements.countNaming, [viewer.country, today(), keys, kind, which === 'OPEN'])
+    },
+    async relatedAlerts(viewer, ids, page) {
+      const values = [viewer.country, today(), ids, ...pageValues(page, 'NEWEST')]
+      return byKey(await sql.query<KeyedRow>(statements.alertsRelated, values))
+    },
+    timelines: (viewer, ids) => sql.query<TimelineStep>(statements.timelines, [viewer.country, today(), ids]),
+    write: (records) => sql.transaction((tx) => writeAlerts(tx, records)),
+    async writeOnce(name, records) {
+      const written = await onceSql(sql, 'financial-alerts', name, (tx) => writeAlerts(tx, records()))
+      if (written) await sql.maintain()
+    },
+    ping: () => sql.ping(),
+    close: () => sql.close(),
+  }
+}
+
+type KeyedRow = AlertRow & { key: string }
+
+function byKey(rows: readonly KeyedRow[]): Map<string, Alert[]> {
+  const alerts = new Map<string, Alert[]>()
+  for (const { key, ...row } of rows) {
+    const known = alerts.get(key)
+    if (known) known.push(alertOf(row))
+    else alerts.set(key, [alertOf(row)])
+  }
+  return alerts
+}
+
+function countOf(rows: { count: number }[]): number {
+  return rows[0]?.count ?? 0
+}
+
+/** A text with a NUL is refused by PostgreSQL as a whole statement; no record can have it as its key. */
+function storable(keys: readonly string[]): readonly string[] {
+  return keys.filter((key) => !key.includes('\0'))
+}
+
+/** The index to read a list by: that of the condition which leaves least, as a rule. */
+function sourceOf(viewer: Viewer, query: AlertQuery): { source: statements.ListSource; keys: readonly string[] } {
+  if (query.account !== null) return { source: 'account', keys: [query.account] }
+  if (query.own) return { source: 'owner', keys: [viewer.country] }
+  if (query.countries) return { source: 'country', keys: query.countries }
+  if (query.typologies) return { source: 'typology', keys: query.typologies }
+  if (query.statuses) return { source: 'status', keys: query.statuses }
+  if (query.severities) return { source: 'severity', keys: query.severities }
+  return { source: 'time', keys: ['all'] }
+}
+
+function conditionValues({ reportedSince, statuses, severities, typologies, countries, own }: AlertQuery): unknown[] {
+  return [reportedSince ?? '-infinity', statuses, severities, typologies, countries, own]
+}
+
+/** The position of a page and its limit. Without `after` a list begins before all times, or after all. */
+function pageValues({ after, limit }: Page, order: AlertOrder): unknown[] {
+  const [time, id] = after ?? [order === 'NEWEST' ? 'infinity' : '-infinity', '']
+  return [time, id, limit + 1]
+}

@@ -1,0 +1,14 @@
+import type { SubgraphDefinition } from '../subgraph.ts'
+import { type AlertLoaders, createLoaders } from './loaders.ts'
+import { resolvers } from './resolvers.ts'
+import { seedAlerts } from './seed.ts'
+import { type AlertStore, openAlertStore } from './store.ts'
+
+/** Financial alerts: requests among police to stop payments, on PostgreSQL. */
+export const financialAlerts: SubgraphDefinition<AlertStore, AlertLoaders> = {
+  name: 'financial-alerts',
+  resolvers,
+  openStore: openAlertStore,
+  createLoaders,
+  seed: (store) => store.writeOnce('seed', seedAlerts),
+}

@@ -1,0 +1,87 @@
+import { ownerColumns } from '../record.ts'
+import type { SqlMigration } from '../stores/migrations.ts'
+import { alertStatuses } from './lifecycle.ts'
+import { severities } from './severity.ts'
+
+const oneOf = (values: readonly string[]) => values.map((value) => `'${value}'`).join(', ')
+
+/**
+ * An index of the alerts of each value, the newest first. NULLS LAST, though nothing is null, makes it an order that
+ * alerts_by_time does not have: else the planner would read that index and drop what has another value, which is the
+ * whole table where a value is rare.
+ */
+function newestBy(name: string, column: string): string {
+  return `CREATE INDEX alerts_by_${name} ON alerts (${column}, reported_at DESC NULLS LAST, id DESC NULLS LAST)`
+}
+
+/** The tables, in the order in which they came to be. What is released is never changed: the next change is the next version. */
+export const migrations: readonly SqlMigration[] = [
+  {
+    version: 1,
+    name: 'alerts, their steps, and what they name',
+    statements: [
+      `CREATE TABLE alerts (
+  id text COLLATE "C" PRIMARY KEY,
+  ${ownerColumns},
+  reference text COLLATE "C" NOT NULL UNIQUE,
+  status text COLLATE "C" NOT NULL CHECK (status IN (${oneOf(alertStatuses)})),
+  severity text COLLATE "C" NOT NULL CHECK (severity IN (${oneOf(severities)})),
+  asked text COLLATE "C" NOT NULL,
+  typologies text[] NOT NULL CHECK (cardinality(typologies) > 0),
+  currency text NOT NULL CHECK (currency ~ '^[A-Z]{3}$'),
+  claimed numeric NOT NULL CHECK (claimed > 0),
+  frozen numeric NOT NULL CHECK (frozen BETWEEN 0 AND claimed),
+  returned numeric NOT NULL CHECK (returned BETWEEN 0 AND frozen),
+  transferred_at timestamptz(3),
+  reported_at timestamptz(3) NOT NULL,
+  hold_expires_at timestamptz(3),
+  uetr text,
+  victim_country text COLLATE "C" NOT NULL,
+  beneficiary_country text COLLATE "C" NOT NULL,
+  transit_countries text[] NOT NULL,
+  recipients text[] NOT NULL,
+  origin jsonb NOT NULL,
+  beneficiary jsonb NOT NULL,
+  intermediaries jsonb NOT NULL,
+  subjects jsonb NOT NULL,
+  documents jsonb NOT NULL,
+  vehicles jsonb NOT NULL,
+  narrative text
+)`,
+      // The order of every list; unique, so that the links below can refer to it.
+      'CREATE UNIQUE INDEX alerts_by_time ON alerts (reported_at, id)',
+      newestBy('owner', 'recorded_by'),
+      newestBy('status', 'status'),
+      newestBy('severity', 'severity'),
+      // The timeline. Amounts are totals in the currency of the alert.
+      `CREATE TABLE alert_steps (
+  alert_id text COLLATE "C" NOT NULL REFERENCES alerts ON DELETE CASCADE,
+  number integer NOT NULL,
+  from_status text CHECK (from_status IN (${oneOf(alertStatuses)})),
+  to_status text NOT NULL CHECK (to_status IN (${oneOf(alertStatuses)})),
+  by_country text COLLATE "C" NOT NULL,
+  at timestamptz(3) NOT NULL,
+  severity text NOT NULL CHECK (severity IN (${oneOf(severities)})),
+  frozen numeric CHECK (frozen >= 0),
+  returned numeric CHECK (returned >= 0),
+  hold_expires_at timestamptz(3),
+  reason text,
+  forwarded_to text COLLATE "C",
+  note text,
+  PRIMARY KEY (alert_id, number)
+)`,
+      // What an alert can be looked up by (linksOf). The time of the report stands here too, so that one index gives the
+      // newest of each key in order; the foreign key keeps it equal to the alert's, also when a correction changes it.
+      `CREATE TABLE alert_links (
+  alert_id text COLLATE "C" NOT NULL,
+  kind text COLLATE "C" NOT NULL,
+  key text COLLATE "C" NOT NULL,
+  source_only boolean NOT NULL,
+  reported_at timestamptz(3) NOT NULL,
+  PRIMARY KEY (alert_id, kind, key),
+  FOREIGN KEY (reported_at, alert_id) REFERENCES alerts (reported_at, id) ON UPDATE CASCADE ON DELETE CASCADE
+)`,
+      'CREATE INDEX alert_links_by_key ON alert_links (kind, key, reported_at, alert_id)',
+    ],
+  },
+]

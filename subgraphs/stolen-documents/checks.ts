@@ -1,0 +1,86 @@
+import { failure } from '../../schema/errors.ts'
+import { type Mrz, mrzKey, parseMrz } from '../../schema/identifiers/mrz.ts'
+import type { InputProblem } from '../../schema/identifiers/problem.ts'
+import {
+  documentKey,
+  parseDocumentKey,
+  type TravelDocument,
+  travelDocument,
+} from '../../schema/identifiers/travel-document.ts'
+import { MAX_CHECKS, refuseBadBulk } from '../connection.ts'
+import { bySeriousness, type DocumentRecord, newestFirst } from './document.ts'
+import type { ScreeningInput, TravelDocumentVerdict } from './generated.ts'
+import type { DocumentLoaders } from './loaders.ts'
+
+/** What is on record of one document. */
+export interface Check {
+  asked: { number: string | null; type: TravelDocument['type'] | null; issuedBy: string | null; mrz: string | null }
+  verdict: TravelDocumentVerdict
+  problem: InputProblem | null
+  records: DocumentRecord[]
+  document: TravelDocument | null
+}
+
+/** Looks 1 to 500 documents up, in the order given, in one query. Throws BAD_USER_INPUT, TOO_MANY_ITEMS. */
+export async function checkDocuments(documents: readonly TravelDocument[], loaders: DocumentLoaders): Promise<Check[]> {
+  refuseBadBulk(documents, 'documents')
+  return Promise.all(documents.map((document) => checkDocument(document, loaders)))
+}
+
+/** Looks one document up; one whose number is none is NOT_CHECKED. */
+export async function checkDocument(given: TravelDocument, loaders: DocumentLoaders): Promise<Check> {
+  const canonical = travelDocument(given)
+  const { number, type, issuedBy } = canonical.ok ? canonical.value : given
+  const asked = { number, type, issuedBy, mrz: null }
+  return canonical.ok ? look([canonical.value], asked, loaders) : notChecked(asked, canonical.problem)
+}
+
+/** Reads a machine-readable zone. Throws BAD_USER_INPUT at a text that is none: there is no answer to give on it. */
+export function readMrz(text: string): Mrz {
+  const read = parseMrz(text)
+  if (read.ok) return read.value
+  throw failure('BAD_USER_INPUT', read.problem.message, { rule: read.problem.code })
+}
+
+/** Looks the document of a zone up, in every class under which it may be on record. */
+export async function checkDocumentOf(mrz: Mrz, loaders: DocumentLoaders): Promise<Check> {
+  const asked = { number: mrz.number, type: mrz.documentType, issuedBy: mrz.issuedBy, mrz: mrz.mrz }
+  const key = mrzKey(mrz.mrz)
+  if (!key.ok) return notChecked(asked, key.problem)
+  const document = parseDocumentKey(key.value)
+  if (!document.ok) return notChecked(asked, document.problem)
+  const classes = mrz.documentTypes.map((type) => ({ ...document.value, type }))
+  return look(classes, asked, loaders)
+}
+
+/** The documents and the zone of a screening: one check for each, none left out. Throws TOO_MANY_ITEMS. */
+export async function screenDocuments(subject: ScreeningInput, loaders: DocumentLoaders): Promise<Check[]> {
+  const { documents = [], mrz } = subject
+  if (documents.length > MAX_CHECKS) refuseBadBulk(documents, 'documents')
+  const checks = documents.map((document) => checkDocument(document, loaders))
+  return Promise.all(mrz == null ? checks : [...checks, checkMrzText(mrz, loaders)])
+}
+
+async function checkMrzText(text: string, loaders: DocumentLoaders): Promise<Check> {
+  const read = parseMrz(text)
+  if (read.ok) return checkDocumentOf(read.value, loaders)
+  return notChecked({ number: null, type: null, issuedBy: null, mrz: text }, read.problem)
+}
+
+/** `documents`: the same one in each class that it may be on record under, the likeliest first. */
+async function look(
+  documents: readonly TravelDocument[],
+  asked: Check['asked'],
+  loaders: DocumentLoaders,
+): Promise<Check> {
+  const found = await Promise.all(documents.map((document) => loaders.records.load(documentKey(document))))
+  const records = found.flat().map(({ record }) => record)
+  records.sort(newestFirst)
+  const fraud = bySeriousness.find((fraud) => records.some((record) => record.fraud === fraud))
+  const document = documents.find((_, index) => found[index]?.length) ?? documents[0] ?? null
+  return { asked, verdict: fraud ?? 'NO_RECORD', problem: null, records, document }
+}
+
+function notChecked(asked: Check['asked'], problem: InputProblem): Check {
+  return { asked, verdict: 'NOT_CHECKED', problem, records: [], document: null }
+}

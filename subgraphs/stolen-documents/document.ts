@@ -1,0 +1,158 @@
+import type { DocumentSeries } from '../../schema/identifiers/document-series.ts'
+import type { TravelDocumentType } from '../../schema/identifiers/travel-document.ts'
+import { type OwnerFields, type OwnerRow, ownerFields } from '../record.ts'
+import type { TravelDocumentFraud } from './generated.ts'
+
+/**
+ * The verdict where several records match, the most serious first: what was never issued at all; what may be in a
+ * thief's hands; what may be in anybody's; what its issuer took back; what is merely not valid.
+ */
+export const bySeriousness = [
+  'STOLEN_BLANK',
+  'STOLEN',
+  'LOST',
+  'REVOKED',
+  'INVALID',
+] as const satisfies readonly TravelDocumentFraud[]
+
+/** A record of one document or of a series, as the store holds it. All parts are canonical; dates are ISO strings. */
+export interface DocumentRecord extends OwnerFields {
+  id: string
+  type: TravelDocumentType
+  /** The ICAO code of the issuer, which is also the owner: nobody else may record a document. */
+  issuedBy: string
+  /** Null for a series. */
+  number: string | null
+  /** Null for one document. `from` and `to` are digits of one width. */
+  series: { prefix: string; from: string; to: string } | null
+  subtype: string | null
+  fraud: TravelDocumentFraud
+  /** `on` is a partial date. */
+  theft: { country: string | null; place: string | null; on: string | null } | null
+  issuedOn: string | null
+  expiresOn: string | null
+  nationalReference: string | null
+  note: string | null
+  /** Such a record is a hit for nobody; only its owner sees it. */
+  underComplianceReview: boolean
+}
+
+/** A row of `travel_documents` as `documentColumns` reads it, and as it is written. */
+export interface DocumentRow extends OwnerRow {
+  id: string
+  type: TravelDocumentType
+  issued_by: string
+  number: string | null
+  series_prefix: string | null
+  series_from: string | null
+  series_to: string | null
+  subtype: string | null
+  fraud: TravelDocumentFraud
+  theft_country: string | null
+  theft_place: string | null
+  theft_on: string | null
+  issued_on: string | null
+  expires_on: string | null
+  national_reference: string | null
+  note: string | null
+  under_compliance_review: boolean
+}
+
+/** The columns of `DocumentRow`; written as a record so that none can be forgotten. */
+const columns: Record<keyof DocumentRow, true> = {
+  id: true,
+  recorded_by: true,
+  recorded_at: true,
+  updated_at: true,
+  review_by: true,
+  handling_code: true,
+  handling_conditions: true,
+  sharing_mode: true,
+  sharing_countries: true,
+  type: true,
+  issued_by: true,
+  number: true,
+  series_prefix: true,
+  series_from: true,
+  series_to: true,
+  subtype: true,
+  fraud: true,
+  theft_country: true,
+  theft_place: true,
+  theft_on: true,
+  issued_on: true,
+  expires_on: true,
+  national_reference: true,
+  note: true,
+  under_compliance_review: true,
+}
+export const documentColumns = Object.keys(columns)
+
+/** The record of a row. */
+export function documentOf(row: DocumentRow): DocumentRecord {
+  const { series_prefix: prefix, series_from: from, series_to: to } = row
+  const { theft_country: country, theft_place: place, theft_on: on } = row
+  return {
+    ...ownerFields(row),
+    id: row.id,
+    type: row.type,
+    issuedBy: row.issued_by,
+    number: row.number,
+    series: prefix !== null && from !== null && to !== null ? { prefix, from, to } : null,
+    subtype: row.subtype,
+    fraud: row.fraud,
+    theft: country !== null || place !== null || on !== null ? { country, place, on } : null,
+    issuedOn: row.issued_on,
+    expiresOn: row.expires_on,
+    nationalReference: row.national_reference,
+    note: row.note,
+    underComplianceReview: row.under_compliance_review,
+  }
+}
+
+/** The row of a record. */
+export function rowOf(record: DocumentRecord): DocumentRow {
+  return {
+    id: record.id,
+    recorded_by: record.recordedBy,
+    recorded_at: record.recordedAt,
+    updated_at: record.updatedAt,
+    review_by: record.reviewBy,
+    handling_code: record.handling.code,
+    handling_conditions: record.handling.conditions,
+    sharing_mode: record.sharing.mode,
+    sharing_countries: record.sharing.countries,
+    type: record.type,
+    issued_by: record.issuedBy,
+    number: record.number,
+    series_prefix: record.series?.prefix ?? null,
+    series_from: record.series?.from ?? null,
+    series_to: record.series?.to ?? null,
+    subtype: record.subtype,
+    fraud: record.fraud,
+    theft_country: record.theft?.country ?? null,
+    theft_place: record.theft?.place ?? null,
+    theft_on: record.theft?.on ?? null,
+    issued_on: record.issuedOn,
+    expires_on: record.expiresOn,
+    national_reference: record.nationalReference,
+    note: record.note,
+    under_compliance_review: record.underComplianceReview,
+  }
+}
+
+/** The run of canonical numbers of a series. */
+export function runOf({ prefix, from, to }: NonNullable<DocumentRecord['series']>): DocumentSeries {
+  return {
+    low: prefix + from,
+    high: prefix + to,
+    length: prefix.length + from.length,
+    prefixLength: prefix.length,
+  }
+}
+
+/** The order of all lists: the last recorded first. */
+export function newestFirst(a: DocumentRecord, b: DocumentRecord): number {
+  if (a.recordedAt !== b.recordedAt) return a.recordedAt > b.recordedAt ? -1 : 1
+  return a.id > b.id ? -1 : 1
+}

@@ -1,0 +1,30 @@
+import { recordResolvers } from '../record.ts'
+import { checkDocument, checkDocumentOf, checkDocuments, readMrz, screenDocuments } from './checks.ts'
+import type { Resolvers } from './generated.ts'
+import type { DocumentContext } from './loaders.ts'
+import { ownDocuments } from './own-documents.ts'
+
+/** The fields of the travel documents that are not simply a property of their parent. */
+export const resolvers: Resolvers<DocumentContext> = {
+  Query: {
+    travelDocument: (_, { id }, { loaders }) => loaders.document.load(id),
+    checkTravelDocument: (_, { document }, { loaders }) => checkDocument(document, loaders),
+    checkTravelDocuments: (_, { documents }, { loaders }) => checkDocuments(documents, loaders),
+    checkMrz: (_, { mrz }) => readMrz(mrz),
+    travelDocuments: (_, args, context) => ownDocuments(args, context),
+    screen: (_, { subject }) => subject,
+  },
+  TravelDocument: {
+    ...recordResolvers,
+    __resolveReference: ({ id }, { loaders }) => loaders.document.load(id),
+    document: ({ number, type, issuedBy }) => (number === null ? null : { number, type, issuedBy }),
+  },
+  IdentityDocument: {
+    check: (document, _, { loaders }) => checkDocument(document, loaders),
+  },
+  MrzCheck: {
+    travelDocument: (mrz, _, { loaders }) => checkDocumentOf(mrz, loaders),
+    holder: ({ mrz }) => ({ mrz }),
+  },
+  Screening: { documents: (subject, _, { loaders }) => screenDocuments(subject, loaders) },
+}

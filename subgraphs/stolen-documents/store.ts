@@ -1,0 +1,132 @@
+import { seriesHolds } from '../../schema/identifiers/document-series.ts'
+import { documentKey } from '../../schema/identifiers/travel-document.ts'
+import type { Viewer } from '../../schema/identity.ts'
+import type { Page } from '../connection.ts'
+import { type Cursors, createCursors } from '../cursors.ts'
+import { today } from '../record.ts'
+import { migrateSql, onceSql, sqlSecret } from '../stores/migrations.ts'
+import { openSql, type Sql } from '../stores/sql.ts'
+import type { Store } from '../subgraph.ts'
+import { type DocumentRecord, type DocumentRow, documentOf, runOf } from './document.ts'
+import type { TravelDocumentFraud, TravelDocumentType } from './generated.ts'
+import { blockOf } from './series-blocks.ts'
+import * as statements from './statements.ts'
+import { migrations } from './tables.ts'
+import { writeDocuments } from './writing.ts'
+
+/** A record that holds the document of a key. */
+export interface Match {
+  key: string
+  record: DocumentRecord
+}
+
+/** Which of an owner's records. `number` is canonical; null: any. Frauds and types: each once. */
+export interface OwnQuery {
+  frauds: readonly TravelDocumentFraud[]
+  types: readonly TravelDocumentType[]
+  number: string | null
+  recordedSince: string | null
+}
+
+/** The database of travel documents. Reading functions see what the viewer may see; each is one round trip. */
+export interface DocumentStore extends Store {
+  cursors: Cursors
+  documentsById(viewer: Viewer, ids: readonly string[]): Promise<DocumentRecord[]>
+  /** The hits for documents of canonical keys, by their own number or in a series. Records under compliance review are none. */
+  matches(viewer: Viewer, keys: readonly string[]): Promise<Match[]>
+  /** Up to `limit + 1` of the viewer's own records, newest first. */
+  own(viewer: Viewer, query: OwnQuery, page: Page): Promise<DocumentRecord[]>
+  countOwn(viewer: Viewer, query: OwnQuery): Promise<number>
+  /** Writes new records in one transaction; those whose id is on record already are left as they are. */
+  write(records: readonly DocumentRecord[]): Promise<void>
+  /** `write`, once for each `name` in the life of the database, whoever else starts at the same time. */
+  writeOnce(name: string, records: () => readonly DocumentRecord[]): Promise<void>
+}
+
+/** Opens the travel documents at a URL (`openSql`) and brings their tables up to date. */
+export async function openDocumentStore(url: string): Promise<DocumentStore> {
+  const sql = await openSql(url)
+  try {
+    await migrateSql(sql, 'stolen-documents', migrations)
+    return documentStore(sql, createCursors(await sqlSecret(sql, 'stolen-documents/cursors')))
+  } catch (error) {
+    await sql.close()
+    throw error
+  }
+}
+
+function documentStore(sql: Sql, cursors: Cursors): DocumentStore {
+  return {
+    cursors,
+    async documentsById(viewer, ids) {
+      const values = [viewer.country, today(), ids.filter(storable)]
+      return (await sql.query<DocumentRow>(statements.documentsById, values)).map(documentOf)
+    },
+    async matches(viewer, keys) {
+      const values = [viewer.country, today(), keys, blocksAsked(keys)]
+      const rows = await sql.query<DocumentRow>(statements.candidates, values)
+      return rows.map(documentOf).flatMap((record) => matchesOf(record, keys))
+    },
+    async own(viewer, query, { after, limit }) {
+      const [time, id] = after ?? ['infinity', '']
+      const values = [...ownValues(viewer, query), time, id, limit + 1]
+      const rows =
+        query.number === null
+          ? await sql.query<DocumentRow>(statements.ownDocuments, values)
+          : await sql.query<DocumentRow>(statements.ownDocumentsOfNumber, [
+              ...values,
+              ...numberValues(viewer, query, query.number),
+            ])
+      return rows.map(documentOf)
+    },
+    async countOwn(viewer, query) {
+      const values = ownValues(viewer, query)
+      const [row] =
+        query.number === null
+          ? await sql.query<{ count: number }>(statements.countOwnDocuments, values)
+          : await sql.query<{ count: number }>(statements.countOwnDocumentsOfNumber, [
+              ...values,
+              ...numberValues(viewer, query, query.number),
+            ])
+      return row?.count ?? 0
+    },
+    write: (records) => sql.transaction((tx) => writeDocuments(tx, records)),
+    async writeOnce(name, records) {
+      const written = await onceSql(sql, 'stolen-documents', name, (tx) => writeDocuments(tx, records()))
+      if (written) await sql.maintain()
+    },
+    ping: () => sql.ping(),
+    close: () => sql.close(),
+  }
+}
+
+/** Which of the keys a record holds. */
+function matchesOf(record: DocumentRecord, keys: readonly string[]): Match[] {
+  const { type, issuedBy, number, series } = record
+  if (number !== null) return [{ key: documentKey({ type, issuedBy, number }), record }]
+  if (series === null) return []
+  const run = runOf(series)
+  const issue = documentKey({ type, issuedBy, number: '' })
+  return keys
+    .filter((key) => key.startsWith(issue) && seriesHolds(run, key.slice(issue.length)))
+    .map((key) => ({ key, record }))
+}
+
+function blocksAsked(keys: readonly string[]): string[] {
+  return [...new Set(keys.flatMap((key) => blockOf(key) ?? []))]
+}
+
+function ownValues(viewer: Viewer, { frauds, types, recordedSince }: OwnQuery): unknown[] {
+  return [viewer.country, frauds, types, recordedSince ?? '-infinity']
+}
+
+/** The keys and blocks that a number has among the owner's records: an owner records what it issued. */
+function numberValues(viewer: Viewer, { types }: OwnQuery, number: string): unknown[] {
+  const keys = types.map((type) => documentKey({ type, issuedBy: viewer.country, number }))
+  return [keys, blocksAsked(keys), number]
+}
+
+/** A text with a NUL is refused by PostgreSQL as a whole statement; no record can have it as its id. */
+function storable(id: string): boolean {
+  return !id.includes('\0')
+}

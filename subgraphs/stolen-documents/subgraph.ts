@@ -1,0 +1,14 @@
+import type { SubgraphDefinition } from '../subgraph.ts'
+import { createLoaders, type DocumentLoaders } from './loaders.ts'
+import { resolvers } from './resolvers.ts'
+import { seedDocuments } from './seed.ts'
+import { type DocumentStore, openDocumentStore } from './store.ts'
+
+/** Stolen, lost, revoked and invalid travel documents, on PostgreSQL. */
+export const stolenDocuments: SubgraphDefinition<DocumentStore, DocumentLoaders> = {
+  name: 'stolen-documents',
+  resolvers,
+  openStore: openDocumentStore,
+  createLoaders,
+  seed: (store) => store.writeOnce('seed', seedDocuments),
+}

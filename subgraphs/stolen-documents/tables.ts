@@ -1,0 +1,53 @@
+import { TRAVEL_DOCUMENT_TYPES } from '../../schema/identifiers/travel-document.ts'
+import { ownerColumns } from '../record.ts'
+import type { SqlMigration } from '../stores/migrations.ts'
+import { bySeriousness } from './document.ts'
+
+const oneOf = (values: readonly string[]) => values.map((value) => `'${value}'`).join(', ')
+
+/** The tables, in the order in which they came to be. What is released is never changed: the next change is the next version. */
+export const migrations: readonly SqlMigration[] = [
+  {
+    version: 1,
+    name: 'travel documents, and the blocks of numbers that series touch',
+    statements: [
+      // `theft_on` is a partial date. `key` is what a check asks; it is null for a series, since the number is.
+      `CREATE TABLE travel_documents (
+  id text COLLATE "C" PRIMARY KEY,
+  ${ownerColumns},
+  type text COLLATE "C" NOT NULL CHECK (type IN (${oneOf(TRAVEL_DOCUMENT_TYPES)})),
+  issued_by text COLLATE "C" NOT NULL,
+  number text COLLATE "C" CHECK (number ~ '^[A-Z0-9]{1,20}$'),
+  series_prefix text COLLATE "C" CHECK (series_prefix ~ '^[A-Z0-9]*$'),
+  series_from text COLLATE "C" CHECK (series_from ~ '^[0-9]+$'),
+  series_to text COLLATE "C" CHECK (series_to ~ '^[0-9]+$'),
+  subtype text,
+  fraud text COLLATE "C" NOT NULL CHECK (fraud IN (${oneOf(bySeriousness)})),
+  theft_country text,
+  theft_place text,
+  theft_on text,
+  issued_on date,
+  expires_on date,
+  national_reference text,
+  note text,
+  under_compliance_review boolean NOT NULL DEFAULT false,
+  key text COLLATE "C" GENERATED ALWAYS AS (type || '|' || issued_by || '|' || number) STORED,
+  CONSTRAINT only_the_issuer_records CHECK (recorded_by = issued_by),
+  CONSTRAINT number_or_series CHECK (num_nonnulls(number, series_from) = 1),
+  CONSTRAINT series_is_whole CHECK (num_nonnulls(series_prefix, series_from, series_to) IN (0, 3)),
+  CONSTRAINT series_is_a_run CHECK (length(series_from) = length(series_to) AND series_from <= series_to
+    AND length(series_prefix) + length(series_from) <= 20)
+)`,
+      'CREATE INDEX travel_documents_by_key ON travel_documents (key)',
+      // The lists of an owner: each pair of fraud and type is one range of this index, newest at its end.
+      'CREATE INDEX travel_documents_by_owner ON travel_documents (recorded_by, fraud, type, recorded_at, id)',
+      // See series-blocks.ts.
+      `CREATE TABLE travel_document_blocks (
+  block text COLLATE "C" NOT NULL,
+  document_id text COLLATE "C" NOT NULL REFERENCES travel_documents ON DELETE CASCADE,
+  PRIMARY KEY (block, document_id)
+)`,
+      'CREATE INDEX travel_document_blocks_by_document ON travel_document_blocks (document_id)',
+    ],
+  },
+]

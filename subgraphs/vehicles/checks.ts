@@ -1,0 +1,93 @@
+import { plate } from '../../schema/identifiers/plate.ts'
+import type { Result } from '../../schema/identifiers/problem.ts'
+import {
+  chassisNumber,
+  engineNumber,
+  type VehicleIdentity,
+  vehicleIdentities,
+  vehicleKey,
+} from '../../schema/identifiers/vehicle.ts'
+import { hin, imo } from '../../schema/identifiers/vessel.ts'
+import { vin } from '../../schema/identifiers/vin.ts'
+import { refuseBadBulk } from '../connection.ts'
+import type { ResolversParentTypes, VehicleInput, VehicleVerdict } from './generated.ts'
+import type { VehicleLoaders } from './loaders.ts'
+import type { VehicleRecord } from './store.ts'
+
+type Check = ResolversParentTypes['VehicleCheck']
+
+/** Looks 1 to 500 vehicles up, in the order given, in one query. Throws BAD_USER_INPUT, TOO_MANY_ITEMS. */
+export async function checkVehicles(vehicles: readonly VehicleInput[], loaders: VehicleLoaders): Promise<Check[]> {
+  refuseBadBulk(vehicles, 'vehicles')
+  return Promise.all(vehicles.map((vehicle) => checkVehicle(vehicle, loaders)))
+}
+
+/** Looks one vehicle up by each of its identifiers that is sound, and says which is not. */
+export async function checkVehicle(vehicle: VehicleInput, loaders: VehicleLoaders): Promise<Check> {
+  const { identities, problems, warnings } = vehicleIdentities(vehicle)
+  const found = await Promise.all(identities.map((identity) => loaders.records.load(vehicleKey(identity))))
+  const records = [...new Map(found.flat().map((record) => [record._id, record])).values()].sort(newestFirst)
+  const problem = problems[0] ?? null
+  return {
+    asked: askedOf(vehicle),
+    verdict: verdictOf(records, problem !== null),
+    problem,
+    records,
+    warnings,
+    identities,
+  }
+}
+
+/** Looks up one identity, which other databases may have named. */
+export function checkIdentity({ identifierType, value }: VehicleIdentity, loaders: VehicleLoaders): Promise<Check> {
+  switch (identifierType) {
+    case 'VIN':
+      return checkVehicle({ vin: value }, loaders)
+    case 'CHASSIS':
+      return checkVehicle({ chassisNumber: value }, loaders)
+    case 'ENGINE':
+      return checkVehicle({ engineNumber: value }, loaders)
+    case 'PLATE': {
+      const [country = '', number = ''] = value.split('/')
+      return checkVehicle({ plate: { country, number } }, loaders)
+    }
+    case 'HIN':
+      return checkVehicle({ hin: value }, loaders)
+    case 'IMO':
+      return checkVehicle({ imo: value }, loaders)
+  }
+}
+
+/** A hit is a hit though another identifier could not be read; without one, what was not read may be on record. */
+function verdictOf(records: readonly VehicleRecord[], hasProblem: boolean): VehicleVerdict {
+  if (records.some(({ status }) => status === 'STOLEN')) return 'STOLEN'
+  if (records.length > 0) return 'RECOVERED'
+  return hasProblem ? 'NOT_CHECKED' : 'NO_RECORD'
+}
+
+function newestFirst(a: VehicleRecord, b: VehicleRecord): number {
+  if (a.recordedAt !== b.recordedAt) return a.recordedAt > b.recordedAt ? -1 : 1
+  return a._id > b._id ? -1 : 1
+}
+
+function askedOf(input: VehicleInput): Check['asked'] {
+  return {
+    vin: canonicalOrGiven(vin, input.vin),
+    chassisNumber: canonicalOrGiven(chassisNumber, input.chassisNumber),
+    plate: input.plate ? askedPlate(input.plate) : null,
+    engineNumber: canonicalOrGiven(engineNumber, input.engineNumber),
+    hin: canonicalOrGiven(hin, input.hin),
+    imo: canonicalOrGiven(imo, input.imo),
+  }
+}
+
+function canonicalOrGiven(read: (raw: string) => Result<string>, raw: string | null | undefined): string | null {
+  if (raw == null) return null
+  const result = read(raw)
+  return result.ok ? result.value : raw
+}
+
+function askedPlate(given: { number: string; country: string }): { number: string; country: string } {
+  const result = plate(given)
+  return result.ok ? { ...given, number: result.value.slice(result.value.indexOf('/') + 1) } : given
+}

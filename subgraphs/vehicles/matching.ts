@@ -1,0 +1,133 @@
+import { ocrClass } from '../../schema/identifiers/plate.ts'
+import type { Position } from '../cursors.ts'
+import type { MatchFeature } from './generated.ts'
+import type { Search } from './search.ts'
+import type { VehicleRecord } from './store.ts'
+import { foldMake, words } from './tokens.ts'
+
+/** A record, how well it fits, and why. */
+export interface Match {
+  vehicle: VehicleRecord
+  /** The sum of weight times score of the features, 0 to 1, to 4 decimal places. */
+  score: number
+  features: MatchFeature[]
+}
+
+/** How much a feature counts against the others that were asked: a number says more than what a vehicle looks like. */
+const WEIGHTS = { vin: 5, plate: 4, make: 1, model: 1, colour: 0.5 } as const
+
+/** What one character costs: one that differs, and one that is mistaken for the other by eye or camera. */
+const DIFFERENT = 0.3
+const ALIKE = 0.05
+/** What a number is worth of which only the end was given: the last 8 characters or more, or 6 and 7. */
+const LAST_EIGHT = 0.95
+const LAST_SIX = 0.85
+/** What a plate is worth whose country was not given, and words of which some agree. */
+const ANY_COUNTRY = 0.8
+const SOME_WORDS = 0.7
+
+/**
+ * The records that fit, best first. The weights of the features asked are shared out so that they add up to 1; what is
+ * not on record scores 0. A record is left out when nothing that finds records (VIN, plate, else make) agrees.
+ */
+export function rank(search: Search, records: readonly VehicleRecord[]): Match[] {
+  const found = search.serial || search.plate ? ['vin', 'plate'] : ['make']
+  return records
+    .map((vehicle) => match(search, vehicle))
+    .filter(({ features }) => features.some(({ name, score }) => found.includes(name) && score > 0))
+    .sort((a, b) => order(positionOf(a), positionOf(b)))
+}
+
+/** Whether a match comes after a position in the order of `rank`. */
+export function isBehind(match: Match, after: Position): boolean {
+  return order(positionOf(match), after) > 0
+}
+
+/** Better first, then newer, then by id: what matches are sorted by. */
+function positionOf({ score, vehicle }: Match): Position {
+  return [score, vehicle.recordedAt, vehicle._id]
+}
+
+function order(a: Position, b: Position): number {
+  for (const [index, value] of a.entries()) {
+    const other = b[index]
+    if (other !== undefined && value !== other) return value > other ? -1 : 1
+  }
+  return 0
+}
+
+function match(search: Search, vehicle: VehicleRecord): Match {
+  const compared: { name: keyof typeof WEIGHTS; score: number; asked: string; known: string | null }[] = []
+  if (search.serial) compared.push({ name: 'vin', asked: search.serial, ...serialScore(search.serial, vehicle) })
+  if (search.plate)
+    compared.push({ name: 'plate', asked: plateText(search.plate), ...plateScore(search.plate, vehicle) })
+  if (search.make) {
+    const score = vehicle.make !== null && foldMake(vehicle.make) === search.make ? 1 : 0
+    compared.push({ name: 'make', asked: search.make, known: vehicle.make, score })
+  }
+  for (const name of ['model', 'colour'] as const) {
+    const asked = search[name]
+    const known = vehicle[name]
+    if (asked) compared.push({ name, asked: asked.join(' '), known, score: wordScore(asked, words(known ?? '')) })
+  }
+  const whole = compared.reduce((sum, { name }) => sum + WEIGHTS[name], 0)
+  const features = compared.map(({ name, score, asked, known }) => ({
+    name,
+    weight: WEIGHTS[name] / whole,
+    score: rounded(score),
+    detail: known === null ? `Asked ${asked}; nothing on record.` : `Asked ${asked}; on record ${known}.`,
+  }))
+  return { vehicle, features, score: rounded(features.reduce((sum, { weight, score }) => sum + weight * score, 0)) }
+}
+
+/** To 4 decimal places: what is beyond comes of binary fractions, and would tell equal matches apart. */
+function rounded(score: number): number {
+  return Math.round(score * 10_000) / 10_000
+}
+
+type Compared = { score: number; known: string | null }
+
+/** The best of VIN and chassis number, their ends held against each other. */
+function serialScore(asked: string, { vin, chassisNumber }: VehicleRecord): Compared {
+  let best: Compared = { score: 0, known: vin ?? chassisNumber }
+  for (const known of [vin, chassisNumber]) {
+    if (!known) continue
+    const reach = asked.length >= known.length ? 1 : asked.length >= 8 ? LAST_EIGHT : LAST_SIX
+    const score = reach * likeness(asked, known.slice(-asked.length))
+    if (score > best.score) best = { score, known }
+  }
+  return best
+}
+
+function plateScore(asked: NonNullable<Search['plate']>, { plates }: VehicleRecord): Compared {
+  let best: Compared = { score: 0, known: plates.map(plateText).join(', ') || null }
+  for (const known of plates) {
+    if (asked.country !== null && asked.country !== known.country) continue
+    if (ocrClass(asked.number) !== ocrClass(known.number)) continue
+    const score = (asked.country === null ? ANY_COUNTRY : 1) * likeness(asked.number, known.number)
+    if (score > best.score) best = { score, known: plateText(known) }
+  }
+  return best
+}
+
+function plateText({ number, country }: { number: string; country: string | null }): string {
+  return country === null ? number : `${country}/${number}`
+}
+
+/** 1 for the same text, less for each character that differs, counted from the right; never below 0. */
+function likeness(asked: string, known: string): number {
+  let cost = 0
+  for (let place = 1; place <= Math.max(asked.length, known.length); place++) {
+    const one = asked.at(-place)
+    const other = known.at(-place)
+    if (one === other) continue
+    cost += one !== undefined && other !== undefined && ocrClass(one) === ocrClass(other) ? ALIKE : DIFFERENT
+  }
+  return Math.max(0, 1 - cost)
+}
+
+function wordScore(asked: readonly string[], known: readonly string[]): number {
+  const common = asked.filter((word) => known.includes(word)).length
+  if (common === 0) return 0
+  return common === asked.length && common === known.length ? 1 : SOME_WORDS
+}

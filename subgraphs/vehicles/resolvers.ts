@@ -1,0 +1,34 @@
+import { parseVehicleKey } from '../../schema/identifiers/vehicle.ts'
+import { recordResolvers } from '../record.ts'
+import { checkIdentity, checkVehicle, checkVehicles } from './checks.ts'
+import type { Resolvers } from './generated.ts'
+import type { VehicleContext } from './loaders.ts'
+import { ownVehicles } from './own-vehicles.ts'
+import { searchVehicles } from './search.ts'
+
+/** What each field of vehicles.graphql is answered by. */
+export const resolvers: Resolvers<VehicleContext> = {
+  Query: {
+    vehicle: (_, { id }, { loaders }) => loaders.vehicle.load(id),
+    checkVehicle: (_, { vehicle }, { loaders }) => checkVehicle(vehicle, loaders),
+    checkVehicles: (_, { vehicles }, { loaders }) => checkVehicles(vehicles, loaders),
+    searchVehicles: (_, args, context) => searchVehicles(args, context),
+    vehicles: (_, args, context) => ownVehicles(args, context),
+    screen: (_, { subject }) => subject,
+  },
+  Screening: {
+    // Refused here and not above: the parts of the other databases stand.
+    vehicles: ({ vehicles }, _, { loaders }) => (vehicles?.length ? checkVehicles(vehicles, loaders) : []),
+  },
+  Vehicle: {
+    ...recordResolvers,
+    __resolveReference: ({ id }, { loaders }) => loaders.vehicle.load(id),
+    id: ({ _id }) => _id,
+    identities: ({ keys }) => keys.map(parseVehicleKey).flatMap((key) => (key.ok ? [key.value] : [])),
+  },
+  VehicleIdentity: {
+    __resolveReference: (identity) => identity,
+    vin: ({ identifierType, value }) => (identifierType === 'VIN' ? value : null),
+    check: (identity, _, { loaders }) => checkIdentity(identity, loaders),
+  },
+}

@@ -1,0 +1,190 @@
+import { type VehicleIdentifierType, vehicleIdentities, vehicleKey } from '../../schema/identifiers/vehicle.ts'
+import type { Viewer } from '../../schema/identity.ts'
+import type { Page } from '../connection.ts'
+import { type Cursors, createCursors, type Position } from '../cursors.ts'
+import { type OwnerFields, visibleFilter } from '../record.ts'
+import { type Collection, type Filter, openDocuments } from '../stores/collection.ts'
+import { type DocumentMigration, documentSecret, migrateDocuments, onceDocuments } from '../stores/migrations.ts'
+import type { Store } from '../subgraph.ts'
+import type { VehicleFilter, VehicleKind, VehicleStatus } from './generated.ts'
+import type { Search } from './search.ts'
+import { recordTokens, searchTokens } from './tokens.ts'
+
+/** What an owner states of a vehicle. Days and instants are ISO strings, countries ICAO codes. */
+export interface VehicleFacts {
+  kind: VehicleKind
+  status: VehicleStatus
+  vin: string | null
+  chassisNumber: string | null
+  plates: { number: string; country: string }[]
+  engineNumber: string | null
+  hin: string | null
+  imo: string | null
+  make: string | null
+  model: string | null
+  year: number | null
+  colour: string | null
+  theft: { country: string | null; place: string | null; on: string | null } | null
+  recoveredAt: string | null
+  recoveredIn: string | null
+  nationalReference: string | null
+}
+
+/** A record to be written: its identifiers may stand in any form that is sound. */
+export interface NewVehicle extends VehicleFacts, OwnerFields {
+  _id: string
+}
+
+/** A record as it is kept: identifiers are canonical, and what it is found by is worked out. */
+export interface VehicleRecord extends NewVehicle {
+  /** Every identifier, `VIN|WVWZZZ3CZEE114207`, `PLATE|DEU/BNG4217`, ...: what checks ask for. */
+  keys: string[]
+  /** What searches ask for: see tokens.ts. */
+  tokens: string[]
+}
+
+/** The database of stolen vehicles. Every reading function answers only what the viewer may see. */
+export interface VehicleStore extends Store {
+  cursors: Cursors
+  byIds(viewer: Viewer, ids: readonly string[]): Promise<VehicleRecord[]>
+  /** Every record that has any of the keys, in one query. */
+  byKeys(viewer: Viewer, keys: readonly string[]): Promise<VehicleRecord[]>
+  /** The records of the viewer's own country, newest first, one more than the page holds; positions are [recordedAt, id]. */
+  own(viewer: Viewer, filter: VehicleFilter, page: Page): Promise<VehicleRecord[]>
+  countOwn(viewer: Viewer, filter: VehicleFilter): Promise<number>
+  /** What a search ranks: for each group of tokens the newest `CANDIDATES` records. */
+  candidates(viewer: Viewer, search: Search): Promise<{ records: VehicleRecord[]; truncated: boolean }>
+  /** Writes records, in place of those of the same id. Throws TypeError where an identifier is not sound. */
+  save(vehicles: readonly NewVehicle[]): Promise<void>
+  /** Runs `work` once in the life of the database. */
+  once(name: string, work: () => Promise<void>): Promise<void>
+}
+
+/** Records of one group of tokens that are ranked: the SDL of `truncated` names the number. */
+export const CANDIDATES = 500
+
+const migrations: DocumentMigration[] = [
+  {
+    version: 1,
+    name: 'vehicles',
+    async run(documents) {
+      const vehicles = documents.collection<VehicleRecord>('vehicles')
+      await vehicles.ensureIndex('keys')
+      await vehicles.ensureIndex(['tokens', 'recordedAt', '_id'])
+      await vehicles.ensureIndex(['recordedBy', 'recordedAt', '_id'])
+    },
+  },
+]
+
+/** Opens the database of vehicles: `mongodb://...`, or the folder of an embedded one. */
+export async function openVehicleStore(url: string): Promise<VehicleStore> {
+  const documents = await openDocuments(url)
+  try {
+    await migrateDocuments(documents, 'vehicles', migrations)
+    const cursors = createCursors(await documentSecret(documents, 'cursors'))
+    const vehicles = documents.collection<VehicleRecord>('vehicles')
+    return {
+      cursors,
+      ...readingFrom(vehicles),
+      async save(records) {
+        await vehicles.upsertMany(records.map(toRecord))
+      },
+      async once(name, work) {
+        await onceDocuments(documents, 'vehicles', name, work)
+      },
+      ping: () => documents.ping(),
+      close: () => documents.close(),
+    }
+  } catch (error) {
+    await documents.close()
+    throw error
+  }
+}
+
+type Reading = Pick<VehicleStore, 'byIds' | 'byKeys' | 'own' | 'countOwn' | 'candidates'>
+
+/** The queries, exported so that a test may ask a MongoDB server how it would run them. */
+export function readingFrom(vehicles: Pick<Collection<VehicleRecord>, 'find' | 'count'>): Reading {
+  return {
+    byIds: (viewer, ids) => vehicles.find({ _id: { $in: ids }, ...visibleFilter<VehicleRecord>(viewer) }),
+    byKeys: (viewer, keys) => vehicles.find({ keys: { $in: keys }, ...visibleFilter<VehicleRecord>(viewer) }),
+    own: (viewer, filter, { limit, after }) =>
+      vehicles.find(
+        { ...ownFilter(viewer, filter), ...(after && { $and: [behind(after)] }) },
+        { sort: NEWEST_FIRST, limit: limit + 1 },
+      ),
+    countOwn: (viewer, filter) => vehicles.count(ownFilter(viewer, filter)),
+    async candidates(viewer, search) {
+      const groups = await Promise.all(
+        searchTokens(search).map((tokens) =>
+          vehicles.find(
+            { tokens: oneOf(tokens), ...searchFilter(search), $and: [visibleFilter<VehicleRecord>(viewer)] },
+            { sort: NEWEST_FIRST, limit: CANDIDATES + 1 },
+          ),
+        ),
+      )
+      const records = groups.flatMap((group) => group.slice(0, CANDIDATES))
+      return {
+        records: [...new Map(records.map((record) => [record._id, record])).values()],
+        truncated: groups.some((group) => group.length > CANDIDATES),
+      }
+    },
+  }
+}
+
+const NEWEST_FIRST = { recordedAt: -1, _id: -1 } as const
+
+/** Own records: an owner sees each of them, whatever its sharing and review date (`visibleFilter` says the same). */
+function ownFilter(viewer: Viewer, { statuses, kinds, recordedSince }: VehicleFilter): Filter<VehicleRecord> {
+  return {
+    recordedBy: viewer.country,
+    ...(statuses?.length && { status: oneOf(statuses) }),
+    ...(kinds?.length && { kind: oneOf(kinds) }),
+    ...(recordedSince && { recordedAt: { $gte: recordedSince } }),
+  }
+}
+
+/** What comes after a position of NEWEST_FIRST. The first condition is there for the index, which `$or` would not use. */
+function behind(after: Position): Filter<VehicleRecord> {
+  const [recordedAt = '', id = ''] = after.map(String)
+  return { recordedAt: { $lte: recordedAt }, $or: [{ recordedAt: { $lt: recordedAt } }, { _id: { $lt: id } }] }
+}
+
+function searchFilter({ kinds, yearFrom, yearTo }: Search): Filter<VehicleRecord> {
+  const range = { ...(yearFrom !== null && { $gte: yearFrom }), ...(yearTo !== null && { $lte: yearTo }) }
+  return {
+    ...(kinds.length > 0 && { kind: oneOf(kinds) }),
+    ...(Object.keys(range).length > 0 && { $or: [{ year: null }, { year: range }] }),
+  }
+}
+
+/** One value is asked as it is: only then does an index on several fields give the order as well. */
+function oneOf<Value extends string>(values: readonly Value[]): Value | { $in: readonly Value[] } {
+  const [first] = values
+  return first !== undefined && values.length === 1 ? first : { $in: values }
+}
+
+function toRecord(vehicle: NewVehicle): VehicleRecord {
+  const { plates, ...rest } = vehicle
+  const read = [{ ...rest, plate: null }, ...plates.map((plate) => ({ plate }))].map(vehicleIdentities)
+  const identities = read.flatMap((part) => part.identities)
+  // That there is no identifier at all is a problem of a check, and none of a record.
+  const problem = read.flatMap((part) => part.problems).find(({ field }) => field !== 'vehicle')
+  if (problem) throw new TypeError(`${vehicle._id}: ${problem.message}`)
+  const all = (type: VehicleIdentifierType) =>
+    identities.filter(({ identifierType }) => identifierType === type).map(({ value }) => value)
+  const [vin = null, secondVin = null] = all('VIN') // a chassis number that is a VIN counts as one
+  const facts = {
+    ...vehicle,
+    vin,
+    chassisNumber: all('CHASSIS')[0] ?? secondVin,
+    plates: all('PLATE').map((value) => {
+      const [country = '', number = ''] = value.split('/')
+      return { number, country }
+    }),
+    engineNumber: all('ENGINE')[0] ?? null,
+    hin: all('HIN')[0] ?? null,
+    imo: all('IMO')[0] ?? null,
+  }
+  return { ...facts, keys: [...new Set(identities.map(vehicleKey))], tokens: recordTokens(facts) }
+}

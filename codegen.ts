@@ -1,5 +1,11 @@
-import type { CodegenConfig } from '@graphql-codegen/cli'
-import { subgraphNames } from './schema/sdl.ts'
+/** `npm run codegen` writes the TypeScript of the schema; with `--check` it finds what is stale. */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { codegen } from '@graphql-codegen/core'
+import * as typescript from '@graphql-codegen/typescript'
+import * as operations from '@graphql-codegen/typescript-operations'
+import * as resolvers from '@graphql-codegen/typescript-resolvers'
+import { parse } from 'graphql'
+import { type SubgraphName, schemaFile, subgraphNames, subgraphSdl } from './schema/sdl.ts'
 
 /** What is the same for servers and clients: how our scalars look in TypeScript. */
 const types = {
@@ -20,7 +26,7 @@ const types = {
 }
 
 /** GraphQL types whose resolvers get something of ours as their parent; the named types live in the subgraph's store.ts. */
-const mappers: Record<(typeof subgraphNames)[number], Record<string, string>> = {
+const mappers: Record<SubgraphName, Record<string, string>> = {
   persons: {
     Person: './records.ts#PersonRecord',
     PersonMatch: './search.ts#Match',
@@ -67,18 +73,49 @@ const mappers: Record<(typeof subgraphNames)[number], Record<string, string>> = 
   },
 }
 
-const config: CodegenConfig = { generates: {} }
-for (const name of subgraphNames) {
-  config.generates[`subgraphs/${name}/generated.ts`] = {
-    schema: ['schema/shared.graphql', `schema/${name}.graphql`],
-    plugins: ['typescript', 'typescript-resolvers'],
+/** Types of a subgraph's resolvers: each parent is what the store gives. */
+function resolverTypes(name: SubgraphName): Promise<string> {
+  return codegen({
+    filename: `subgraphs/${name}/generated.ts`,
+    schema: parse(subgraphSdl(name)),
+    documents: [],
     config: {
       ...types,
       federation: true,
-      emitLegacyCommonJSImports: false,
-      importExtension: '.ts',
       mappers: { Country: 'string', PageInfo: '../connection.ts#PageInfo as PageOfList', ...mappers[name] },
     },
+    plugins: [{ typescript: {} }, { resolvers: {} }],
+    pluginMap: { typescript, resolvers },
+    importExtension: '.ts',
+    emitLegacyCommonJSImports: false,
+  })
+}
+
+/** What a frontend knows of the answers to the sample operations. */
+function clientTypes(): Promise<string> {
+  const folder = 'gateway/explorer/operations'
+  const files = readdirSync(folder)
+    .filter((file) => file.endsWith('.graphql'))
+    .sort()
+  return codegen({
+    filename: 'examples/generated.ts',
+    schema: parse(schemaFile('api.graphql')),
+    documents: files.map((file) => ({ location: file, document: parse(readFileSync(`${folder}/${file}`, 'utf8')) })),
+    config: types,
+    plugins: [{ operations: {} }],
+    pluginMap: { operations },
+    importExtension: '.ts',
+    emitLegacyCommonJSImports: false,
+  })
+}
+
+const generated = new Map<string, string>()
+for (const name of subgraphNames) generated.set(`subgraphs/${name}/generated.ts`, await resolverTypes(name))
+generated.set('examples/generated.ts', await clientTypes())
+for (const [file, text] of generated) {
+  if (!process.argv.includes('--check')) writeFileSync(file, text)
+  else if (readFileSync(file, 'utf8') !== text) {
+    console.error(`${file} is stale: run \`npm run codegen\``)
+    process.exitCode = 1
   }
 }
-export default config

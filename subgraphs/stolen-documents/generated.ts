@@ -16,58 +16,36 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
-  /** A country or issuing organisation. Accepted: ISO 3166-1 alpha-2 or alpha-3 and the codes of ICAO 9303 part 3 (`D`, `XXA`, `UNO`). Answered: the three letters of ICAO 9303, Germany as `DEU`. */
-  CountryCode: { input: string; output: string; }
-  /** Where an item stands in its list, for `after`. Opaque and encrypted: it tells nothing of the items that you may not see. Valid for the list that gave it only. */
-  Cursor: { input: string; output: string; }
   /** A calendar date, RFC 3339 full-date: `2026-11-24`. */
   Date: { input: string; output: string; }
   /** An instant, RFC 3339. Any offset is accepted; the answer is UTC with milliseconds: `2026-11-24T08:00:00.000Z`. */
   DateTime: { input: string; output: string; }
   /** A date as precise as it is known: `1974`, `1974-08` or `1974-08-12`. What is not known is left out, never 0. */
   PartialDate: { input: string; output: string; }
+  /** A country or issuing organisation. Accepted: ISO 3166-1 alpha-2 or alpha-3 and the codes of ICAO 9303 part 3 (`D`, `XXA`, `UNO`). Answered: the three letters of ICAO 9303, Germany as `DEU`. */
+  CountryCode: { input: string; output: string; }
+  /** Where an item stands in its list, for `after`. Opaque and encrypted: it tells nothing of the items that you may not see. Valid for the list that gave it only. */
+  Cursor: { input: string; output: string; }
   _FieldSet: { input: string; output: string; }
 };
 
-/** One account or wallet. */
-export type AccountInput = {
-  /** DOMESTIC only: the bank's code in its country. */
-  bank?: InputMaybe<Scalars['String']['input']>;
-  /** DOMESTIC only: the country of the bank. */
-  country?: InputMaybe<Scalars['CountryCode']['input']>;
-  /** What kind of account `value` names. */
-  scheme: AccountScheme;
-  /** The IBAN, the domestic account number or the wallet's address. */
-  value: Scalars['String']['input'];
-};
-
-/** What kind of account holds money. */
-export type AccountScheme =
-  /** A bank account where there is no IBAN: `KOR/<bank code>/<number>`. */
-  | 'DOMESTIC'
-  /** International bank account number (ISO 13616). */
-  | 'IBAN'
-  /** Address of a crypto wallet: Base58Check, Bech32, Bech32m or EIP-55. */
-  | 'WALLET';
-
-/** What was looked up. A part is null only where a machine-readable zone was given that does not tell it. */
-export type AskedTravelDocument = {
-  /** Who issued it. */
-  issuedBy: Maybe<Scalars['CountryCode']['output']>;
-  /** The machine-readable zone, where one was given: lines parted by a line feed; as given where it cannot be read. */
-  mrz: Maybe<Scalars['String']['output']>;
-  /** The number in the form it was looked up in (A-Z and 0-9); as given where it has no such form. */
-  number: Maybe<Scalars['String']['output']>;
-  /** The class of the document; of a machine-readable zone, what its document code says. */
-  type: Maybe<TravelDocumentType>;
-};
+/** Languages that names of countries come in: the official languages of INTERPOL. */
+export type Language =
+  /** English */
+  | 'EN'
+  /** French */
+  | 'FR'
+  /** Spanish */
+  | 'ES'
+  /** Arabic */
+  | 'AR';
 
 /** A country, or an organisation that issues documents. */
 export type Country = {
-  /** ISO 3166-1 alpha-2; null for codes that are no country, such as `UNO` or `XXA`. */
-  alpha2: Maybe<Scalars['String']['output']>;
   /** The three letters of ICAO 9303 part 3, Germany as `DEU`. */
   code: Scalars['CountryCode']['output'];
+  /** ISO 3166-1 alpha-2; null for codes that are no country, such as `UNO` or `XXA`. */
+  alpha2: Maybe<Scalars['String']['output']>;
   /** The name for people. */
   name: Scalars['String']['output'];
 };
@@ -76,18 +54,6 @@ export type Country = {
 /** A country, or an organisation that issues documents. */
 export type CountryNameArgs = {
   language?: InputMaybe<Language>;
-};
-
-/** What the owner asks of everyone who acts on its record. */
-export type Handling = {
-  /** The handling code. */
-  code: HandlingCode;
-  /** Conditions in the owner's words. */
-  conditions: Array<Scalars['String']['output']>;
-  /** True: no ground for action until the owner has confirmed it (RPD, articles 104 to 106). False for the owner itself. */
-  confirmationRequired: Scalars['Boolean']['output'];
-  /** The National Central Bureau to ask. */
-  contact: Country;
 };
 
 /** How a record may be used (after Europol's handling codes). */
@@ -101,263 +67,16 @@ export type HandlingCode =
   /** Other restrictions: see the conditions. */
   | 'H3';
 
-/** A travel document as all databases name it. It holds nothing but its key. */
-export type IdentityDocument = {
-  /** What is on record of it. */
-  check: Maybe<TravelDocumentCheck>;
-  /** Who issued it. */
-  issuedBy: Scalars['CountryCode']['output'];
-  /** The number, A-Z and 0-9 only. */
-  number: Scalars['String']['output'];
-  /** The coarse class of the document. */
-  type: TravelDocumentType;
-};
-
-/** Why this one input was not looked up; the others of the list were. */
-export type InputProblem = {
-  /** What is wrong. */
-  code: InputProblemCode;
-  /** The field of the input, such as `number` or `plate.number`. */
-  field: Scalars['String']['output'];
-  /** What to correct. */
-  message: Scalars['String']['output'];
-};
-
-/** What is wrong with one input of a list. */
-export type InputProblemCode =
-  /** Its check digit is wrong: most likely it was misread. */
-  | 'CHECK_DIGIT'
-  /** It has characters or a form that no such value has. */
-  | 'MALFORMED'
-  /** Its kind, country or format is not known here. */
-  | 'UNSUPPORTED'
-  /** It is too short or too long. */
-  | 'WRONG_LENGTH';
-
-/** Languages that names of countries come in: the official languages of INTERPOL. */
-export type Language =
-  /** Arabic */
-  | 'AR'
-  /** English */
-  | 'EN'
-  /** Spanish */
-  | 'ES'
-  /** French */
-  | 'FR';
-
-/** One thing that was compared, and what it gave to the score. */
-export type MatchFeature = {
-  /** What was held against what, in words. */
-  detail: Maybe<Scalars['String']['output']>;
-  /** What was compared: `name`, `dateOfBirth`, `vin`, `plate`, ... */
-  name: Scalars['String']['output'];
-  /** How well it agreed, 0 to 1. */
-  score: Scalars['Float']['output'];
-  /** How much it counts; negative: a penalty. */
-  weight: Scalars['Float']['output'];
-};
-
-/** What a machine-readable zone says, and what is on record of its document. A field that is blank or unreadable is null; nothing is corrected. */
-export type MrzCheck = {
-  /** Each check digit. */
-  checkDigits: Array<MrzCheckDigit>;
-  /** The date of birth; unknown parts are left out. The century is inferred: it is not in the future. */
-  dateOfBirth: Maybe<Scalars['PartialDate']['output']>;
-  /** The document code without fillers: `P`, `V`, `I`, `AC`, ... */
-  documentCode: Scalars['String']['output'];
-  /** The day of expiry; the century is inferred. */
-  expiresOn: Maybe<Scalars['Date']['output']>;
-  /** The primary identifier, as transliterated by the issuer. */
-  familyName: Maybe<Scalars['String']['output']>;
-  /** The format of the zone. */
-  format: MrzFormat;
-  /** The secondary identifiers, as transliterated by the issuer. */
-  givenNames: Maybe<Scalars['String']['output']>;
-  /** The holder, to be matched with persons. */
-  holder: Maybe<MrzHolder>;
-  /** The State or organisation that issued it. */
-  issuedBy: Maybe<Scalars['CountryCode']['output']>;
-  /** The nationality of the holder. */
-  nationality: Maybe<Scalars['CountryCode']['output']>;
-  /** The document number, A-Z and 0-9 only. */
-  number: Maybe<Scalars['String']['output']>;
-  /** The sex; U where the zone leaves it blank. */
-  sex: Maybe<Sex>;
-  /** What is on record of the document. NOT_CHECKED where the check digit of its number is wrong: it was most likely misread. */
-  travelDocument: Maybe<TravelDocumentCheck>;
-  /** Whether all check digits are right. Names, sex and countries are covered by none. */
-  valid: Scalars['Boolean']['output'];
-};
-
-/** One check digit of a machine-readable zone (ICAO 9303 part 3, 4.9). */
-export type MrzCheckDigit = {
-  /** What stands in the zone. */
-  digit: Scalars['String']['output'];
-  /** What should stand there. */
-  expected: Scalars['String']['output'];
-  /** What it covers: `number`, `dateOfBirth`, `expiresOn`, `optionalData` or `composite`. */
-  field: Scalars['String']['output'];
-  /** Whether the two agree. */
-  valid: Scalars['Boolean']['output'];
-};
-
-/** Formats of machine-readable zones. */
-export type MrzFormat =
-  /** Visas of full size, 2 lines of 44 (ICAO 9303 part 7). */
-  | 'MRV_A'
-  /** Visas of small size, 2 lines of 36 (ICAO 9303 part 7). */
-  | 'MRV_B'
-  /** Cards, 3 lines of 30 (ICAO 9303 part 5). */
-  | 'TD1'
-  /** Documents of the size ID-2, 2 lines of 36 (ICAO 9303 part 6). */
-  | 'TD2'
-  /** Passports, 2 lines of 44 (ICAO 9303 part 4). */
-  | 'TD3';
-
-/** Whom a machine-readable zone says its holder is. */
-export type MrzHolder = {
-  /** The zone, its lines parted by a line feed. */
-  mrz: Scalars['String']['output'];
-};
-
-/** A run of numbers: `prefix` in front of every number from `from` to `to`, both included. */
-export type NumberRange = {
-  /** The digits of the first number, leading zeros included. */
-  from: Scalars['String']['output'];
-  /** What all numbers begin with, A-Z and 0-9; may be empty. */
-  prefix: Scalars['String']['output'];
-  /** The digits of the last number, as many as `from` has. */
-  to: Scalars['String']['output'];
-};
-
-/** What every record says of itself. For fragments: no field returns it. (Not `Record`: that name is taken in the TypeScript that clients generate.) */
-export type OwnedRecord = {
-  /** How it may be used, and whom to ask before acting. */
-  handling: Handling;
-  /** Unique within its database. */
-  id: Scalars['ID']['output'];
-  /** When it was recorded. */
-  recordedAt: Scalars['DateTime']['output'];
-  /** The National Central Bureau that owns the record. Only it may change, share or withdraw it. */
-  recordedBy: Country;
-  /** From 00:00 UTC of this day on the record is hidden from everyone but its owner, until the owner has reviewed it. */
-  reviewBy: Scalars['Date']['output'];
-  /** Who may see it; null for everyone but its owner. */
-  sharing: Maybe<Sharing>;
-  /** When it was last changed. */
-  updatedAt: Scalars['DateTime']['output'];
-};
-
-/** Where a page stands in its list (Relay). */
-export type PageInfo = {
-  /** The cursor of the last item: give it as `after` for the next page; null on an empty page. */
-  endCursor: Maybe<Scalars['Cursor']['output']>;
-  /** Whether there is more behind this page. */
-  hasNextPage: Scalars['Boolean']['output'];
-  /** Whether the page was asked with `after`. */
-  hasPreviousPage: Scalars['Boolean']['output'];
-  /** The cursor of the first item; null on an empty page. */
-  startCursor: Maybe<Scalars['Cursor']['output']>;
-};
-
-/** A registration plate. */
-export type PlateInput = {
-  /** The country of registration. */
-  country: Scalars['CountryCode']['input'];
-  /** The plate as seen; spaces, hyphens and case do not matter. */
-  number: Scalars['String']['input'];
-};
-
-export type Query = {
-  /** Reads a machine-readable zone, verifies its check digits and looks its document up. A text that is no such zone is refused. */
-  checkMrz: Maybe<MrzCheck>;
-  /** Looks one document up: by its own number, and in every series of stolen blanks. */
-  checkTravelDocument: Maybe<TravelDocumentCheck>;
-  /** Looks many documents up at once. The answers stand in the order of the list; one that cannot be looked up does not disturb the others. */
-  checkTravelDocuments: Maybe<Array<TravelDocumentCheck>>;
-  /** Screens a person with documents, vehicles and accounts in all databases at once; this one gives `documents`. */
-  screen: Maybe<Screening>;
-  /** One record; null where there is none that you may see. */
-  travelDocument: Maybe<TravelDocument>;
-  /** The records of your own country, newest first. */
-  travelDocuments: Maybe<TravelDocumentConnection>;
-};
-
-
-export type QueryCheckMrzArgs = {
-  mrz: Scalars['String']['input'];
-};
-
-
-export type QueryCheckTravelDocumentArgs = {
-  document: TravelDocumentInput;
-};
-
-
-export type QueryCheckTravelDocumentsArgs = {
-  documents: Array<TravelDocumentInput>;
-};
-
-
-export type QueryScreenArgs = {
-  subject: ScreeningInput;
-};
-
-
-export type QueryTravelDocumentArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryTravelDocumentsArgs = {
-  after?: InputMaybe<Scalars['Cursor']['input']>;
-  filter?: InputMaybe<TravelDocumentFilter>;
-  first?: Scalars['Int']['input'];
-};
-
-/** What the databases say of whom or what was screened. */
-export type Screening = {
-  /** One answer for each of `documents`, in their order, then one for `mrz` if it was given; empty where neither was. */
-  documents: Maybe<Array<TravelDocumentCheck>>;
-};
-
-/** Whom or what to screen, in all databases at once. Each gives what it can say of its part. */
-export type ScreeningInput = {
-  /** Accounts and wallets, at most 500. */
-  accounts?: Array<AccountInput>;
-  /** The person's date of birth, as precisely as it is known. */
-  dateOfBirth?: InputMaybe<Scalars['PartialDate']['input']>;
-  /** Travel documents, at most 500. */
-  documents?: Array<TravelDocumentInput>;
-  /** The machine-readable zone of a document: its holder is matched and the document checked. */
-  mrz?: InputMaybe<Scalars['String']['input']>;
-  /** The person's name, in any order and script. */
-  name?: InputMaybe<Scalars['String']['input']>;
-  /** A nationality of the person. */
-  nationality?: InputMaybe<Scalars['CountryCode']['input']>;
-  /** The person's sex. */
-  sex?: InputMaybe<Sex>;
-  /** Vehicles, at most 500. */
-  vehicles?: Array<VehicleInput>;
-};
-
-/** Sex, as ICAO 9303 and the notices write it. */
-export type Sex =
-  /** Female */
-  | 'F'
-  /** Male */
-  | 'M'
-  /** Unknown */
-  | 'U'
-  /** Neither, or not stated on purpose. */
-  | 'X';
-
-/** Who may see a record. Only its owner reads this; null for everyone else. */
-export type Sharing = {
-  /** The countries that `mode` speaks of. */
-  countries: Array<Country>;
-  /** How `countries` is to be read. */
-  mode: SharingMode;
+/** What the owner asks of everyone who acts on its record. */
+export type Handling = {
+  /** The handling code. */
+  code: HandlingCode;
+  /** Conditions in the owner's words. */
+  conditions: Array<Scalars['String']['output']>;
+  /** True: no ground for action until the owner has confirmed it (RPD, articles 104 to 106). False for the owner itself. */
+  confirmationRequired: Scalars['Boolean']['output'];
+  /** The National Central Bureau to ask. */
+  contact: Country;
 };
 
 /** Whom an owner shares a record with. */
@@ -369,70 +88,442 @@ export type SharingMode =
   /** Everyone but the countries listed. */
   | 'DENY';
 
+/** Who may see a record. Only its owner reads this; null for everyone else. */
+export type Sharing = {
+  /** How `countries` is to be read. */
+  mode: SharingMode;
+  /** The countries that `mode` speaks of. */
+  countries: Array<Country>;
+};
+
+/** What every record says of itself. For fragments: no field returns it. (Not `Record`: that name is taken in the TypeScript that clients generate.) */
+export type OwnedRecord = {
+  /** Unique within its database. */
+  id: Scalars['ID']['output'];
+  /** The National Central Bureau that owns the record. Only it may change, share or withdraw it. */
+  recordedBy: Country;
+  /** When it was recorded. */
+  recordedAt: Scalars['DateTime']['output'];
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** From 00:00 UTC of this day on the record is hidden from everyone but its owner, until the owner has reviewed it. */
+  reviewBy: Scalars['Date']['output'];
+  /** How it may be used, and whom to ask before acting. */
+  handling: Handling;
+  /** Who may see it; null for everyone but its owner. */
+  sharing: Maybe<Sharing>;
+};
+
+/** Where a page stands in its list (Relay). */
+export type PageInfo = {
+  /** Whether there is more behind this page. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Whether the page was asked with `after`. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** The cursor of the first item; null on an empty page. */
+  startCursor: Maybe<Scalars['Cursor']['output']>;
+  /** The cursor of the last item: give it as `after` for the next page; null on an empty page. */
+  endCursor: Maybe<Scalars['Cursor']['output']>;
+};
+
 /** What is known of a theft or loss. */
 export type Theft = {
   /** The country where it happened. */
   country: Maybe<Country>;
-  /** The day, as precisely as it is known. */
-  on: Maybe<Scalars['PartialDate']['output']>;
   /** The place, in words. */
   place: Maybe<Scalars['String']['output']>;
+  /** The day, as precisely as it is known. */
+  on: Maybe<Scalars['PartialDate']['output']>;
 };
 
-/** A record of one document (`number`) or of a series of stolen blanks (`series`): exactly one of the two. Only the country or organisation that issued a document records it. Bearers are not recorded here. */
-export type TravelDocument = OwnedRecord & {
-  /** The document itself, which leads to its holders; null for a series. */
-  document: Maybe<IdentityDocument>;
-  /** The day of expiry. */
-  expiresOn: Maybe<Scalars['Date']['output']>;
-  /** What happened to it. */
-  fraud: TravelDocumentFraud;
-  /** How it may be used, and whom to ask before acting. */
-  handling: Handling;
-  /** Unique within this database. */
-  id: Scalars['ID']['output'];
-  /** Who issued it. */
-  issuedBy: Country;
-  /** The day of issue. */
-  issuedOn: Maybe<Scalars['Date']['output']>;
-  /** The issuer's own reference of the case. */
-  nationalReference: Maybe<Scalars['String']['output']>;
-  /** Free text without names. */
-  note: Maybe<Scalars['String']['output']>;
-  /** The number, A-Z and 0-9 only; null for a series. */
-  number: Maybe<Scalars['String']['output']>;
-  /** When it was recorded. */
-  recordedAt: Scalars['DateTime']['output'];
-  /** The National Central Bureau that owns the record; the one of the issuer. */
-  recordedBy: Country;
-  /** From 00:00 UTC of this day on the record is hidden from everyone but its owner, until the owner has reviewed it. */
-  reviewBy: Scalars['Date']['output'];
-  /** The numbers of a series; null for one document. */
-  series: Maybe<NumberRange>;
-  /** Who may see it; null for everyone but its owner. */
-  sharing: Maybe<Sharing>;
-  /** The kind within its class in the issuer's words, such as `diplomatic`. */
-  subtype: Maybe<Scalars['String']['output']>;
-  /** What is known of the theft or loss. */
-  theft: Maybe<Theft>;
+/** One thing that was compared, and what it gave to the score. */
+export type MatchFeature = {
+  /** What was compared: `name`, `dateOfBirth`, `vin`, `plate`, ... */
+  name: Scalars['String']['output'];
+  /** How much it counts; negative: a penalty. */
+  weight: Scalars['Float']['output'];
+  /** How well it agreed, 0 to 1. */
+  score: Scalars['Float']['output'];
+  /** What was held against what, in words. */
+  detail: Maybe<Scalars['String']['output']>;
+};
+
+/** What is wrong with one input of a list. */
+export type InputProblemCode =
+  /** It has characters or a form that no such value has. */
+  | 'MALFORMED'
+  /** Its check digit is wrong: most likely it was misread. */
+  | 'CHECK_DIGIT'
+  /** It is too short or too long. */
+  | 'WRONG_LENGTH'
+  /** Its kind, country or format is not known here. */
+  | 'UNSUPPORTED';
+
+/** Why this one input was not looked up; the others of the list were. */
+export type InputProblem = {
+  /** What is wrong. */
+  code: InputProblemCode;
+  /** The field of the input, such as `number` or `plate.number`. */
+  field: Scalars['String']['output'];
+  /** What to correct. */
+  message: Scalars['String']['output'];
+};
+
+/** Kinds of travel documents. The coarse class only, so that the key built from a machine-readable zone (`P<`) and the key on record are the same. */
+export type TravelDocumentType =
+  /** Passport, MRZ code P. */
+  | 'PASSPORT'
+  /** Identity card, MRZ codes I, A and C. */
+  | 'IDENTITY_CARD'
+  /** Visa, MRZ code V. */
+  | 'VISA'
+  /** Residence permit. */
+  | 'RESIDENCE_PERMIT'
+  /** Travel document for refugees (convention of 1951) or stateless persons (1954). */
+  | 'REFUGEE_TRAVEL_DOCUMENT'
+  /** Laissez-passer of an international organisation. */
+  | 'LAISSEZ_PASSER'
+  /** Crew member certificate, MRZ code AC. */
+  | 'CREW_CERTIFICATE'
+  /** Any other. */
+  | 'OTHER';
+
+/** What identifies a vehicle or vessel. */
+export type VehicleIdentifierType =
+  /** Vehicle identification number, 17 characters (ISO 3779). */
+  | 'VIN'
+  /** Chassis number of a vehicle older than the VIN. */
+  | 'CHASSIS'
+  /** Engine number. */
+  | 'ENGINE'
+  /** Registration plate with its country: `DEU/BAB1234`, since a plate is unique only within its country. */
+  | 'PLATE'
+  /** Hull identification number of a boat (ISO 10087). */
+  | 'HIN'
+  /** IMO ship identification number, 7 digits. */
+  | 'IMO';
+
+/** What kind of account holds money. */
+export type AccountScheme =
+  /** International bank account number (ISO 13616). */
+  | 'IBAN'
+  /** A bank account where there is no IBAN: `KOR/<bank code>/<number>`. */
+  | 'DOMESTIC'
+  /** Address of a crypto wallet: Base58Check, Bech32, Bech32m or EIP-55. */
+  | 'WALLET';
+
+/** One travel document: all three parts name it. */
+export type TravelDocumentInput = {
+  /** The number as printed; spaces, hyphens and case do not matter. */
+  number: Scalars['String']['input'];
   /** The coarse class of the document. */
   type: TravelDocumentType;
-  /** When it was last changed. */
-  updatedAt: Scalars['DateTime']['output'];
+  /** The country or organisation that issued it. */
+  issuedBy: Scalars['CountryCode']['input'];
+};
+
+/** A registration plate. */
+export type PlateInput = {
+  /** The plate as seen; spaces, hyphens and case do not matter. */
+  number: Scalars['String']['input'];
+  /** The country of registration. */
+  country: Scalars['CountryCode']['input'];
+};
+
+/** At least one identifier; several are of the same vehicle. */
+export type VehicleInput = {
+  /** Vehicle identification number, 17 characters. O and Q are read as 0, I as 1. */
+  vin?: InputMaybe<Scalars['String']['input']>;
+  /** Chassis number of an older vehicle. */
+  chassisNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Registration plate. */
+  plate?: InputMaybe<PlateInput>;
+  /** Engine number. */
+  engineNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Hull identification number. */
+  hin?: InputMaybe<Scalars['String']['input']>;
+  /** IMO ship number, with or without the letters IMO. */
+  imo?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** One account or wallet. */
+export type AccountInput = {
+  /** What kind of account `value` names. */
+  scheme: AccountScheme;
+  /** The IBAN, the domestic account number or the wallet's address. */
+  value: Scalars['String']['input'];
+  /** DOMESTIC only: the bank's code in its country. */
+  bank?: InputMaybe<Scalars['String']['input']>;
+  /** DOMESTIC only: the country of the bank. */
+  country?: InputMaybe<Scalars['CountryCode']['input']>;
+};
+
+/** Whom or what to screen, in all databases at once. Each gives what it can say of its part. */
+export type ScreeningInput = {
+  /** The person's name, in any order and script. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The person's date of birth, as precisely as it is known. */
+  dateOfBirth?: InputMaybe<Scalars['PartialDate']['input']>;
+  /** The person's sex. */
+  sex?: InputMaybe<Sex>;
+  /** A nationality of the person. */
+  nationality?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** Travel documents, at most 500. */
+  documents?: Array<TravelDocumentInput>;
+  /** The machine-readable zone of a document: its holder is matched and the document checked. */
+  mrz?: InputMaybe<Scalars['String']['input']>;
+  /** Vehicles, at most 500. */
+  vehicles?: Array<VehicleInput>;
+  /** Accounts and wallets, at most 500. */
+  accounts?: Array<AccountInput>;
+};
+
+/** Sex, as ICAO 9303 and the notices write it. */
+export type Sex =
+  /** Female */
+  | 'F'
+  /** Male */
+  | 'M'
+  /** Neither, or not stated on purpose. */
+  | 'X'
+  /** Unknown */
+  | 'U';
+
+/** What can be read. A root field is null where its database could not be asked: then `errors` names it. */
+export type Query = {
+  /** One record; null where there is none that you may see. */
+  travelDocument: Maybe<TravelDocument>;
+  /** Looks one document up: by its own number, and in every series of stolen blanks. */
+  checkTravelDocument: Maybe<TravelDocumentCheck>;
+  /** Looks many documents up at once. The answers stand in the order of the list; one that cannot be looked up does not disturb the others. */
+  checkTravelDocuments: Maybe<Array<TravelDocumentCheck>>;
+  /** Reads a machine-readable zone, verifies its check digits and looks its document up. A text that is no such zone is refused. */
+  checkMrz: Maybe<MrzCheck>;
+  /** The records of your own country, newest first. */
+  travelDocuments: Maybe<TravelDocumentConnection>;
+  /** Screens a person, documents, vehicles and accounts in all databases at once. Each gives what it can say of its part. */
+  screen: Maybe<Screening>;
+};
+
+
+/** What can be read. A root field is null where its database could not be asked: then `errors` names it. */
+export type QueryTravelDocumentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. A root field is null where its database could not be asked: then `errors` names it. */
+export type QueryCheckTravelDocumentArgs = {
+  document: TravelDocumentInput;
+};
+
+
+/** What can be read. A root field is null where its database could not be asked: then `errors` names it. */
+export type QueryCheckTravelDocumentsArgs = {
+  documents: Array<TravelDocumentInput>;
+};
+
+
+/** What can be read. A root field is null where its database could not be asked: then `errors` names it. */
+export type QueryCheckMrzArgs = {
+  mrz: Scalars['String']['input'];
+};
+
+
+/** What can be read. A root field is null where its database could not be asked: then `errors` names it. */
+export type QueryTravelDocumentsArgs = {
+  filter?: InputMaybe<TravelDocumentFilter>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+
+/** What can be read. A root field is null where its database could not be asked: then `errors` names it. */
+export type QueryScreenArgs = {
+  subject: ScreeningInput;
+};
+
+/** What a record says of its document. */
+export type TravelDocumentFraud =
+  /** Stolen from its holder. */
+  | 'STOLEN'
+  /** Lost by its holder. */
+  | 'LOST'
+  /** Stolen before it was issued: whoever shows it, it was never made out to anybody. */
+  | 'STOLEN_BLANK'
+  /** Withdrawn by the authority that issued it. */
+  | 'REVOKED'
+  /** Not valid for another reason. */
+  | 'INVALID';
+
+/** The answer to a check. Where several records match, the most serious one decides, in the order STOLEN_BLANK, STOLEN, LOST, REVOKED, INVALID. */
+export type TravelDocumentVerdict =
+  /** It was looked up, and there is no record that you may see. */
+  | 'NO_RECORD'
+  /** Reported stolen from its holder. */
+  | 'STOLEN'
+  /** Reported lost by its holder. */
+  | 'LOST'
+  /** Of a stolen blank, so false by itself. */
+  | 'STOLEN_BLANK'
+  /** Withdrawn by the authority that issued it. */
+  | 'REVOKED'
+  /** Not valid for another reason. */
+  | 'INVALID'
+  /** It was not looked up, see `problem`. This is never the same as NO_RECORD. */
+  | 'NOT_CHECKED';
+
+/** What was looked up. A part is null only where a machine-readable zone was given that does not tell it. */
+export type AskedTravelDocument = {
+  /** The number in the form it was looked up in (A-Z and 0-9); as given where it has no such form. */
+  number: Maybe<Scalars['String']['output']>;
+  /** The class of the document; of a machine-readable zone, what its document code says. */
+  type: Maybe<TravelDocumentType>;
+  /** Who issued it. */
+  issuedBy: Maybe<Scalars['CountryCode']['output']>;
+  /** The machine-readable zone, where one was given: lines parted by a line feed; as given where it cannot be read. */
+  mrz: Maybe<Scalars['String']['output']>;
 };
 
 /** What is on record of one document. A hit says that the document is not valid; of its holder it says nothing. */
 export type TravelDocumentCheck = {
   /** What was looked up. */
   asked: AskedTravelDocument;
-  /** The document itself, which leads to its holders; null where it was not looked up. */
-  document: Maybe<IdentityDocument>;
+  /** The answer. */
+  verdict: TravelDocumentVerdict;
   /** Why it was not looked up; null otherwise. */
   problem: Maybe<InputProblem>;
   /** The records that hold the document, by its number or in a series, newest first. */
   records: Array<TravelDocument>;
-  /** The answer. */
-  verdict: TravelDocumentVerdict;
+  /** The document itself, which leads to its holders; null where it was not looked up. */
+  document: Maybe<IdentityDocument>;
+};
+
+/** A record of one document (`number`) or of a series of stolen blanks (`series`): exactly one of the two. Only the country or organisation that issued a document records it. Bearers are not recorded here. */
+export type TravelDocument = OwnedRecord & {
+  /** Unique within this database. */
+  id: Scalars['ID']['output'];
+  /** The National Central Bureau that owns the record; the one of the issuer. */
+  recordedBy: Country;
+  /** When it was recorded. */
+  recordedAt: Scalars['DateTime']['output'];
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** From 00:00 UTC of this day on the record is hidden from everyone but its owner, until the owner has reviewed it. */
+  reviewBy: Scalars['Date']['output'];
+  /** How it may be used, and whom to ask before acting. */
+  handling: Handling;
+  /** Who may see it; null for everyone but its owner. */
+  sharing: Maybe<Sharing>;
+  /** The number, A-Z and 0-9 only; null for a series. */
+  number: Maybe<Scalars['String']['output']>;
+  /** The numbers of a series; null for one document. */
+  series: Maybe<NumberRange>;
+  /** The coarse class of the document. */
+  type: TravelDocumentType;
+  /** The kind within its class in the issuer's words, such as `diplomatic`. */
+  subtype: Maybe<Scalars['String']['output']>;
+  /** Who issued it. */
+  issuedBy: Country;
+  /** What happened to it. */
+  fraud: TravelDocumentFraud;
+  /** What is known of the theft or loss. */
+  theft: Maybe<Theft>;
+  /** The day of issue. */
+  issuedOn: Maybe<Scalars['Date']['output']>;
+  /** The day of expiry. */
+  expiresOn: Maybe<Scalars['Date']['output']>;
+  /** The issuer's own reference of the case. */
+  nationalReference: Maybe<Scalars['String']['output']>;
+  /** Free text without names. */
+  note: Maybe<Scalars['String']['output']>;
+  /** The document itself, which leads to its holders; null for a series. */
+  document: Maybe<IdentityDocument>;
+};
+
+/** A run of numbers: `prefix` in front of every number from `from` to `to`, both included. */
+export type NumberRange = {
+  /** What all numbers begin with, A-Z and 0-9; may be empty. */
+  prefix: Scalars['String']['output'];
+  /** The digits of the first number, leading zeros included. */
+  from: Scalars['String']['output'];
+  /** The digits of the last number, as many as `from` has. */
+  to: Scalars['String']['output'];
+};
+
+/** A travel document as all databases name it. It holds nothing but its key. */
+export type IdentityDocument = {
+  /** The number, A-Z and 0-9 only. */
+  number: Scalars['String']['output'];
+  /** The coarse class of the document. */
+  type: TravelDocumentType;
+  /** Who issued it. */
+  issuedBy: Scalars['CountryCode']['output'];
+  /** What is on record of it. */
+  check: Maybe<TravelDocumentCheck>;
+};
+
+/** Formats of machine-readable zones. */
+export type MrzFormat =
+  /** Cards, 3 lines of 30 (ICAO 9303 part 5). */
+  | 'TD1'
+  /** Documents of the size ID-2, 2 lines of 36 (ICAO 9303 part 6). */
+  | 'TD2'
+  /** Passports, 2 lines of 44 (ICAO 9303 part 4). */
+  | 'TD3'
+  /** Visas of full size, 2 lines of 44 (ICAO 9303 part 7). */
+  | 'MRV_A'
+  /** Visas of small size, 2 lines of 36 (ICAO 9303 part 7). */
+  | 'MRV_B';
+
+/** One check digit of a machine-readable zone (ICAO 9303 part 3, 4.9). */
+export type MrzCheckDigit = {
+  /** What it covers: `number`, `dateOfBirth`, `expiresOn`, `optionalData` or `composite`. */
+  field: Scalars['String']['output'];
+  /** What stands in the zone. */
+  digit: Scalars['String']['output'];
+  /** What should stand there. */
+  expected: Scalars['String']['output'];
+  /** Whether the two agree. */
+  valid: Scalars['Boolean']['output'];
+};
+
+/** What a machine-readable zone says, and what is on record of its document. A field that is blank or unreadable is null; nothing is corrected. */
+export type MrzCheck = {
+  /** The format of the zone. */
+  format: MrzFormat;
+  /** Whether all check digits are right. Names, sex and countries are covered by none. */
+  valid: Scalars['Boolean']['output'];
+  /** Each check digit. */
+  checkDigits: Array<MrzCheckDigit>;
+  /** The document code without fillers: `P`, `V`, `I`, `AC`, ... */
+  documentCode: Scalars['String']['output'];
+  /** The document number, A-Z and 0-9 only. */
+  number: Maybe<Scalars['String']['output']>;
+  /** The State or organisation that issued it. */
+  issuedBy: Maybe<Scalars['CountryCode']['output']>;
+  /** The primary identifier, as transliterated by the issuer. */
+  familyName: Maybe<Scalars['String']['output']>;
+  /** The secondary identifiers, as transliterated by the issuer. */
+  givenNames: Maybe<Scalars['String']['output']>;
+  /** The nationality of the holder. */
+  nationality: Maybe<Scalars['CountryCode']['output']>;
+  /** The date of birth; unknown parts are left out. The century is inferred: it is not in the future. */
+  dateOfBirth: Maybe<Scalars['PartialDate']['output']>;
+  /** The sex; U where the zone leaves it blank. */
+  sex: Maybe<Sex>;
+  /** The day of expiry; the century is inferred. */
+  expiresOn: Maybe<Scalars['Date']['output']>;
+  /** What is on record of the document. NOT_CHECKED where the check digit of its number is wrong: it was most likely misread. */
+  travelDocument: Maybe<TravelDocumentCheck>;
+  /** The holder, to be matched with persons. */
+  holder: Maybe<MrzHolder>;
+};
+
+/** Whom a machine-readable zone says its holder is. */
+export type MrzHolder = {
+  /** The zone, its lines parted by a line feed. */
+  mrz: Scalars['String']['output'];
 };
 
 /** A page of records. */
@@ -447,112 +538,28 @@ export type TravelDocumentConnection = {
 
 /** A record in its list. */
 export type TravelDocumentEdge = {
-  /** Where it stands. */
-  cursor: Scalars['Cursor']['output'];
   /** The record. */
   node: TravelDocument;
+  /** Where it stands. */
+  cursor: Scalars['Cursor']['output'];
+};
+
+/** What the databases say of whom or what was screened. */
+export type Screening = {
+  /** One answer for each of `documents`, in their order, then one for `mrz` if it was given; empty where neither was. */
+  documents: Maybe<Array<TravelDocumentCheck>>;
 };
 
 /** Which records. Several fields: all must hold. Several values of one field: one of them; an empty list asks nothing. */
 export type TravelDocumentFilter = {
   /** What happened to the documents. */
   frauds?: InputMaybe<Array<TravelDocumentFraud>>;
+  /** Classes of documents. */
+  types?: InputMaybe<Array<TravelDocumentType>>;
   /** Records of this number, and series that hold it; spaces, hyphens and case do not matter. */
   number?: InputMaybe<Scalars['String']['input']>;
   /** Recorded then or later. */
   recordedSince?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Classes of documents. */
-  types?: InputMaybe<Array<TravelDocumentType>>;
-};
-
-/** What a record says of its document. */
-export type TravelDocumentFraud =
-  /** Not valid for another reason. */
-  | 'INVALID'
-  /** Lost by its holder. */
-  | 'LOST'
-  /** Withdrawn by the authority that issued it. */
-  | 'REVOKED'
-  /** Stolen from its holder. */
-  | 'STOLEN'
-  /** Stolen before it was issued: whoever shows it, it was never made out to anybody. */
-  | 'STOLEN_BLANK';
-
-/** One travel document: all three parts name it. */
-export type TravelDocumentInput = {
-  /** The country or organisation that issued it. */
-  issuedBy: Scalars['CountryCode']['input'];
-  /** The number as printed; spaces, hyphens and case do not matter. */
-  number: Scalars['String']['input'];
-  /** The coarse class of the document. */
-  type: TravelDocumentType;
-};
-
-/** Kinds of travel documents. The coarse class only, so that the key built from a machine-readable zone (`P<`) and the key on record are the same. */
-export type TravelDocumentType =
-  /** Crew member certificate, MRZ code AC. */
-  | 'CREW_CERTIFICATE'
-  /** Identity card, MRZ codes I, A and C. */
-  | 'IDENTITY_CARD'
-  /** Laissez-passer of an international organisation. */
-  | 'LAISSEZ_PASSER'
-  /** Any other. */
-  | 'OTHER'
-  /** Passport, MRZ code P. */
-  | 'PASSPORT'
-  /** Travel document for refugees (convention of 1951) or stateless persons (1954). */
-  | 'REFUGEE_TRAVEL_DOCUMENT'
-  /** Residence permit. */
-  | 'RESIDENCE_PERMIT'
-  /** Visa, MRZ code V. */
-  | 'VISA';
-
-/** The answer to a check. Where several records match, the most serious one decides, in the order STOLEN_BLANK, STOLEN, LOST, REVOKED, INVALID. */
-export type TravelDocumentVerdict =
-  /** Not valid for another reason. */
-  | 'INVALID'
-  /** Reported lost by its holder. */
-  | 'LOST'
-  /** It was not looked up, see `problem`. This is never the same as NO_RECORD. */
-  | 'NOT_CHECKED'
-  /** It was looked up, and there is no record that you may see. */
-  | 'NO_RECORD'
-  /** Withdrawn by the authority that issued it. */
-  | 'REVOKED'
-  /** Reported stolen from its holder. */
-  | 'STOLEN'
-  /** Of a stolen blank, so false by itself. */
-  | 'STOLEN_BLANK';
-
-/** What identifies a vehicle or vessel. */
-export type VehicleIdentifierType =
-  /** Chassis number of a vehicle older than the VIN. */
-  | 'CHASSIS'
-  /** Engine number. */
-  | 'ENGINE'
-  /** Hull identification number of a boat (ISO 10087). */
-  | 'HIN'
-  /** IMO ship identification number, 7 digits. */
-  | 'IMO'
-  /** Registration plate with its country: `DEU/BAB1234`, since a plate is unique only within its country. */
-  | 'PLATE'
-  /** Vehicle identification number, 17 characters (ISO 3779). */
-  | 'VIN';
-
-/** At least one identifier; several are of the same vehicle. */
-export type VehicleInput = {
-  /** Chassis number of an older vehicle. */
-  chassisNumber?: InputMaybe<Scalars['String']['input']>;
-  /** Engine number. */
-  engineNumber?: InputMaybe<Scalars['String']['input']>;
-  /** Hull identification number. */
-  hin?: InputMaybe<Scalars['String']['input']>;
-  /** IMO ship number, with or without the letters IMO. */
-  imo?: InputMaybe<Scalars['String']['input']>;
-  /** Registration plate. */
-  plate?: InputMaybe<PlateInput>;
-  /** Vehicle identification number, 17 characters. O and Q are read as 0, I as 1. */
-  vin?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -635,18 +642,18 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
-  IdentityDocument: IdentityDocument;
   TravelDocument: TravelDocument;
+  IdentityDocument: IdentityDocument;
 };
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
-  IdentityDocument:
-    ( { __typename: 'IdentityDocument' }
-    & GraphQLRecursivePick<FederationTypes['IdentityDocument'], {"number":true,"type":true,"issuedBy":true}> );
   TravelDocument:
     ( { __typename: 'TravelDocument' }
     & GraphQLRecursivePick<FederationTypes['TravelDocument'], {"id":true}> );
+  IdentityDocument:
+    ( { __typename: 'IdentityDocument' }
+    & GraphQLRecursivePick<FederationTypes['IdentityDocument'], {"number":true,"type":true,"issuedBy":true}> );
 };
 
 
@@ -657,115 +664,94 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  AccountInput: AccountInput;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
-  AccountScheme: AccountScheme;
-  AskedTravelDocument: ResolverTypeWrapper<AskedTravelDocument>;
-  Country: ResolverTypeWrapper<string>;
-  CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
-  Cursor: ResolverTypeWrapper<Scalars['Cursor']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  PartialDate: ResolverTypeWrapper<Scalars['PartialDate']['output']>;
+  CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
+  Cursor: ResolverTypeWrapper<Scalars['Cursor']['output']>;
+  Language: Language;
+  Country: ResolverTypeWrapper<string>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  HandlingCode: HandlingCode;
   Handling: ResolverTypeWrapper<Omit<Handling, 'contact'> & { contact: ResolversTypes['Country'] }>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  HandlingCode: HandlingCode;
-  IdentityDocument: ResolverTypeWrapper<DocumentIdentity>;
-  InputProblem: ResolverTypeWrapper<InputProblem>;
-  InputProblemCode: InputProblemCode;
-  Language: Language;
-  MatchFeature: ResolverTypeWrapper<MatchFeature>;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
-  MrzCheck: ResolverTypeWrapper<Mrz>;
-  MrzCheckDigit: ResolverTypeWrapper<MrzCheckDigit>;
-  MrzFormat: MrzFormat;
-  MrzHolder: ResolverTypeWrapper<MrzHolder>;
-  NumberRange: ResolverTypeWrapper<NumberRange>;
+  SharingMode: SharingMode;
+  Sharing: ResolverTypeWrapper<Omit<Sharing, 'countries'> & { countries: Array<ResolversTypes['Country']> }>;
   OwnedRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['OwnedRecord']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   PageInfo: ResolverTypeWrapper<PageOfList>;
-  PartialDate: ResolverTypeWrapper<Scalars['PartialDate']['output']>;
+  Theft: ResolverTypeWrapper<Omit<Theft, 'country'> & { country?: Maybe<ResolversTypes['Country']> }>;
+  MatchFeature: ResolverTypeWrapper<MatchFeature>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  InputProblemCode: InputProblemCode;
+  InputProblem: ResolverTypeWrapper<InputProblem>;
+  TravelDocumentType: TravelDocumentType;
+  VehicleIdentifierType: VehicleIdentifierType;
+  AccountScheme: AccountScheme;
+  TravelDocumentInput: TravelDocumentInput;
   PlateInput: PlateInput;
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  Screening: ResolverTypeWrapper<ScreeningInput>;
+  VehicleInput: VehicleInput;
+  AccountInput: AccountInput;
   ScreeningInput: ScreeningInput;
   Sex: Sex;
-  Sharing: ResolverTypeWrapper<Omit<Sharing, 'countries'> & { countries: Array<ResolversTypes['Country']> }>;
-  SharingMode: SharingMode;
-  Theft: ResolverTypeWrapper<Omit<Theft, 'country'> & { country?: Maybe<ResolversTypes['Country']> }>;
-  TravelDocument: ResolverTypeWrapper<DocumentRecord>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  TravelDocumentFraud: TravelDocumentFraud;
+  TravelDocumentVerdict: TravelDocumentVerdict;
+  AskedTravelDocument: ResolverTypeWrapper<AskedTravelDocument>;
   TravelDocumentCheck: ResolverTypeWrapper<Check>;
+  TravelDocument: ResolverTypeWrapper<DocumentRecord>;
+  NumberRange: ResolverTypeWrapper<NumberRange>;
+  IdentityDocument: ResolverTypeWrapper<DocumentIdentity>;
+  MrzFormat: MrzFormat;
+  MrzCheckDigit: ResolverTypeWrapper<MrzCheckDigit>;
+  MrzCheck: ResolverTypeWrapper<Mrz>;
+  MrzHolder: ResolverTypeWrapper<MrzHolder>;
   TravelDocumentConnection: ResolverTypeWrapper<OwnDocuments>;
   TravelDocumentEdge: ResolverTypeWrapper<Edge<DocumentRecord>>;
+  Screening: ResolverTypeWrapper<ScreeningInput>;
   TravelDocumentFilter: TravelDocumentFilter;
-  TravelDocumentFraud: TravelDocumentFraud;
-  TravelDocumentInput: TravelDocumentInput;
-  TravelDocumentType: TravelDocumentType;
-  TravelDocumentVerdict: TravelDocumentVerdict;
-  VehicleIdentifierType: VehicleIdentifierType;
-  VehicleInput: VehicleInput;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  AccountInput: AccountInput;
-  String: Scalars['String']['output'];
-  AskedTravelDocument: AskedTravelDocument;
-  Country: string;
-  CountryCode: Scalars['CountryCode']['output'];
-  Cursor: Scalars['Cursor']['output'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
+  PartialDate: Scalars['PartialDate']['output'];
+  CountryCode: Scalars['CountryCode']['output'];
+  Cursor: Scalars['Cursor']['output'];
+  Country: string;
+  String: Scalars['String']['output'];
   Handling: Omit<Handling, 'contact'> & { contact: ResolversParentTypes['Country'] };
   Boolean: Scalars['Boolean']['output'];
-  IdentityDocument: DocumentIdentity;
-  InputProblem: InputProblem;
-  MatchFeature: MatchFeature;
-  Float: Scalars['Float']['output'];
-  MrzCheck: Mrz;
-  MrzCheckDigit: MrzCheckDigit;
-  MrzHolder: MrzHolder;
-  NumberRange: NumberRange;
+  Sharing: Omit<Sharing, 'countries'> & { countries: Array<ResolversParentTypes['Country']> };
   OwnedRecord: ResolversInterfaceTypes<ResolversParentTypes>['OwnedRecord'];
   ID: Scalars['ID']['output'];
   PageInfo: PageOfList;
-  PartialDate: Scalars['PartialDate']['output'];
+  Theft: Omit<Theft, 'country'> & { country?: Maybe<ResolversParentTypes['Country']> };
+  MatchFeature: MatchFeature;
+  Float: Scalars['Float']['output'];
+  InputProblem: InputProblem;
+  TravelDocumentInput: TravelDocumentInput;
   PlateInput: PlateInput;
+  VehicleInput: VehicleInput;
+  AccountInput: AccountInput;
+  ScreeningInput: ScreeningInput;
   Query: Record<PropertyKey, never>;
   Int: Scalars['Int']['output'];
-  Screening: ScreeningInput;
-  ScreeningInput: ScreeningInput;
-  Sharing: Omit<Sharing, 'countries'> & { countries: Array<ResolversParentTypes['Country']> };
-  Theft: Omit<Theft, 'country'> & { country?: Maybe<ResolversParentTypes['Country']> };
-  TravelDocument: DocumentRecord;
+  AskedTravelDocument: AskedTravelDocument;
   TravelDocumentCheck: Check;
+  TravelDocument: DocumentRecord;
+  NumberRange: NumberRange;
+  IdentityDocument: DocumentIdentity;
+  MrzCheckDigit: MrzCheckDigit;
+  MrzCheck: Mrz;
+  MrzHolder: MrzHolder;
   TravelDocumentConnection: OwnDocuments;
   TravelDocumentEdge: Edge<DocumentRecord>;
+  Screening: ScreeningInput;
   TravelDocumentFilter: TravelDocumentFilter;
-  TravelDocumentInput: TravelDocumentInput;
-  VehicleInput: VehicleInput;
 };
-
-export type AskedTravelDocumentResolvers<ContextType = any, ParentType extends ResolversParentTypes['AskedTravelDocument'] = ResolversParentTypes['AskedTravelDocument']> = {
-  issuedBy?: Resolver<Maybe<ResolversTypes['CountryCode']>, ParentType, ContextType>;
-  mrz?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  type?: Resolver<Maybe<ResolversTypes['TravelDocumentType']>, ParentType, ContextType>;
-};
-
-export type CountryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Country'] = ResolversParentTypes['Country']> = {
-  alpha2?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  code?: Resolver<ResolversTypes['CountryCode'], ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<CountryNameArgs, 'language'>>;
-};
-
-export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CountryCode'], any> {
-  name: 'CountryCode';
-}
-
-export interface CursorScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Cursor'], any> {
-  name: 'Cursor';
-}
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
@@ -775,6 +761,24 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export interface PartialDateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PartialDate'], any> {
+  name: 'PartialDate';
+}
+
+export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CountryCode'], any> {
+  name: 'CountryCode';
+}
+
+export interface CursorScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Cursor'], any> {
+  name: 'Cursor';
+}
+
+export type CountryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Country'] = ResolversParentTypes['Country']> = {
+  code?: Resolver<ResolversTypes['CountryCode'], ParentType, ContextType>;
+  alpha2?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<CountryNameArgs, 'language'>>;
+};
+
 export type HandlingResolvers<ContextType = any, ParentType extends ResolversParentTypes['Handling'] = ResolversParentTypes['Handling']> = {
   code?: Resolver<ResolversTypes['HandlingCode'], ParentType, ContextType>;
   conditions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -782,12 +786,33 @@ export type HandlingResolvers<ContextType = any, ParentType extends ResolversPar
   contact?: Resolver<ResolversTypes['Country'], ParentType, ContextType>;
 };
 
-export type IdentityDocumentResolvers<ContextType = any, ParentType extends ResolversParentTypes['IdentityDocument'] = ResolversParentTypes['IdentityDocument'], FederationReferenceType extends FederationReferenceTypes['IdentityDocument'] = FederationReferenceTypes['IdentityDocument']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['IdentityDocument']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  check?: Resolver<Maybe<ResolversTypes['TravelDocumentCheck']>, ParentType, ContextType>;
-  issuedBy?: Resolver<ResolversTypes['CountryCode'], ParentType, ContextType>;
-  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  type?: Resolver<ResolversTypes['TravelDocumentType'], ParentType, ContextType>;
+export type SharingResolvers<ContextType = any, ParentType extends ResolversParentTypes['Sharing'] = ResolversParentTypes['Sharing']> = {
+  mode?: Resolver<ResolversTypes['SharingMode'], ParentType, ContextType>;
+  countries?: Resolver<Array<ResolversTypes['Country']>, ParentType, ContextType>;
+};
+
+export type OwnedRecordResolvers<ContextType = any, ParentType extends ResolversParentTypes['OwnedRecord'] = ResolversParentTypes['OwnedRecord']> = {
+  __resolveType: TypeResolveFn<'TravelDocument', ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = any, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['Cursor']>, ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['Cursor']>, ParentType, ContextType>;
+};
+
+export type TheftResolvers<ContextType = any, ParentType extends ResolversParentTypes['Theft'] = ResolversParentTypes['Theft']> = {
+  country?: Resolver<Maybe<ResolversTypes['Country']>, ParentType, ContextType>;
+  place?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  on?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+};
+
+export type MatchFeatureResolvers<ContextType = any, ParentType extends ResolversParentTypes['MatchFeature'] = ResolversParentTypes['MatchFeature']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  weight?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  detail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type InputProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['InputProblem'] = ResolversParentTypes['InputProblem']> = {
@@ -796,116 +821,94 @@ export type InputProblemResolvers<ContextType = any, ParentType extends Resolver
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type MatchFeatureResolvers<ContextType = any, ParentType extends ResolversParentTypes['MatchFeature'] = ResolversParentTypes['MatchFeature']> = {
-  detail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
-  weight?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
-};
-
-export type MrzCheckResolvers<ContextType = any, ParentType extends ResolversParentTypes['MrzCheck'] = ResolversParentTypes['MrzCheck']> = {
-  checkDigits?: Resolver<Array<ResolversTypes['MrzCheckDigit']>, ParentType, ContextType>;
-  dateOfBirth?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
-  documentCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  expiresOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
-  familyName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  format?: Resolver<ResolversTypes['MrzFormat'], ParentType, ContextType>;
-  givenNames?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  holder?: Resolver<Maybe<ResolversTypes['MrzHolder']>, ParentType, ContextType>;
-  issuedBy?: Resolver<Maybe<ResolversTypes['CountryCode']>, ParentType, ContextType>;
-  nationality?: Resolver<Maybe<ResolversTypes['CountryCode']>, ParentType, ContextType>;
-  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  sex?: Resolver<Maybe<ResolversTypes['Sex']>, ParentType, ContextType>;
-  travelDocument?: Resolver<Maybe<ResolversTypes['TravelDocumentCheck']>, ParentType, ContextType>;
-  valid?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-};
-
-export type MrzCheckDigitResolvers<ContextType = any, ParentType extends ResolversParentTypes['MrzCheckDigit'] = ResolversParentTypes['MrzCheckDigit']> = {
-  digit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  expected?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  valid?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-};
-
-export type MrzHolderResolvers<ContextType = any, ParentType extends ResolversParentTypes['MrzHolder'] = ResolversParentTypes['MrzHolder']> = {
-  mrz?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
-
-export type NumberRangeResolvers<ContextType = any, ParentType extends ResolversParentTypes['NumberRange'] = ResolversParentTypes['NumberRange']> = {
-  from?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  prefix?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
-
-export type OwnedRecordResolvers<ContextType = any, ParentType extends ResolversParentTypes['OwnedRecord'] = ResolversParentTypes['OwnedRecord']> = {
-  __resolveType: TypeResolveFn<'TravelDocument', ParentType, ContextType>;
-};
-
-export type PageInfoResolvers<ContextType = any, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
-  endCursor?: Resolver<Maybe<ResolversTypes['Cursor']>, ParentType, ContextType>;
-  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  startCursor?: Resolver<Maybe<ResolversTypes['Cursor']>, ParentType, ContextType>;
-};
-
-export interface PartialDateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PartialDate'], any> {
-  name: 'PartialDate';
-}
-
 export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  checkMrz?: Resolver<Maybe<ResolversTypes['MrzCheck']>, ParentType, ContextType, RequireFields<QueryCheckMrzArgs, 'mrz'>>;
+  travelDocument?: Resolver<Maybe<ResolversTypes['TravelDocument']>, ParentType, ContextType, RequireFields<QueryTravelDocumentArgs, 'id'>>;
   checkTravelDocument?: Resolver<Maybe<ResolversTypes['TravelDocumentCheck']>, ParentType, ContextType, RequireFields<QueryCheckTravelDocumentArgs, 'document'>>;
   checkTravelDocuments?: Resolver<Maybe<Array<ResolversTypes['TravelDocumentCheck']>>, ParentType, ContextType, RequireFields<QueryCheckTravelDocumentsArgs, 'documents'>>;
-  screen?: Resolver<Maybe<ResolversTypes['Screening']>, ParentType, ContextType, RequireFields<QueryScreenArgs, 'subject'>>;
-  travelDocument?: Resolver<Maybe<ResolversTypes['TravelDocument']>, ParentType, ContextType, RequireFields<QueryTravelDocumentArgs, 'id'>>;
+  checkMrz?: Resolver<Maybe<ResolversTypes['MrzCheck']>, ParentType, ContextType, RequireFields<QueryCheckMrzArgs, 'mrz'>>;
   travelDocuments?: Resolver<Maybe<ResolversTypes['TravelDocumentConnection']>, ParentType, ContextType, RequireFields<QueryTravelDocumentsArgs, 'first'>>;
+  screen?: Resolver<Maybe<ResolversTypes['Screening']>, ParentType, ContextType, RequireFields<QueryScreenArgs, 'subject'>>;
 };
 
-export type ScreeningResolvers<ContextType = any, ParentType extends ResolversParentTypes['Screening'] = ResolversParentTypes['Screening']> = {
-  documents?: Resolver<Maybe<Array<ResolversTypes['TravelDocumentCheck']>>, ParentType, ContextType>;
-};
-
-export type SharingResolvers<ContextType = any, ParentType extends ResolversParentTypes['Sharing'] = ResolversParentTypes['Sharing']> = {
-  countries?: Resolver<Array<ResolversTypes['Country']>, ParentType, ContextType>;
-  mode?: Resolver<ResolversTypes['SharingMode'], ParentType, ContextType>;
-};
-
-export type TheftResolvers<ContextType = any, ParentType extends ResolversParentTypes['Theft'] = ResolversParentTypes['Theft']> = {
-  country?: Resolver<Maybe<ResolversTypes['Country']>, ParentType, ContextType>;
-  on?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
-  place?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
-export type TravelDocumentResolvers<ContextType = any, ParentType extends ResolversParentTypes['TravelDocument'] = ResolversParentTypes['TravelDocument'], FederationReferenceType extends FederationReferenceTypes['TravelDocument'] = FederationReferenceTypes['TravelDocument']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['TravelDocument']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  document?: Resolver<Maybe<ResolversTypes['IdentityDocument']>, ParentType, ContextType>;
-  expiresOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
-  fraud?: Resolver<ResolversTypes['TravelDocumentFraud'], ParentType, ContextType>;
-  handling?: Resolver<ResolversTypes['Handling'], ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  issuedBy?: Resolver<ResolversTypes['Country'], ParentType, ContextType>;
-  issuedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
-  nationalReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+export type AskedTravelDocumentResolvers<ContextType = any, ParentType extends ResolversParentTypes['AskedTravelDocument'] = ResolversParentTypes['AskedTravelDocument']> = {
   number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  recordedBy?: Resolver<ResolversTypes['Country'], ParentType, ContextType>;
-  reviewBy?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
-  series?: Resolver<Maybe<ResolversTypes['NumberRange']>, ParentType, ContextType>;
-  sharing?: Resolver<Maybe<ResolversTypes['Sharing']>, ParentType, ContextType>;
-  subtype?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  theft?: Resolver<Maybe<ResolversTypes['Theft']>, ParentType, ContextType>;
-  type?: Resolver<ResolversTypes['TravelDocumentType'], ParentType, ContextType>;
-  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['TravelDocumentType']>, ParentType, ContextType>;
+  issuedBy?: Resolver<Maybe<ResolversTypes['CountryCode']>, ParentType, ContextType>;
+  mrz?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type TravelDocumentCheckResolvers<ContextType = any, ParentType extends ResolversParentTypes['TravelDocumentCheck'] = ResolversParentTypes['TravelDocumentCheck']> = {
   asked?: Resolver<ResolversTypes['AskedTravelDocument'], ParentType, ContextType>;
-  document?: Resolver<Maybe<ResolversTypes['IdentityDocument']>, ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['TravelDocumentVerdict'], ParentType, ContextType>;
   problem?: Resolver<Maybe<ResolversTypes['InputProblem']>, ParentType, ContextType>;
   records?: Resolver<Array<ResolversTypes['TravelDocument']>, ParentType, ContextType>;
-  verdict?: Resolver<ResolversTypes['TravelDocumentVerdict'], ParentType, ContextType>;
+  document?: Resolver<Maybe<ResolversTypes['IdentityDocument']>, ParentType, ContextType>;
+};
+
+export type TravelDocumentResolvers<ContextType = any, ParentType extends ResolversParentTypes['TravelDocument'] = ResolversParentTypes['TravelDocument'], FederationReferenceType extends FederationReferenceTypes['TravelDocument'] = FederationReferenceTypes['TravelDocument']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['TravelDocument']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  recordedBy?: Resolver<ResolversTypes['Country'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reviewBy?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  handling?: Resolver<ResolversTypes['Handling'], ParentType, ContextType>;
+  sharing?: Resolver<Maybe<ResolversTypes['Sharing']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  series?: Resolver<Maybe<ResolversTypes['NumberRange']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['TravelDocumentType'], ParentType, ContextType>;
+  subtype?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  issuedBy?: Resolver<ResolversTypes['Country'], ParentType, ContextType>;
+  fraud?: Resolver<ResolversTypes['TravelDocumentFraud'], ParentType, ContextType>;
+  theft?: Resolver<Maybe<ResolversTypes['Theft']>, ParentType, ContextType>;
+  issuedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  expiresOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  nationalReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  document?: Resolver<Maybe<ResolversTypes['IdentityDocument']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NumberRangeResolvers<ContextType = any, ParentType extends ResolversParentTypes['NumberRange'] = ResolversParentTypes['NumberRange']> = {
+  prefix?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type IdentityDocumentResolvers<ContextType = any, ParentType extends ResolversParentTypes['IdentityDocument'] = ResolversParentTypes['IdentityDocument'], FederationReferenceType extends FederationReferenceTypes['IdentityDocument'] = FederationReferenceTypes['IdentityDocument']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['IdentityDocument']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['TravelDocumentType'], ParentType, ContextType>;
+  issuedBy?: Resolver<ResolversTypes['CountryCode'], ParentType, ContextType>;
+  check?: Resolver<Maybe<ResolversTypes['TravelDocumentCheck']>, ParentType, ContextType>;
+};
+
+export type MrzCheckDigitResolvers<ContextType = any, ParentType extends ResolversParentTypes['MrzCheckDigit'] = ResolversParentTypes['MrzCheckDigit']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  digit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expected?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  valid?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type MrzCheckResolvers<ContextType = any, ParentType extends ResolversParentTypes['MrzCheck'] = ResolversParentTypes['MrzCheck']> = {
+  format?: Resolver<ResolversTypes['MrzFormat'], ParentType, ContextType>;
+  valid?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  checkDigits?: Resolver<Array<ResolversTypes['MrzCheckDigit']>, ParentType, ContextType>;
+  documentCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  issuedBy?: Resolver<Maybe<ResolversTypes['CountryCode']>, ParentType, ContextType>;
+  familyName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  givenNames?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nationality?: Resolver<Maybe<ResolversTypes['CountryCode']>, ParentType, ContextType>;
+  dateOfBirth?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  sex?: Resolver<Maybe<ResolversTypes['Sex']>, ParentType, ContextType>;
+  expiresOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  travelDocument?: Resolver<Maybe<ResolversTypes['TravelDocumentCheck']>, ParentType, ContextType>;
+  holder?: Resolver<Maybe<ResolversTypes['MrzHolder']>, ParentType, ContextType>;
+};
+
+export type MrzHolderResolvers<ContextType = any, ParentType extends ResolversParentTypes['MrzHolder'] = ResolversParentTypes['MrzHolder']> = {
+  mrz?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type TravelDocumentConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['TravelDocumentConnection'] = ResolversParentTypes['TravelDocumentConnection']> = {
@@ -915,35 +918,39 @@ export type TravelDocumentConnectionResolvers<ContextType = any, ParentType exte
 };
 
 export type TravelDocumentEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['TravelDocumentEdge'] = ResolversParentTypes['TravelDocumentEdge']> = {
-  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['TravelDocument'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+};
+
+export type ScreeningResolvers<ContextType = any, ParentType extends ResolversParentTypes['Screening'] = ResolversParentTypes['Screening']> = {
+  documents?: Resolver<Maybe<Array<ResolversTypes['TravelDocumentCheck']>>, ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = any> = {
-  AskedTravelDocument?: AskedTravelDocumentResolvers<ContextType>;
-  Country?: CountryResolvers<ContextType>;
-  CountryCode?: GraphQLScalarType;
-  Cursor?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  PartialDate?: GraphQLScalarType;
+  CountryCode?: GraphQLScalarType;
+  Cursor?: GraphQLScalarType;
+  Country?: CountryResolvers<ContextType>;
   Handling?: HandlingResolvers<ContextType>;
-  IdentityDocument?: IdentityDocumentResolvers<ContextType>;
-  InputProblem?: InputProblemResolvers<ContextType>;
-  MatchFeature?: MatchFeatureResolvers<ContextType>;
-  MrzCheck?: MrzCheckResolvers<ContextType>;
-  MrzCheckDigit?: MrzCheckDigitResolvers<ContextType>;
-  MrzHolder?: MrzHolderResolvers<ContextType>;
-  NumberRange?: NumberRangeResolvers<ContextType>;
+  Sharing?: SharingResolvers<ContextType>;
   OwnedRecord?: OwnedRecordResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
-  PartialDate?: GraphQLScalarType;
-  Query?: QueryResolvers<ContextType>;
-  Screening?: ScreeningResolvers<ContextType>;
-  Sharing?: SharingResolvers<ContextType>;
   Theft?: TheftResolvers<ContextType>;
-  TravelDocument?: TravelDocumentResolvers<ContextType>;
+  MatchFeature?: MatchFeatureResolvers<ContextType>;
+  InputProblem?: InputProblemResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  AskedTravelDocument?: AskedTravelDocumentResolvers<ContextType>;
   TravelDocumentCheck?: TravelDocumentCheckResolvers<ContextType>;
+  TravelDocument?: TravelDocumentResolvers<ContextType>;
+  NumberRange?: NumberRangeResolvers<ContextType>;
+  IdentityDocument?: IdentityDocumentResolvers<ContextType>;
+  MrzCheckDigit?: MrzCheckDigitResolvers<ContextType>;
+  MrzCheck?: MrzCheckResolvers<ContextType>;
+  MrzHolder?: MrzHolderResolvers<ContextType>;
   TravelDocumentConnection?: TravelDocumentConnectionResolvers<ContextType>;
   TravelDocumentEdge?: TravelDocumentEdgeResolvers<ContextType>;
+  Screening?: ScreeningResolvers<ContextType>;
 };
 

@@ -1,0 +1,138 @@
+/**
+ * `npm run bench -- product [--json] [--seconds N]`: the product as a user runs it, on three set-ups in one run, in alternating slices.
+ * `embedded`: all in one process. `postgresql`: the SQL stores on TEST_POSTGRES_URL. `http`: each subgraph a process of its own.
+ */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { subgraphNames } from '../schema/sdl.ts'
+import { type BenchOperation, load, percentile, type Slice } from './load.ts'
+import { operations } from './operations.ts'
+import { cpuMs, pidsOf, rssMB, type Started, start } from './processes.ts'
+
+interface Setup {
+  gateway: string
+  origin: string
+  /** Every process whose CPU and memory count, asked anew each time: a database server starts and ends its own. */
+  pids(): number[]
+  stop(): Promise<void>
+}
+export interface Row {
+  gateway: string
+  operation: string
+  opsPerSecond: number
+  p50Ms: number
+  p99Ms: number
+  /** CPU milliseconds per operation, over all processes of the set-up, its database servers included. */
+  cpuMs: number
+  rssMB: number
+}
+
+const CONNECTIONS = 8
+const ROUNDS = 3
+
+async function startAll(folder: string): Promise<Setup[]> {
+  const setups = [await embedded(folder), await overHttp(folder)]
+  const postgresUrl = process.env.TEST_POSTGRES_URL
+  if (postgresUrl) setups.push(await onPostgres(folder, postgresUrl))
+  else console.error('no TEST_POSTGRES_URL: the set-up `postgresql` is left out')
+  return setups
+}
+
+function setup(gateway: string, port: number, processes: Started[], more: () => number[] = () => []): Setup {
+  return {
+    gateway,
+    origin: `http://127.0.0.1:${port}`,
+    pids: () => [...processes.map(({ pid }) => pid), ...more()],
+    stop: async () => {
+      for (const process of [...processes].reverse()) await process.stop()
+    },
+  }
+}
+
+async function embedded(folder: string): Promise<Setup> {
+  const settings = { PORT: '4810', DATA_DIR: join(folder, 'embedded') }
+  return setup('embedded', 4810, [await start([], settings, 'http://127.0.0.1:4810/ready')])
+}
+
+async function overHttp(folder: string): Promise<Setup> {
+  const settings: Record<string, string> = { DATA_DIR: join(folder, 'http') }
+  const processes: Started[] = []
+  for (const [index, name] of subgraphNames.entries()) {
+    const port = 4821 + index
+    processes.push(
+      await start(['--subgraph', name, '--port', String(port)], settings, `http://127.0.0.1:${port}/ready`),
+    )
+  }
+  for (const [index, name] of subgraphNames.entries()) {
+    settings[`SUBGRAPH_${name.toUpperCase().replaceAll('-', '_')}_URL`] = `http://127.0.0.1:${4821 + index}`
+  }
+  processes.push(await start([], { ...settings, PORT: '4820' }, 'http://127.0.0.1:4820/ready'))
+  return setup('http', 4820, processes)
+}
+
+async function onPostgres(folder: string, url: string): Promise<Setup> {
+  const { recreateDatabase } = await import('./postgresql.ts')
+  const settings = {
+    PORT: '4830',
+    DATA_DIR: join(folder, 'postgresql'),
+    SEED: 'always',
+    STORE_STOLEN_DOCUMENTS_URL: await recreateDatabase(url, 'ncb_bench_documents'),
+    STORE_FINANCIAL_ALERTS_URL: await recreateDatabase(url, 'ncb_bench_alerts'),
+  }
+  return setup('postgresql', 4830, [await start([], settings, 'http://127.0.0.1:4830/ready')], () => pidsOf('postgres'))
+}
+
+/** One slice, with the CPU time that the set-up's processes used meanwhile. */
+async function measure(
+  at: Setup,
+  operation: BenchOperation,
+  ms: number,
+  next: () => number,
+): Promise<Slice & { cpu: number }> {
+  const before = cpuMs(at.pids())
+  const slice = await load(at.origin, operation, CONNECTIONS, ms, next)
+  return { ...slice, cpu: cpuMs(at.pids()) - before }
+}
+
+function toRow(at: Setup, operation: string, slices: (Slice & { cpu: number })[]): Row {
+  const total = (value: (slice: Slice & { cpu: number }) => number) =>
+    slices.reduce((sum, slice) => sum + value(slice), 0)
+  const latencies = slices.flatMap(({ latenciesMs }) => latenciesMs).sort((a, b) => a - b)
+  const count = total(({ operations }) => operations)
+  return {
+    gateway: at.gateway,
+    operation,
+    opsPerSecond: Math.round(count / total(({ seconds }) => seconds)),
+    p50Ms: round(percentile(latencies, 0.5)),
+    p99Ms: round(percentile(latencies, 0.99)),
+    cpuMs: round(total(({ cpu }) => cpu) / count),
+    rssMB: rssMB(at.pids()),
+  }
+}
+
+const round = (value: number) => Number(value.toPrecision(3))
+
+/** Measures every operation on every set-up. */
+export async function product({ json, seconds }: { json: boolean; seconds: number }): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'ncb-bench-'))
+  const setups = await startAll(folder)
+  let number = 0
+  const next = () => number++
+  try {
+    const rows: Row[] = []
+    for (const [name, operation] of Object.entries(operations)) {
+      const slices = new Map<Setup, (Slice & { cpu: number })[]>(setups.map((at) => [at, []]))
+      for (const at of setups) await measure(at, operation, (seconds * 1000) / 2, next) // warm up
+      for (let round = 0; round < ROUNDS; round++) {
+        for (const at of setups) slices.get(at)?.push(await measure(at, operation, seconds * 1000, next))
+      }
+      for (const at of setups) rows.push(toRow(at, name, slices.get(at) ?? []))
+    }
+    if (json) for (const row of rows) console.log(JSON.stringify(row))
+    else console.table(rows)
+  } finally {
+    for (const at of setups) await at.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,1258 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { PageInfo as PageOfList, Edge } from '../connection.ts';
+import type { PersonRecord, NoticeRecord } from './records.ts';
+import type { Match, Matches } from './search.ts';
+import type { NoticePage } from './notice-page.ts';
+import type { TravelDocument } from '../../schema/identifiers/travel-document.ts';
+import type { VehicleIdentity as Vehicle } from '../../schema/identifiers/vehicle.ts';
+import type { Account } from '../../schema/identifiers/account.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A calendar date, RFC 3339 full-date: `2026-11-24`. */
+  Date: { input: string; output: string; }
+  /** An instant, RFC 3339. Any offset is accepted; the answer is UTC with milliseconds: `2026-11-24T08:00:00.000Z`. */
+  DateTime: { input: string; output: string; }
+  /** A date as precise as it is known: `1974`, `1974-08` or `1974-08-12`. What is not known is left out, never 0. */
+  PartialDate: { input: string; output: string; }
+  /** A country or issuing organisation. Accepted: ISO 3166-1 alpha-2 or alpha-3 and the codes of ICAO 9303 part 3 (`D`, `XXA`, `UNO`). Answered: the three letters of ICAO 9303, Germany as `DEU`. */
+  CountryCode: { input: string; output: string; }
+  /** Where an item stands in its list, for `after`. Opaque and encrypted: it tells nothing of the items that you may not see. Valid for the list that gave it only. */
+  Cursor: { input: string; output: string; }
+  _FieldSet: { input: string; output: string; }
+};
+
+/** Languages that names of countries come in: the official languages of INTERPOL. */
+export type Language =
+  /** English */
+  | 'EN'
+  /** French */
+  | 'FR'
+  /** Spanish */
+  | 'ES'
+  /** Arabic */
+  | 'AR';
+
+/** A country, or an organisation that issues documents. */
+export type Country = {
+  /** The three letters of ICAO 9303 part 3, Germany as `DEU`. */
+  code: Scalars['CountryCode']['output'];
+  /** ISO 3166-1 alpha-2; null for codes that are no country, such as `UNO` or `XXA`. */
+  alpha2: Maybe<Scalars['String']['output']>;
+  /** The name for people. */
+  name: Scalars['String']['output'];
+};
+
+
+/** A country, or an organisation that issues documents. */
+export type CountryNameArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** How a record may be used (after Europol's handling codes). */
+export type HandlingCode =
+  /** May be used as evidence, without asking. */
+  | 'H0'
+  /** Not to be disclosed in proceedings without the owner's permission. */
+  | 'H1'
+  /** Not to be passed on without the owner's permission. */
+  | 'H2'
+  /** Other restrictions: see the conditions. */
+  | 'H3';
+
+/** What the owner asks of everyone who acts on its record. */
+export type Handling = {
+  /** The handling code. */
+  code: HandlingCode;
+  /** Conditions in the owner's words. */
+  conditions: Array<Scalars['String']['output']>;
+  /** True: no ground for action until the owner has confirmed it (RPD, articles 104 to 106). False for the owner itself. */
+  confirmationRequired: Scalars['Boolean']['output'];
+  /** The National Central Bureau to ask. */
+  contact: Country;
+};
+
+/** Whom an owner shares a record with. */
+export type SharingMode =
+  /** Every member country. */
+  | 'ALL'
+  /** Only the countries listed. */
+  | 'ALLOW'
+  /** Everyone but the countries listed. */
+  | 'DENY';
+
+/** Who may see a record. Only its owner reads this; null for everyone else. */
+export type Sharing = {
+  /** How `countries` is to be read. */
+  mode: SharingMode;
+  /** The countries that `mode` speaks of. */
+  countries: Array<Country>;
+};
+
+/** What every record says of itself. For fragments: no field returns it. (Not `Record`: that name is taken in the TypeScript that clients generate.) */
+export type OwnedRecord = {
+  /** Unique within its database. */
+  id: Scalars['ID']['output'];
+  /** The National Central Bureau that owns the record. Only it may change, share or withdraw it. */
+  recordedBy: Country;
+  /** When it was recorded. */
+  recordedAt: Scalars['DateTime']['output'];
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** From 00:00 UTC of this day on the record is hidden from everyone but its owner, until the owner has reviewed it. */
+  reviewBy: Scalars['Date']['output'];
+  /** How it may be used, and whom to ask before acting. */
+  handling: Handling;
+  /** Who may see it; null for everyone but its owner. */
+  sharing: Maybe<Sharing>;
+};
+
+/** Where a page stands in its list (Relay). */
+export type PageInfo = {
+  /** Whether there is more behind this page. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Whether the page was asked with `after`. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** The cursor of the first item; null on an empty page. */
+  startCursor: Maybe<Scalars['Cursor']['output']>;
+  /** The cursor of the last item: give it as `after` for the next page; null on an empty page. */
+  endCursor: Maybe<Scalars['Cursor']['output']>;
+};
+
+/** What is known of a theft or loss. */
+export type Theft = {
+  /** The country where it happened. */
+  country: Maybe<Country>;
+  /** The place, in words. */
+  place: Maybe<Scalars['String']['output']>;
+  /** The day, as precisely as it is known. */
+  on: Maybe<Scalars['PartialDate']['output']>;
+};
+
+/** One thing that was compared, and what it gave to the score. */
+export type MatchFeature = {
+  /** What was compared: `name`, `dateOfBirth`, `vin`, `plate`, ... */
+  name: Scalars['String']['output'];
+  /** How much it counts; negative: a penalty. */
+  weight: Scalars['Float']['output'];
+  /** How well it agreed, 0 to 1. */
+  score: Scalars['Float']['output'];
+  /** What was held against what, in words. */
+  detail: Maybe<Scalars['String']['output']>;
+};
+
+/** What is wrong with one input of a list. */
+export type InputProblemCode =
+  /** It has characters or a form that no such value has. */
+  | 'MALFORMED'
+  /** Its check digit is wrong: most likely it was misread. */
+  | 'CHECK_DIGIT'
+  /** It is too short or too long. */
+  | 'WRONG_LENGTH'
+  /** Its kind, country or format is not known here. */
+  | 'UNSUPPORTED';
+
+/** Why this one input was not looked up; the others of the list were. */
+export type InputProblem = {
+  /** What is wrong. */
+  code: InputProblemCode;
+  /** The field of the input, such as `number` or `plate.number`. */
+  field: Scalars['String']['output'];
+  /** What to correct. */
+  message: Scalars['String']['output'];
+};
+
+/** Kinds of travel documents. The coarse class only, so that the key built from a machine-readable zone (`P<`) and the key on record are the same. */
+export type TravelDocumentType =
+  /** Passport, MRZ code P. */
+  | 'PASSPORT'
+  /** Identity card, MRZ codes I, A and C. */
+  | 'IDENTITY_CARD'
+  /** Visa, MRZ code V. */
+  | 'VISA'
+  /** Residence permit. */
+  | 'RESIDENCE_PERMIT'
+  /** Travel document for refugees (convention of 1951) or stateless persons (1954). */
+  | 'REFUGEE_TRAVEL_DOCUMENT'
+  /** Laissez-passer of an international organisation. */
+  | 'LAISSEZ_PASSER'
+  /** Crew member certificate, MRZ code AC. */
+  | 'CREW_CERTIFICATE'
+  /** Any other. */
+  | 'OTHER';
+
+/** What identifies a vehicle or vessel. */
+export type VehicleIdentifierType =
+  /** Vehicle identification number, 17 characters (ISO 3779). */
+  | 'VIN'
+  /** Chassis number of a vehicle older than the VIN. */
+  | 'CHASSIS'
+  /** Engine number. */
+  | 'ENGINE'
+  /** Registration plate with its country: `DEU/BAB1234`, since a plate is unique only within its country. */
+  | 'PLATE'
+  /** Hull identification number of a boat (ISO 10087). */
+  | 'HIN'
+  /** IMO ship identification number, 7 digits. */
+  | 'IMO';
+
+/** What kind of account holds money. */
+export type AccountScheme =
+  /** International bank account number (ISO 13616). */
+  | 'IBAN'
+  /** A bank account where there is no IBAN: `KOR/<bank code>/<number>`. */
+  | 'DOMESTIC'
+  /** Address of a crypto wallet: Base58Check, Bech32, Bech32m or EIP-55. */
+  | 'WALLET';
+
+/** One travel document: all three parts name it. */
+export type TravelDocumentInput = {
+  /** The number as printed; spaces, hyphens and case do not matter. */
+  number: Scalars['String']['input'];
+  /** The coarse class of the document. */
+  type: TravelDocumentType;
+  /** The country or organisation that issued it. */
+  issuedBy: Scalars['CountryCode']['input'];
+};
+
+/** A registration plate. */
+export type PlateInput = {
+  /** The plate as seen; spaces, hyphens and case do not matter. */
+  number: Scalars['String']['input'];
+  /** The country of registration. */
+  country: Scalars['CountryCode']['input'];
+};
+
+/** At least one identifier; several are of the same vehicle. */
+export type VehicleInput = {
+  /** Vehicle identification number, 17 characters. O and Q are read as 0, I as 1. */
+  vin?: InputMaybe<Scalars['String']['input']>;
+  /** Chassis number of an older vehicle. */
+  chassisNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Registration plate. */
+  plate?: InputMaybe<PlateInput>;
+  /** Engine number. */
+  engineNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Hull identification number. */
+  hin?: InputMaybe<Scalars['String']['input']>;
+  /** IMO ship number, with or without the letters IMO. */
+  imo?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** One account or wallet. */
+export type AccountInput = {
+  /** What kind of account `value` names. */
+  scheme: AccountScheme;
+  /** The IBAN, the domestic account number or the wallet's address. */
+  value: Scalars['String']['input'];
+  /** DOMESTIC only: the bank's code in its country. */
+  bank?: InputMaybe<Scalars['String']['input']>;
+  /** DOMESTIC only: the country of the bank. */
+  country?: InputMaybe<Scalars['CountryCode']['input']>;
+};
+
+/** Whom or what to screen, in all databases at once. Each gives what it can say of its part. */
+export type ScreeningInput = {
+  /** The person's name, in any order and script. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The person's date of birth, as precisely as it is known. */
+  dateOfBirth?: InputMaybe<Scalars['PartialDate']['input']>;
+  /** The person's sex. */
+  sex?: InputMaybe<Sex>;
+  /** A nationality of the person. */
+  nationality?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** Travel documents, at most 500. */
+  documents?: Array<TravelDocumentInput>;
+  /** The machine-readable zone of a document: its holder is matched and the document checked. */
+  mrz?: InputMaybe<Scalars['String']['input']>;
+  /** Vehicles, at most 500. */
+  vehicles?: Array<VehicleInput>;
+  /** Accounts and wallets, at most 500. */
+  accounts?: Array<AccountInput>;
+};
+
+/** Sex, as ICAO 9303 and the notices write it. */
+export type Sex =
+  /** Female */
+  | 'F'
+  /** Male */
+  | 'M'
+  /** Neither, or not stated on purpose. */
+  | 'X'
+  /** Unknown */
+  | 'U';
+
+/** What can be read. A root field is null where its database could not be asked: then `errors` names it. */
+export type Query = {
+  /** One person by id; null where there is none, or none that you may see. */
+  person: Maybe<Person>;
+  /** One notice by its reference; null where there is none, or none that you may see. */
+  notice: Maybe<Notice>;
+  /** Persons who may be meant: names are compared in any order and script, each match explains its score. Best score first, then by id. */
+  searchPersons: Maybe<PersonMatchConnection>;
+  /** Notices and diffusions, newest publication first (a draft stands where it was recorded), then by id. */
+  notices: Maybe<NoticeConnection>;
+  /** Screens a person, documents, vehicles and accounts in all databases at once. Each gives what it can say of its part. */
+  screen: Maybe<Screening>;
+};
+
+
+/** What can be read. A root field is null where its database could not be asked: then `errors` names it. */
+export type QueryPersonArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. A root field is null where its database could not be asked: then `errors` names it. */
+export type QueryNoticeArgs = {
+  reference: Scalars['String']['input'];
+};
+
+
+/** What can be read. A root field is null where its database could not be asked: then `errors` names it. */
+export type QuerySearchPersonsArgs = {
+  query: PersonQuery;
+  threshold?: Scalars['Float']['input'];
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+
+/** What can be read. A root field is null where its database could not be asked: then `errors` names it. */
+export type QueryNoticesArgs = {
+  filter?: InputMaybe<NoticeFilter>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+
+/** What can be read. A root field is null where its database could not be asked: then `errors` names it. */
+export type QueryScreenArgs = {
+  subject: ScreeningInput;
+};
+
+/** What a name of a person is. */
+export type NameKind =
+  /** The name that the person is recorded under. */
+  | 'PRIMARY'
+  /** Another name that the person uses or is known by. */
+  | 'ALIAS'
+  /** A nickname, or an alias that others may have as well: counts less in a match. */
+  | 'WEAK_ALIAS'
+  /** A family name before marriage. */
+  | 'MAIDEN'
+  /** The primary name as written in its own script. */
+  | 'ORIGINAL_SCRIPT';
+
+/** One name of a person. */
+export type PersonName = {
+  /** The whole name, in the order in which it is written. */
+  full: Scalars['String']['output'];
+  /** The family name, where it is known which part that is. */
+  family: Maybe<Scalars['String']['output']>;
+  /** The given names, where it is known which part they are. */
+  given: Maybe<Scalars['String']['output']>;
+  /** The script, four letters of ISO 15924: `Latn`, `Cyrl`, `Arab`, `Hang`, ... */
+  script: Maybe<Scalars['String']['output']>;
+  /** What the name is. */
+  kind: NameKind;
+};
+
+/** Why a person is recorded. Always stated. */
+export type PersonStatus =
+  /** Wanted for prosecution or to serve a sentence. */
+  | 'WANTED'
+  /** Convicted of a crime. */
+  | 'CONVICTED'
+  /** Suspected of a crime. */
+  | 'SUSPECT'
+  /** Can give information on a crime. */
+  | 'WITNESS'
+  /** Missing. */
+  | 'MISSING'
+  /** Victim of a crime. */
+  | 'VICTIM'
+  /** Dead, or a body to identify. */
+  | 'DECEASED'
+  /** May be a threat to public safety. */
+  | 'POSSIBLE_THREAT';
+
+/** Colour of the eyes, codes of the notices. */
+export type EyeColour =
+  /** Black */
+  | 'BLK'
+  /** Blue */
+  | 'BLU'
+  /** Brown */
+  | 'BRO'
+  /** Green */
+  | 'GRN'
+  /** Grey */
+  | 'GRY'
+  /** Hazel */
+  | 'HAZ'
+  /** Maroon */
+  | 'MAR'
+  /** Multicoloured */
+  | 'MUL'
+  /** Pink */
+  | 'PNK'
+  /** Unknown */
+  | 'XXX';
+
+/** Colour of the hair, codes of the notices. */
+export type HairColour =
+  /** Bald */
+  | 'BAL'
+  /** Black */
+  | 'BLK'
+  /** Blond */
+  | 'BLN'
+  /** Blue */
+  | 'BLU'
+  /** Brown */
+  | 'BRO'
+  /** Green */
+  | 'GRN'
+  /** Grey */
+  | 'GRY'
+  /** Orange */
+  | 'ONG'
+  /** Purple */
+  | 'PLE'
+  /** Pink */
+  | 'PNK'
+  /** Red */
+  | 'RED'
+  /** Sandy */
+  | 'SDY'
+  /** White */
+  | 'WHI'
+  /** Unknown */
+  | 'XXX';
+
+/** How a person looks. */
+export type PhysicalDescription = {
+  /** Height in centimetres; null where unknown. */
+  heightCm: Maybe<Scalars['Int']['output']>;
+  /** Weight in kilograms; null where unknown. */
+  weightKg: Maybe<Scalars['Int']['output']>;
+  /** Colours of the eyes, several where they differ; empty where unknown. */
+  eyes: Array<EyeColour>;
+  /** Colours of the hair, several where it changed; empty where unknown. */
+  hair: Array<HairColour>;
+  /** Scars, tattoos and other distinguishing marks, in words. */
+  marks: Maybe<Scalars['String']['output']>;
+};
+
+/** A person on record. */
+export type Person = OwnedRecord & {
+  /** Unique among persons. */
+  id: Scalars['ID']['output'];
+  /** The National Central Bureau that owns the record. Only it may change, share or withdraw it. */
+  recordedBy: Country;
+  /** When it was recorded. */
+  recordedAt: Scalars['DateTime']['output'];
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** From 00:00 UTC of this day on the record is hidden from everyone but its owner, until the owner has reviewed it. */
+  reviewBy: Scalars['Date']['output'];
+  /** How it may be used, and whom to ask before acting. */
+  handling: Handling;
+  /** Who may see it; null for everyone but its owner. */
+  sharing: Maybe<Sharing>;
+  /** The primary name. */
+  name: PersonName;
+  /** Every other name, also in other scripts. */
+  aliases: Array<PersonName>;
+  /** The sex; U where unknown. */
+  sex: Sex;
+  /** The date of birth, as precisely as it is known; null where unknown. */
+  dateOfBirth: Maybe<Scalars['PartialDate']['output']>;
+  /** The place of birth, in words. */
+  placeOfBirth: Maybe<Scalars['String']['output']>;
+  /** The country of birth. */
+  countryOfBirth: Maybe<Country>;
+  /** The nationalities; empty where unknown. */
+  nationalities: Array<Country>;
+  /** Languages spoken, ISO 639-2 codes of three letters such as `fra`. */
+  languages: Array<Scalars['String']['output']>;
+  /** How the person looks; null where nothing is known. */
+  description: Maybe<PhysicalDescription>;
+  /** Why the person is recorded. */
+  status: PersonStatus;
+  /** The notices about this person that you may see, newest first. */
+  notices: Array<Notice>;
+  /** The person's identity documents. */
+  identityDocuments: Array<IdentityDocument>;
+  /** Vehicles that the person was seen with or owns. */
+  vehicles: Array<VehicleIdentity>;
+};
+
+/** The colour of a notice says what is asked for. */
+export type NoticeColour =
+  /** Locate and arrest a wanted person. */
+  | 'RED'
+  /** Find a missing person, or identify one who cannot say who they are. */
+  | 'YELLOW'
+  /** Locate, identify or obtain information on a person. */
+  | 'BLUE'
+  /** Identify a dead body. */
+  | 'BLACK'
+  /** Warning of a person's criminal activities. */
+  | 'GREEN'
+  /** Warning of an imminent threat to public safety. */
+  | 'ORANGE'
+  /** How criminals work: modus operandi, objects, devices, hiding places. */
+  | 'PURPLE'
+  /** Locate, identify and monitor criminal assets (since January 2025). */
+  | 'SILVER'
+  /** A person or entity under sanctions of the United Nations Security Council. */
+  | 'UN_SPECIAL';
+
+/** To whom a notice goes. */
+export type NoticeKind =
+  /** To every member country. */
+  | 'NOTICE'
+  /** To chosen countries only: its recipients and its owner see it, to everyone else it does not exist. */
+  | 'DIFFUSION';
+
+/** Where a notice stands in its life. Everyone but its owner sees published ones only. */
+export type NoticeStatus =
+  /** Written, its review pending. */
+  | 'DRAFT'
+  /** In force. */
+  | 'PUBLISHED'
+  /** Out of force for now. */
+  | 'SUSPENDED'
+  /** Taken back by its owner. */
+  | 'WITHDRAWN'
+  /** Its time is over. */
+  | 'EXPIRED';
+
+/** What a person is charged with. */
+export type Charge = {
+  /** As the court or prosecutor wrote it, in their language. */
+  text: Scalars['String']['output'];
+  /** In English, where `text` is not. */
+  translation: Maybe<Scalars['String']['output']>;
+};
+
+/** A warrant for an arrest. */
+export type ArrestWarrant = {
+  /** The country that issued it. */
+  issuedBy: Country;
+  /** The day of issue, as precisely as it is known. */
+  issuedOn: Maybe<Scalars['PartialDate']['output']>;
+  /** The number that the issuer gave it. */
+  reference: Maybe<Scalars['String']['output']>;
+  /** What the person is charged with. */
+  charge: Charge;
+};
+
+/** A notice or diffusion: a request of one country to others, or a warning. */
+export type Notice = OwnedRecord & {
+  /** Unique among notices. */
+  id: Scalars['ID']['output'];
+  /** The National Central Bureau that owns the record. Only it may change, share or withdraw it. */
+  recordedBy: Country;
+  /** When it was recorded. */
+  recordedAt: Scalars['DateTime']['output'];
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** From 00:00 UTC of this day on the record is hidden from everyone but its owner, until the owner has reviewed it. */
+  reviewBy: Scalars['Date']['output'];
+  /** How it may be used, and whom to ask before acting. */
+  handling: Handling;
+  /** Who may see it; null for everyone but its owner. */
+  sharing: Maybe<Sharing>;
+  /** Year and number: `2026/12345`. Unique. */
+  reference: Scalars['String']['output'];
+  /** Whether it goes to all or to chosen countries. */
+  kind: NoticeKind;
+  /** What is asked for. */
+  colour: NoticeColour;
+  /** Where it stands in its life. */
+  status: NoticeStatus;
+  /** The person it is about; null where it is about none (modus operandi, unidentified body), or about one that you may not see. */
+  subject: Maybe<Person>;
+  /** When it was published; null for one that never was. */
+  publishedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Charges outside of a warrant. */
+  charges: Array<Charge>;
+  /** Arrest warrants behind a Red notice. */
+  arrestWarrants: Array<ArrestWarrant>;
+  /** What it is about, in words. */
+  summary: Maybe<Scalars['String']['output']>;
+  /** Vehicles and accounts to locate, identify or monitor. */
+  assets: Array<Asset>;
+  /** The countries that a diffusion goes to; empty for a notice. */
+  recipients: Array<Country>;
+};
+
+/** What a notice may ask to locate, identify or monitor besides a person. */
+export type Asset = VehicleIdentity | AccountIdentity;
+
+/** One travel document, whether on record or not. */
+export type IdentityDocument = {
+  /** The number, canonical: A-Z and 0-9 only. */
+  number: Scalars['String']['output'];
+  /** The coarse class of the document. */
+  type: TravelDocumentType;
+  /** The country or organisation that issued it. */
+  issuedBy: Scalars['CountryCode']['output'];
+  /** Persons on record who hold it, by id. */
+  holders: Maybe<Array<Person>>;
+};
+
+/** One identifier of a vehicle or vessel, whether on record or not. */
+export type VehicleIdentity = {
+  /** What `value` is. */
+  identifierType: VehicleIdentifierType;
+  /** The identifier, canonical: A-Z and 0-9, a plate with its country in front (`DEU/BAB1234`). */
+  value: Scalars['String']['output'];
+  /** The vehicle identification number, where the identifier is one; else null. */
+  vin: Maybe<Scalars['String']['output']>;
+  /** Persons on record who were seen with it, by id. */
+  seenWith: Maybe<Array<Person>>;
+  /** Notices that name it as an asset, newest first. */
+  notices: Maybe<Array<Notice>>;
+};
+
+/** One account or wallet, whether on record or not. */
+export type AccountIdentity = {
+  /** What kind of account `value` names. */
+  scheme: AccountScheme;
+  /** The account, canonical. */
+  value: Scalars['String']['output'];
+  /** Notices that name it as an asset, newest first. */
+  notices: Maybe<Array<Notice>>;
+};
+
+/** Who a machine-readable zone says its holder is. Persons match it. */
+export type MrzHolder = {
+  /** The lines of the zone, upper case, joined by a newline. */
+  mrz: Scalars['String']['output'];
+  /** Persons who may be the holder, by the zone's name, date of birth, sex and nationality; best score first, then by id. */
+  matches: Maybe<PersonMatchConnection>;
+};
+
+
+/** Who a machine-readable zone says its holder is. Persons match it. */
+export type MrzHolderMatchesArgs = {
+  threshold?: Scalars['Float']['input'];
+  first?: Scalars['Int']['input'];
+};
+
+/** A person that an alert is about. */
+export type AlertSubject = {
+  /** The id as the alert has it; null where it names no person on record. */
+  personId: Maybe<Scalars['ID']['output']>;
+  /** The person on record; null where none is linked, or one that you may not see. */
+  person: Maybe<Person>;
+};
+
+/** A person who may be the one looked for. A score is a measure of agreement, not of identity: confirm it with the owner. */
+export type PersonMatch = {
+  /** The person. */
+  person: Person;
+  /** 0 to 1: the sum over `features` of weight x score, for a penalty (negative weight) of weight x (1 - score); never below 0, rounded to four decimals. */
+  score: Scalars['Float']['output'];
+  /** The name of the person that agreed best. */
+  matchedName: Scalars['String']['output'];
+  /** What was compared: `name` always; `yearOfBirth`, `dayOfBirth`, `sex` and `nationality` where both sides state them, as precisely as both do. */
+  features: Array<MatchFeature>;
+};
+
+/** Matches of a search, best first. */
+export type PersonMatchConnection = {
+  /** The matches. */
+  edges: Array<PersonMatchEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** True: more persons share a word of the name than are compared (the last 200 recorded of each pair of words, each word with the year of birth, and each word). Ask with more of the name or the date of birth. */
+  truncated: Scalars['Boolean']['output'];
+};
+
+/** One match in its list. */
+export type PersonMatchEdge = {
+  /** The match. */
+  node: PersonMatch;
+  /** Its place, for `after` of `searchPersons` with the same query and threshold. */
+  cursor: Scalars['Cursor']['output'];
+};
+
+/** A page of notices. */
+export type NoticeConnection = {
+  /** The notices. */
+  edges: Array<NoticeEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages; null with a filter by nationality, where no index counts them. */
+  totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** One notice in its list. */
+export type NoticeEdge = {
+  /** The notice. */
+  node: Notice;
+  /** Its place, for `after`. */
+  cursor: Scalars['Cursor']['output'];
+};
+
+/** What the databases say of the subject screened. */
+export type Screening = {
+  /** Persons who may be meant, best score first, then by id. A machine-readable zone fills in what the subject does not state. Null where neither gives a name. */
+  persons: Maybe<PersonMatchConnection>;
+};
+
+
+/** What the databases say of the subject screened. */
+export type ScreeningPersonsArgs = {
+  threshold?: Scalars['Float']['input'];
+  first?: Scalars['Int']['input'];
+};
+
+/** Whom to search. What is left out contradicts nothing. */
+export type PersonQuery = {
+  /** The name, in any order and script. */
+  name: Scalars['String']['input'];
+  /** The date of birth, as precisely as it is known. Another year, or another day and month, is a penalty. */
+  dateOfBirth?: InputMaybe<Scalars['PartialDate']['input']>;
+  /** The sex. Another one is a penalty; U and X contradict nothing. */
+  sex?: InputMaybe<Sex>;
+  /** A nationality. Being recorded with others only is a penalty. */
+  nationality?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** Only persons of one of these states; any where it is left out or empty. */
+  status?: InputMaybe<Array<PersonStatus>>;
+};
+
+/** Which notices to list. Every condition must hold; an empty list is no condition. */
+export type NoticeFilter = {
+  /** Of one of these colours. */
+  colours?: InputMaybe<Array<NoticeColour>>;
+  /** Of one of these kinds. */
+  kinds?: InputMaybe<Array<NoticeKind>>;
+  /** Of one of these states. Other than PUBLISHED only of your own. */
+  statuses?: InputMaybe<Array<NoticeStatus>>;
+  /** Owned by one of these countries. */
+  recordedBy?: InputMaybe<Array<Scalars['CountryCode']['input']>>;
+  /** About a person of this nationality whom you may see. */
+  nationality?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** Published at this instant or later. */
+  publishedSince?: InputMaybe<Scalars['DateTime']['input']>;
+  /** True: only what your own country has recorded. */
+  own?: Scalars['Boolean']['input'];
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Person: Person;
+  Notice: Notice;
+  IdentityDocument: IdentityDocument;
+  VehicleIdentity: VehicleIdentity;
+  AccountIdentity: AccountIdentity;
+  MrzHolder: MrzHolder;
+  AlertSubject: AlertSubject;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Person:
+    ( { __typename: 'Person' }
+    & GraphQLRecursivePick<FederationTypes['Person'], {"id":true}> );
+  Notice:
+    ( { __typename: 'Notice' }
+    & GraphQLRecursivePick<FederationTypes['Notice'], {"id":true}> );
+  IdentityDocument:
+    ( { __typename: 'IdentityDocument' }
+    & GraphQLRecursivePick<FederationTypes['IdentityDocument'], {"number":true,"type":true,"issuedBy":true}> );
+  VehicleIdentity:
+    ( { __typename: 'VehicleIdentity' }
+    & GraphQLRecursivePick<FederationTypes['VehicleIdentity'], {"identifierType":true,"value":true}> );
+  AccountIdentity:
+    ( { __typename: 'AccountIdentity' }
+    & GraphQLRecursivePick<FederationTypes['AccountIdentity'], {"scheme":true,"value":true}> );
+  MrzHolder:
+    ( { __typename: 'MrzHolder' }
+    & GraphQLRecursivePick<FederationTypes['MrzHolder'], {"mrz":true}> );
+  AlertSubject:
+    ( { __typename: 'AlertSubject' }
+    & GraphQLRecursivePick<FederationTypes['AlertSubject'], {"personId":true}> );
+};
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  Asset:
+    | ( Vehicle )
+    | ( Account )
+  ;
+};
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  OwnedRecord:
+    | ( PersonRecord )
+    | ( NoticeRecord )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  PartialDate: ResolverTypeWrapper<Scalars['PartialDate']['output']>;
+  CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
+  Cursor: ResolverTypeWrapper<Scalars['Cursor']['output']>;
+  Language: Language;
+  Country: ResolverTypeWrapper<string>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  HandlingCode: HandlingCode;
+  Handling: ResolverTypeWrapper<Omit<Handling, 'contact'> & { contact: ResolversTypes['Country'] }>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  SharingMode: SharingMode;
+  Sharing: ResolverTypeWrapper<Omit<Sharing, 'countries'> & { countries: Array<ResolversTypes['Country']> }>;
+  OwnedRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['OwnedRecord']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  PageInfo: ResolverTypeWrapper<PageOfList>;
+  Theft: ResolverTypeWrapper<Omit<Theft, 'country'> & { country?: Maybe<ResolversTypes['Country']> }>;
+  MatchFeature: ResolverTypeWrapper<MatchFeature>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  InputProblemCode: InputProblemCode;
+  InputProblem: ResolverTypeWrapper<InputProblem>;
+  TravelDocumentType: TravelDocumentType;
+  VehicleIdentifierType: VehicleIdentifierType;
+  AccountScheme: AccountScheme;
+  TravelDocumentInput: TravelDocumentInput;
+  PlateInput: PlateInput;
+  VehicleInput: VehicleInput;
+  AccountInput: AccountInput;
+  ScreeningInput: ScreeningInput;
+  Sex: Sex;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  NameKind: NameKind;
+  PersonName: ResolverTypeWrapper<PersonName>;
+  PersonStatus: PersonStatus;
+  EyeColour: EyeColour;
+  HairColour: HairColour;
+  PhysicalDescription: ResolverTypeWrapper<PhysicalDescription>;
+  Person: ResolverTypeWrapper<PersonRecord>;
+  NoticeColour: NoticeColour;
+  NoticeKind: NoticeKind;
+  NoticeStatus: NoticeStatus;
+  Charge: ResolverTypeWrapper<Charge>;
+  ArrestWarrant: ResolverTypeWrapper<Omit<ArrestWarrant, 'issuedBy'> & { issuedBy: ResolversTypes['Country'] }>;
+  Notice: ResolverTypeWrapper<NoticeRecord>;
+  Asset: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['Asset']>;
+  IdentityDocument: ResolverTypeWrapper<TravelDocument>;
+  VehicleIdentity: ResolverTypeWrapper<Vehicle>;
+  AccountIdentity: ResolverTypeWrapper<Account>;
+  MrzHolder: ResolverTypeWrapper<Omit<MrzHolder, 'matches'> & { matches?: Maybe<ResolversTypes['PersonMatchConnection']> }>;
+  AlertSubject: ResolverTypeWrapper<Omit<AlertSubject, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
+  PersonMatch: ResolverTypeWrapper<Match>;
+  PersonMatchConnection: ResolverTypeWrapper<Matches>;
+  PersonMatchEdge: ResolverTypeWrapper<Edge<Match>>;
+  NoticeConnection: ResolverTypeWrapper<NoticePage>;
+  NoticeEdge: ResolverTypeWrapper<Edge<NoticeRecord>>;
+  Screening: ResolverTypeWrapper<ScreeningInput>;
+  PersonQuery: PersonQuery;
+  NoticeFilter: NoticeFilter;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  PartialDate: Scalars['PartialDate']['output'];
+  CountryCode: Scalars['CountryCode']['output'];
+  Cursor: Scalars['Cursor']['output'];
+  Country: string;
+  String: Scalars['String']['output'];
+  Handling: Omit<Handling, 'contact'> & { contact: ResolversParentTypes['Country'] };
+  Boolean: Scalars['Boolean']['output'];
+  Sharing: Omit<Sharing, 'countries'> & { countries: Array<ResolversParentTypes['Country']> };
+  OwnedRecord: ResolversInterfaceTypes<ResolversParentTypes>['OwnedRecord'];
+  ID: Scalars['ID']['output'];
+  PageInfo: PageOfList;
+  Theft: Omit<Theft, 'country'> & { country?: Maybe<ResolversParentTypes['Country']> };
+  MatchFeature: MatchFeature;
+  Float: Scalars['Float']['output'];
+  InputProblem: InputProblem;
+  TravelDocumentInput: TravelDocumentInput;
+  PlateInput: PlateInput;
+  VehicleInput: VehicleInput;
+  AccountInput: AccountInput;
+  ScreeningInput: ScreeningInput;
+  Query: Record<PropertyKey, never>;
+  Int: Scalars['Int']['output'];
+  PersonName: PersonName;
+  PhysicalDescription: PhysicalDescription;
+  Person: PersonRecord;
+  Charge: Charge;
+  ArrestWarrant: Omit<ArrestWarrant, 'issuedBy'> & { issuedBy: ResolversParentTypes['Country'] };
+  Notice: NoticeRecord;
+  Asset: ResolversUnionTypes<ResolversParentTypes>['Asset'];
+  IdentityDocument: TravelDocument;
+  VehicleIdentity: Vehicle;
+  AccountIdentity: Account;
+  MrzHolder: Omit<MrzHolder, 'matches'> & { matches?: Maybe<ResolversParentTypes['PersonMatchConnection']> } | FederationReferenceTypes['MrzHolder'];
+  AlertSubject: Omit<AlertSubject, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> } | FederationReferenceTypes['AlertSubject'];
+  PersonMatch: Match;
+  PersonMatchConnection: Matches;
+  PersonMatchEdge: Edge<Match>;
+  NoticeConnection: NoticePage;
+  NoticeEdge: Edge<NoticeRecord>;
+  Screening: ScreeningInput;
+  PersonQuery: PersonQuery;
+  NoticeFilter: NoticeFilter;
+};
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface PartialDateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PartialDate'], any> {
+  name: 'PartialDate';
+}
+
+export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CountryCode'], any> {
+  name: 'CountryCode';
+}
+
+export interface CursorScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Cursor'], any> {
+  name: 'Cursor';
+}
+
+export type CountryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Country'] = ResolversParentTypes['Country']> = {
+  code?: Resolver<ResolversTypes['CountryCode'], ParentType, ContextType>;
+  alpha2?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<CountryNameArgs, 'language'>>;
+};
+
+export type HandlingResolvers<ContextType = any, ParentType extends ResolversParentTypes['Handling'] = ResolversParentTypes['Handling']> = {
+  code?: Resolver<ResolversTypes['HandlingCode'], ParentType, ContextType>;
+  conditions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  confirmationRequired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  contact?: Resolver<ResolversTypes['Country'], ParentType, ContextType>;
+};
+
+export type SharingResolvers<ContextType = any, ParentType extends ResolversParentTypes['Sharing'] = ResolversParentTypes['Sharing']> = {
+  mode?: Resolver<ResolversTypes['SharingMode'], ParentType, ContextType>;
+  countries?: Resolver<Array<ResolversTypes['Country']>, ParentType, ContextType>;
+};
+
+export type OwnedRecordResolvers<ContextType = any, ParentType extends ResolversParentTypes['OwnedRecord'] = ResolversParentTypes['OwnedRecord']> = {
+  __resolveType: TypeResolveFn<'Person' | 'Notice', ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = any, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['Cursor']>, ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['Cursor']>, ParentType, ContextType>;
+};
+
+export type TheftResolvers<ContextType = any, ParentType extends ResolversParentTypes['Theft'] = ResolversParentTypes['Theft']> = {
+  country?: Resolver<Maybe<ResolversTypes['Country']>, ParentType, ContextType>;
+  place?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  on?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+};
+
+export type MatchFeatureResolvers<ContextType = any, ParentType extends ResolversParentTypes['MatchFeature'] = ResolversParentTypes['MatchFeature']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  weight?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  detail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type InputProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['InputProblem'] = ResolversParentTypes['InputProblem']> = {
+  code?: Resolver<ResolversTypes['InputProblemCode'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonArgs, 'id'>>;
+  notice?: Resolver<Maybe<ResolversTypes['Notice']>, ParentType, ContextType, RequireFields<QueryNoticeArgs, 'reference'>>;
+  searchPersons?: Resolver<Maybe<ResolversTypes['PersonMatchConnection']>, ParentType, ContextType, RequireFields<QuerySearchPersonsArgs, 'query' | 'threshold' | 'first'>>;
+  notices?: Resolver<Maybe<ResolversTypes['NoticeConnection']>, ParentType, ContextType, RequireFields<QueryNoticesArgs, 'first'>>;
+  screen?: Resolver<Maybe<ResolversTypes['Screening']>, ParentType, ContextType, RequireFields<QueryScreenArgs, 'subject'>>;
+};
+
+export type PersonNameResolvers<ContextType = any, ParentType extends ResolversParentTypes['PersonName'] = ResolversParentTypes['PersonName']> = {
+  full?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  family?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  given?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  script?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['NameKind'], ParentType, ContextType>;
+};
+
+export type PhysicalDescriptionResolvers<ContextType = any, ParentType extends ResolversParentTypes['PhysicalDescription'] = ResolversParentTypes['PhysicalDescription']> = {
+  heightCm?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  weightKg?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  eyes?: Resolver<Array<ResolversTypes['EyeColour']>, ParentType, ContextType>;
+  hair?: Resolver<Array<ResolversTypes['HairColour']>, ParentType, ContextType>;
+  marks?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PersonResolvers<ContextType = any, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person'], FederationReferenceType extends FederationReferenceTypes['Person'] = FederationReferenceTypes['Person']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Person']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  recordedBy?: Resolver<ResolversTypes['Country'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reviewBy?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  handling?: Resolver<ResolversTypes['Handling'], ParentType, ContextType>;
+  sharing?: Resolver<Maybe<ResolversTypes['Sharing']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['PersonName'], ParentType, ContextType>;
+  aliases?: Resolver<Array<ResolversTypes['PersonName']>, ParentType, ContextType>;
+  sex?: Resolver<ResolversTypes['Sex'], ParentType, ContextType>;
+  dateOfBirth?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  placeOfBirth?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  countryOfBirth?: Resolver<Maybe<ResolversTypes['Country']>, ParentType, ContextType>;
+  nationalities?: Resolver<Array<ResolversTypes['Country']>, ParentType, ContextType>;
+  languages?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['PhysicalDescription']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['PersonStatus'], ParentType, ContextType>;
+  notices?: Resolver<Array<ResolversTypes['Notice']>, ParentType, ContextType>;
+  identityDocuments?: Resolver<Array<ResolversTypes['IdentityDocument']>, ParentType, ContextType>;
+  vehicles?: Resolver<Array<ResolversTypes['VehicleIdentity']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChargeResolvers<ContextType = any, ParentType extends ResolversParentTypes['Charge'] = ResolversParentTypes['Charge']> = {
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  translation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ArrestWarrantResolvers<ContextType = any, ParentType extends ResolversParentTypes['ArrestWarrant'] = ResolversParentTypes['ArrestWarrant']> = {
+  issuedBy?: Resolver<ResolversTypes['Country'], ParentType, ContextType>;
+  issuedOn?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  charge?: Resolver<ResolversTypes['Charge'], ParentType, ContextType>;
+};
+
+export type NoticeResolvers<ContextType = any, ParentType extends ResolversParentTypes['Notice'] = ResolversParentTypes['Notice'], FederationReferenceType extends FederationReferenceTypes['Notice'] = FederationReferenceTypes['Notice']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Notice']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  recordedBy?: Resolver<ResolversTypes['Country'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reviewBy?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  handling?: Resolver<ResolversTypes['Handling'], ParentType, ContextType>;
+  sharing?: Resolver<Maybe<ResolversTypes['Sharing']>, ParentType, ContextType>;
+  reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['NoticeKind'], ParentType, ContextType>;
+  colour?: Resolver<ResolversTypes['NoticeColour'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['NoticeStatus'], ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  publishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  charges?: Resolver<Array<ResolversTypes['Charge']>, ParentType, ContextType>;
+  arrestWarrants?: Resolver<Array<ResolversTypes['ArrestWarrant']>, ParentType, ContextType>;
+  summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  assets?: Resolver<Array<ResolversTypes['Asset']>, ParentType, ContextType>;
+  recipients?: Resolver<Array<ResolversTypes['Country']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AssetResolvers<ContextType = any, ParentType extends ResolversParentTypes['Asset'] = ResolversParentTypes['Asset']> = {
+  __resolveType: TypeResolveFn<'VehicleIdentity' | 'AccountIdentity', ParentType, ContextType>;
+};
+
+export type IdentityDocumentResolvers<ContextType = any, ParentType extends ResolversParentTypes['IdentityDocument'] = ResolversParentTypes['IdentityDocument'], FederationReferenceType extends FederationReferenceTypes['IdentityDocument'] = FederationReferenceTypes['IdentityDocument']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['IdentityDocument']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['TravelDocumentType'], ParentType, ContextType>;
+  issuedBy?: Resolver<ResolversTypes['CountryCode'], ParentType, ContextType>;
+  holders?: Resolver<Maybe<Array<ResolversTypes['Person']>>, ParentType, ContextType>;
+};
+
+export type VehicleIdentityResolvers<ContextType = any, ParentType extends ResolversParentTypes['VehicleIdentity'] = ResolversParentTypes['VehicleIdentity'], FederationReferenceType extends FederationReferenceTypes['VehicleIdentity'] = FederationReferenceTypes['VehicleIdentity']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['VehicleIdentity']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  identifierType?: Resolver<ResolversTypes['VehicleIdentifierType'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  vin?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  seenWith?: Resolver<Maybe<Array<ResolversTypes['Person']>>, ParentType, ContextType>;
+  notices?: Resolver<Maybe<Array<ResolversTypes['Notice']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AccountIdentityResolvers<ContextType = any, ParentType extends ResolversParentTypes['AccountIdentity'] = ResolversParentTypes['AccountIdentity'], FederationReferenceType extends FederationReferenceTypes['AccountIdentity'] = FederationReferenceTypes['AccountIdentity']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['AccountIdentity']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  scheme?: Resolver<ResolversTypes['AccountScheme'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  notices?: Resolver<Maybe<Array<ResolversTypes['Notice']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MrzHolderResolvers<ContextType = any, ParentType extends ResolversParentTypes['MrzHolder'] = ResolversParentTypes['MrzHolder'], FederationReferenceType extends FederationReferenceTypes['MrzHolder'] = FederationReferenceTypes['MrzHolder']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['MrzHolder']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  mrz?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  matches?: Resolver<Maybe<ResolversTypes['PersonMatchConnection']>, ParentType, ContextType, RequireFields<MrzHolderMatchesArgs, 'threshold' | 'first'>>;
+};
+
+export type AlertSubjectResolvers<ContextType = any, ParentType extends ResolversParentTypes['AlertSubject'] = ResolversParentTypes['AlertSubject'], FederationReferenceType extends FederationReferenceTypes['AlertSubject'] = FederationReferenceTypes['AlertSubject']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['AlertSubject']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  personId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+};
+
+export type PersonMatchResolvers<ContextType = any, ParentType extends ResolversParentTypes['PersonMatch'] = ResolversParentTypes['PersonMatch']> = {
+  person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  matchedName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  features?: Resolver<Array<ResolversTypes['MatchFeature']>, ParentType, ContextType>;
+};
+
+export type PersonMatchConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['PersonMatchConnection'] = ResolversParentTypes['PersonMatchConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PersonMatchEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PersonMatchEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['PersonMatchEdge'] = ResolversParentTypes['PersonMatchEdge']> = {
+  node?: Resolver<ResolversTypes['PersonMatch'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+};
+
+export type NoticeConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['NoticeConnection'] = ResolversParentTypes['NoticeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['NoticeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type NoticeEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['NoticeEdge'] = ResolversParentTypes['NoticeEdge']> = {
+  node?: Resolver<ResolversTypes['Notice'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+};
+
+export type ScreeningResolvers<ContextType = any, ParentType extends ResolversParentTypes['Screening'] = ResolversParentTypes['Screening']> = {
+  persons?: Resolver<Maybe<ResolversTypes['PersonMatchConnection']>, ParentType, ContextType, RequireFields<ScreeningPersonsArgs, 'threshold' | 'first'>>;
+};
+
+export type Resolvers<ContextType = any> = {
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  PartialDate?: GraphQLScalarType;
+  CountryCode?: GraphQLScalarType;
+  Cursor?: GraphQLScalarType;
+  Country?: CountryResolvers<ContextType>;
+  Handling?: HandlingResolvers<ContextType>;
+  Sharing?: SharingResolvers<ContextType>;
+  OwnedRecord?: OwnedRecordResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Theft?: TheftResolvers<ContextType>;
+  MatchFeature?: MatchFeatureResolvers<ContextType>;
+  InputProblem?: InputProblemResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  PersonName?: PersonNameResolvers<ContextType>;
+  PhysicalDescription?: PhysicalDescriptionResolvers<ContextType>;
+  Person?: PersonResolvers<ContextType>;
+  Charge?: ChargeResolvers<ContextType>;
+  ArrestWarrant?: ArrestWarrantResolvers<ContextType>;
+  Notice?: NoticeResolvers<ContextType>;
+  Asset?: AssetResolvers<ContextType>;
+  IdentityDocument?: IdentityDocumentResolvers<ContextType>;
+  VehicleIdentity?: VehicleIdentityResolvers<ContextType>;
+  AccountIdentity?: AccountIdentityResolvers<ContextType>;
+  MrzHolder?: MrzHolderResolvers<ContextType>;
+  AlertSubject?: AlertSubjectResolvers<ContextType>;
+  PersonMatch?: PersonMatchResolvers<ContextType>;
+  PersonMatchConnection?: PersonMatchConnectionResolvers<ContextType>;
+  PersonMatchEdge?: PersonMatchEdgeResolvers<ContextType>;
+  NoticeConnection?: NoticeConnectionResolvers<ContextType>;
+  NoticeEdge?: NoticeEdgeResolvers<ContextType>;
+  Screening?: ScreeningResolvers<ContextType>;
+};
+

@@ -1,0 +1,45 @@
+import type { Viewer } from '../../schema/identity.ts'
+import type { Context } from '../context.ts'
+import { manyByKey, oneByKey } from '../loader.ts'
+import type { PersonsStore } from './store.ts'
+
+/** What one operation loads in batches, and once each. */
+export function createLoaders(store: PersonsStore, viewer: Viewer) {
+  return {
+    person: oneByKey(
+      (ids) => store.personsById(viewer, ids),
+      (person) => person._id,
+    ),
+    /** By the key of an identity document. */
+    holders: manyByKey(
+      (keys) => store.holders(viewer, keys),
+      (person) => person.identityDocumentKeys,
+    ),
+    /** By the key of a vehicle. */
+    seenWith: manyByKey(
+      (keys) => store.seenWith(viewer, keys),
+      (person) => person.vehicleKeys,
+    ),
+    notice: oneByKey(
+      (ids) => store.noticesById(viewer, ids),
+      (notice) => notice._id,
+    ),
+    noticeByReference: oneByKey(
+      (references) => store.noticesByReference(viewer, references),
+      (notice) => notice.reference,
+    ),
+    /** By the id of a person. */
+    noticesOfSubject: manyByKey(
+      (ids) => store.noticesOfSubjects(viewer, ids),
+      (notice) => (notice.subjectId === null ? [] : [notice.subjectId]),
+    ),
+    /** By the key of a vehicle or account. */
+    noticesOfAsset: manyByKey(
+      (keys) => store.noticesOfAssets(viewer, keys),
+      (notice) => notice.assetKeys,
+    ),
+  }
+}
+
+export type PersonsLoaders = ReturnType<typeof createLoaders>
+export type PersonsContext = Context<PersonsStore, PersonsLoaders>

@@ -1,0 +1,128 @@
+import { type Account, accountKey, parseAccountKey } from '../../schema/identifiers/account.ts'
+import type { Result } from '../../schema/identifiers/problem.ts'
+import { parseDocumentKey, type TravelDocument } from '../../schema/identifiers/travel-document.ts'
+import { parseVehicleKey, type VehicleIdentity, vehicleKey } from '../../schema/identifiers/vehicle.ts'
+import type { OwnerFields } from '../record.ts'
+import type {
+  EyeColour,
+  HairColour,
+  NameKind,
+  NoticeColour,
+  NoticeKind,
+  NoticeStatus,
+  PersonStatus,
+  Sex,
+} from './generated.ts'
+import { searchTokens } from './matching/tokens.ts'
+
+/** One name as its owner states it; `script` is four letters of ISO 15924. */
+export interface RecordedName {
+  full: string
+  family: string | null
+  given: string | null
+  script: string | null
+  kind: NameKind
+}
+
+/** A person as its owner states it. Dates of birth are PartialDates, countries ICAO codes, keys canonical. */
+export interface NewPerson extends OwnerFields {
+  _id: string
+  name: RecordedName
+  aliases: RecordedName[]
+  sex: Sex
+  dateOfBirth: string | null
+  placeOfBirth: string | null
+  countryOfBirth: string | null
+  nationalities: string[]
+  languages: string[]
+  description: {
+    heightCm: number | null
+    weightKg: number | null
+    eyes: EyeColour[]
+    hair: HairColour[]
+    marks: string | null
+  } | null
+  status: PersonStatus
+  /** "PASSPORT|DEU|C01X00T47" */
+  identityDocumentKeys: string[]
+  /** "VIN|WVWZZZ3CZEE114207", "PLATE|DEU/BNG4217" */
+  vehicleKeys: string[]
+}
+
+/** A person as it is kept. */
+export interface PersonRecord extends NewPerson {
+  /** What searches look up: see matching/tokens.ts. */
+  searchTokens: string[]
+}
+
+export interface Charge {
+  text: string
+  translation: string | null
+}
+
+/** A notice as its owner states it. */
+export interface NewNotice extends OwnerFields {
+  _id: string
+  reference: string
+  kind: NoticeKind
+  colour: NoticeColour
+  status: NoticeStatus
+  subjectId: string | null
+  publishedAt: string | null
+  charges: Charge[]
+  arrestWarrants: { issuedBy: string; issuedOn: string | null; reference: string | null; charge: Charge }[]
+  summary: string | null
+  /** "VIN|WVWZZZ3CZEE114207", "IBAN|DE89370400440532013000" */
+  assetKeys: string[]
+  /** ICAO codes: the access list of a diffusion, besides its owner. */
+  recipients: string[]
+}
+
+/** A notice as it is kept. */
+export interface NoticeRecord extends NewNotice {
+  /** What lists are sorted by: when it was published, or recorded where it never was. */
+  listedAt: string
+  /** Those of the subject, for the index only: whoever lists by nationality must be let see the subject as well. */
+  subjectNationalities: string[]
+}
+
+/** What a notice may name besides a person. */
+export type Asset = VehicleIdentity | Account
+
+/** Throws TypeError where a key is not canonical, since nobody could find the person by it. */
+export function personRecord(person: NewPerson): PersonRecord {
+  person.identityDocumentKeys.map(documentOf)
+  person.vehicleKeys.map(vehicleOf)
+  return { ...person, searchTokens: searchTokens([person.name, ...person.aliases], person.dateOfBirth) }
+}
+
+/** Throws TypeError where a key is not canonical. */
+export function noticeRecord(notice: NewNotice, subjectNationalities: string[]): NoticeRecord {
+  notice.assetKeys.map(assetOf)
+  return { ...notice, listedAt: notice.publishedAt ?? notice.recordedAt, subjectNationalities }
+}
+
+/** The document that a key on record names. */
+export function documentOf(key: string): TravelDocument {
+  return sound(parseDocumentKey(key))
+}
+
+/** The vehicle that a key on record names. */
+export function vehicleOf(key: string): VehicleIdentity {
+  return sound(parseVehicleKey(key))
+}
+
+/** The vehicle or account that a key on record names; their kinds have no name in common. */
+export function assetOf(key: string): Asset {
+  const vehicle = parseVehicleKey(key)
+  return vehicle.ok ? vehicle.value : sound(parseAccountKey(key))
+}
+
+export function assetKey(asset: Asset): string {
+  return 'scheme' in asset ? accountKey(asset) : vehicleKey(asset)
+}
+
+function sound<Value>(result: Result<Value>): Value {
+  if (!result.ok) throw new TypeError(result.problem.message)
+  return result.value
+}

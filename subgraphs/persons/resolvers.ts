@@ -1,0 +1,63 @@
+import { accountKey } from '../../schema/identifiers/account.ts'
+import { documentKey } from '../../schema/identifiers/travel-document.ts'
+import { vehicleKey } from '../../schema/identifiers/vehicle.ts'
+import { recordResolvers } from '../record.ts'
+import type { Resolvers } from './generated.ts'
+import type { PersonsContext } from './loaders.ts'
+import { noticePage } from './notice-page.ts'
+import { assetOf, documentOf, vehicleOf } from './records.ts'
+import { matchZone, screenPersons, searchPersons } from './search.ts'
+
+/** What each field of persons.graphql is answered by. */
+export const resolvers: Resolvers<PersonsContext> = {
+  Query: {
+    person: (_, { id }, { loaders }) => loaders.person.load(id),
+    notice: (_, { reference }, { loaders }) => loaders.noticeByReference.load(reference),
+    searchPersons: (_, args, context) => searchPersons(args.query, args, context),
+    notices: (_, args, context) => noticePage(args, context),
+    screen: (_, { subject }) => subject,
+  },
+  Screening: {
+    persons: (subject, args, context) => screenPersons(subject, args, context),
+  },
+  Person: {
+    ...recordResolvers,
+    __resolveReference: ({ id }, { loaders }) => loaders.person.load(id),
+    id: ({ _id }) => _id,
+    notices: ({ _id }, _, { loaders }) => loaders.noticesOfSubject.load(_id),
+    identityDocuments: ({ identityDocumentKeys }) => identityDocumentKeys.map(documentOf),
+    vehicles: ({ vehicleKeys }) => vehicleKeys.map(vehicleOf),
+  },
+  Notice: {
+    ...recordResolvers,
+    __resolveReference: ({ id }, { loaders }) => loaders.notice.load(id),
+    id: ({ _id }) => _id,
+    subject: ({ subjectId }, _, { loaders }) => (subjectId === null ? null : loaders.person.load(subjectId)),
+    assets: ({ assetKeys }) => assetKeys.map(assetOf),
+  },
+  Asset: {
+    __resolveType: (asset) => ('scheme' in asset ? 'AccountIdentity' : 'VehicleIdentity'),
+  },
+  IdentityDocument: {
+    __resolveReference: (document) => document,
+    holders: (document, _, { loaders }) => loaders.holders.load(documentKey(document)),
+  },
+  VehicleIdentity: {
+    __resolveReference: (vehicle) => vehicle,
+    vin: ({ identifierType, value }) => (identifierType === 'VIN' ? value : null),
+    seenWith: (vehicle, _, { loaders }) => loaders.seenWith.load(vehicleKey(vehicle)),
+    notices: (vehicle, _, { loaders }) => loaders.noticesOfAsset.load(vehicleKey(vehicle)),
+  },
+  AccountIdentity: {
+    __resolveReference: (account) => account,
+    notices: (account, _, { loaders }) => loaders.noticesOfAsset.load(accountKey(account)),
+  },
+  MrzHolder: {
+    __resolveReference: (holder) => holder,
+    matches: ({ mrz }, args, context) => matchZone(mrz, args, context),
+  },
+  AlertSubject: {
+    __resolveReference: (subject) => subject,
+    person: ({ personId }, _, { loaders }) => (personId == null ? null : loaders.person.load(personId)),
+  },
+}

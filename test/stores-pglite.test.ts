@@ -53,11 +53,12 @@ describe('PGlite behind pg', () => {
   }, async () => {
     const { url, dispose } = await fresh()
     const [one, other] = [join(url, 'one'), join(url, 'other')]
-    for (const left of ['postgres.new', 'postgres.template']) {
-      mkdirSync(join(one, left), { recursive: true })
-      writeFileSync(join(one, left, 'PG_VERSION'), '18')
+    for (const folder of [one, other]) {
+      for (const left of ['postgres.new', 'postgres.template']) {
+        mkdirSync(join(folder, left), { recursive: true })
+        writeFileSync(join(folder, left, 'PG_VERSION'), '18')
+      }
     }
-    mkdirSync(other)
     await Promise.all([createDatabase(one), createDatabase(other)])
     expect([readdirSync(one), readdirSync(other)]).toEqual([['postgres'], ['postgres']])
     const sql = await openSql(other)

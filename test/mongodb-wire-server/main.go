@@ -1,7 +1,7 @@
 // A MongoDB wire server for the tests of the mongodb driver: FerretDB on SQLite.
 //
 //	go build -o /tmp/ncb-mongodb-wire-server .
-//	/tmp/ncb-mongodb-wire-server 127.0.0.1:27117 /tmp/folder
+//	/tmp/ncb-mongodb-wire-server 127.0.0.1:27117 sqlite file:/tmp/folder/ # which exists
 package main
 
 import (
@@ -16,16 +16,13 @@ import (
 )
 
 func main() {
-	if len(os.Args) != 3 {
-		log.Fatal("usage: ncb-mongodb-wire-server ADDRESS FOLDER")
-	}
-	if err := os.MkdirAll(os.Args[2], 0o700); err != nil {
-		log.Fatal(err)
+	if len(os.Args) != 4 {
+		log.Fatal("usage: ncb-mongodb-wire-server ADDRESS sqlite file:FOLDER/")
 	}
 	server, err := ferretdb.New(&ferretdb.Config{
 		Listener:  ferretdb.ListenerConfig{TCP: os.Args[1]},
-		Handler:   "sqlite",
-		SQLiteURL: "file:" + os.Args[2] + "/",
+		Handler:   os.Args[2],
+		SQLiteURL: os.Args[3],
 	})
 	if err != nil {
 		log.Fatal(err)

@@ -26,6 +26,7 @@ describe('the linter checks the arrows of the architecture', () => {
   it.each([
     ['schema/x.ts', '../gateway/config.ts'],
     ['schema/identifiers/x.ts', '../../subgraphs/record.ts'],
+    ['process/x.ts', '../subgraphs/main.ts'],
     ['gateway/x.ts', '../subgraphs/main.ts'],
     ['gateway/clients/x.ts', '../../subgraphs/subgraph.ts'],
     ['subgraphs/x.ts', '../gateway/config.ts'],

@@ -1,0 +1,40 @@
+import { type ErrorCode, failure } from '../../schema/errors.ts'
+import type { Answer, Call, Operation } from '../../schema/identity.ts'
+
+/** How the gateway reaches one subgraph, wherever it runs. */
+export interface SubgraphClient {
+  /** The subgraph's name in the supergraph. */
+  name: string
+  /**
+   * Never rejects: a subgraph that cannot be asked, or does not answer by the call's deadline, gives `data: null` and
+   * one error with SOURCE_UNAVAILABLE or SOURCE_TIMEOUT. Every error names the subgraph under `extensions.source`.
+   */
+  execute(operation: Operation, call: Call): Promise<Answer>
+  /** Resolves when the subgraph and its store answer; rejects when they do not, or when `signal` aborts. */
+  ping(signal: AbortSignal): Promise<void>
+  close(): Promise<void>
+}
+
+/** What is said of a subgraph that gave no answer. */
+const sentences = {
+  SOURCE_UNAVAILABLE: (name: string) => `${name} could not be asked. Ask again later.`,
+  SOURCE_TIMEOUT: (name: string) => `${name} did not answer in time. Ask again later.`,
+  INTERNAL_SERVER_ERROR: (name: string, requestId: string) =>
+    `A fault in ${name}. Report it with the request id ${requestId}.`,
+} satisfies Partial<Record<ErrorCode, (name: string, requestId: string) => string>>
+
+/** The answer of a subgraph that gave none. */
+export function noAnswer(name: string, code: keyof typeof sentences, { requestId }: Call): Answer {
+  return { data: null, errors: [{ message: sentences[code](name, requestId), extensions: { code, source: name } }] }
+}
+
+/** Rejects when `signal` aborts, whatever becomes of `work`. */
+export async function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  let onAbort = () => {}
+  const aborted = new Promise<never>((_, reject) => {
+    onAbort = () => reject(failure('SOURCE_UNAVAILABLE', 'The request was given up.'))
+    if (signal.aborted) onAbort()
+    else signal.addEventListener('abort', onAbort, { once: true })
+  })
+  return Promise.race([work, aborted]).finally(() => signal.removeEventListener('abort', onAbort))
+}

@@ -1,0 +1,79 @@
+import type { ServerResponse } from 'node:http'
+import { listen, send } from '../process/http-server.ts'
+import { schemaFile } from '../schema/sdl.ts'
+import { startApollo } from './apollo.ts'
+import type { SubgraphClient } from './clients/subgraph-client.ts'
+import { sendExplorer, sendGraphiql } from './explorer/pages.ts'
+import { type EndpointOptions, graphqlEndpoint } from './graphql-endpoint.ts'
+
+/** How long a subgraph may take over a readiness probe. */
+const PING_MS = 2000
+const TEXT = 'text/plain; charset=utf-8'
+const JSON_TYPE = 'application/json; charset=utf-8'
+
+export interface GatewayOptions extends EndpointOptions {
+  /** One for each subgraph of the supergraph. */
+  clients: readonly SubgraphClient[]
+  host: string
+  /** 0: any free one. */
+  port: number
+}
+
+/** A gateway that listens. */
+export interface Gateway {
+  url: string
+  port: number
+  /** Lets operations end, then closes the clients, the last one first. */
+  stop(): Promise<void>
+}
+
+/** Starts the gateway. It owns the clients once it listens; when the start fails, they are still the caller's. */
+export async function startGateway(options: GatewayOptions): Promise<Gateway> {
+  const { clients, host, port, log, operationTimeoutMs } = options
+  const apollo = await startApollo(schemaFile('supergraph.graphql'), clients, log)
+  const graphql = graphqlEndpoint(apollo, options)
+  const server = await listen(
+    async (request, response) => {
+      const path = request.url?.split('?', 1)[0]
+      if (path === '/graphql') return graphql(request, response)
+      if (request.method === 'GET' || request.method === 'HEAD') {
+        if (path === '/') return sendExplorer(response)
+        if (path === '/graphiql') return sendGraphiql(request, response)
+        if (path === '/health') return send(response, 200, JSON_TYPE, '{"status":"up"}')
+        if (path === '/ready') return sendReadiness(response, clients)
+      }
+      send(response, 404, TEXT, 'Not found. GraphQL is at /graphql, an explorer at /.\n')
+    },
+    { host, port, log },
+  ).catch(async (error) => {
+    await apollo.stop()
+    throw error
+  })
+  return {
+    url: server.url,
+    port: server.port,
+    async stop() {
+      await server.stop(operationTimeoutMs + 1000)
+      await apollo.stop()
+      for (const client of clients.toReversed()) {
+        await client.close().catch((error) => log.error({ err: error, subgraph: client.name }, 'could not be closed'))
+      }
+    },
+  }
+}
+
+/** 200 when every subgraph and its store answer, else 503; says nothing but which. */
+async function sendReadiness(response: ServerResponse, clients: readonly SubgraphClient[]): Promise<void> {
+  const states = await Promise.all(
+    clients.map(async ({ name, ping }) => {
+      const state = ping(AbortSignal.timeout(PING_MS)).then(
+        () => 'up',
+        () => 'down',
+      )
+      return [name, await state] as const
+    }),
+  )
+  const ready = states.every(([, state]) => state === 'up')
+  const body = JSON.stringify({ ready, subgraphs: Object.fromEntries(states) })
+  send(response, ready ? 200 : 503, JSON_TYPE, body, { 'cache-control': 'no-store' })
+}

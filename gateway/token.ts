@@ -1,0 +1,53 @@
+/** `npm run token -- --country DEU`: a bearer token for another viewer, for development mode on this machine. */
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { SignJWT } from 'jose'
+import { createSettings, keptKey, processSettings } from '../process/settings.ts'
+import { parseCountry } from '../schema/countries.ts'
+import type { Identity } from '../schema/identity.ts'
+import { environment } from './config.ts'
+import { developmentTokens } from './identity.ts'
+
+/** Signs a token that a gateway in development mode accepts when it keeps the same key. */
+export function developmentToken(key: Uint8Array, identity: Identity, hours: number): Promise<string> {
+  const { issuer, audience, algorithm } = developmentTokens
+  const { country, organisation, user, roles } = identity
+  return new SignJWT({ country, organisation, roles })
+    .setProtectedHeader({ alg: algorithm, typ: 'JWT' })
+    .setIssuer(issuer)
+    .setAudience(audience)
+    .setSubject(user)
+    .setIssuedAt()
+    .setExpirationTime(Math.floor(Date.now() / 1000 + hours * 3600))
+    .sign(key)
+}
+
+async function main(): Promise<string> {
+  const { values } = parseArgs({
+    options: {
+      country: { type: 'string' },
+      user: { type: 'string', default: 'developer' },
+      organisation: { type: 'string', default: 'development' },
+      role: { type: 'string', multiple: true, default: [] },
+      hours: { type: 'string', default: '8' },
+    },
+  })
+  const country = parseCountry(values.country ?? '')
+  if (country === null) throw new Error('Give the country of the viewer, such as --country DEU.')
+  const hours = Number(values.hours)
+  if (!(hours > 0 && hours <= 24 * 365)) throw new Error('--hours must be a number above 0, at most 8760.')
+  const settings = createSettings(environment())
+  const { dataDir } = processSettings(settings)
+  settings.refuseMistakes()
+  const { user, organisation, role: roles } = values
+  return developmentToken(keptKey(developmentTokens.keyFile(dataDir)), { country, organisation, user, roles }, hours)
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    console.log(await main())
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    process.exitCode = 1
+  }
+}

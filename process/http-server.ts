@@ -1,0 +1,89 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { type AddressInfo, isIPv6 } from 'node:net'
+import type { Logger } from 'pino'
+import { failure } from '../schema/errors.ts'
+
+/** The largest body of a request, in bytes: 500 checks take a tenth of it. */
+export const MAX_BODY = 1_000_000
+/** What is read and thrown away of a larger one, so that its sender gets to read the refusal. */
+const MAX_DISCARDED = 16 * MAX_BODY
+
+/** A server that listens. */
+export interface HttpServer {
+  host: string
+  port: number
+  url: string
+  /** Accepts nothing more, lets requests that are being answered end within `graceMs`, then cuts what is left. */
+  stop(graceMs: number): Promise<void>
+}
+
+/** Listens on `host` and `port` (0: any free one). What `handle` throws is logged and answered with a bare 500. */
+export async function listen(
+  handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
+  { host, port, log }: { host: string; port: number; log: Logger },
+): Promise<HttpServer> {
+  const server = createServer({ requestTimeout: 30_000 }, (request, response) => {
+    handle(request, response).catch((error) => {
+      log.error({ err: error }, 'a request could not be answered')
+      if (!response.headersSent) response.writeHead(500)
+      response.end()
+    })
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, resolve)
+  })
+  const bound = (server.address() as AddressInfo).port // a string only for a pipe
+  return {
+    host,
+    port: bound,
+    url: `http://${isIPv6(host) ? `[${host}]` : host}:${bound}`,
+    async stop(graceMs) {
+      const closed = new Promise((resolve) => server.close(resolve))
+      // A connection that is kept alive becomes idle when its request has been answered.
+      const sweep = setInterval(() => server.closeIdleConnections(), 20)
+      const cut = setTimeout(() => server.closeAllConnections(), graceMs)
+      await closed
+      clearInterval(sweep)
+      clearTimeout(cut)
+    },
+  }
+}
+
+/** The body as text. Fails with REQUEST_TOO_LARGE, or with BAD_REQUEST where it is not UTF-8. */
+export async function readBody(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    // no encoding is set on it
+    size += chunk.length
+    if (size <= MAX_BODY) chunks.push(chunk)
+    else if (size > MAX_DISCARDED) break
+  }
+  if (size > MAX_BODY) {
+    throw failure('REQUEST_TOO_LARGE', `The body is larger than ${MAX_BODY} bytes. Split the request.`)
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks))
+  } catch {
+    throw failure('BAD_REQUEST', 'The body is not UTF-8.')
+  }
+}
+
+/** Answers with a whole body. */
+export function send(
+  response: ServerResponse,
+  status: number,
+  contentType: string,
+  body: string,
+  headers: Record<string, string> = {},
+): void {
+  response
+    .writeHead(status, {
+      ...headers,
+      'content-type': contentType,
+      'content-length': Buffer.byteLength(body),
+      'x-content-type-options': 'nosniff',
+    })
+    .end(body)
+}

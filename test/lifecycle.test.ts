@@ -1,0 +1,286 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { connect } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, afterEach, describe, expect, it } from 'vitest'
+
+const folder = mkdtempSync(join(tmpdir(), 'ncb-lifecycle-'))
+const running = new Set<ChildProcess>()
+afterEach(() => {
+  for (const child of running) child.kill('SIGKILL')
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+interface Program {
+  process: ChildProcess
+  /** Standard output and error so far. */
+  out: string
+  err: string
+  /** The URL of the line that says that it is ready; fails with what it said instead. */
+  ready: Promise<string>
+  /** The exit code; null where a signal ended it. */
+  ended: Promise<number | null>
+}
+
+/** Starts a script of ours as `npm` does, in a folder of its own and with these settings only. */
+function run(script: string, args: string[], settings: Record<string, string> = {}, before: string[] = []): Program {
+  const path = fileURLToPath(new URL(`../${script}`, import.meta.url))
+  const imports = ['--import', import.meta.resolve('tsx'), ...before.flatMap((module) => ['--import', module])]
+  const child = spawn(process.execPath, [...imports, path, ...args], {
+    cwd: folder,
+    env: { PATH: process.env.PATH ?? '', LOG_LEVEL: 'debug', SEED: 'never', PORT: '0', ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  running.add(child)
+  const program = { process: child, out: '', err: '' }
+  let isReady = (_url: string) => {}
+  let failed = (_error: Error) => {}
+  const ready = new Promise<string>((resolve, reject) => {
+    isReady = resolve
+    failed = reject
+  })
+  ready.catch(() => undefined) // those that end on purpose
+  child.stdout.setEncoding('utf8').on('data', (text) => {
+    program.out += text
+    const url = /ready(?:: GraphQL)? at (http:\/\/[^/\s]+)/.exec(program.out)?.[1]
+    if (url) isReady(url)
+  })
+  child.stderr.setEncoding('utf8').on('data', (text) => {
+    program.err += text
+  })
+  const ended = new Promise<number | null>((resolve) => {
+    child.once('close', (code) => {
+      running.delete(child)
+      failed(new Error(`ended with ${code}: ${program.err || program.out}`))
+      resolve(code)
+    })
+  })
+  return Object.assign(program, { ready, ended })
+}
+
+const start = (args: string[], settings?: Record<string, string>, before?: string[]) =>
+  run('gateway/main.ts', args, settings, before)
+
+async function ask(url: string, query: string, headers: Record<string, string> = {}) {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify({ query }),
+  })
+  const body = (await response.json()) as { data?: unknown; errors?: { extensions: { code: string } }[] } // GraphQL
+  return { status: response.status, data: body.data, codes: body.errors?.map(({ extensions }) => extensions.code) }
+}
+
+const PERSON = '{ person(id: "nobody") { id } }'
+/** Nobody listens on it. */
+const NOWHERE = 'http://127.0.0.1:1'
+const elsewhere = {
+  SUBGRAPH_PERSONS_URL: NOWHERE,
+  SUBGRAPH_STOLEN_DOCUMENTS_URL: NOWHERE,
+  SUBGRAPH_VEHICLES_URL: NOWHERE,
+  SUBGRAPH_FINANCIAL_ALERTS_URL: NOWHERE,
+}
+
+describe('npm start', { timeout: 120_000 }, () => {
+  it('serves everything in one process, reaches out to nobody, and ends with nothing left open', async () => {
+    const DATA_DIR = join(folder, 'all')
+    const asIfManaged = { APOLLO_KEY: 'service:x:y', APOLLO_GRAPH_REF: 'x@y', APOLLO_SCHEMA_REPORTING: 'true' }
+    const hook = new URL('report-connections.ts', import.meta.url).href
+    const first = start([], { DATA_DIR, ...asIfManaged }, [hook])
+    const url = await first.ready
+    expect(first.out).toMatch(/^DEVELOPMENT MODE: .*FRA for CRIMINAL_INVESTIGATION/)
+    expect(first.out).toMatch(/GraphQL at http:\S+\/graphql, an explorer at http:\S+ \(started in \d+\.\d s\)\n/)
+    expect(first.err).toMatch(/"level":40.*DEVELOPMENT MODE/)
+    expect(await ask(url, '{ person(id: "x") { id } vehicle(id: "x") { id } alert(id: "x") { id } }')).toEqual({
+      status: 200,
+      data: { person: null, vehicle: null, alert: null },
+      codes: undefined,
+    })
+    expect((await fetch(`${url}/ready`)).status).toBe(200)
+
+    const token = run('gateway/token.ts', ['--country', 'DEU', '--user', 'k-1'], { DATA_DIR })
+    expect(await token.ended).toBe(0)
+    const authorization = `Bearer ${token.out.trim()}`
+    expect(await ask(url, PERSON, { authorization })).toMatchObject({ status: 200 })
+    expect(await ask(url, PERSON, { authorization: `${authorization}x` })).toMatchObject({ status: 401 })
+
+    const second = start([], { DATA_DIR })
+    expect(await second.ended).toBe(1)
+    expect(second.err).toContain(`is in use by process ${first.process.pid}`)
+    expect(second.err).not.toMatch(/\n {4}at /)
+
+    first.process.kill('SIGTERM')
+    expect(await first.ended).toBe(0)
+    expect(first.err).toMatch(/"msg":"stopped"\}\n$/)
+    expect(first.out).not.toContain('outgoing')
+  })
+
+  it('would reach out to Apollo, did we not keep it silent', async () => {
+    const hook = new URL('report-connections.ts', import.meta.url).href
+    const gateway = run('test/phone-home.ts', [], {}, [hook])
+    await gateway.ended
+    expect(gateway.out).toMatch(/outgoing .*apollo/i)
+  })
+
+  it('starts again after it was killed', async () => {
+    const DATA_DIR = join(folder, 'all')
+    const first = start([], { DATA_DIR })
+    await first.ready
+    first.process.kill('SIGKILL')
+    await first.ended
+    const second = start([], { DATA_DIR })
+    expect(await ask(await second.ready, PERSON)).toEqual({ status: 200, data: { person: null }, codes: undefined })
+    second.process.kill('SIGINT')
+    expect(await second.ended).toBe(0)
+  })
+
+  it('lets a request that has begun end, and takes no other', async () => {
+    const gateway = start([], { DATA_DIR: join(folder, 'keys'), ...elsewhere })
+    const url = await gateway.ready
+    const { answer, finish } = await beginRequest(url)
+    gateway.process.kill('SIGTERM')
+    await expect
+      .poll(() =>
+        fetch(`${url}/health`).then(
+          () => 'up',
+          () => 'down',
+        ),
+      )
+      .toBe('down')
+    finish()
+    expect(await answer).toMatch(/^HTTP\/1\.1 200 .*"__typename":"Query"/s)
+    expect(await gateway.ended).toBe(0)
+  })
+
+  it('ends at once at a second signal', async () => {
+    const gateway = start([], { DATA_DIR: join(folder, 'keys'), ...elsewhere })
+    const url = await gateway.ready
+    const { answer } = await beginRequest(url)
+    gateway.process.kill('SIGTERM')
+    await expect.poll(() => gateway.err).toContain('SIGTERM: stopping')
+    gateway.process.kill('SIGTERM')
+    expect(await gateway.ended).toBe(1)
+    expect(await answer).toBe('')
+  })
+
+  it('runs subgraphs elsewhere: one that is killed takes its own fields only, and comes back', async () => {
+    const DATA_DIR = join(folder, 'apart')
+    const persons = start(['--subgraph', 'persons'], { DATA_DIR })
+    const vehicles = start(['--subgraph', 'vehicles', '--port', '0'], { DATA_DIR, PORT: '' })
+    const personsUrl = await persons.ready
+    const remotes = { ...elsewhere, SUBGRAPH_PERSONS_URL: personsUrl, SUBGRAPH_VEHICLES_URL: await vehicles.ready }
+    const gateway = start([], { DATA_DIR, ...remotes })
+    const url = await gateway.ready
+    const query = '{ person(id: "x") { id } vehicle(id: "x") { id } notices(first: 1) { totalCount } }'
+    const whole = { status: 200, data: { person: null, vehicle: null, notices: { totalCount: 0 } }, codes: undefined }
+    expect(await ask(url, query)).toEqual(whole)
+
+    persons.process.kill('SIGKILL')
+    await persons.ended
+    expect(await ask(url, query)).toEqual({
+      status: 200,
+      data: { person: null, vehicle: null, notices: null },
+      codes: ['SOURCE_UNAVAILABLE', 'SOURCE_UNAVAILABLE'],
+    })
+    const ready = await fetch(`${url}/ready`)
+    expect([ready.status, await ready.json()]).toMatchObject([503, { subgraphs: { persons: 'down', vehicles: 'up' } }])
+
+    const again = start(['--subgraph', 'persons', '--port', new URL(personsUrl).port], { DATA_DIR })
+    await again.ready
+    expect(await ask(url, query)).toEqual(whole)
+    for (const { process: child } of [gateway, vehicles, again]) child.kill('SIGTERM')
+    expect(await Promise.all([gateway.ended, vehicles.ended, again.ended])).toEqual([0, 0, 0])
+  })
+})
+
+describe('a start that fails says why, in a sentence', { timeout: 60_000 }, () => {
+  /** Ends with 1, says something on standard error, and shows no stack. */
+  async function failing(program: Program): Promise<string> {
+    expect(await program.ended).toBe(1)
+    expect(program.err).not.toMatch(/\n {4}at /)
+    expect(program.out).not.toContain('ready')
+    return program.err
+  }
+
+  it('of an option or a subgraph that does not exist', async () => {
+    expect(await failing(start(['--subgraphs', 'persons']))).toMatch(/^Unknown option '--subgraphs'.*npm start --/s)
+    expect(await failing(start(['--subgraph', 'weapons']))).toBe(
+      'There is no subgraph weapons: there are persons, stolen-documents, vehicles, financial-alerts.\n',
+    )
+    expect(await failing(start(['--port', 'http']))).toContain('PORT is "http"')
+  })
+
+  it('of settings, of the gateway and of the subgraphs alike', async () => {
+    const said = await failing(start([], { HOST: '0.0.0.0', SEED: 'yes', STORE_VEHICLES_URL: 'postgres://x/y' }))
+    expect(said.split('\n')).toHaveLength(5)
+    expect(said).toMatch(/^3 settings are wrong .*HOST is "0\.0\.0\.0".*STORE_VEHICLES_URL .*SEED is "yes"/s)
+  })
+
+  it('that a line of .env is wrong', async () => {
+    writeFileSync(join(folder, '.env'), 'OPERATION_TIMEOUT_MS=never\n')
+    expect(await failing(start([]))).toContain('OPERATION_TIMEOUT_MS is "never"')
+    rmSync(join(folder, '.env'))
+  })
+
+  it('of a port that is taken', async () => {
+    const first = start(['--subgraph', 'vehicles'], { DATA_DIR: join(folder, 'one') })
+    const { port } = new URL(await first.ready)
+    const second = start(['--subgraph', 'persons', '--port', port], { DATA_DIR: join(folder, 'two') })
+    expect(await failing(second)).toContain(`127.0.0.1:${port} is in use by another process.`)
+    const gateway = start(['--port', port], { DATA_DIR: join(folder, 'two'), ...elsewhere })
+    expect(await failing(gateway)).toContain(`127.0.0.1:${port} is in use by another process.`)
+    first.process.kill('SIGTERM')
+    expect(await first.ended).toBe(0)
+  })
+
+  it('of a data folder that another process has', async () => {
+    const DATA_DIR = join(folder, 'locked')
+    const first = start(['--subgraph', 'vehicles'], { DATA_DIR })
+    await first.ready
+    expect(await failing(start(['--subgraph', 'vehicles'], { DATA_DIR }))).toContain(`by process ${first.process.pid}`)
+    first.process.kill('SIGTERM')
+    expect(await first.ended).toBe(0)
+  })
+
+  it('of a data folder that is none', async () => {
+    writeFileSync(join(folder, 'file'), '')
+    const said = await failing(start(['--subgraph', 'vehicles'], { DATA_DIR: join(folder, 'file') }))
+    expect(said).toContain(join(folder, 'file'))
+  })
+
+  it('of a store that it waits for, without its password', async () => {
+    const url = 'mongodb://officer:secret@127.0.0.1:1/persons'
+    const waiting = start(['--subgraph', 'persons'], { STORE_PERSONS_URL: url })
+    await expect
+      .poll(() => waiting.err, { timeout: 20_000 })
+      .toContain('waiting for the store of persons at mongodb://officer@127.0.0.1:1/persons')
+    expect(waiting.err).not.toContain('secret')
+    waiting.process.kill('SIGTERM')
+    expect(await waiting.ended).toBe(null)
+  })
+})
+
+/** A request whose last byte is missing until `finish`. The answer is empty when the connection breaks. */
+async function beginRequest(url: string): Promise<{ answer: Promise<string>; finish(): void }> {
+  const { hostname, port } = new URL(url)
+  const socket = connect(Number(port), hostname)
+  const body = '{"query":"{ __typename }"}'
+  const head = `POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\nexpect: 100-continue\r\n\r\n`
+  let text = ''
+  const began = new Promise<void>((resolve) => {
+    socket.setEncoding('utf8').on('data', (chunk) => {
+      if (!text) resolve() // "100 Continue": the server has taken the request up
+      text += chunk
+    })
+  })
+  socket.on('error', () => undefined) // reset, which is an empty answer
+  socket.write(head + body.slice(0, -1))
+  await began
+  text = ''
+  return {
+    answer: new Promise((resolve) => socket.once('close', () => resolve(text))),
+    finish: () => socket.write(body.slice(-1)),
+  }
+}

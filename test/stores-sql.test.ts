@@ -124,13 +124,13 @@ for (const driver of sqlDrivers) {
       expect(await sql.query({ name: 'seven', text: 'SELECT $1::int AS n' }, [7])).toEqual([{ n: 7 }])
     })
 
-    test('answers a thousand mixed statements at once', async () => {
+    test('answers two hundred mixed statements at once', async () => {
       await sql.query(plain('CREATE TABLE tally (id int PRIMARY KEY, n int NOT NULL)'))
       await sql.query(plain('INSERT INTO tally SELECT i, 0 FROM generate_series(0, 9) i'))
       const add = { name: 'add', text: 'UPDATE tally SET n = n + 1 WHERE id = $1' }
       let failed = 0
       await Promise.all(
-        Array.from({ length: 1000 }, async (_, i) => {
+        Array.from({ length: 200 }, async (_, i) => {
           if (i % 4 === 0) {
             const work = sql.transaction(async (tx) => {
               await tx.query(add, [i % 8])
@@ -143,10 +143,10 @@ for (const driver of sqlDrivers) {
           else await sql.query(add, [9])
         }),
       )
-      expect(failed).toBe(125 + 250)
+      expect(failed).toBe(25 + 50)
       expect(await sql.query(plain('SELECT id, n FROM tally WHERE n > 0 ORDER BY id'))).toEqual([
-        { id: 0, n: 125 },
-        { id: 9, n: 250 },
+        { id: 0, n: 25 },
+        { id: 9, n: 50 },
       ])
     })
 

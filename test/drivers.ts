@@ -21,7 +21,10 @@ export interface FreshDatabase {
 /** A kind of database that the store suites run over: `describe.skipIf(!driver.available)(driver.name, ...)`. */
 export interface Driver<Store> {
   name: string
-  /** Whether it can be had here; embedded databases always. */
+  /**
+   * Whether it is the one of its kind that this run is about: a server takes the place of the embedded database. Suites
+   * about an embedded database itself do not ask: it can always be had.
+   */
   available: boolean
   freshUrl(): Promise<FreshDatabase>
   /** A fresh database, open; closing it removes it. */
@@ -31,17 +34,28 @@ export interface Driver<Store> {
 const postgresUrl = process.env.TEST_POSTGRES_URL
 const mongodbUrl = process.env.TEST_MONGODB_URL
 
-/** PGlite in a folder, and PostgreSQL where TEST_POSTGRES_URL names a server and a user that may create databases. */
+/** PGlite in a folder; PostgreSQL where TEST_POSTGRES_URL names a server and a user that may create databases. */
 export const sqlDrivers: readonly Driver<Sql>[] = [
-  driver('PGlite', true, freshPglite, openSql),
+  driver('PGlite', postgresUrl === undefined, freshPglite, openSql),
   driver('PostgreSQL', postgresUrl !== undefined, freshPostgres, openSql),
 ]
 
-/** NeDB in a folder, and MongoDB where TEST_MONGODB_URL names a server. */
+/** NeDB in a folder; MongoDB where TEST_MONGODB_URL names a server. */
 export const documentDrivers: readonly Driver<Documents>[] = [
-  driver('NeDB', true, freshFolder, openDocuments),
+  driver('NeDB', mongodbUrl === undefined, freshFolder, openDocuments),
   driver('MongoDB', mongodbUrl !== undefined, freshMongo, openDocuments),
 ]
+
+/** The one SQL database that this run is about. */
+export const sqlDriver = ofThisRun(sqlDrivers)
+/** The one document database that this run is about. */
+export const documentDriver = ofThisRun(documentDrivers)
+
+function ofThisRun<Store>(drivers: readonly Driver<Store>[]): Driver<Store> {
+  const driver = drivers.find(({ available }) => available)
+  if (!driver) throw new Error('one of each kind is always there')
+  return driver
+}
 
 function driver<Store extends { close(): Promise<void> }>(
   name: string,

@@ -228,6 +228,21 @@ for (const driver of documentDrivers) {
       ])
     })
 
+    test('upserts of several writers at once leave one document of each _id', async () => {
+      const collection = fresh()
+      const docs = (size: number) => Array.from({ length: 50 }, (_, n) => ({ _id: `${n}`, size }))
+      await Promise.all([1, 2, 3, 4].map((size) => collection.upsertMany(docs(size))))
+      expect(await collection.count({})).toBe(50)
+    })
+
+    test('upserts refuse a second document of a unique key, and say so', async () => {
+      const collection = fresh()
+      await collection.ensureIndex('name', { unique: true })
+      await collection.insertMany([{ _id: '1', name: 'n' }])
+      expect(isDuplicateKey(await collection.upsertMany([{ _id: '2', name: 'n' }]).catch((error) => error))).toBe(true)
+      expect(await ids(collection, { name: 'n' })).toEqual(['1'])
+    })
+
     test('updates one document', async () => {
       const collection = fresh()
       await collection.insertMany([{ _id: '1', size: 1, keys: ['a'] }])

@@ -1,5 +1,6 @@
 import {
   type Document,
+  MongoBulkWriteError,
   MongoClient,
   type Collection as NativeCollection,
   type Filter as NativeFilter,
@@ -12,6 +13,12 @@ import { StartError, type WaitOptions, waitForServer, withoutPassword } from './
 
 /** The longest that one command may take on the server. */
 const COMMAND_MS = 5000
+
+/** Documents that one command writes, so that it ends in time on a slow server; FerretDB hangs at 101 replacements. */
+const CHUNK = 50
+
+/** The server's code of a key that is taken. */
+const DUPLICATE_KEY = 11000
 
 /** The database that the URL names; waits for the server. */
 export async function openMongo(url: string, options: WaitOptions = {}): Promise<Documents> {
@@ -89,9 +96,8 @@ class MongoCollection implements Collection<Stored> {
 
   async upsertMany(docs: readonly Stored[]) {
     checkDocuments(docs)
-    if (docs.length === 0) return
-    const replace = (doc: Stored) => ({ replaceOne: { filter: { _id: doc._id }, replacement: doc, upsert: true } })
-    await asked(this.native.bulkWrite(docs.map(replace)))
+    const last = [...new Map(docs.map((doc) => [doc._id, doc])).values()]
+    for (let at = 0; at < last.length; at += CHUNK) await asked(this.upsertChunk(last.slice(at, at + CHUNK)))
   }
 
   async updateOne(filter: Filter<Stored>, update: Update<Stored>) {
@@ -113,6 +119,13 @@ class MongoCollection implements Collection<Stored> {
     return stagesOf((await asked(this.cursor(filter, options).explain('queryPlanner'))).queryPlanner?.winningPlan)
   }
 
+  /** Inserts all, then replaces what was there already: upserts would cost a server many times as much. */
+  private async upsertChunk(docs: readonly Stored[]): Promise<void> {
+    const taken = await this.native.insertMany(docs, { ordered: false }).then((): number[] => [], duplicates)
+    const replace = (doc: Stored) => ({ replaceOne: { filter: { _id: doc._id }, replacement: doc, upsert: true } })
+    if (taken.length > 0) await this.native.bulkWrite(docs.filter((_, index) => taken.includes(index)).map(replace))
+  }
+
   private cursor(filter: Filter<Stored>, { sort, limit, projection }: FindOptions<Stored>) {
     const cursor = this.native.find(checked(filter), { maxTimeMS: COMMAND_MS })
     if (sort) cursor.sort(Object.entries(sort).map(([field, direction]) => [field, direction ?? 1] as const))
@@ -125,6 +138,14 @@ class MongoCollection implements Collection<Stored> {
 function checked(filter: Filter<Stored>): NativeFilter<Stored> {
   checkFilter(filter)
   return filter as NativeFilter<Stored> // ours is a subset of MongoDB's
+}
+
+/** Which documents of a bulk insert were refused because their key is taken; throws any other error. */
+function duplicates(error: unknown): number[] {
+  if (!(error instanceof MongoBulkWriteError)) throw error
+  const refused = [error.writeErrors].flat()
+  if (refused.length === 0 || refused.some(({ code }) => code !== DUPLICATE_KEY)) throw error
+  return refused.map(({ index }) => index)
 }
 
 /** The stages of a plan, outermost first. */

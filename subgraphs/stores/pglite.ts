@@ -8,7 +8,7 @@ import { Turns } from './pglite-turns.ts'
 import { StartError } from './wait-for-server.ts'
 
 export interface PgliteOptions {
-  /** How long a connection waits for the engine while another one has a transaction open; 5,000 ms unless told. */
+  /** How long a connection waits for the engine while another one has a transaction open; 20,000 ms unless told. */
   turnMs?: number
   /** The page cache inside the engine, '16MB' unless told. */
   sharedBuffers?: string
@@ -78,7 +78,7 @@ class SharedEngine implements Engines {
   }
 
   async run(connection: Connection, batch: Buffer): Promise<boolean> {
-    const limit = this.options.turnMs ?? 5000
+    const limit = this.options.turnMs ?? 20_000
     if (this.turns.owner !== connection && !(await this.turns.take(connection, limit))) {
       const { owner } = this.turns
       const holder = owner instanceof Connection ? `connection ${owner.id}` : 'close()'

@@ -69,6 +69,10 @@ const mappers: Record<SubgraphName, Record<string, string>> = {
     VehicleIdentity: '../../schema/identifiers/vehicle.ts#VehicleIdentity as CanonicalVehicle',
     FinancialAlertConnection: './lists.ts#AlertConnection',
     FinancialAlertEdge: './lists.ts#AlertEdge',
+    AlertUpdate: './feed.ts#Update',
+    AlertFeedGap: './feed.ts#Gap',
+    AlertFeedCheckpoint: './feed.ts#Checkpoint',
+    AlertUpdatePage: './feed.ts#UpdatePage',
     Screening: 'ScreeningInput',
   },
 }
@@ -81,6 +85,8 @@ function resolverTypes(name: SubgraphName): Promise<string> {
     documents: [],
     config: {
       ...types,
+      // Coerced: what has a default is there.
+      avoidOptionals: { ...types.avoidOptionals, defaultValue: true },
       federation: true,
       mappers: { Country: 'string', PageInfo: '../connection.ts#PageInfo as PageOfList', ...mappers[name] },
     },

@@ -144,36 +144,36 @@ export type Sex =
   /** Unknown */
   | 'U';
 
-/** Where an alert stands. Open: any but CLOSED and WITHDRAWN, which are final. */
+/** Where an alert stands. Open: any but CLOSED and WITHDRAWN, which are final. What may follow stands with each status: `own` is the NCB that raised the alert, `asked` that of the beneficiary, or the one that it was forwarded to last. */
 export type AlertStatus =
-  /** Recorded by the NCB of the victim; nothing is asked yet. */
+  /** Recorded by the NCB of the victim; nothing is asked yet. own: STOP_PAYMENT_REQUESTED, CLOSED. */
   | 'REPORTED'
-  /** The NCB of the beneficiary is asked to have the payment stopped. */
+  /** The NCB of the beneficiary is asked to have the payment stopped. asked: ACKNOWLEDGED, FROZEN, PARTIALLY_FROZEN (both with `frozen` and `holdExpiresAt`), REFUSED, FUNDS_GONE (both with `reason`), FORWARDED (with `forwardedTo` and the reason PTNA). */
   | 'STOP_PAYMENT_REQUESTED'
-  /** The NCB that is asked has begun. */
+  /** The NCB that is asked has begun. asked: as from STOP_PAYMENT_REQUESTED. */
   | 'ACKNOWLEDGED'
-  /** All that was claimed is frozen. */
+  /** All that was claimed is frozen. asked: RELEASED, SEIZED, RETURNED (with `returned`). */
   | 'FROZEN'
-  /** A part of what was claimed is frozen; more may follow. */
+  /** A part of what was claimed is frozen; more may follow. asked: PARTIALLY_FROZEN or FROZEN (with the new total `frozen`), FORWARDED, RELEASED, SEIZED, RETURNED. */
   | 'PARTIALLY_FROZEN'
-  /** The NCB that is asked cannot or may not act; the step gives its reason. */
+  /** The NCB that is asked cannot or may not act; the step gives its reason. own: STOP_PAYMENT_REQUESTED (with a `note` on what is new), CLOSED. */
   | 'REFUSED'
-  /** The money had left the account; the step gives the reason. */
+  /** The money had left the account; the step gives the reason. own: as from REFUSED; asked: FORWARDED. */
   | 'FUNDS_GONE'
-  /** Passed on to another NCB, which is now the one that is asked. */
+  /** Passed on to another NCB, which is now the one that is asked. asked: as from STOP_PAYMENT_REQUESTED. */
   | 'FORWARDED'
-  /** The freeze was lifted, the money left to the holder of the account. */
+  /** The freeze was lifted, the money left to the holder of the account. own: CLOSED. */
   | 'RELEASED'
-  /** Money went back to the victim; more may follow. */
+  /** Money went back to the victim; more may follow. asked: RETURNED (with the new total `returned`); own: CLOSED. */
   | 'RETURNED'
-  /** Seized by an authority. */
+  /** Seized by an authority. asked: RETURNED; own: CLOSED. */
   | 'SEIZED'
   /** Ended by the NCB that raised it. Final. */
   | 'CLOSED'
-  /** Taken back by the NCB that raised it. Final; from then on nobody else can read the alert. */
+  /** Taken back by the NCB that raised it, from any status but CLOSED (with a `note`). Final; from then on nobody else can read the alert. */
   | 'WITHDRAWN';
 
-/** How pressing an alert is. Derived at each step, from the amount in euro (rounded reference rates), the hours between transfer and report, the typologies and whether an account or wallet was named before; it does not change with the clock. */
+/** How pressing an alert is. Derived at each step, from the amount in euro (rounded reference rates), the hours between transfer and report, the typologies and whether another alert that is shared with all names an account or wallet that received the money; it does not change with the clock. */
 export type AlertSeverity =
   /** 0 or 1 point. */
   | 'LOW'

@@ -88,7 +88,7 @@ function refusing(executor: GatewayExecutor): GatewayExecutor {
   return async (context) => {
     const { operation, schema, document, request } = context
     if (!operation) return { errors: [new GraphQLError(noOperation(request.operationName))] }
-    if (operation.operation !== 'query') {
+    if (operation.operation === 'subscription') {
       return { errors: [failure('GRAPHQL_VALIDATION_FAILED', `There is no ${operation.operation} in this schema.`)] }
     }
     const errors = badVariables(schema, document, operation, request.variables ?? {})

@@ -1,11 +1,15 @@
 /** Whether "YYYY-MM-DD" is a day of the calendar; the years are 0001 to 9999, as the databases have them. */
 export function isDate(text: string): boolean {
   const parts = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/.exec(text)
-  if (parts === null || parts[1] === '0000') return false
-  const time = Date.parse(`${text}T00:00:00Z`)
-  // The 30th of February is read as the 1st or 2nd of March.
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
+  if (parts === null) return false
+  const [year, month, day] = parts.slice(1).map(Number) as [number, number, number] // what the expression has matched
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  const last = month === 2 && isLeap ? 29 : (DAYS[month] ?? 0)
+  return year > 0 && day > 0 && day <= last
 }
+
+/** The last day of each month of a common year. */
+const DAYS = [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
 /** Whether the text is "YYYY", "YYYY-MM" or "YYYY-MM-DD" and such a year, month or day exists. */
 export function isPartialDate(text: string): boolean {

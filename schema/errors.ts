@@ -20,6 +20,28 @@ export const errorCodes = {
     status: 400,
     meaning: 'More than 500 checks in one call, or a page of more than 200. Split the call.',
   },
+  NOT_FOUND: {
+    status: 200,
+    meaning: 'There is no such record, or none that you may see. Nothing was changed.',
+  },
+  FORBIDDEN: {
+    status: 200,
+    meaning:
+      "You may see the record, but this change is its owner's, or of the NCB whose turn it is. Nothing was changed.",
+  },
+  CONFLICT: {
+    status: 200,
+    meaning: 'The record was changed meanwhile. Nothing was changed by this call: read it anew, then decide.',
+  },
+  IDEMPOTENCY_CONFLICT: {
+    status: 200,
+    meaning: 'The `idempotencyKey` was used with another input. Use a new key for a new request.',
+  },
+  ILLEGAL_STEP: {
+    status: 200,
+    meaning:
+      'The record cannot take that step from where it stands. The message says which steps are legal, and whose turn it is.',
+  },
   UNAUTHENTICATED: {
     status: 401,
     meaning: 'No token, or one that is expired or not valid here. Send a valid bearer token.',

@@ -21,10 +21,12 @@ export function today(): string {
 
 /**
  * The rule of who sees a record, as a document filter to `$and` with a query: its owner always; anyone else while the
- * review date lies ahead and the owner's sharing admits their country (RPD: the source controls access).
+ * review date lies ahead and the owner's sharing admits their country (RPD: the source controls access). A record that
+ * its owner withdrew is seen by nobody.
  */
 export function visibleFilter<Doc extends OwnerFields>(viewer: Viewer): Filter<Doc> {
   return {
+    withdrawn: null,
     $or: [
       { recordedBy: viewer.country },
       {

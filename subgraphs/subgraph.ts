@@ -15,6 +15,12 @@ export interface Store {
   close(): Promise<void>
 }
 
+/** What stores are told besides where they are; each takes what concerns it. */
+export interface StoreOptions {
+  /** How long the log of alerts is kept. */
+  alertLogRetentionDays?: number
+}
+
 type ResolverMap = NonNullable<
   Parameters<typeof buildSubgraphSchema>[0] extends infer M ? (M extends { resolvers?: infer R } ? R : never) : never
 >
@@ -24,7 +30,7 @@ export interface SubgraphDefinition<S extends Store, Loaders> {
   name: SubgraphName
   resolvers: object
   /** Opens the store at a URL, its migrations run. */
-  openStore(url: string): Promise<S>
+  openStore(url: string, options?: StoreOptions): Promise<S>
   createLoaders(store: S, viewer: Viewer): Loaders
   /** Writes the synthetic data, once for each store; does nothing where it has been written. */
   seed(store: S): Promise<void>

@@ -68,10 +68,9 @@ describe.each(documentDrivers)('lists of notices on $name', (driver) => {
       const rest = (await bench.data('MEX', LIST, { after: first.pageInfo.endCursor, filter })).notices
       // Of those of one moment, the id decides.
       expect(idsOf(nodesOf(rest))).toEqual(['own-3', 'own-2b', 'own-2', 'own-1'])
-      await bench.store.saveNotices([
-        notice('own-8', '2026/208', { recordedBy: 'JPN', status: 'DRAFT' }),
-        notice('own-2b', '2026/209', { recordedBy: 'JPN', status: 'DRAFT' }),
-      ])
+      for (const id of ['own-8', 'own-2b']) {
+        await bench.data('MEX', 'mutation ($id: ID!) { withdrawNotice(id: $id, reason: "A test.") { id } }', { id })
+      }
       expect((await bench.data('MEX', LIST, { filter })).notices.totalCount).toBe(7)
     })
 

@@ -175,7 +175,7 @@ export async function walk(
     ])
     met.push(...edges.map(({ node }) => node.id))
     after = pageInfo.endCursor
-    more = pageInfo.hasNextPage
+    more = pageInfo.hasNextPage && met.length < 2000 // a walk that goes round must end
   }
   return met
 }

@@ -99,11 +99,11 @@ test('there are as many as promised, of every kind, each notice with a reference
     ...store,
     savePersons: async (some) => {
       saved.push(...some)
-      await store.savePersons(some)
+      return store.savePersons(some)
     },
     saveNotices: async (some) => {
       saved.push(...some)
-      await store.saveNotices(some)
+      return store.saveNotices(some)
     },
   })
   expect(saved.filter((record) => !('reference' in record))).toHaveLength(volume.persons)

@@ -222,6 +222,12 @@ describe.each(documentDrivers)('persons on $name', (driver) => {
       expect(await walk(bench, 'FRA', 5, filter)).toEqual([])
     })
 
+    test('a notice that was written before its subject is listed by nationality as well', async () => {
+      await bench.store.saveNotices([notice('early', '2026/4242', { subjectId: 'late' })])
+      await bench.store.savePersons([person('late', { nationalities: ['ISL'] })])
+      expect(await walk(bench, 'FRA', 5, { nationality: 'ISL' })).toEqual(['early'])
+    })
+
     test('a record that nobody could find, for its key is not canonical, is not written', async () => {
       const { store } = bench
       await expect(store.savePersons([person('bad', { identityDocumentKeys: ['PASSPORT|D|c 1'] })])).rejects.toThrow()

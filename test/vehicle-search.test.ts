@@ -209,7 +209,7 @@ describe.each(documentDrivers)('searchVehicles on $name', (driver) => {
       ])
       const rest = await find(query, { after: first.pageInfo.endCursor })
       expect(ids(rest)).toEqual(['golf-unknown', 'polo-new', 'passat', 'beetle'])
-      await bench.store.save([vehicle('golf-new'), vehicle('polo-new')])
+      await bench.store.save(['golf-new', 'polo-new'].map((id) => vehicle(id, { recordedBy: 'JPN' })))
     })
 
     test('a cursor belongs to its query, however that is written', async () => {

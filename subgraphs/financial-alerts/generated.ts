@@ -6,6 +6,7 @@ import type { Account as CanonicalAccount } from '../../schema/identifiers/accou
 import type { TravelDocument } from '../../schema/identifiers/travel-document.ts';
 import type { VehicleIdentity as CanonicalVehicle } from '../../schema/identifiers/vehicle.ts';
 import type { AlertConnection, AlertEdge } from './lists.ts';
+import type { Update, Gap, Checkpoint, UpdatePage } from './feed.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -272,13 +273,13 @@ export type ScreeningInput = {
   /** A nationality of the person. */
   nationality?: InputMaybe<Scalars['CountryCode']['input']>;
   /** Travel documents, at most 500. */
-  documents?: Array<TravelDocumentInput>;
+  documents: Array<TravelDocumentInput>;
   /** The machine-readable zone of a document: its holder is matched and the document checked. */
   mrz?: InputMaybe<Scalars['String']['input']>;
   /** Vehicles, at most 500. */
-  vehicles?: Array<VehicleInput>;
+  vehicles: Array<VehicleInput>;
   /** Accounts and wallets, at most 500. */
-  accounts?: Array<AccountInput>;
+  accounts: Array<AccountInput>;
 };
 
 /** Sex, as ICAO 9303 and the notices write it. */
@@ -292,6 +293,44 @@ export type Sex =
   /** Unknown */
   | 'U';
 
+/** Whom an owner shares a record with. */
+export type SharingInput = {
+  /** How `countries` is to be read. */
+  mode: SharingMode;
+  /** The countries that `mode` speaks of; none with ALL. */
+  countries: Array<Scalars['CountryCode']['input']>;
+};
+
+/** What an owner asks of everyone who acts on a record. */
+export type HandlingInput = {
+  /** The handling code. */
+  code: HandlingCode;
+  /** Conditions in the owner's words. */
+  conditions: Array<Scalars['String']['input']>;
+};
+
+/** What an owner says of a record. Left out of a new record: shared with all, H1, to be reviewed at the end of the retention period. Left out of a change: it stays as it is. */
+export type RecordInput = {
+  /** Who may see the record. */
+  sharing?: InputMaybe<SharingInput>;
+  /** How it may be used. */
+  handling?: InputMaybe<HandlingInput>;
+  /** From this day on nobody but the owner sees it, until the owner has reviewed it. It must lie ahead. */
+  reviewBy?: InputMaybe<Scalars['Date']['input']>;
+  /** The owner's own reference. */
+  nationalReference?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What is known of a theft or loss. */
+export type TheftInput = {
+  /** The country where it happened. */
+  country?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** The place, in words. */
+  place?: InputMaybe<Scalars['String']['input']>;
+  /** The day, as precisely as it is known. */
+  on?: InputMaybe<Scalars['PartialDate']['input']>;
+};
+
 /** What can be read. A root field is null where its database could not be asked: then `errors` names it. */
 export type Query = {
   /** One alert; null where there is none that you may see. */
@@ -302,6 +341,8 @@ export type Query = {
   alerts: Maybe<FinancialAlertConnection>;
   /** Asks of many accounts and wallets at once whether an open alert names them. The answers stand in the order of the list; one that cannot be looked up does not disturb the others. */
   checkAccounts: Maybe<Array<AccountCheck>>;
+  /** What happened to alerts that you may see, in order: every change is told once. To follow them, ask again from the `cursor` of the last page, at once while `hasMore`, else after some seconds. */
+  alertUpdates: Maybe<AlertUpdatePage>;
   /** Screens a person, documents, vehicles and accounts in all databases at once. Each gives what it can say of its part. */
   screen: Maybe<Screening>;
 };
@@ -322,9 +363,9 @@ export type QueryAlertByReferenceArgs = {
 /** What can be read. A root field is null where its database could not be asked: then `errors` names it. */
 export type QueryAlertsArgs = {
   filter?: InputMaybe<AlertFilter>;
-  first?: Scalars['Int']['input'];
+  first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['Cursor']['input']>;
-  orderBy?: AlertOrder;
+  orderBy: AlertOrder;
 };
 
 
@@ -335,40 +376,176 @@ export type QueryCheckAccountsArgs = {
 
 
 /** What can be read. A root field is null where its database could not be asked: then `errors` names it. */
+export type QueryAlertUpdatesArgs = {
+  filter?: InputMaybe<AlertUpdateFilter>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  first: Scalars['Int']['input'];
+};
+
+
+/** What can be read. A root field is null where its database could not be asked: then `errors` names it. */
 export type QueryScreenArgs = {
   subject: ScreeningInput;
 };
 
-/** Where an alert stands. Open: any but CLOSED and WITHDRAWN, which are final. */
+/** What an NCB may change. Only the owner of a record changes it; a record that you may not see is answered as one that does not exist. A root field is null where nothing was changed: then `errors` says why. */
+export type Mutation = {
+  /** Raises an alert. You own it; the NCB of `beneficiaryCountry` is the one that will be asked. Nothing is asked yet: that is the step to STOP_PAYMENT_REQUESTED. */
+  raiseAlert: Maybe<RaiseAlertPayload>;
+  /** Corrects an alert of yours: replaces what it says. A field that is left out becomes empty; `reportedAt` and `record` keep what they leave out. What is frozen by then binds `claimed`, and whoever is at work stays the one that is asked. Of a CLOSED or WITHDRAWN alert only `record` can be changed. Of two changes at the same time one is made, the other is answered with CONFLICT. */
+  updateAlert: Maybe<UpdateAlertPayload>;
+  /** Takes an alert one step on. Which steps are legal, by whom, and what they have to state: see AlertStatus. What is not is answered with ILLEGAL_STEP: `extensions.legal` lists the legal steps, each with `to`, `by` (`own`: the NCB that raised the alert; `asked`: the one that is asked), the NCB whose `turnOf` it is, and what it `needs`; `extensions.turnOf` names the NCBs that can go on. */
+  advanceAlert: Maybe<AdvanceAlertPayload>;
+  /** Takes an alert of yours back, from any status but CLOSED: nobody else can read it any more. Those who could are told so by the update WITHDRAWN. */
+  withdrawAlert: Maybe<WithdrawAlertPayload>;
+};
+
+
+/** What an NCB may change. Only the owner of a record changes it; a record that you may not see is answered as one that does not exist. A root field is null where nothing was changed: then `errors` says why. */
+export type MutationRaiseAlertArgs = {
+  input: RaiseAlertInput;
+};
+
+
+/** What an NCB may change. Only the owner of a record changes it; a record that you may not see is answered as one that does not exist. A root field is null where nothing was changed: then `errors` says why. */
+export type MutationUpdateAlertArgs = {
+  id: Scalars['ID']['input'];
+  ifUpdatedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  input: RaiseAlertInput;
+};
+
+
+/** What an NCB may change. Only the owner of a record changes it; a record that you may not see is answered as one that does not exist. A root field is null where nothing was changed: then `errors` says why. */
+export type MutationAdvanceAlertArgs = {
+  input: AdvanceAlertInput;
+};
+
+
+/** What an NCB may change. Only the owner of a record changes it; a record that you may not see is answered as one that does not exist. A root field is null where nothing was changed: then `errors` says why. */
+export type MutationWithdrawAlertArgs = {
+  id: Scalars['ID']['input'];
+  ifUpdatedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  reason: Scalars['String']['input'];
+};
+
+/** An alert was raised. */
+export type RaiseAlertPayload = {
+  /** The alert. */
+  alert: FinancialAlert;
+};
+
+/** An alert was corrected. */
+export type UpdateAlertPayload = {
+  /** The alert as it stands now. */
+  alert: FinancialAlert;
+};
+
+/** An alert took a step. */
+export type AdvanceAlertPayload = {
+  /** The alert as it stands now. */
+  alert: FinancialAlert;
+};
+
+/** An alert was taken back. */
+export type WithdrawAlertPayload = {
+  /** The id that it has. */
+  id: Scalars['ID']['output'];
+};
+
+/** One thing that a page of the log tells. */
+export type AlertFeedEvent = AlertUpdate | AlertFeedGap | AlertFeedCheckpoint;
+
+/** What happened to an alert. */
+export type AlertUpdateKind =
+  /** It was raised. */
+  | 'RAISED'
+  /** It took a step. */
+  | 'ADVANCED'
+  /** Its owner changed what it says, or who may see it. */
+  | 'CORRECTED'
+  /** Its owner took it back: nobody may act on it any more. */
+  | 'WITHDRAWN';
+
+/** One change of an alert. `previousStatus`, `status` and `step` are as they were then, `alert` as it stands now. */
+export type AlertUpdate = {
+  /** Where it stands in the log: the same for everybody. */
+  cursor: Scalars['Cursor']['output'];
+  /** When it happened. */
+  at: Scalars['DateTime']['output'];
+  /** What happened. */
+  kind: AlertUpdateKind;
+  /** The National Central Bureau that did it. */
+  by: Country;
+  /** The status before; null with RAISED. */
+  previousStatus: Maybe<AlertStatus>;
+  /** The status after. */
+  status: AlertStatus;
+  /** The step that was taken; null with CORRECTED, and for everyone but the owner where the alert has been withdrawn by now. */
+  step: Maybe<AlertStep>;
+  /** The alert that it happened to. */
+  alertId: Scalars['ID']['output'];
+  /** The alert as it stands now; null for everyone but the owner where it has been withdrawn by now. */
+  alert: Maybe<FinancialAlert>;
+};
+
+/** The updates behind the cursor that was given are not all kept any more. Read anew what you follow (`alerts`, `checkAccounts`), then go on: the oldest updates kept come next. */
+export type AlertFeedGap = {
+  /** Where the log begins now. */
+  cursor: Scalars['Cursor']['output'];
+  /** Updates from before this instant are no longer kept. */
+  lostBefore: Scalars['DateTime']['output'];
+};
+
+/** Nothing for you up to here. It comes with the clock and not with events that you may not see; keep its cursor, so that it stays younger than the log. */
+export type AlertFeedCheckpoint = {
+  /** Up to where everything was considered. */
+  cursor: Scalars['Cursor']['output'];
+  /** The time of the log. */
+  at: Scalars['DateTime']['output'];
+  /** True: this is all that there is. False: the log is long, and not looked through yet; ask again at once. */
+  live: Scalars['Boolean']['output'];
+};
+
+/** A page of the log. */
+export type AlertUpdatePage = {
+  /** What happened, in order. An AlertFeedGap comes first, if any; an AlertFeedCheckpoint stands where there is no update to tell. */
+  events: Array<AlertFeedEvent>;
+  /** Up to where everything was considered, what you may not see and what the filter leaves out included. Give it as `after` for the next page. */
+  cursor: Scalars['Cursor']['output'];
+  /** Whether to ask again at once. */
+  hasMore: Scalars['Boolean']['output'];
+};
+
+/** Where an alert stands. Open: any but CLOSED and WITHDRAWN, which are final. What may follow stands with each status: `own` is the NCB that raised the alert, `asked` that of the beneficiary, or the one that it was forwarded to last. */
 export type AlertStatus =
-  /** Recorded by the NCB of the victim; nothing is asked yet. */
+  /** Recorded by the NCB of the victim; nothing is asked yet. own: STOP_PAYMENT_REQUESTED, CLOSED. */
   | 'REPORTED'
-  /** The NCB of the beneficiary is asked to have the payment stopped. */
+  /** The NCB of the beneficiary is asked to have the payment stopped. asked: ACKNOWLEDGED, FROZEN, PARTIALLY_FROZEN (both with `frozen` and `holdExpiresAt`), REFUSED, FUNDS_GONE (both with `reason`), FORWARDED (with `forwardedTo` and the reason PTNA). */
   | 'STOP_PAYMENT_REQUESTED'
-  /** The NCB that is asked has begun. */
+  /** The NCB that is asked has begun. asked: as from STOP_PAYMENT_REQUESTED. */
   | 'ACKNOWLEDGED'
-  /** All that was claimed is frozen. */
+  /** All that was claimed is frozen. asked: RELEASED, SEIZED, RETURNED (with `returned`). */
   | 'FROZEN'
-  /** A part of what was claimed is frozen; more may follow. */
+  /** A part of what was claimed is frozen; more may follow. asked: PARTIALLY_FROZEN or FROZEN (with the new total `frozen`), FORWARDED, RELEASED, SEIZED, RETURNED. */
   | 'PARTIALLY_FROZEN'
-  /** The NCB that is asked cannot or may not act; the step gives its reason. */
+  /** The NCB that is asked cannot or may not act; the step gives its reason. own: STOP_PAYMENT_REQUESTED (with a `note` on what is new), CLOSED. */
   | 'REFUSED'
-  /** The money had left the account; the step gives the reason. */
+  /** The money had left the account; the step gives the reason. own: as from REFUSED; asked: FORWARDED. */
   | 'FUNDS_GONE'
-  /** Passed on to another NCB, which is now the one that is asked. */
+  /** Passed on to another NCB, which is now the one that is asked. asked: as from STOP_PAYMENT_REQUESTED. */
   | 'FORWARDED'
-  /** The freeze was lifted, the money left to the holder of the account. */
+  /** The freeze was lifted, the money left to the holder of the account. own: CLOSED. */
   | 'RELEASED'
-  /** Money went back to the victim; more may follow. */
+  /** Money went back to the victim; more may follow. asked: RETURNED (with the new total `returned`); own: CLOSED. */
   | 'RETURNED'
-  /** Seized by an authority. */
+  /** Seized by an authority. asked: RETURNED; own: CLOSED. */
   | 'SEIZED'
   /** Ended by the NCB that raised it. Final. */
   | 'CLOSED'
-  /** Taken back by the NCB that raised it. Final; from then on nobody else can read the alert. */
+  /** Taken back by the NCB that raised it, from any status but CLOSED (with a `note`). Final; from then on nobody else can read the alert. */
   | 'WITHDRAWN';
 
-/** How pressing an alert is. Derived at each step, from the amount in euro (rounded reference rates), the hours between transfer and report, the typologies and whether an account or wallet was named before; it does not change with the clock. */
+/** How pressing an alert is. Derived at each step, from the amount in euro (rounded reference rates), the hours between transfer and report, the typologies and whether another alert that is shared with all names an account or wallet that received the money; it does not change with the clock. */
 export type AlertSeverity =
   /** 0 or 1 point. */
   | 'LOW'
@@ -499,11 +676,13 @@ export type FinancialAlert = OwnedRecord & {
   handling: Handling;
   /** Who may see it; null for everyone but its owner. */
   sharing: Maybe<Sharing>;
-  /** The owner's reference, unique: `FRA-2026-00041`. */
+  /** Its reference, unique: `FRA-2026-00041`, counted for each owner and year. */
   reference: Scalars['String']['output'];
+  /** The owner's own reference. */
+  nationalReference: Maybe<Scalars['String']['output']>;
   /** Where it stands. */
   status: AlertStatus;
-  /** How pressing it is, derived at its last step. */
+  /** How pressing it is, derived at its last step or correction. */
   severity: AlertSeverity;
   /** The kinds of fraud, at least one. */
   typologies: Array<FraudTypology>;
@@ -552,7 +731,7 @@ export type FinancialAlert = OwnedRecord & {
 
 /** A request among police to stop a payment and get the money back (in the manner of I-GRIP). */
 export type FinancialAlertRelatedArgs = {
-  first?: Scalars['Int']['input'];
+  first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['Cursor']['input']>;
 };
 
@@ -618,7 +797,7 @@ export type AccountIdentity = {
 
 /** An account or wallet, whoever knows of it. */
 export type AccountIdentityOpenAlertsArgs = {
-  first?: Scalars['Int']['input'];
+  first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['Cursor']['input']>;
 };
 
@@ -633,7 +812,7 @@ export type Person = {
 
 /** A person on record. */
 export type PersonAlertsArgs = {
-  first?: Scalars['Int']['input'];
+  first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['Cursor']['input']>;
 };
 
@@ -652,7 +831,7 @@ export type IdentityDocument = {
 
 /** A travel or identity document, whoever knows of it. */
 export type IdentityDocumentAlertsArgs = {
-  first?: Scalars['Int']['input'];
+  first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['Cursor']['input']>;
 };
 
@@ -671,7 +850,7 @@ export type VehicleIdentity = {
 
 /** One identifier of a vehicle or vessel, whoever knows of it. */
 export type VehicleIdentityAlertsArgs = {
-  first?: Scalars['Int']['input'];
+  first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['Cursor']['input']>;
 };
 
@@ -714,7 +893,125 @@ export type AlertFilter = {
   /** Reported at this instant or later. */
   reportedSince?: InputMaybe<Scalars['DateTime']['input']>;
   /** Only those of your own country. */
-  own?: Scalars['Boolean']['input'];
+  own: Scalars['Boolean']['input'];
+};
+
+/** Which updates. Several fields: all must hold. Several values of one field: one of them; an empty list asks nothing. Countries, accounts, typologies and severity count as they were then; of a correction what the alert said before counts too, so that whoever was told of it learns that it changed. */
+export type AlertUpdateFilter = {
+  /** What happened. */
+  kinds?: InputMaybe<Array<AlertUpdateKind>>;
+  /** Countries concerned: of the victim, of the beneficiary, of transit, or of a recipient. */
+  countries?: InputMaybe<Array<Scalars['CountryCode']['input']>>;
+  /** Accounts or wallets that the alert names, in any role; at most 200. */
+  accounts?: InputMaybe<Array<AccountInput>>;
+  /** Kinds of fraud. */
+  typologies?: InputMaybe<Array<FraudTypology>>;
+  /** The status after. */
+  statuses?: InputMaybe<Array<AlertStatus>>;
+  /** At least so pressing. */
+  severityAtLeast?: InputMaybe<AlertSeverity>;
+  /** Only alerts of your own country. */
+  own: Scalars['Boolean']['input'];
+};
+
+/** An amount of money. */
+export type MoneyInput = {
+  /** The amount, with at most as many decimals as ISO 4217 gives the currency. */
+  amount: Scalars['Decimal']['input'];
+  /** The currency, ISO 4217: `EUR`. */
+  currency: Scalars['String']['input'];
+};
+
+/** An account or wallet that an alert names. It must be sound: nobody would find the alert by another. */
+export type AlertAccountInput = {
+  /** What kind of account `value` names. */
+  scheme: AccountScheme;
+  /** The IBAN, the domestic account number or the wallet's address. */
+  value: Scalars['String']['input'];
+  /** DOMESTIC only: the bank's code in its country. */
+  bank?: InputMaybe<Scalars['String']['input']>;
+  /** The bank's BIC (ISO 9362). */
+  bic?: InputMaybe<Scalars['String']['input']>;
+  /** The holder's name, at most 200 characters. */
+  holderName?: InputMaybe<Scalars['String']['input']>;
+  /** The bank, exchange or other institution that keeps it, at most 200 characters. */
+  institution?: InputMaybe<Scalars['String']['input']>;
+  /** The country where it is kept; needed with DOMESTIC, unless `value` names it. */
+  country?: InputMaybe<Scalars['CountryCode']['input']>;
+};
+
+/** What an alert says of a person. */
+export type AlertSubjectInput = {
+  /** What the person is in the alert. */
+  role: SubjectRole;
+  /** The name as it was told, at most 200 characters. Whoever sees the alert reads it. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The id of the person's record, if there is one. Whoever may not see that record does not learn that it is linked. */
+  personId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What an alert says. No list has more than 200 elements. */
+export type RaiseAlertInput = {
+  /** Makes the call safe to repeat: 1 to 128 characters, such as a UUID. The same key with the same input does nothing more and answers the same alert as it stands; with another input: IDEMPOTENCY_CONFLICT. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The kinds of fraud, at least one. */
+  typologies: Array<FraudTypology>;
+  /** What the victim sent and wants back: more than nothing. */
+  claimed: MoneyInput;
+  /** When the money was sent, not after the report; null: not known. */
+  transferredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When the victim reported it, not in the future. Left out of a new alert: now; of a correction: as it is. */
+  reportedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The unique end-to-end transaction reference of the payment: a UUID of version 4. */
+  uetr?: InputMaybe<Scalars['String']['input']>;
+  /** The country of the victim. */
+  victimCountry: Scalars['CountryCode']['input'];
+  /** The country of the account that received the money. Its NCB is the one that will be asked. */
+  beneficiaryCountry: Scalars['CountryCode']['input'];
+  /** Countries that the money passed through. */
+  transitCountries: Array<Scalars['CountryCode']['input']>;
+  /** National Central Bureaus that it is addressed to. Those that it is forwarded to are added, and stay. */
+  recipients: Array<Scalars['CountryCode']['input']>;
+  /** The account that the money left: the victim's. */
+  origin: AlertAccountInput;
+  /** The account that the money was sent to. */
+  beneficiary: AlertAccountInput;
+  /** Accounts and wallets that it went through or on to, in order. */
+  intermediaries: Array<AlertAccountInput>;
+  /** Persons that it speaks of. */
+  subjects: Array<AlertSubjectInput>;
+  /** Travel and identity documents that it names. */
+  documents: Array<TravelDocumentInput>;
+  /** Vehicles that it names. */
+  vehicles: Array<VehicleInput>;
+  /** What happened, in your words; at most 10,000 characters. */
+  narrative?: InputMaybe<Scalars['String']['input']>;
+  /** What you say of the record. Left out of a new one: shared with all, H1, to be reviewed in 5 years. Left out of a change: as it is. */
+  record?: InputMaybe<RecordInput>;
+};
+
+/** One step of an alert. What it has to state depends on `from` and `to`: see AlertStatus. */
+export type AdvanceAlertInput = {
+  /** Makes the call safe to repeat: 1 to 128 characters, such as a UUID. The same key with the same input takes no second step and answers the alert as it stands; with another input: IDEMPOTENCY_CONFLICT. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The id of the alert. */
+  id: Scalars['ID']['input'];
+  /** Where the alert stands, as you read it: if it does not any more, nothing is changed and the answer is CONFLICT. */
+  from: AlertStatus;
+  /** Where it goes. */
+  to: AlertStatus;
+  /** The total that is frozen now, in the currency of the claim: never less than before. FROZEN: all that is claimed; PARTIALLY_FROZEN: less. */
+  frozen?: InputMaybe<MoneyInput>;
+  /** The total that went back to the victim, in the currency of the claim: never less than before, at most what is frozen. */
+  returned?: InputMaybe<MoneyInput>;
+  /** With FORWARDED: the country whose NCB is asked from now on. It must be one that the owner shares the alert with. */
+  forwardedTo?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** Why. */
+  reason?: InputMaybe<AlertReasonCode>;
+  /** Until when the freeze holds, by your law: an instant that lies ahead. */
+  holdExpiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** What you add, in words; at most 10,000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -823,6 +1120,14 @@ export type FederationReferenceTypes = {
     & GraphQLRecursivePick<FederationTypes['VehicleIdentity'], {"identifierType":true,"value":true}> );
 };
 
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  AlertFeedEvent:
+    | ( Update )
+    | ( Gap )
+    | ( Checkpoint )
+  ;
+};
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
@@ -861,8 +1166,23 @@ export type ResolversTypes = {
   AccountInput: AccountInput;
   ScreeningInput: ScreeningInput;
   Sex: Sex;
+  SharingInput: SharingInput;
+  HandlingInput: HandlingInput;
+  RecordInput: RecordInput;
+  TheftInput: TheftInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RaiseAlertPayload: ResolverTypeWrapper<Omit<RaiseAlertPayload, 'alert'> & { alert: ResolversTypes['FinancialAlert'] }>;
+  UpdateAlertPayload: ResolverTypeWrapper<Omit<UpdateAlertPayload, 'alert'> & { alert: ResolversTypes['FinancialAlert'] }>;
+  AdvanceAlertPayload: ResolverTypeWrapper<Omit<AdvanceAlertPayload, 'alert'> & { alert: ResolversTypes['FinancialAlert'] }>;
+  WithdrawAlertPayload: ResolverTypeWrapper<WithdrawAlertPayload>;
+  AlertFeedEvent: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AlertFeedEvent']>;
+  AlertUpdateKind: AlertUpdateKind;
+  AlertUpdate: ResolverTypeWrapper<Update>;
+  AlertFeedGap: ResolverTypeWrapper<Gap>;
+  AlertFeedCheckpoint: ResolverTypeWrapper<Checkpoint>;
+  AlertUpdatePage: ResolverTypeWrapper<UpdatePage>;
   AlertStatus: AlertStatus;
   AlertSeverity: AlertSeverity;
   AlertReasonCode: AlertReasonCode;
@@ -886,6 +1206,12 @@ export type ResolversTypes = {
   FinancialAlertEdge: ResolverTypeWrapper<AlertEdge>;
   Screening: ResolverTypeWrapper<ScreeningInput>;
   AlertFilter: AlertFilter;
+  AlertUpdateFilter: AlertUpdateFilter;
+  MoneyInput: MoneyInput;
+  AlertAccountInput: AlertAccountInput;
+  AlertSubjectInput: AlertSubjectInput;
+  RaiseAlertInput: RaiseAlertInput;
+  AdvanceAlertInput: AdvanceAlertInput;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -912,8 +1238,22 @@ export type ResolversParentTypes = {
   VehicleInput: VehicleInput;
   AccountInput: AccountInput;
   ScreeningInput: ScreeningInput;
+  SharingInput: SharingInput;
+  HandlingInput: HandlingInput;
+  RecordInput: RecordInput;
+  TheftInput: TheftInput;
   Query: Record<PropertyKey, never>;
   Int: Scalars['Int']['output'];
+  Mutation: Record<PropertyKey, never>;
+  RaiseAlertPayload: Omit<RaiseAlertPayload, 'alert'> & { alert: ResolversParentTypes['FinancialAlert'] };
+  UpdateAlertPayload: Omit<UpdateAlertPayload, 'alert'> & { alert: ResolversParentTypes['FinancialAlert'] };
+  AdvanceAlertPayload: Omit<AdvanceAlertPayload, 'alert'> & { alert: ResolversParentTypes['FinancialAlert'] };
+  WithdrawAlertPayload: WithdrawAlertPayload;
+  AlertFeedEvent: ResolversUnionTypes<ResolversParentTypes>['AlertFeedEvent'];
+  AlertUpdate: Update;
+  AlertFeedGap: Gap;
+  AlertFeedCheckpoint: Checkpoint;
+  AlertUpdatePage: UpdatePage;
   Decimal: Scalars['Decimal']['output'];
   Money: Money;
   AlertSubject: AlertSubject;
@@ -930,6 +1270,12 @@ export type ResolversParentTypes = {
   FinancialAlertEdge: AlertEdge;
   Screening: ScreeningInput;
   AlertFilter: AlertFilter;
+  AlertUpdateFilter: AlertUpdateFilter;
+  MoneyInput: MoneyInput;
+  AlertAccountInput: AlertAccountInput;
+  AlertSubjectInput: AlertSubjectInput;
+  RaiseAlertInput: RaiseAlertInput;
+  AdvanceAlertInput: AdvanceAlertInput;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -1005,7 +1351,67 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   alertByReference?: Resolver<Maybe<ResolversTypes['FinancialAlert']>, ParentType, ContextType, RequireFields<QueryAlertByReferenceArgs, 'reference'>>;
   alerts?: Resolver<Maybe<ResolversTypes['FinancialAlertConnection']>, ParentType, ContextType, RequireFields<QueryAlertsArgs, 'first' | 'orderBy'>>;
   checkAccounts?: Resolver<Maybe<Array<ResolversTypes['AccountCheck']>>, ParentType, ContextType, RequireFields<QueryCheckAccountsArgs, 'accounts'>>;
+  alertUpdates?: Resolver<Maybe<ResolversTypes['AlertUpdatePage']>, ParentType, ContextType, RequireFields<QueryAlertUpdatesArgs, 'first'>>;
   screen?: Resolver<Maybe<ResolversTypes['Screening']>, ParentType, ContextType, RequireFields<QueryScreenArgs, 'subject'>>;
+};
+
+export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  raiseAlert?: Resolver<Maybe<ResolversTypes['RaiseAlertPayload']>, ParentType, ContextType, RequireFields<MutationRaiseAlertArgs, 'input'>>;
+  updateAlert?: Resolver<Maybe<ResolversTypes['UpdateAlertPayload']>, ParentType, ContextType, RequireFields<MutationUpdateAlertArgs, 'id' | 'input'>>;
+  advanceAlert?: Resolver<Maybe<ResolversTypes['AdvanceAlertPayload']>, ParentType, ContextType, RequireFields<MutationAdvanceAlertArgs, 'input'>>;
+  withdrawAlert?: Resolver<Maybe<ResolversTypes['WithdrawAlertPayload']>, ParentType, ContextType, RequireFields<MutationWithdrawAlertArgs, 'id' | 'reason'>>;
+};
+
+export type RaiseAlertPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['RaiseAlertPayload'] = ResolversParentTypes['RaiseAlertPayload']> = {
+  alert?: Resolver<ResolversTypes['FinancialAlert'], ParentType, ContextType>;
+};
+
+export type UpdateAlertPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['UpdateAlertPayload'] = ResolversParentTypes['UpdateAlertPayload']> = {
+  alert?: Resolver<ResolversTypes['FinancialAlert'], ParentType, ContextType>;
+};
+
+export type AdvanceAlertPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['AdvanceAlertPayload'] = ResolversParentTypes['AdvanceAlertPayload']> = {
+  alert?: Resolver<ResolversTypes['FinancialAlert'], ParentType, ContextType>;
+};
+
+export type WithdrawAlertPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['WithdrawAlertPayload'] = ResolversParentTypes['WithdrawAlertPayload']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type AlertFeedEventResolvers<ContextType = any, ParentType extends ResolversParentTypes['AlertFeedEvent'] = ResolversParentTypes['AlertFeedEvent']> = {
+  __resolveType: TypeResolveFn<'AlertUpdate' | 'AlertFeedGap' | 'AlertFeedCheckpoint', ParentType, ContextType>;
+};
+
+export type AlertUpdateResolvers<ContextType = any, ParentType extends ResolversParentTypes['AlertUpdate'] = ResolversParentTypes['AlertUpdate']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AlertUpdateKind'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['Country'], ParentType, ContextType>;
+  previousStatus?: Resolver<Maybe<ResolversTypes['AlertStatus']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['AlertStatus'], ParentType, ContextType>;
+  step?: Resolver<Maybe<ResolversTypes['AlertStep']>, ParentType, ContextType>;
+  alertId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  alert?: Resolver<Maybe<ResolversTypes['FinancialAlert']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AlertFeedGapResolvers<ContextType = any, ParentType extends ResolversParentTypes['AlertFeedGap'] = ResolversParentTypes['AlertFeedGap']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  lostBefore?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AlertFeedCheckpointResolvers<ContextType = any, ParentType extends ResolversParentTypes['AlertFeedCheckpoint'] = ResolversParentTypes['AlertFeedCheckpoint']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  live?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AlertUpdatePageResolvers<ContextType = any, ParentType extends ResolversParentTypes['AlertUpdatePage'] = ResolversParentTypes['AlertUpdatePage']> = {
+  events?: Resolver<Array<ResolversTypes['AlertFeedEvent']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  hasMore?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
@@ -1046,6 +1452,7 @@ export type FinancialAlertResolvers<ContextType = any, ParentType extends Resolv
   handling?: Resolver<ResolversTypes['Handling'], ParentType, ContextType>;
   sharing?: Resolver<Maybe<ResolversTypes['Sharing']>, ParentType, ContextType>;
   reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nationalReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['AlertStatus'], ParentType, ContextType>;
   severity?: Resolver<ResolversTypes['AlertSeverity'], ParentType, ContextType>;
   typologies?: Resolver<Array<ResolversTypes['FraudTypology']>, ParentType, ContextType>;
@@ -1154,6 +1561,16 @@ export type Resolvers<ContextType = any> = {
   MatchFeature?: MatchFeatureResolvers<ContextType>;
   InputProblem?: InputProblemResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  RaiseAlertPayload?: RaiseAlertPayloadResolvers<ContextType>;
+  UpdateAlertPayload?: UpdateAlertPayloadResolvers<ContextType>;
+  AdvanceAlertPayload?: AdvanceAlertPayloadResolvers<ContextType>;
+  WithdrawAlertPayload?: WithdrawAlertPayloadResolvers<ContextType>;
+  AlertFeedEvent?: AlertFeedEventResolvers<ContextType>;
+  AlertUpdate?: AlertUpdateResolvers<ContextType>;
+  AlertFeedGap?: AlertFeedGapResolvers<ContextType>;
+  AlertFeedCheckpoint?: AlertFeedCheckpointResolvers<ContextType>;
+  AlertUpdatePage?: AlertUpdatePageResolvers<ContextType>;
   Decimal?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
   AlertSubject?: AlertSubjectResolvers<ContextType>;

@@ -270,13 +270,13 @@ export type ScreeningInput = {
   /** A nationality of the person. */
   nationality?: InputMaybe<Scalars['CountryCode']['input']>;
   /** Travel documents, at most 500. */
-  documents?: Array<TravelDocumentInput>;
+  documents: Array<TravelDocumentInput>;
   /** The machine-readable zone of a document: its holder is matched and the document checked. */
   mrz?: InputMaybe<Scalars['String']['input']>;
   /** Vehicles, at most 500. */
-  vehicles?: Array<VehicleInput>;
+  vehicles: Array<VehicleInput>;
   /** Accounts and wallets, at most 500. */
-  accounts?: Array<AccountInput>;
+  accounts: Array<AccountInput>;
 };
 
 /** Sex, as ICAO 9303 and the notices write it. */
@@ -289,6 +289,44 @@ export type Sex =
   | 'X'
   /** Unknown */
   | 'U';
+
+/** Whom an owner shares a record with. */
+export type SharingInput = {
+  /** How `countries` is to be read. */
+  mode: SharingMode;
+  /** The countries that `mode` speaks of; none with ALL. */
+  countries: Array<Scalars['CountryCode']['input']>;
+};
+
+/** What an owner asks of everyone who acts on a record. */
+export type HandlingInput = {
+  /** The handling code. */
+  code: HandlingCode;
+  /** Conditions in the owner's words. */
+  conditions: Array<Scalars['String']['input']>;
+};
+
+/** What an owner says of a record. Left out of a new record: shared with all, H1, to be reviewed at the end of the retention period. Left out of a change: it stays as it is. */
+export type RecordInput = {
+  /** Who may see the record. */
+  sharing?: InputMaybe<SharingInput>;
+  /** How it may be used. */
+  handling?: InputMaybe<HandlingInput>;
+  /** From this day on nobody but the owner sees it, until the owner has reviewed it. It must lie ahead. */
+  reviewBy?: InputMaybe<Scalars['Date']['input']>;
+  /** The owner's own reference. */
+  nationalReference?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What is known of a theft or loss. */
+export type TheftInput = {
+  /** The country where it happened. */
+  country?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** The place, in words. */
+  place?: InputMaybe<Scalars['String']['input']>;
+  /** The day, as precisely as it is known. */
+  on?: InputMaybe<Scalars['PartialDate']['input']>;
+};
 
 /** What can be read. A root field is null where its database could not be asked: then `errors` names it. */
 export type Query = {
@@ -320,8 +358,8 @@ export type QueryNoticeArgs = {
 /** What can be read. A root field is null where its database could not be asked: then `errors` names it. */
 export type QuerySearchPersonsArgs = {
   query: PersonQuery;
-  threshold?: Scalars['Float']['input'];
-  first?: Scalars['Int']['input'];
+  threshold: Scalars['Float']['input'];
+  first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['Cursor']['input']>;
 };
 
@@ -329,7 +367,7 @@ export type QuerySearchPersonsArgs = {
 /** What can be read. A root field is null where its database could not be asked: then `errors` names it. */
 export type QueryNoticesArgs = {
   filter?: InputMaybe<NoticeFilter>;
-  first?: Scalars['Int']['input'];
+  first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['Cursor']['input']>;
 };
 
@@ -337,6 +375,118 @@ export type QueryNoticesArgs = {
 /** What can be read. A root field is null where its database could not be asked: then `errors` names it. */
 export type QueryScreenArgs = {
   subject: ScreeningInput;
+};
+
+/** What an NCB may change. Only the owner of a record changes it; a record that you may not see is answered as one that does not exist. A root field is null where nothing was changed: then `errors` says why. */
+export type Mutation = {
+  /** Records a person. You own the record. */
+  recordPerson: Maybe<RecordPersonPayload>;
+  /** Replaces what a record says of the person. A field that is left out becomes empty; `record` keeps what it leaves out. Of two changes at the same time one is made, the other is answered with CONFLICT. */
+  updatePerson: Maybe<UpdatePersonPayload>;
+  /** Takes a record back: nobody sees it any more, not even you, and no search finds it. Notices of others about the person stay, without a subject; your own you withdraw first, else the answer is ILLEGAL_STEP. Once more is answered with NOT_FOUND. */
+  withdrawPerson: Maybe<WithdrawPersonPayload>;
+  /** Publishes a notice or diffusion, at once: those whom it goes to see it from now on. It gets a reference of its own. */
+  publishNotice: Maybe<PublishNoticePayload>;
+  /** Replaces what a notice says. A field that is left out becomes empty; `record` keeps what it leaves out; `kind` must be what it is, and its status stays: a suspended notice is not published again by it (publish a new one). Of two changes at the same time one is made, the other is answered with CONFLICT. */
+  updateNotice: Maybe<UpdateNoticePayload>;
+  /** Takes a PUBLISHED notice out of force: from now on you alone see it. One that is not published is answered with ILLEGAL_STEP. */
+  suspendNotice: Maybe<SuspendNoticePayload>;
+  /** Takes a notice back: nobody sees it any more, not even you. Its reference is never given again. Once more is answered with NOT_FOUND. */
+  withdrawNotice: Maybe<WithdrawNoticePayload>;
+};
+
+
+/** What an NCB may change. Only the owner of a record changes it; a record that you may not see is answered as one that does not exist. A root field is null where nothing was changed: then `errors` says why. */
+export type MutationRecordPersonArgs = {
+  input: PersonInput;
+};
+
+
+/** What an NCB may change. Only the owner of a record changes it; a record that you may not see is answered as one that does not exist. A root field is null where nothing was changed: then `errors` says why. */
+export type MutationUpdatePersonArgs = {
+  id: Scalars['ID']['input'];
+  ifUpdatedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  input: PersonInput;
+};
+
+
+/** What an NCB may change. Only the owner of a record changes it; a record that you may not see is answered as one that does not exist. A root field is null where nothing was changed: then `errors` says why. */
+export type MutationWithdrawPersonArgs = {
+  id: Scalars['ID']['input'];
+  ifUpdatedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  reason: Scalars['String']['input'];
+};
+
+
+/** What an NCB may change. Only the owner of a record changes it; a record that you may not see is answered as one that does not exist. A root field is null where nothing was changed: then `errors` says why. */
+export type MutationPublishNoticeArgs = {
+  input: NoticeInput;
+};
+
+
+/** What an NCB may change. Only the owner of a record changes it; a record that you may not see is answered as one that does not exist. A root field is null where nothing was changed: then `errors` says why. */
+export type MutationUpdateNoticeArgs = {
+  id: Scalars['ID']['input'];
+  ifUpdatedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  input: NoticeInput;
+};
+
+
+/** What an NCB may change. Only the owner of a record changes it; a record that you may not see is answered as one that does not exist. A root field is null where nothing was changed: then `errors` says why. */
+export type MutationSuspendNoticeArgs = {
+  id: Scalars['ID']['input'];
+  ifUpdatedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  reason: Scalars['String']['input'];
+};
+
+
+/** What an NCB may change. Only the owner of a record changes it; a record that you may not see is answered as one that does not exist. A root field is null where nothing was changed: then `errors` says why. */
+export type MutationWithdrawNoticeArgs = {
+  id: Scalars['ID']['input'];
+  ifUpdatedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  reason: Scalars['String']['input'];
+};
+
+/** A person was recorded. */
+export type RecordPersonPayload = {
+  /** The record. */
+  person: Person;
+};
+
+/** A person's record was changed. */
+export type UpdatePersonPayload = {
+  /** The record as it stands now. */
+  person: Person;
+};
+
+/** A person's record was taken back. */
+export type WithdrawPersonPayload = {
+  /** The id that it had. It is never given to another record. */
+  id: Scalars['ID']['output'];
+};
+
+/** A notice was published. */
+export type PublishNoticePayload = {
+  /** The notice. */
+  notice: Notice;
+};
+
+/** A notice was changed. */
+export type UpdateNoticePayload = {
+  /** The notice as it stands now. */
+  notice: Notice;
+};
+
+/** A notice was taken out of force. */
+export type SuspendNoticePayload = {
+  /** The notice as it stands now. */
+  notice: Notice;
+};
+
+/** A notice was taken back. */
+export type WithdrawNoticePayload = {
+  /** The id that it had. It is never given to another notice. */
+  id: Scalars['ID']['output'];
 };
 
 /** What a name of a person is. */
@@ -483,7 +633,7 @@ export type Person = OwnedRecord & {
   countryOfBirth: Maybe<Country>;
   /** The nationalities; empty where unknown. */
   nationalities: Array<Country>;
-  /** Languages spoken, ISO 639-2 codes of three letters such as `fra`. */
+  /** Languages spoken, codes of three letters of ISO 639-2/T or 639-3 such as `fra`. */
   languages: Array<Scalars['String']['output']>;
   /** How the person looks; null where nothing is known. */
   description: Maybe<PhysicalDescription>;
@@ -495,6 +645,8 @@ export type Person = OwnedRecord & {
   identityDocuments: Array<IdentityDocument>;
   /** Vehicles that the person was seen with or owns. */
   vehicles: Array<VehicleIdentity>;
+  /** The owner's own reference. */
+  nationalReference: Maybe<Scalars['String']['output']>;
 };
 
 /** The colour of a notice says what is asked for. */
@@ -533,7 +685,7 @@ export type NoticeStatus =
   | 'PUBLISHED'
   /** Out of force for now. */
   | 'SUSPENDED'
-  /** Taken back by its owner. */
+  /** Taken back by its owner, says the system that it was imported from. One that is withdrawn here is seen by nobody. */
   | 'WITHDRAWN'
   /** Its time is over. */
   | 'EXPIRED';
@@ -574,7 +726,7 @@ export type Notice = OwnedRecord & {
   handling: Handling;
   /** Who may see it; null for everyone but its owner. */
   sharing: Maybe<Sharing>;
-  /** Year and number: `2026/12345`. Unique. */
+  /** Year and number: `2026/12345`, six digits in a year that has many. Unique. Numbers are given in no order, so that they do not tell how many there are. */
   reference: Scalars['String']['output'];
   /** Whether it goes to all or to chosen countries. */
   kind: NoticeKind;
@@ -596,6 +748,8 @@ export type Notice = OwnedRecord & {
   assets: Array<Asset>;
   /** The countries that a diffusion goes to; empty for a notice. */
   recipients: Array<Country>;
+  /** The owner's own reference. */
+  nationalReference: Maybe<Scalars['String']['output']>;
 };
 
 /** What a notice may ask to locate, identify or monitor besides a person. */
@@ -648,8 +802,8 @@ export type MrzHolder = {
 
 /** Who a machine-readable zone says its holder is. Persons match it. */
 export type MrzHolderMatchesArgs = {
-  threshold?: Scalars['Float']['input'];
-  first?: Scalars['Int']['input'];
+  threshold: Scalars['Float']['input'];
+  first: Scalars['Int']['input'];
 };
 
 /** A person that an alert is about. */
@@ -717,8 +871,8 @@ export type Screening = {
 
 /** What the databases say of the subject screened. */
 export type ScreeningPersonsArgs = {
-  threshold?: Scalars['Float']['input'];
-  first?: Scalars['Int']['input'];
+  threshold: Scalars['Float']['input'];
+  first: Scalars['Int']['input'];
 };
 
 /** Whom to search. What is left out contradicts nothing. */
@@ -750,7 +904,113 @@ export type NoticeFilter = {
   /** Published at this instant or later. */
   publishedSince?: InputMaybe<Scalars['DateTime']['input']>;
   /** True: only what your own country has recorded. */
-  own?: Scalars['Boolean']['input'];
+  own: Scalars['Boolean']['input'];
+};
+
+/** One name of a person: `full`, or at least one of `family` and `given`. */
+export type PersonNameInput = {
+  /** The whole name, in the order in which it is written; at most 200 characters. Left out: `given`, then `family`. */
+  full?: InputMaybe<Scalars['String']['input']>;
+  /** The family name, where it is known which part that is; at most 200 characters. */
+  family?: InputMaybe<Scalars['String']['input']>;
+  /** The given names, where it is known which part they are; at most 200 characters. */
+  given?: InputMaybe<Scalars['String']['input']>;
+  /** The script, four letters of ISO 15924: `Latn`, `Cyrl`, ... Left out: that of the letters. */
+  script?: InputMaybe<Scalars['String']['input']>;
+  /** What the name is. Left out: PRIMARY for `name`, ALIAS for an alias; the primary name is `name`, and no alias. */
+  kind?: InputMaybe<NameKind>;
+};
+
+/** How a person looks. */
+export type PhysicalDescriptionInput = {
+  /** Height in centimetres, 30 to 280; left out where unknown, never 0. */
+  heightCm?: InputMaybe<Scalars['Int']['input']>;
+  /** Weight in kilograms, 1 to 650; left out where unknown, never 0. */
+  weightKg?: InputMaybe<Scalars['Int']['input']>;
+  /** Colours of the eyes, several where they differ. */
+  eyes: Array<EyeColour>;
+  /** Colours of the hair, several where it changed. */
+  hair: Array<HairColour>;
+  /** Scars, tattoos and other distinguishing marks, in words; at most 10,000 characters. */
+  marks?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What an owner says of a person. Lists have at most 200 elements. A name without letters, or an identity document or vehicle whose identifier is malformed, is refused: nobody could find the person by it. */
+export type PersonInput = {
+  /** Makes the call safe to repeat: 1 to 128 characters, such as a UUID. The same key with the same input does nothing more and answers the same record as it stands; with another input: IDEMPOTENCY_CONFLICT. Kept for 7 days at least. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The primary name. */
+  name: PersonNameInput;
+  /** Every other name, also in other scripts. */
+  aliases: Array<PersonNameInput>;
+  /** The sex. */
+  sex: Sex;
+  /** The date of birth, as precisely as it is known; not in the future. */
+  dateOfBirth?: InputMaybe<Scalars['PartialDate']['input']>;
+  /** The place of birth, in words; at most 200 characters. */
+  placeOfBirth?: InputMaybe<Scalars['String']['input']>;
+  /** The country of birth. */
+  countryOfBirth?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** The nationalities. */
+  nationalities: Array<Scalars['CountryCode']['input']>;
+  /** Languages spoken: three letters each, ISO 639-2/T or 639-3, such as `fra`. */
+  languages: Array<Scalars['String']['input']>;
+  /** How the person looks. */
+  description?: InputMaybe<PhysicalDescriptionInput>;
+  /** Why the person is recorded. */
+  status: PersonStatus;
+  /** The person's identity documents. */
+  identityDocuments: Array<TravelDocumentInput>;
+  /** Vehicles that the person was seen with or owns; every identifier of each counts. */
+  vehicles: Array<VehicleInput>;
+  /** What the owner says of the record. Left out of a new one: shared with all, H1, to be reviewed in 5 years. Left out of a change: as it is. */
+  record?: InputMaybe<RecordInput>;
+};
+
+/** What a person is charged with. */
+export type ChargeInput = {
+  /** As the court or prosecutor wrote it, in their language; at most 10,000 characters. */
+  text: Scalars['String']['input'];
+  /** In English, where `text` is not; at most 10,000 characters. */
+  translation?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A warrant for an arrest. */
+export type ArrestWarrantInput = {
+  /** The country that issued it. */
+  issuedBy: Scalars['CountryCode']['input'];
+  /** The day of issue, as precisely as it is known; not in the future. */
+  issuedOn?: InputMaybe<Scalars['PartialDate']['input']>;
+  /** The number that the issuer gave it; at most 200 characters. */
+  reference?: InputMaybe<Scalars['String']['input']>;
+  /** What the person is charged with. */
+  charge: ChargeInput;
+};
+
+/** What an owner says in a notice. A RED one needs a subject and an arrest warrant; a SILVER one a subject and an asset; YELLOW, BLUE and GREEN ones a subject; BLACK, ORANGE, PURPLE and UN_SPECIAL ones a subject or a summary. Lists have at most 200 elements. */
+export type NoticeInput = {
+  /** Makes the call safe to repeat: 1 to 128 characters, such as a UUID. The same key with the same input does nothing more and answers the same record as it stands; with another input: IDEMPOTENCY_CONFLICT. Kept for 7 days at least. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** To all, or to chosen countries. It never changes. */
+  kind: NoticeKind;
+  /** What is asked for. */
+  colour: NoticeColour;
+  /** The person it is about: one on record whom you may see. */
+  subjectId?: InputMaybe<Scalars['ID']['input']>;
+  /** Charges outside of a warrant. */
+  charges: Array<ChargeInput>;
+  /** Arrest warrants behind a Red notice. */
+  arrestWarrants: Array<ArrestWarrantInput>;
+  /** What it is about, in words; at most 10,000 characters. */
+  summary?: InputMaybe<Scalars['String']['input']>;
+  /** Vehicles to locate, identify or monitor; every identifier of each counts. */
+  vehicles: Array<VehicleInput>;
+  /** Accounts and wallets to locate, identify or monitor. */
+  accounts: Array<AccountInput>;
+  /** The countries that a diffusion goes to, at least one besides your own; none for a notice. */
+  recipients: Array<Scalars['CountryCode']['input']>;
+  /** What the owner says of the record. Left out of a new one: shared with all, H1, to be reviewed in 5 years. Left out of a change: as it is. */
+  record?: InputMaybe<RecordInput>;
 };
 
 
@@ -915,8 +1175,20 @@ export type ResolversTypes = {
   AccountInput: AccountInput;
   ScreeningInput: ScreeningInput;
   Sex: Sex;
+  SharingInput: SharingInput;
+  HandlingInput: HandlingInput;
+  RecordInput: RecordInput;
+  TheftInput: TheftInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RecordPersonPayload: ResolverTypeWrapper<Omit<RecordPersonPayload, 'person'> & { person: ResolversTypes['Person'] }>;
+  UpdatePersonPayload: ResolverTypeWrapper<Omit<UpdatePersonPayload, 'person'> & { person: ResolversTypes['Person'] }>;
+  WithdrawPersonPayload: ResolverTypeWrapper<WithdrawPersonPayload>;
+  PublishNoticePayload: ResolverTypeWrapper<Omit<PublishNoticePayload, 'notice'> & { notice: ResolversTypes['Notice'] }>;
+  UpdateNoticePayload: ResolverTypeWrapper<Omit<UpdateNoticePayload, 'notice'> & { notice: ResolversTypes['Notice'] }>;
+  SuspendNoticePayload: ResolverTypeWrapper<Omit<SuspendNoticePayload, 'notice'> & { notice: ResolversTypes['Notice'] }>;
+  WithdrawNoticePayload: ResolverTypeWrapper<WithdrawNoticePayload>;
   NameKind: NameKind;
   PersonName: ResolverTypeWrapper<PersonName>;
   PersonStatus: PersonStatus;
@@ -928,7 +1200,7 @@ export type ResolversTypes = {
   NoticeKind: NoticeKind;
   NoticeStatus: NoticeStatus;
   Charge: ResolverTypeWrapper<Charge>;
-  ArrestWarrant: ResolverTypeWrapper<Omit<ArrestWarrant, 'issuedBy'> & { issuedBy: ResolversTypes['Country'] }>;
+  ArrestWarrant: ResolverTypeWrapper<Omit<ArrestWarrant, 'issuedBy' | 'charge'> & { issuedBy: ResolversTypes['Country'], charge: ResolversTypes['Charge'] }>;
   Notice: ResolverTypeWrapper<NoticeRecord>;
   Asset: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['Asset']>;
   IdentityDocument: ResolverTypeWrapper<TravelDocument>;
@@ -944,6 +1216,12 @@ export type ResolversTypes = {
   Screening: ResolverTypeWrapper<ScreeningInput>;
   PersonQuery: PersonQuery;
   NoticeFilter: NoticeFilter;
+  PersonNameInput: PersonNameInput;
+  PhysicalDescriptionInput: PhysicalDescriptionInput;
+  PersonInput: PersonInput;
+  ChargeInput: ChargeInput;
+  ArrestWarrantInput: ArrestWarrantInput;
+  NoticeInput: NoticeInput;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -970,13 +1248,25 @@ export type ResolversParentTypes = {
   VehicleInput: VehicleInput;
   AccountInput: AccountInput;
   ScreeningInput: ScreeningInput;
+  SharingInput: SharingInput;
+  HandlingInput: HandlingInput;
+  RecordInput: RecordInput;
+  TheftInput: TheftInput;
   Query: Record<PropertyKey, never>;
   Int: Scalars['Int']['output'];
+  Mutation: Record<PropertyKey, never>;
+  RecordPersonPayload: Omit<RecordPersonPayload, 'person'> & { person: ResolversParentTypes['Person'] };
+  UpdatePersonPayload: Omit<UpdatePersonPayload, 'person'> & { person: ResolversParentTypes['Person'] };
+  WithdrawPersonPayload: WithdrawPersonPayload;
+  PublishNoticePayload: Omit<PublishNoticePayload, 'notice'> & { notice: ResolversParentTypes['Notice'] };
+  UpdateNoticePayload: Omit<UpdateNoticePayload, 'notice'> & { notice: ResolversParentTypes['Notice'] };
+  SuspendNoticePayload: Omit<SuspendNoticePayload, 'notice'> & { notice: ResolversParentTypes['Notice'] };
+  WithdrawNoticePayload: WithdrawNoticePayload;
   PersonName: PersonName;
   PhysicalDescription: PhysicalDescription;
   Person: PersonRecord;
   Charge: Charge;
-  ArrestWarrant: Omit<ArrestWarrant, 'issuedBy'> & { issuedBy: ResolversParentTypes['Country'] };
+  ArrestWarrant: Omit<ArrestWarrant, 'issuedBy' | 'charge'> & { issuedBy: ResolversParentTypes['Country'], charge: ResolversParentTypes['Charge'] };
   Notice: NoticeRecord;
   Asset: ResolversUnionTypes<ResolversParentTypes>['Asset'];
   IdentityDocument: TravelDocument;
@@ -992,6 +1282,12 @@ export type ResolversParentTypes = {
   Screening: ScreeningInput;
   PersonQuery: PersonQuery;
   NoticeFilter: NoticeFilter;
+  PersonNameInput: PersonNameInput;
+  PhysicalDescriptionInput: PhysicalDescriptionInput;
+  PersonInput: PersonInput;
+  ChargeInput: ChargeInput;
+  ArrestWarrantInput: ArrestWarrantInput;
+  NoticeInput: NoticeInput;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -1070,6 +1366,44 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   screen?: Resolver<Maybe<ResolversTypes['Screening']>, ParentType, ContextType, RequireFields<QueryScreenArgs, 'subject'>>;
 };
 
+export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  recordPerson?: Resolver<Maybe<ResolversTypes['RecordPersonPayload']>, ParentType, ContextType, RequireFields<MutationRecordPersonArgs, 'input'>>;
+  updatePerson?: Resolver<Maybe<ResolversTypes['UpdatePersonPayload']>, ParentType, ContextType, RequireFields<MutationUpdatePersonArgs, 'id' | 'input'>>;
+  withdrawPerson?: Resolver<Maybe<ResolversTypes['WithdrawPersonPayload']>, ParentType, ContextType, RequireFields<MutationWithdrawPersonArgs, 'id' | 'reason'>>;
+  publishNotice?: Resolver<Maybe<ResolversTypes['PublishNoticePayload']>, ParentType, ContextType, RequireFields<MutationPublishNoticeArgs, 'input'>>;
+  updateNotice?: Resolver<Maybe<ResolversTypes['UpdateNoticePayload']>, ParentType, ContextType, RequireFields<MutationUpdateNoticeArgs, 'id' | 'input'>>;
+  suspendNotice?: Resolver<Maybe<ResolversTypes['SuspendNoticePayload']>, ParentType, ContextType, RequireFields<MutationSuspendNoticeArgs, 'id' | 'reason'>>;
+  withdrawNotice?: Resolver<Maybe<ResolversTypes['WithdrawNoticePayload']>, ParentType, ContextType, RequireFields<MutationWithdrawNoticeArgs, 'id' | 'reason'>>;
+};
+
+export type RecordPersonPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['RecordPersonPayload'] = ResolversParentTypes['RecordPersonPayload']> = {
+  person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+};
+
+export type UpdatePersonPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['UpdatePersonPayload'] = ResolversParentTypes['UpdatePersonPayload']> = {
+  person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+};
+
+export type WithdrawPersonPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['WithdrawPersonPayload'] = ResolversParentTypes['WithdrawPersonPayload']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type PublishNoticePayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['PublishNoticePayload'] = ResolversParentTypes['PublishNoticePayload']> = {
+  notice?: Resolver<ResolversTypes['Notice'], ParentType, ContextType>;
+};
+
+export type UpdateNoticePayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['UpdateNoticePayload'] = ResolversParentTypes['UpdateNoticePayload']> = {
+  notice?: Resolver<ResolversTypes['Notice'], ParentType, ContextType>;
+};
+
+export type SuspendNoticePayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['SuspendNoticePayload'] = ResolversParentTypes['SuspendNoticePayload']> = {
+  notice?: Resolver<ResolversTypes['Notice'], ParentType, ContextType>;
+};
+
+export type WithdrawNoticePayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['WithdrawNoticePayload'] = ResolversParentTypes['WithdrawNoticePayload']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type PersonNameResolvers<ContextType = any, ParentType extends ResolversParentTypes['PersonName'] = ResolversParentTypes['PersonName']> = {
   full?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   family?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1108,6 +1442,7 @@ export type PersonResolvers<ContextType = any, ParentType extends ResolversParen
   notices?: Resolver<Array<ResolversTypes['Notice']>, ParentType, ContextType>;
   identityDocuments?: Resolver<Array<ResolversTypes['IdentityDocument']>, ParentType, ContextType>;
   vehicles?: Resolver<Array<ResolversTypes['VehicleIdentity']>, ParentType, ContextType>;
+  nationalReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1143,6 +1478,7 @@ export type NoticeResolvers<ContextType = any, ParentType extends ResolversParen
   summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   assets?: Resolver<Array<ResolversTypes['Asset']>, ParentType, ContextType>;
   recipients?: Resolver<Array<ResolversTypes['Country']>, ParentType, ContextType>;
+  nationalReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1236,6 +1572,14 @@ export type Resolvers<ContextType = any> = {
   MatchFeature?: MatchFeatureResolvers<ContextType>;
   InputProblem?: InputProblemResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  RecordPersonPayload?: RecordPersonPayloadResolvers<ContextType>;
+  UpdatePersonPayload?: UpdatePersonPayloadResolvers<ContextType>;
+  WithdrawPersonPayload?: WithdrawPersonPayloadResolvers<ContextType>;
+  PublishNoticePayload?: PublishNoticePayloadResolvers<ContextType>;
+  UpdateNoticePayload?: UpdateNoticePayloadResolvers<ContextType>;
+  SuspendNoticePayload?: SuspendNoticePayloadResolvers<ContextType>;
+  WithdrawNoticePayload?: WithdrawNoticePayloadResolvers<ContextType>;
   PersonName?: PersonNameResolvers<ContextType>;
   PhysicalDescription?: PhysicalDescriptionResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;

@@ -33,6 +33,21 @@ export function reading(persons: Readable<PersonRecord>, notices: Readable<Notic
       { sort: NEWEST_FIRST, ...(limit !== undefined && { limit }) },
     )
 
+  /** The next notices behind a position whose subject may be of the nationality, by what they copied or it got `later`. */
+  async function mayBeAbout(
+    viewer: Viewer,
+    nationality: string,
+    later: readonly string[],
+    filter: Filter<NoticeRecord>,
+  ) {
+    const [copied, others] = await Promise.all([
+      noticesWhere(viewer, { ...filter, subjectNationalities: nationality }, BATCH),
+      later.length > 0 ? noticesWhere(viewer, { ...filter, subjectId: { $in: later } }, BATCH) : [],
+    ])
+    const all = new Map([...copied, ...others].map((notice) => [notice._id, notice]))
+    return [...all.values()].sort(newestFirst).slice(0, BATCH)
+  }
+
   return {
     personsById: (viewer: Viewer, ids: readonly string[]) => personsWhere(viewer, { _id: { $in: ids } }),
     /** Who holds any of the documents, keys as "PASSPORT|DEU|C01X00T47". */
@@ -72,15 +87,20 @@ export function reading(persons: Readable<PersonRecord>, notices: Readable<Notic
 
     /**
      * One page, one notice more than it holds; positions are [listedAt, id]. By nationality only notices whose subject
-     * the viewer may see: else the list would tell that a hidden person is of it.
+     * the viewer may see: else the list would tell that a hidden person is of it. What the subject says now decides.
      */
     async notices(viewer: Viewer, filter: NoticeFilter, { limit, after }: Page): Promise<NoticeRecord[]> {
       const { nationality } = filter
       if (!nationality) return noticesWhere(viewer, noticeFilter(viewer, filter, after), limit + 1)
+      const later = await persons.find(
+        { nationalities: nationality, laterNationalities: nationality, $and: [visibleFilter<PersonRecord>(viewer)] },
+        { projection: ['_id'] },
+      )
+      const laterIds = later.map(({ _id }) => _id)
       const page: NoticeRecord[] = []
       let behind = after
       for (;;) {
-        const batch = await noticesWhere(viewer, noticeFilter(viewer, filter, behind), BATCH)
+        const batch = await mayBeAbout(viewer, nationality, laterIds, noticeFilter(viewer, filter, behind))
         const ids = batch.flatMap(({ subjectId }) => subjectId ?? [])
         const subjects = await personsWhere(viewer, { _id: { $in: ids }, nationalities: nationality })
         const known = new Set(subjects.map(({ _id }) => _id))
@@ -90,13 +110,25 @@ export function reading(persons: Readable<PersonRecord>, notices: Readable<Notic
         behind = [last.listedAt, last._id]
       }
     },
-    countNotices: (viewer: Viewer, filter: NoticeFilter) =>
+    /** How many notices a list has; of a list by nationality nobody knows. */
+    countNotices: (viewer: Viewer, filter: Omit<NoticeFilter, 'nationality'>) =>
       notices.count({ ...noticeFilter(viewer, filter, null), $and: [visibleNotices(viewer)] }),
   }
 }
 
-function noticeFilter(viewer: Viewer, filter: NoticeFilter, after: Position | null): Filter<NoticeRecord> {
-  const { colours, kinds, statuses, recordedBy, nationality, publishedSince, own } = filter
+/** A notice of NEWEST_FIRST before another. */
+function newestFirst(one: NoticeRecord, other: NoticeRecord): number {
+  if (one.listedAt !== other.listedAt) return one.listedAt > other.listedAt ? -1 : 1
+  return one._id > other._id ? -1 : 1
+}
+
+/** What a list asks for, but for the nationality. */
+function noticeFilter(
+  viewer: Viewer,
+  filter: Omit<NoticeFilter, 'nationality'>,
+  after: Position | null,
+): Filter<NoticeRecord> {
+  const { colours, kinds, statuses, recordedBy, publishedSince, own } = filter
   const owners = [...(recordedBy?.length ? [recordedBy] : []), ...(own ? [[viewer.country]] : [])]
   const [some, others = some] = owners
   const [listedAt = '', id = ''] = after?.map(String) ?? []
@@ -107,7 +139,6 @@ function noticeFilter(viewer: Viewer, filter: NoticeFilter, after: Position | nu
     ...(kinds?.length && { kind: { $in: kinds } }),
     ...(statuses?.length && { status: { $in: statuses } }),
     ...(some && others && { recordedBy: { $in: some.filter((country) => others.includes(country)) } }),
-    ...(nationality && { subjectNationalities: nationality }),
     ...(publishedSince && { publishedAt: { $gte: publishedSince } }),
     ...(Object.keys(bounds).length > 0 && { listedAt: bounds }),
     ...(after && { $or: [{ listedAt: { $lt: listedAt } }, { _id: { $lt: id } }] }),

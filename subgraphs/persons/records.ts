@@ -2,6 +2,7 @@ import { type Account, accountKey, parseAccountKey } from '../../schema/identifi
 import type { Result } from '../../schema/identifiers/problem.ts'
 import { parseDocumentKey, type TravelDocument } from '../../schema/identifiers/travel-document.ts'
 import { parseVehicleKey, type VehicleIdentity, vehicleKey } from '../../schema/identifiers/vehicle.ts'
+import type { ChangeFields } from '../document-changes.ts'
 import type { OwnerFields } from '../record.ts'
 import type {
   EyeColour,
@@ -47,12 +48,18 @@ export interface NewPerson extends OwnerFields {
   identityDocumentKeys: string[]
   /** "VIN|WVWZZZ3CZEE114207", "PLATE|DEU/BNG4217" */
   vehicleKeys: string[]
+  nationalReference?: string | null
 }
 
 /** A person as it is kept. */
-export interface PersonRecord extends NewPerson {
+export interface PersonRecord extends NewPerson, ChangeFields {
   /** What searches look up: see matching/tokens.ts. */
   searchTokens: string[]
+  /**
+   * Every nationality that came later than the record, whether or not it has stayed. A notice copies those that its
+   * subject has when it is written, and is never written for the sake of its subject: by these, a list finds it.
+   */
+  laterNationalities?: string[]
 }
 
 export interface Charge {
@@ -76,24 +83,37 @@ export interface NewNotice extends OwnerFields {
   assetKeys: string[]
   /** ICAO codes: the access list of a diffusion, besides its owner. */
   recipients: string[]
+  nationalReference?: string | null
 }
 
 /** A notice as it is kept. */
-export interface NoticeRecord extends NewNotice {
+export interface NoticeRecord extends NewNotice, ChangeFields {
   /** What lists are sorted by: when it was published, or recorded where it never was. */
   listedAt: string
-  /** Those of the subject, for the index only: whoever lists by nationality must be let see the subject as well. */
+  /**
+   * Those that the subject had when the notice was written, for the index only: whoever lists by nationality must be
+   * let see the subject as well, and that it has it now.
+   */
   subjectNationalities: string[]
+  suspension?: { at: string; reason: string }
 }
 
 /** What a notice may name besides a person. */
 export type Asset = VehicleIdentity | Account
 
-/** Throws TypeError where a key is not canonical, since nobody could find the person by it. */
-export function personRecord(person: NewPerson): PersonRecord {
+/** `before`: the record that this one replaces. Throws TypeError where a key is not canonical: nobody could find the person by it. */
+export function personRecord(
+  person: NewPerson,
+  before?: Pick<PersonRecord, 'nationalities' | 'laterNationalities'>,
+): PersonRecord {
   person.identityDocumentKeys.map(documentOf)
   person.vehicleKeys.map(vehicleOf)
-  return { ...person, searchTokens: searchTokens([person.name, ...person.aliases], person.dateOfBirth) }
+  const added = before ? person.nationalities.filter((code) => !before.nationalities.includes(code)) : []
+  return {
+    ...person,
+    searchTokens: searchTokens([person.name, ...person.aliases], person.dateOfBirth),
+    laterNationalities: [...new Set([...(before?.laterNationalities ?? []), ...added])],
+  }
 }
 
 /** Throws TypeError where a key is not canonical. */

@@ -4,7 +4,9 @@ import { vehicleKey } from '../../schema/identifiers/vehicle.ts'
 import { recordResolvers } from '../record.ts'
 import type { Resolvers } from './generated.ts'
 import type { PersonsContext } from './loaders.ts'
+import { publishNotice, suspendNotice, updateNotice, withdrawNotice } from './notice-mutations.ts'
 import { noticePage } from './notice-page.ts'
+import { recordPerson, updatePerson, withdrawPerson } from './person-mutations.ts'
 import { assetOf, documentOf, vehicleOf } from './records.ts'
 import { matchZone, screenPersons, searchPersons } from './search.ts'
 
@@ -16,6 +18,15 @@ export const resolvers: Resolvers<PersonsContext> = {
     searchPersons: (_, args, context) => searchPersons(args.query, args, context),
     notices: (_, args, context) => noticePage(args, context),
     screen: (_, { subject }) => subject,
+  },
+  Mutation: {
+    recordPerson: (_, args, context) => recordPerson(args, context),
+    updatePerson: (_, args, context) => updatePerson(args, context),
+    withdrawPerson: (_, args, context) => withdrawPerson(args, context),
+    publishNotice: (_, args, context) => publishNotice(args, context),
+    updateNotice: (_, args, context) => updateNotice(args, context),
+    suspendNotice: (_, args, context) => suspendNotice(args, context),
+    withdrawNotice: (_, args, context) => withdrawNotice(args, context),
   },
   Screening: {
     persons: (subject, args, context) => screenPersons(subject, args, context),

@@ -1,4 +1,5 @@
 import { type Cursors, createCursors } from '../cursors.ts'
+import { type Changes, changesOf, importable } from '../document-changes.ts'
 import { type Collection, openDocuments } from '../stores/collection.ts'
 import { type DocumentMigration, documentSecret, migrateDocuments, onceDocuments } from '../stores/migrations.ts'
 import type { Store } from '../subgraph.ts'
@@ -15,10 +16,17 @@ import {
 /** The database of persons and notices. Every reading function answers only what the viewer may see. */
 export interface PersonsStore extends Store, ReturnType<typeof reading> {
   cursors: Cursors
-  /** Writes persons, in place of those of the same id. Throws TypeError where a key is not canonical. */
-  savePersons(persons: readonly NewPerson[]): Promise<void>
-  /** Writes notices, in place of those of the same id, after their subjects. Throws TypeError where a key is not canonical. */
-  saveNotices(notices: readonly NewNotice[]): Promise<void>
+  /** What mutations do; the records that `create` and `change` are given are of `personRecord`. */
+  personChanges: Changes<PersonRecord>
+  /** What mutations do; the records that `create` and `change` are given are of `noticeRecord`. */
+  noticeChanges: Changes<NoticeRecord>
+  /**
+   * Writes persons, in place of those of the same id, and answers the ids of those that it may not: of another owner, or
+   * withdrawn. Throws TypeError where a key is not canonical.
+   */
+  savePersons(persons: readonly NewPerson[]): Promise<string[]>
+  /** The same for notices, after their subjects. */
+  saveNotices(notices: readonly NewNotice[]): Promise<string[]>
   /** Runs `work` once in the life of the database. */
   once(name: string, work: () => Promise<void>): Promise<void>
 }
@@ -43,6 +51,12 @@ const migrations: DocumentMigration[] = [
       }
     },
   },
+  {
+    version: 2,
+    name: 'nationalities that came later',
+    run: (documents) =>
+      documents.collection<PersonRecord>('persons').ensureIndex('laterNationalities', { sparse: true }),
+  },
 ]
 
 /** Opens the database of persons: `mongodb://...`, or the folder of an embedded one. */
@@ -53,10 +67,13 @@ export async function openPersonsStore(url: string): Promise<PersonsStore> {
     const cursors = createCursors(await documentSecret(documents, 'persons/cursors'))
     const persons = documents.collection<PersonRecord>('persons')
     const notices = documents.collection<NoticeRecord>('notices')
+    const read = reading(persons, notices)
     return {
       cursors,
-      ...reading(persons, notices),
+      ...read,
       ...writing(persons, notices),
+      personChanges: changesOf(persons, read.personsById),
+      noticeChanges: changesOf(notices, read.noticesById, ['reference']),
       async once(name, work) {
         await onceDocuments(documents, 'persons', name, work)
       },
@@ -75,25 +92,31 @@ function writing(
 ): Pick<PersonsStore, 'savePersons' | 'saveNotices'> {
   return {
     async savePersons(some) {
-      await persons.upsertMany(some.map(personRecord))
-      const nationalities = new Map(some.map((person) => [person._id, person.nationalities]))
-      const about = await notices.find(
-        { subjectId: { $in: [...nationalities.keys()] } },
-        { projection: ['subjectId', 'subjectNationalities'] },
+      const ids = some.map(({ _id }) => _id)
+      const kept = ['recordedBy', 'withdrawn', 'nationalities', 'laterNationalities'] as const
+      const there = await persons.find({ _id: { $in: ids } }, { projection: kept })
+      const { allowed, refused } = importable(there, some)
+      const before = new Map<string, Pick<PersonRecord, 'nationalities' | 'laterNationalities'>>(
+        there.map((person) => [person._id, person]),
       )
-      for (const { _id, subjectId, subjectNationalities } of about) {
-        const now = nationalities.get(subjectId ?? '') ?? []
-        if (now.join() === subjectNationalities.join()) continue
-        await notices.updateOne({ _id }, { $set: { subjectNationalities: now } })
-      }
+      const unknown = ids.filter((id) => !before.has(id))
+      const named = await notices.find({ subjectId: { $in: unknown } }, { projection: ['subjectId'] })
+      // A notice that came before its subject has copied none of its nationalities.
+      for (const { subjectId } of named) if (subjectId !== null) before.set(subjectId, { nationalities: [] })
+      await persons.upsertMany(allowed.map((person) => personRecord(person, before.get(person._id))))
+      return refused
     },
     async saveNotices(some) {
-      const ids = some.flatMap(({ subjectId }) => subjectId ?? [])
-      const subjects = await persons.find({ _id: { $in: ids } }, { projection: ['nationalities'] })
+      const ids = some.map(({ _id }) => _id)
+      const there = await notices.find({ _id: { $in: ids } }, { projection: ['recordedBy', 'withdrawn'] })
+      const { allowed, refused } = importable(there, some)
+      const about = allowed.flatMap(({ subjectId }) => subjectId ?? [])
+      const subjects = await persons.find({ _id: { $in: about } }, { projection: ['nationalities'] })
       const nationalities = new Map(subjects.map((person) => [person._id, person.nationalities]))
       await notices.upsertMany(
-        some.map((notice) => noticeRecord(notice, nationalities.get(notice.subjectId ?? '') ?? [])),
+        allowed.map((notice) => noticeRecord(notice, nationalities.get(notice.subjectId ?? '') ?? [])),
       )
+      return refused
     },
   }
 }

@@ -5,6 +5,7 @@ import { parse } from 'csv-parse/sync'
 import countries from 'i18n-iso-countries/index.js'
 import type { Sex } from './generated.ts'
 import type { RecordedName } from './records.ts'
+import { scriptOf } from './script.ts'
 
 /** What seed/persons-synthetic.csv says of a person. Nobody in it exists. */
 export interface SyntheticPerson {
@@ -47,20 +48,7 @@ interface Line {
   nationality: string
 }
 
-const SEX: Record<string, Sex> = { male: 'M', female: 'F', other: 'X' }
-/** ISO 15924, by the first that a name has a letter of: Japanese mixes its own with Han. */
-const SCRIPTS = {
-  Jpan: /\p{sc=Hira}|\p{sc=Kana}/u,
-  Hani: /\p{sc=Han}/u,
-  Hang: /\p{sc=Hang}/u,
-  Deva: /\p{sc=Deva}/u,
-  Arab: /\p{sc=Arab}/u,
-  Cyrl: /\p{sc=Cyrl}/u,
-  Thai: /\p{sc=Thai}/u,
-  Hebr: /\p{sc=Hebr}/u,
-  Latn: /\p{sc=Latn}/u,
-}
-
+export const SEX: Record<string, Sex> = { male: 'M', female: 'F', other: 'X' }
 /** Parsing stops at `count`: the whole file would take a second. */
 async function readLines(count: number): Promise<Line[]> {
   const text = await readFile(new URL('../seed/persons-synthetic.csv', import.meta.url))
@@ -68,7 +56,7 @@ async function readLines(count: number): Promise<Line[]> {
 }
 
 /** From an English name of a country to its ICAO code. */
-function countryCodes(): (name: string) => string {
+export function countryCodes(): (name: string) => string {
   countries.registerLocale(createRequire(import.meta.url)('i18n-iso-countries/langs/en.json'))
   return (name) => {
     const code = SHORT_NAMES[name] ?? countries.getAlpha3Code(name, 'en')
@@ -82,8 +70,4 @@ const SHORT_NAMES: Record<string, string> = { Laos: 'LAO', Syria: 'SYR', 'East T
 function recordedName(full: string, line: Line, kind: RecordedName['kind']): RecordedName {
   const given = [line.first_name, line.middle_name].filter((part) => part !== '').join(' ')
   return { full, family: line.last_name, given, script: scriptOf(full), kind }
-}
-
-function scriptOf(text: string): string | null {
-  return Object.entries(SCRIPTS).find(([, letter]) => letter.test(text))?.[0] ?? null
 }

@@ -5,7 +5,7 @@ import type { NoticeRecord } from './records.ts'
 
 /**
  * Which notices a viewer sees: of those that their owner shares, the published ones; a diffusion by its recipients
- * only. An owner sees each of its own, drafts and withdrawn ones too.
+ * only. An owner sees each of its own, whatever its status.
  */
 export function visibleNotices(viewer: Viewer): Filter<NoticeRecord> {
   const addressed: Filter<NoticeRecord> = {

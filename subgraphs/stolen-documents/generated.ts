@@ -269,13 +269,13 @@ export type ScreeningInput = {
   /** A nationality of the person. */
   nationality?: InputMaybe<Scalars['CountryCode']['input']>;
   /** Travel documents, at most 500. */
-  documents?: Array<TravelDocumentInput>;
+  documents: Array<TravelDocumentInput>;
   /** The machine-readable zone of a document: its holder is matched and the document checked. */
   mrz?: InputMaybe<Scalars['String']['input']>;
   /** Vehicles, at most 500. */
-  vehicles?: Array<VehicleInput>;
+  vehicles: Array<VehicleInput>;
   /** Accounts and wallets, at most 500. */
-  accounts?: Array<AccountInput>;
+  accounts: Array<AccountInput>;
 };
 
 /** Sex, as ICAO 9303 and the notices write it. */
@@ -288,6 +288,44 @@ export type Sex =
   | 'X'
   /** Unknown */
   | 'U';
+
+/** Whom an owner shares a record with. */
+export type SharingInput = {
+  /** How `countries` is to be read. */
+  mode: SharingMode;
+  /** The countries that `mode` speaks of; none with ALL. */
+  countries: Array<Scalars['CountryCode']['input']>;
+};
+
+/** What an owner asks of everyone who acts on a record. */
+export type HandlingInput = {
+  /** The handling code. */
+  code: HandlingCode;
+  /** Conditions in the owner's words. */
+  conditions: Array<Scalars['String']['input']>;
+};
+
+/** What an owner says of a record. Left out of a new record: shared with all, H1, to be reviewed at the end of the retention period. Left out of a change: it stays as it is. */
+export type RecordInput = {
+  /** Who may see the record. */
+  sharing?: InputMaybe<SharingInput>;
+  /** How it may be used. */
+  handling?: InputMaybe<HandlingInput>;
+  /** From this day on nobody but the owner sees it, until the owner has reviewed it. It must lie ahead. */
+  reviewBy?: InputMaybe<Scalars['Date']['input']>;
+  /** The owner's own reference. */
+  nationalReference?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What is known of a theft or loss. */
+export type TheftInput = {
+  /** The country where it happened. */
+  country?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** The place, in words. */
+  place?: InputMaybe<Scalars['String']['input']>;
+  /** The day, as precisely as it is known. */
+  on?: InputMaybe<Scalars['PartialDate']['input']>;
+};
 
 /** What can be read. A root field is null where its database could not be asked: then `errors` names it. */
 export type Query = {
@@ -333,7 +371,7 @@ export type QueryCheckMrzArgs = {
 /** What can be read. A root field is null where its database could not be asked: then `errors` names it. */
 export type QueryTravelDocumentsArgs = {
   filter?: InputMaybe<TravelDocumentFilter>;
-  first?: Scalars['Int']['input'];
+  first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['Cursor']['input']>;
 };
 
@@ -341,6 +379,70 @@ export type QueryTravelDocumentsArgs = {
 /** What can be read. A root field is null where its database could not be asked: then `errors` names it. */
 export type QueryScreenArgs = {
   subject: ScreeningInput;
+};
+
+/** What an NCB may change. Only the owner of a record changes it; a record that you may not see is answered as one that does not exist. A root field is null where nothing was changed: then `errors` says why. */
+export type Mutation = {
+  /** Records a stolen, lost, revoked or invalid document, or a series of stolen blanks. Only the country or organisation that issued it may. A document is on record once for each `fraud`. */
+  reportTravelDocument: Maybe<ReportTravelDocumentPayload>;
+  /** Records many documents at once: all or none. Where one is refused, `extensions.items` of the error names each that is, with its `index` in the list, `code` and `reason`. An `idempotencyKey` means the same here and in `reportTravelDocument`: what it has recorded is answered again, the others of the list are recorded. */
+  reportTravelDocuments: Maybe<ReportTravelDocumentsPayload>;
+  /** Replaces what you have on record of a document, its number too. A field that is left out becomes empty; `record` keeps what it leaves out. Of two changes at the same time one is made, the other is answered with CONFLICT. */
+  updateTravelDocument: Maybe<UpdateTravelDocumentPayload>;
+  /** Takes a record back: nobody sees it any more, not even you, and no check finds it. */
+  withdrawTravelDocument: Maybe<WithdrawTravelDocumentPayload>;
+};
+
+
+/** What an NCB may change. Only the owner of a record changes it; a record that you may not see is answered as one that does not exist. A root field is null where nothing was changed: then `errors` says why. */
+export type MutationReportTravelDocumentArgs = {
+  input: ReportTravelDocumentInput;
+};
+
+
+/** What an NCB may change. Only the owner of a record changes it; a record that you may not see is answered as one that does not exist. A root field is null where nothing was changed: then `errors` says why. */
+export type MutationReportTravelDocumentsArgs = {
+  input: Array<ReportTravelDocumentInput>;
+};
+
+
+/** What an NCB may change. Only the owner of a record changes it; a record that you may not see is answered as one that does not exist. A root field is null where nothing was changed: then `errors` says why. */
+export type MutationUpdateTravelDocumentArgs = {
+  id: Scalars['ID']['input'];
+  ifUpdatedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  input: ReportTravelDocumentInput;
+};
+
+
+/** What an NCB may change. Only the owner of a record changes it; a record that you may not see is answered as one that does not exist. A root field is null where nothing was changed: then `errors` says why. */
+export type MutationWithdrawTravelDocumentArgs = {
+  id: Scalars['ID']['input'];
+  ifUpdatedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  reason: Scalars['String']['input'];
+};
+
+/** A document was recorded. */
+export type ReportTravelDocumentPayload = {
+  /** The record. */
+  travelDocument: TravelDocument;
+};
+
+/** Documents were recorded. */
+export type ReportTravelDocumentsPayload = {
+  /** The records, in the order of the list. */
+  travelDocuments: Array<TravelDocument>;
+};
+
+/** A record was changed. */
+export type UpdateTravelDocumentPayload = {
+  /** The record as it stands now. */
+  travelDocument: TravelDocument;
+};
+
+/** A record was taken back. */
+export type WithdrawTravelDocumentPayload = {
+  /** The id that it had. It is never given to another record. */
+  id: Scalars['ID']['output'];
 };
 
 /** What a record says of its document. */
@@ -562,6 +664,44 @@ export type TravelDocumentFilter = {
   recordedSince?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+/** A run of numbers: `prefix` in front of every number from `from` to `to`, both included; at most 10,000,000. */
+export type NumberRangeInput = {
+  /** What all numbers begin with, A-Z and 0-9; spaces, hyphens and case do not matter. */
+  prefix: Scalars['String']['input'];
+  /** The digits of the first number, leading zeros included. */
+  from: Scalars['String']['input'];
+  /** The digits of the last number, as many as `from` has. */
+  to: Scalars['String']['input'];
+};
+
+/** What an issuer says of a document (`number`) or of a series of blanks (`series`): exactly one of the two. */
+export type ReportTravelDocumentInput = {
+  /** Makes the call safe to repeat: 1 to 128 characters, such as a UUID. The same key with the same input does nothing more and answers the same record as it stands; with another input: IDEMPOTENCY_CONFLICT. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The number of the document, 1 to 20 of A-Z and 0-9; spaces, hyphens and case do not matter. */
+  number?: InputMaybe<Scalars['String']['input']>;
+  /** The numbers of a series. */
+  series?: InputMaybe<NumberRangeInput>;
+  /** The coarse class of the document. */
+  type: TravelDocumentType;
+  /** The kind within its class in the issuer's words, such as `diplomatic`; at most 200 characters. */
+  subtype?: InputMaybe<Scalars['String']['input']>;
+  /** Who issued it: your own country or organisation. */
+  issuedBy: Scalars['CountryCode']['input'];
+  /** What happened to it. */
+  fraud: TravelDocumentFraud;
+  /** What is known of the theft or loss; `on` is not in the future. */
+  theft?: InputMaybe<TheftInput>;
+  /** The day of issue. */
+  issuedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** The day of expiry, not before the day of issue. */
+  expiresOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Free text without names; at most 10,000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** What the owner says of the record. Left out of a new one: shared with all, H1, to be reviewed in 10 years. Left out of a change: as it is. */
+  record?: InputMaybe<RecordInput>;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -694,8 +834,17 @@ export type ResolversTypes = {
   AccountInput: AccountInput;
   ScreeningInput: ScreeningInput;
   Sex: Sex;
+  SharingInput: SharingInput;
+  HandlingInput: HandlingInput;
+  RecordInput: RecordInput;
+  TheftInput: TheftInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ReportTravelDocumentPayload: ResolverTypeWrapper<Omit<ReportTravelDocumentPayload, 'travelDocument'> & { travelDocument: ResolversTypes['TravelDocument'] }>;
+  ReportTravelDocumentsPayload: ResolverTypeWrapper<Omit<ReportTravelDocumentsPayload, 'travelDocuments'> & { travelDocuments: Array<ResolversTypes['TravelDocument']> }>;
+  UpdateTravelDocumentPayload: ResolverTypeWrapper<Omit<UpdateTravelDocumentPayload, 'travelDocument'> & { travelDocument: ResolversTypes['TravelDocument'] }>;
+  WithdrawTravelDocumentPayload: ResolverTypeWrapper<WithdrawTravelDocumentPayload>;
   TravelDocumentFraud: TravelDocumentFraud;
   TravelDocumentVerdict: TravelDocumentVerdict;
   AskedTravelDocument: ResolverTypeWrapper<AskedTravelDocument>;
@@ -711,6 +860,8 @@ export type ResolversTypes = {
   TravelDocumentEdge: ResolverTypeWrapper<Edge<DocumentRecord>>;
   Screening: ResolverTypeWrapper<ScreeningInput>;
   TravelDocumentFilter: TravelDocumentFilter;
+  NumberRangeInput: NumberRangeInput;
+  ReportTravelDocumentInput: ReportTravelDocumentInput;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -737,8 +888,17 @@ export type ResolversParentTypes = {
   VehicleInput: VehicleInput;
   AccountInput: AccountInput;
   ScreeningInput: ScreeningInput;
+  SharingInput: SharingInput;
+  HandlingInput: HandlingInput;
+  RecordInput: RecordInput;
+  TheftInput: TheftInput;
   Query: Record<PropertyKey, never>;
   Int: Scalars['Int']['output'];
+  Mutation: Record<PropertyKey, never>;
+  ReportTravelDocumentPayload: Omit<ReportTravelDocumentPayload, 'travelDocument'> & { travelDocument: ResolversParentTypes['TravelDocument'] };
+  ReportTravelDocumentsPayload: Omit<ReportTravelDocumentsPayload, 'travelDocuments'> & { travelDocuments: Array<ResolversParentTypes['TravelDocument']> };
+  UpdateTravelDocumentPayload: Omit<UpdateTravelDocumentPayload, 'travelDocument'> & { travelDocument: ResolversParentTypes['TravelDocument'] };
+  WithdrawTravelDocumentPayload: WithdrawTravelDocumentPayload;
   AskedTravelDocument: AskedTravelDocument;
   TravelDocumentCheck: Check;
   TravelDocument: DocumentRecord;
@@ -751,6 +911,8 @@ export type ResolversParentTypes = {
   TravelDocumentEdge: Edge<DocumentRecord>;
   Screening: ScreeningInput;
   TravelDocumentFilter: TravelDocumentFilter;
+  NumberRangeInput: NumberRangeInput;
+  ReportTravelDocumentInput: ReportTravelDocumentInput;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -828,6 +990,29 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   checkMrz?: Resolver<Maybe<ResolversTypes['MrzCheck']>, ParentType, ContextType, RequireFields<QueryCheckMrzArgs, 'mrz'>>;
   travelDocuments?: Resolver<Maybe<ResolversTypes['TravelDocumentConnection']>, ParentType, ContextType, RequireFields<QueryTravelDocumentsArgs, 'first'>>;
   screen?: Resolver<Maybe<ResolversTypes['Screening']>, ParentType, ContextType, RequireFields<QueryScreenArgs, 'subject'>>;
+};
+
+export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  reportTravelDocument?: Resolver<Maybe<ResolversTypes['ReportTravelDocumentPayload']>, ParentType, ContextType, RequireFields<MutationReportTravelDocumentArgs, 'input'>>;
+  reportTravelDocuments?: Resolver<Maybe<ResolversTypes['ReportTravelDocumentsPayload']>, ParentType, ContextType, RequireFields<MutationReportTravelDocumentsArgs, 'input'>>;
+  updateTravelDocument?: Resolver<Maybe<ResolversTypes['UpdateTravelDocumentPayload']>, ParentType, ContextType, RequireFields<MutationUpdateTravelDocumentArgs, 'id' | 'input'>>;
+  withdrawTravelDocument?: Resolver<Maybe<ResolversTypes['WithdrawTravelDocumentPayload']>, ParentType, ContextType, RequireFields<MutationWithdrawTravelDocumentArgs, 'id' | 'reason'>>;
+};
+
+export type ReportTravelDocumentPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['ReportTravelDocumentPayload'] = ResolversParentTypes['ReportTravelDocumentPayload']> = {
+  travelDocument?: Resolver<ResolversTypes['TravelDocument'], ParentType, ContextType>;
+};
+
+export type ReportTravelDocumentsPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['ReportTravelDocumentsPayload'] = ResolversParentTypes['ReportTravelDocumentsPayload']> = {
+  travelDocuments?: Resolver<Array<ResolversTypes['TravelDocument']>, ParentType, ContextType>;
+};
+
+export type UpdateTravelDocumentPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['UpdateTravelDocumentPayload'] = ResolversParentTypes['UpdateTravelDocumentPayload']> = {
+  travelDocument?: Resolver<ResolversTypes['TravelDocument'], ParentType, ContextType>;
+};
+
+export type WithdrawTravelDocumentPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['WithdrawTravelDocumentPayload'] = ResolversParentTypes['WithdrawTravelDocumentPayload']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type AskedTravelDocumentResolvers<ContextType = any, ParentType extends ResolversParentTypes['AskedTravelDocument'] = ResolversParentTypes['AskedTravelDocument']> = {
@@ -941,6 +1126,11 @@ export type Resolvers<ContextType = any> = {
   MatchFeature?: MatchFeatureResolvers<ContextType>;
   InputProblem?: InputProblemResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  ReportTravelDocumentPayload?: ReportTravelDocumentPayloadResolvers<ContextType>;
+  ReportTravelDocumentsPayload?: ReportTravelDocumentsPayloadResolvers<ContextType>;
+  UpdateTravelDocumentPayload?: UpdateTravelDocumentPayloadResolvers<ContextType>;
+  WithdrawTravelDocumentPayload?: WithdrawTravelDocumentPayloadResolvers<ContextType>;
   AskedTravelDocument?: AskedTravelDocumentResolvers<ContextType>;
   TravelDocumentCheck?: TravelDocumentCheckResolvers<ContextType>;
   TravelDocument?: TravelDocumentResolvers<ContextType>;

@@ -269,13 +269,13 @@ export type ScreeningInput = {
   /** A nationality of the person. */
   nationality?: InputMaybe<Scalars['CountryCode']['input']>;
   /** Travel documents, at most 500. */
-  documents?: Array<TravelDocumentInput>;
+  documents: Array<TravelDocumentInput>;
   /** The machine-readable zone of a document: its holder is matched and the document checked. */
   mrz?: InputMaybe<Scalars['String']['input']>;
   /** Vehicles, at most 500. */
-  vehicles?: Array<VehicleInput>;
+  vehicles: Array<VehicleInput>;
   /** Accounts and wallets, at most 500. */
-  accounts?: Array<AccountInput>;
+  accounts: Array<AccountInput>;
 };
 
 /** Sex, as ICAO 9303 and the notices write it. */
@@ -288,6 +288,44 @@ export type Sex =
   | 'X'
   /** Unknown */
   | 'U';
+
+/** Whom an owner shares a record with. */
+export type SharingInput = {
+  /** How `countries` is to be read. */
+  mode: SharingMode;
+  /** The countries that `mode` speaks of; none with ALL. */
+  countries: Array<Scalars['CountryCode']['input']>;
+};
+
+/** What an owner asks of everyone who acts on a record. */
+export type HandlingInput = {
+  /** The handling code. */
+  code: HandlingCode;
+  /** Conditions in the owner's words. */
+  conditions: Array<Scalars['String']['input']>;
+};
+
+/** What an owner says of a record. Left out of a new record: shared with all, H1, to be reviewed at the end of the retention period. Left out of a change: it stays as it is. */
+export type RecordInput = {
+  /** Who may see the record. */
+  sharing?: InputMaybe<SharingInput>;
+  /** How it may be used. */
+  handling?: InputMaybe<HandlingInput>;
+  /** From this day on nobody but the owner sees it, until the owner has reviewed it. It must lie ahead. */
+  reviewBy?: InputMaybe<Scalars['Date']['input']>;
+  /** The owner's own reference. */
+  nationalReference?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What is known of a theft or loss. */
+export type TheftInput = {
+  /** The country where it happened. */
+  country?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** The place, in words. */
+  place?: InputMaybe<Scalars['String']['input']>;
+  /** The day, as precisely as it is known. */
+  on?: InputMaybe<Scalars['PartialDate']['input']>;
+};
 
 /** What can be read. A root field is null where its database could not be asked: then `errors` names it. */
 export type Query = {
@@ -327,7 +365,7 @@ export type QueryCheckVehiclesArgs = {
 /** What can be read. A root field is null where its database could not be asked: then `errors` names it. */
 export type QuerySearchVehiclesArgs = {
   query: VehicleQuery;
-  first?: Scalars['Int']['input'];
+  first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['Cursor']['input']>;
 };
 
@@ -335,7 +373,7 @@ export type QuerySearchVehiclesArgs = {
 /** What can be read. A root field is null where its database could not be asked: then `errors` names it. */
 export type QueryVehiclesArgs = {
   filter?: InputMaybe<VehicleFilter>;
-  first?: Scalars['Int']['input'];
+  first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['Cursor']['input']>;
 };
 
@@ -343,6 +381,73 @@ export type QueryVehiclesArgs = {
 /** What can be read. A root field is null where its database could not be asked: then `errors` names it. */
 export type QueryScreenArgs = {
   subject: ScreeningInput;
+};
+
+/** What an NCB may change. Only the owner of a record changes it; a record that you may not see is answered as one that does not exist. A root field is null where nothing was changed: then `errors` says why. */
+export type Mutation = {
+  /** Records a stolen vehicle, vessel, engine or part. You own the record. */
+  reportVehicle: Maybe<ReportVehiclePayload>;
+  /** Replaces what a record says of the vehicle. A field that is left out becomes empty; `record` keeps what it leaves out; whether, when and where it was found again stays. Of two changes at the same time one is made, the other is answered with CONFLICT. */
+  updateVehicle: Maybe<UpdateVehiclePayload>;
+  /** Records that a vehicle was found again. Said once more, it corrects when and where. The record stays, as RECOVERED, until you withdraw it; a vehicle that is stolen again is reported again. */
+  recoverVehicle: Maybe<RecoverVehiclePayload>;
+  /** Takes a record back: nobody sees it any more, not even you, and no check finds it. Once more is answered with NOT_FOUND. */
+  withdrawVehicle: Maybe<WithdrawVehiclePayload>;
+};
+
+
+/** What an NCB may change. Only the owner of a record changes it; a record that you may not see is answered as one that does not exist. A root field is null where nothing was changed: then `errors` says why. */
+export type MutationReportVehicleArgs = {
+  input: ReportVehicleInput;
+};
+
+
+/** What an NCB may change. Only the owner of a record changes it; a record that you may not see is answered as one that does not exist. A root field is null where nothing was changed: then `errors` says why. */
+export type MutationUpdateVehicleArgs = {
+  id: Scalars['ID']['input'];
+  ifUpdatedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  input: ReportVehicleInput;
+};
+
+
+/** What an NCB may change. Only the owner of a record changes it; a record that you may not see is answered as one that does not exist. A root field is null where nothing was changed: then `errors` says why. */
+export type MutationRecoverVehicleArgs = {
+  id: Scalars['ID']['input'];
+  ifUpdatedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  at: Scalars['DateTime']['input'];
+  place?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What an NCB may change. Only the owner of a record changes it; a record that you may not see is answered as one that does not exist. A root field is null where nothing was changed: then `errors` says why. */
+export type MutationWithdrawVehicleArgs = {
+  id: Scalars['ID']['input'];
+  ifUpdatedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  reason: Scalars['String']['input'];
+};
+
+/** A vehicle was recorded. */
+export type ReportVehiclePayload = {
+  /** The record. */
+  vehicle: Vehicle;
+};
+
+/** A record was changed. */
+export type UpdateVehiclePayload = {
+  /** The record as it stands now. */
+  vehicle: Vehicle;
+};
+
+/** It was recorded that a vehicle was found again. */
+export type RecoverVehiclePayload = {
+  /** The record as it stands now. */
+  vehicle: Vehicle;
+};
+
+/** A record was taken back. */
+export type WithdrawVehiclePayload = {
+  /** The id that it had. It is never given to another record. */
+  id: Scalars['ID']['output'];
 };
 
 /** Kinds of vehicles, vessels and parts. */
@@ -574,6 +679,38 @@ export type VehicleFilter = {
   recordedSince?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+/** What an owner says of a stolen vehicle, vessel, engine or part: at least one identifier, and no personal data. An identifier that is malformed is refused, since nobody could find the record by it; a wrong check digit of a VIN is not (see `VehicleCheck.warnings`). */
+export type ReportVehicleInput = {
+  /** Makes the call safe to repeat: 1 to 128 characters, such as a UUID. The same key with the same input does nothing more and answers the same record as it stands; with another input: IDEMPOTENCY_CONFLICT. Kept for 7 days at least. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What it is. */
+  kind: VehicleKind;
+  /** Vehicle identification number, 17 characters. O and Q are read as 0, I as 1. */
+  vin?: InputMaybe<Scalars['String']['input']>;
+  /** Chassis number, where the vehicle is older than the VIN: 3 to 20 of A-Z and 0-9. */
+  chassisNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Registration plates that it bore, at most 200. */
+  plates: Array<PlateInput>;
+  /** Engine number: 3 to 20 of A-Z and 0-9. */
+  engineNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Hull identification number of a boat (ISO 10087), 14 characters, or 12 without its country. */
+  hin?: InputMaybe<Scalars['String']['input']>;
+  /** IMO ship number, 7 digits, with or without the letters IMO. */
+  imo?: InputMaybe<Scalars['String']['input']>;
+  /** Maker, in words: `Volkswagen`; at most 200 characters. */
+  make?: InputMaybe<Scalars['String']['input']>;
+  /** Model, in words: `Golf`; at most 200 characters. */
+  model?: InputMaybe<Scalars['String']['input']>;
+  /** Model year, 1885 to next year. */
+  year?: InputMaybe<Scalars['Int']['input']>;
+  /** Colour, in English words: `dark blue`; at most 200 characters. */
+  colour?: InputMaybe<Scalars['String']['input']>;
+  /** What is known of the theft; `on` is not in the future, `place` has at most 200 characters. */
+  theft?: InputMaybe<TheftInput>;
+  /** What the owner says of the record. Left out of a new one: shared with all, H1, to be reviewed in 5 years. Left out of a change: as it is. */
+  record?: InputMaybe<RecordInput>;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -706,8 +843,17 @@ export type ResolversTypes = {
   AccountInput: AccountInput;
   ScreeningInput: ScreeningInput;
   Sex: Sex;
+  SharingInput: SharingInput;
+  HandlingInput: HandlingInput;
+  RecordInput: RecordInput;
+  TheftInput: TheftInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ReportVehiclePayload: ResolverTypeWrapper<Omit<ReportVehiclePayload, 'vehicle'> & { vehicle: ResolversTypes['Vehicle'] }>;
+  UpdateVehiclePayload: ResolverTypeWrapper<Omit<UpdateVehiclePayload, 'vehicle'> & { vehicle: ResolversTypes['Vehicle'] }>;
+  RecoverVehiclePayload: ResolverTypeWrapper<Omit<RecoverVehiclePayload, 'vehicle'> & { vehicle: ResolversTypes['Vehicle'] }>;
+  WithdrawVehiclePayload: ResolverTypeWrapper<WithdrawVehiclePayload>;
   VehicleKind: VehicleKind;
   VehicleStatus: VehicleStatus;
   VehicleVerdict: VehicleVerdict;
@@ -724,6 +870,7 @@ export type ResolversTypes = {
   Screening: ResolverTypeWrapper<ScreeningInput>;
   VehicleQuery: VehicleQuery;
   VehicleFilter: VehicleFilter;
+  ReportVehicleInput: ReportVehicleInput;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -750,8 +897,17 @@ export type ResolversParentTypes = {
   VehicleInput: VehicleInput;
   AccountInput: AccountInput;
   ScreeningInput: ScreeningInput;
+  SharingInput: SharingInput;
+  HandlingInput: HandlingInput;
+  RecordInput: RecordInput;
+  TheftInput: TheftInput;
   Query: Record<PropertyKey, never>;
   Int: Scalars['Int']['output'];
+  Mutation: Record<PropertyKey, never>;
+  ReportVehiclePayload: Omit<ReportVehiclePayload, 'vehicle'> & { vehicle: ResolversParentTypes['Vehicle'] };
+  UpdateVehiclePayload: Omit<UpdateVehiclePayload, 'vehicle'> & { vehicle: ResolversParentTypes['Vehicle'] };
+  RecoverVehiclePayload: Omit<RecoverVehiclePayload, 'vehicle'> & { vehicle: ResolversParentTypes['Vehicle'] };
+  WithdrawVehiclePayload: WithdrawVehiclePayload;
   Plate: Omit<Plate, 'country'> & { country: ResolversParentTypes['Country'] };
   AskedVehicle: Omit<AskedVehicle, 'plate'> & { plate?: Maybe<ResolversParentTypes['Plate']> };
   VehicleCheck: Omit<VehicleCheck, 'asked' | 'records' | 'identities'> & { asked: ResolversParentTypes['AskedVehicle'], records: Array<ResolversParentTypes['Vehicle']>, identities: Array<ResolversParentTypes['VehicleIdentity']> };
@@ -765,6 +921,7 @@ export type ResolversParentTypes = {
   Screening: ScreeningInput;
   VehicleQuery: VehicleQuery;
   VehicleFilter: VehicleFilter;
+  ReportVehicleInput: ReportVehicleInput;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -842,6 +999,29 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   searchVehicles?: Resolver<Maybe<ResolversTypes['VehicleMatchConnection']>, ParentType, ContextType, RequireFields<QuerySearchVehiclesArgs, 'query' | 'first'>>;
   vehicles?: Resolver<Maybe<ResolversTypes['VehicleConnection']>, ParentType, ContextType, RequireFields<QueryVehiclesArgs, 'first'>>;
   screen?: Resolver<Maybe<ResolversTypes['Screening']>, ParentType, ContextType, RequireFields<QueryScreenArgs, 'subject'>>;
+};
+
+export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  reportVehicle?: Resolver<Maybe<ResolversTypes['ReportVehiclePayload']>, ParentType, ContextType, RequireFields<MutationReportVehicleArgs, 'input'>>;
+  updateVehicle?: Resolver<Maybe<ResolversTypes['UpdateVehiclePayload']>, ParentType, ContextType, RequireFields<MutationUpdateVehicleArgs, 'id' | 'input'>>;
+  recoverVehicle?: Resolver<Maybe<ResolversTypes['RecoverVehiclePayload']>, ParentType, ContextType, RequireFields<MutationRecoverVehicleArgs, 'id' | 'at'>>;
+  withdrawVehicle?: Resolver<Maybe<ResolversTypes['WithdrawVehiclePayload']>, ParentType, ContextType, RequireFields<MutationWithdrawVehicleArgs, 'id' | 'reason'>>;
+};
+
+export type ReportVehiclePayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['ReportVehiclePayload'] = ResolversParentTypes['ReportVehiclePayload']> = {
+  vehicle?: Resolver<ResolversTypes['Vehicle'], ParentType, ContextType>;
+};
+
+export type UpdateVehiclePayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['UpdateVehiclePayload'] = ResolversParentTypes['UpdateVehiclePayload']> = {
+  vehicle?: Resolver<ResolversTypes['Vehicle'], ParentType, ContextType>;
+};
+
+export type RecoverVehiclePayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['RecoverVehiclePayload'] = ResolversParentTypes['RecoverVehiclePayload']> = {
+  vehicle?: Resolver<ResolversTypes['Vehicle'], ParentType, ContextType>;
+};
+
+export type WithdrawVehiclePayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['WithdrawVehiclePayload'] = ResolversParentTypes['WithdrawVehiclePayload']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type PlateResolvers<ContextType = any, ParentType extends ResolversParentTypes['Plate'] = ResolversParentTypes['Plate']> = {
@@ -951,6 +1131,11 @@ export type Resolvers<ContextType = any> = {
   MatchFeature?: MatchFeatureResolvers<ContextType>;
   InputProblem?: InputProblemResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  ReportVehiclePayload?: ReportVehiclePayloadResolvers<ContextType>;
+  UpdateVehiclePayload?: UpdateVehiclePayloadResolvers<ContextType>;
+  RecoverVehiclePayload?: RecoverVehiclePayloadResolvers<ContextType>;
+  WithdrawVehiclePayload?: WithdrawVehiclePayloadResolvers<ContextType>;
   Plate?: PlateResolvers<ContextType>;
   AskedVehicle?: AskedVehicleResolvers<ContextType>;
   VehicleCheck?: VehicleCheckResolvers<ContextType>;

@@ -3,6 +3,7 @@ import { recordResolvers } from '../record.ts'
 import { checkIdentity, checkVehicle, checkVehicles } from './checks.ts'
 import type { Resolvers } from './generated.ts'
 import type { VehicleContext } from './loaders.ts'
+import { recoverVehicle, reportVehicle, updateVehicle, withdrawVehicle } from './mutations.ts'
 import { ownVehicles } from './own-vehicles.ts'
 import { searchVehicles } from './search.ts'
 
@@ -15,6 +16,12 @@ export const resolvers: Resolvers<VehicleContext> = {
     searchVehicles: (_, args, context) => searchVehicles(args, context),
     vehicles: (_, args, context) => ownVehicles(args, context),
     screen: (_, { subject }) => subject,
+  },
+  Mutation: {
+    reportVehicle: (_, args, context) => reportVehicle(args, context),
+    updateVehicle: (_, args, context) => updateVehicle(args, context),
+    recoverVehicle: (_, args, context) => recoverVehicle(args, context),
+    withdrawVehicle: (_, args, context) => withdrawVehicle(args, context),
   },
   Screening: {
     // Refused here and not above: the parts of the other databases stand.

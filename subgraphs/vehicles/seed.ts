@@ -4,7 +4,9 @@ import type { NewVehicle, VehicleFacts, VehicleStore } from './store.ts'
 
 /** Writes the synthetic vehicles, once for each database: the ring's car, and as many more as `volume` says. */
 export async function seed(store: VehicleStore): Promise<void> {
-  await store.once('seed', () => store.save(seedVehicles()))
+  await store.once('seed', async () => {
+    await store.save(seedVehicles())
+  })
 }
 
 /** Every tenth numbered person was seen with a vehicle that is reported. */

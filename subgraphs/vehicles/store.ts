@@ -1,14 +1,15 @@
-import { type VehicleIdentifierType, vehicleIdentities, vehicleKey } from '../../schema/identifiers/vehicle.ts'
 import type { Viewer } from '../../schema/identity.ts'
 import type { Page } from '../connection.ts'
 import { type Cursors, createCursors, type Position } from '../cursors.ts'
+import { type ChangeFields, type Changes, changesOf, importable } from '../document-changes.ts'
 import { type OwnerFields, visibleFilter } from '../record.ts'
 import { type Collection, type Filter, openDocuments } from '../stores/collection.ts'
 import { type DocumentMigration, documentSecret, migrateDocuments, onceDocuments } from '../stores/migrations.ts'
 import type { Store } from '../subgraph.ts'
 import type { VehicleFilter, VehicleKind, VehicleStatus } from './generated.ts'
+import { vehicleRecord } from './record.ts'
 import type { Search } from './search.ts'
-import { recordTokens, searchTokens } from './tokens.ts'
+import { searchTokens } from './tokens.ts'
 
 /** What an owner states of a vehicle. Days and instants are ISO strings, countries ICAO codes. */
 export interface VehicleFacts {
@@ -36,7 +37,7 @@ export interface NewVehicle extends VehicleFacts, OwnerFields {
 }
 
 /** A record as it is kept: identifiers are canonical, and what it is found by is worked out. */
-export interface VehicleRecord extends NewVehicle {
+export interface VehicleRecord extends NewVehicle, ChangeFields {
   /** Every identifier, `VIN|WVWZZZ3CZEE114207`, `PLATE|DEU/BNG4217`, ...: what checks ask for. */
   keys: string[]
   /** What searches ask for: see tokens.ts. */
@@ -54,8 +55,13 @@ export interface VehicleStore extends Store {
   countOwn(viewer: Viewer, filter: VehicleFilter): Promise<number>
   /** What a search ranks: for each group of tokens the newest `CANDIDATES` records. */
   candidates(viewer: Viewer, search: Search): Promise<{ records: VehicleRecord[]; truncated: boolean }>
-  /** Writes records, in place of those of the same id. Throws TypeError where an identifier is not sound. */
-  save(vehicles: readonly NewVehicle[]): Promise<void>
+  /** What mutations do; the records that `create` and `change` are given are of `vehicleRecord`. */
+  changes: Changes<VehicleRecord>
+  /**
+   * Writes records, in place of those of the same id, and answers the ids of those that it may not: of another owner, or
+   * withdrawn. Throws TypeError where an identifier is not sound.
+   */
+  save(vehicles: readonly NewVehicle[]): Promise<string[]>
   /** Runs `work` once in the life of the database. */
   once(name: string, work: () => Promise<void>): Promise<void>
 }
@@ -83,11 +89,17 @@ export async function openVehicleStore(url: string): Promise<VehicleStore> {
     await migrateDocuments(documents, 'vehicles', migrations)
     const cursors = createCursors(await documentSecret(documents, 'cursors'))
     const vehicles = documents.collection<VehicleRecord>('vehicles')
+    const reading = readingFrom(vehicles)
     return {
       cursors,
-      ...readingFrom(vehicles),
+      ...reading,
+      changes: changesOf(vehicles, reading.byIds),
       async save(records) {
-        await vehicles.upsertMany(records.map(toRecord))
+        const ids = records.map(({ _id }) => _id)
+        const there = await vehicles.find({ _id: { $in: ids } }, { projection: ['recordedBy', 'withdrawn'] })
+        const { allowed, refused } = importable(there, records)
+        await vehicles.upsertMany(allowed.map(vehicleRecord))
+        return refused
       },
       async once(name, work) {
         await onceDocuments(documents, 'vehicles', name, work)
@@ -134,9 +146,10 @@ export function readingFrom(vehicles: Pick<Collection<VehicleRecord>, 'find' | '
 
 const NEWEST_FIRST = { recordedAt: -1, _id: -1 } as const
 
-/** Own records: an owner sees each of them, whatever its sharing and review date (`visibleFilter` says the same). */
+/** Own records: an owner sees each that stands, whatever its sharing and review date (`visibleFilter` says the same). */
 function ownFilter(viewer: Viewer, { statuses, kinds, recordedSince }: VehicleFilter): Filter<VehicleRecord> {
   return {
+    withdrawn: null,
     recordedBy: viewer.country,
     ...(statuses?.length && { status: oneOf(statuses) }),
     ...(kinds?.length && { kind: oneOf(kinds) }),
@@ -162,29 +175,4 @@ function searchFilter({ kinds, yearFrom, yearTo }: Search): Filter<VehicleRecord
 function oneOf<Value extends string>(values: readonly Value[]): Value | { $in: readonly Value[] } {
   const [first] = values
   return first !== undefined && values.length === 1 ? first : { $in: values }
-}
-
-function toRecord(vehicle: NewVehicle): VehicleRecord {
-  const { plates, ...rest } = vehicle
-  const read = [{ ...rest, plate: null }, ...plates.map((plate) => ({ plate }))].map(vehicleIdentities)
-  const identities = read.flatMap((part) => part.identities)
-  // That there is no identifier at all is a problem of a check, and none of a record.
-  const problem = read.flatMap((part) => part.problems).find(({ field }) => field !== 'vehicle')
-  if (problem) throw new TypeError(`${vehicle._id}: ${problem.message}`)
-  const all = (type: VehicleIdentifierType) =>
-    identities.filter(({ identifierType }) => identifierType === type).map(({ value }) => value)
-  const [vin = null, secondVin = null] = all('VIN') // a chassis number that is a VIN counts as one
-  const facts = {
-    ...vehicle,
-    vin,
-    chassisNumber: all('CHASSIS')[0] ?? secondVin,
-    plates: all('PLATE').map((value) => {
-      const [country = '', number = ''] = value.split('/')
-      return { number, country }
-    }),
-    engineNumber: all('ENGINE')[0] ?? null,
-    hin: all('HIN')[0] ?? null,
-    imo: all('IMO')[0] ?? null,
-  }
-  return { ...facts, keys: [...new Set(identities.map(vehicleKey))], tokens: recordTokens(facts) }
 }

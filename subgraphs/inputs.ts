@@ -1,0 +1,38 @@
+import { failure } from '../schema/errors.ts'
+import type { InputProblem } from '../schema/identifiers/problem.ts'
+
+/**
+ * Refuses an identifier that has no canonical form: nobody could find the record by it. `argument`: its place, such as
+ * `input.plates.0.number`.
+ */
+export function refuseProblem({ code, message }: InputProblem, argument: string): never {
+  throw failure('BAD_USER_INPUT', `\`${argument}\`: ${message}`, { rule: 'IDENTIFIER', argument, problem: code })
+}
+
+/** Refuses a date, of any precision, that lies in the future all over the world. */
+export function refuseFuture(date: string | null | undefined, argument: string): void {
+  if (!date || date <= lastDay().slice(0, date.length)) return
+  throw refusal('FUTURE_DATE', argument, `\`${argument}\` is ${date}: it must not lie in the future.`)
+}
+
+/** Refuses a whole number outside of its range, both ends included. */
+export function refuseOutside(
+  value: number | null | undefined,
+  [least, most]: readonly [number, number],
+  argument: string,
+): void {
+  if (value == null || (value >= least && value <= most)) return
+  throw refusal('RANGE', argument, `\`${argument}\` is ${value}: it must be ${least} to ${most}.`)
+}
+
+/** BAD_USER_INPUT for a value that breaks `rule`; the message says what to do. */
+export function refusal(rule: string, argument: string, message: string) {
+  return failure('BAD_USER_INPUT', message, { rule, argument })
+}
+
+/** The earliest time zone is 14 hours ahead of UTC. */
+const AHEAD_MS = 14 * 3_600_000
+
+function lastDay(): string {
+  return new Date(Date.now() + AHEAD_MS).toISOString().slice(0, 10)
+}

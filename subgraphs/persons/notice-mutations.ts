@@ -1,0 +1,167 @@
+import { createHash } from 'node:crypto'
+import { failure } from '../../schema/errors.ts'
+import { after, changedBy, ownedBy, requestOf } from '../changes.ts'
+import { readBack } from '../document-changes.ts'
+import { refusal, refuseFuture } from '../inputs.ts'
+import { LONGEST_NAME, readNeededText, readReference, readText, refuseLongList } from '../texts.ts'
+import type {
+  ChargeInput,
+  MutationPublishNoticeArgs,
+  MutationSuspendNoticeArgs,
+  MutationUpdateNoticeArgs,
+  MutationWithdrawNoticeArgs,
+  NoticeInput,
+} from './generated.ts'
+import { readAccountKeys, readVehicleKeys } from './keys.ts'
+import type { PersonsContext } from './loaders.ts'
+import { refuseIncomplete } from './notice-needs.ts'
+import { RETENTION_YEARS } from './person-mutations.ts'
+import { type Charge, type NewNotice, type NoticeRecord, noticeRecord } from './records.ts'
+
+/** Publishes a notice. Throws BAD_USER_INPUT, TOO_MANY_ITEMS, IDEMPOTENCY_CONFLICT. */
+export async function publishNotice({ input }: MutationPublishNoticeArgs, context: PersonsContext) {
+  const { store, viewer } = context
+  const request = requestOf(viewer, 'publishNotice', input.idempotencyKey, input)
+  const id = await store.noticeChanges.create(request, async (_id, attempt) => {
+    const content = readNotice(input, viewer.country)
+    const owner = ownedBy(viewer, input.record, RETENTION_YEARS)
+    return noticeRecord(
+      {
+        _id,
+        reference: referenceOf(_id, owner.recordedAt, attempt),
+        ...content,
+        nationalReference: readReference(input.record, 'input.record'),
+        ...owner,
+        status: 'PUBLISHED',
+        publishedAt: owner.recordedAt,
+      },
+      await nationalitiesOfSubject(content, context),
+    )
+  })
+  return { notice: await noticeNow(id, context) }
+}
+
+/** Replaces what a notice says, not its status. Throws as `publishNotice`, NOT_FOUND, FORBIDDEN, CONFLICT. */
+export async function updateNotice({ id, ifUpdatedAt, input }: MutationUpdateNoticeArgs, context: PersonsContext) {
+  const { store, viewer } = context
+  const request = requestOf(viewer, 'updateNotice', input.idempotencyKey, input)
+  await store.noticeChanges.change(viewer, { id, ifUpdatedAt, request }, async (record) => {
+    if (input.kind !== record.kind) {
+      throw refusal(
+        'NOTICE_KIND',
+        'input.kind',
+        `\`input.kind\` must be ${record.kind}, as it is: publish another one.`,
+      )
+    }
+    const content = readNotice(input, viewer.country)
+    const nationalReference = readReference(input.record, 'input.record') ?? record.nationalReference ?? null
+    return noticeRecord(
+      { ...record, ...content, nationalReference, ...changedBy(record, input.record) },
+      await nationalitiesOfSubject(content, context, record),
+    )
+  })
+  return { notice: await noticeNow(id, context) }
+}
+
+/** Takes a published notice out of force. Throws BAD_USER_INPUT, NOT_FOUND, FORBIDDEN, CONFLICT, ILLEGAL_STEP. */
+export async function suspendNotice(
+  { id, ifUpdatedAt, reason }: MutationSuspendNoticeArgs,
+  context: PersonsContext,
+): Promise<{ notice: NoticeRecord }> {
+  const why = readNeededText(reason, 'reason')
+  await context.store.noticeChanges.change(context.viewer, { id, ifUpdatedAt }, async ({ status, updatedAt }) => {
+    if (status !== 'PUBLISHED') {
+      throw failure('ILLEGAL_STEP', `The notice is ${status}: only a PUBLISHED one is suspended.`, {
+        rule: 'NOTICE_LIFE',
+      })
+    }
+    return { status: 'SUSPENDED', suspension: { at: after(updatedAt), reason: why } }
+  })
+  return { notice: await noticeNow(id, context) }
+}
+
+/** Takes a notice back. Throws BAD_USER_INPUT, NOT_FOUND, FORBIDDEN, CONFLICT. */
+export async function withdrawNotice(
+  { id, ifUpdatedAt, reason }: MutationWithdrawNoticeArgs,
+  { store, viewer }: PersonsContext,
+) {
+  await store.noticeChanges.withdraw(viewer, { id, ifUpdatedAt }, readNeededText(reason, 'reason'))
+  return { id }
+}
+
+function noticeNow(id: string, { viewer, loaders }: PersonsContext): Promise<NoticeRecord> {
+  return readBack(viewer, loaders, loaders.notice, id)
+}
+
+/** After so many numbers of five digits that are taken, the year is nearly full: six digits. */
+const FIVE_DIGIT_ATTEMPTS = 20
+
+/**
+ * "YYYY/NNNNN" of a new notice. The number is hashed from its id and not counted: no counter has to be shared, an
+ * attempt that is repeated tries the same numbers, and a number does not tell how many notices there are that one may
+ * not see. A unique index refuses one that is taken; then the next attempt asks here.
+ */
+export function referenceOf(id: string, publishedAt: string, attempt: number): string {
+  const random = createHash('sha256').update(`${id}|${attempt}`).digest().readUInt32BE()
+  const number =
+    attempt < FIVE_DIGIT_ATTEMPTS ? String(random % 100_000).padStart(5, '0') : String(100_000 + (random % 900_000))
+  return `${publishedAt.slice(0, 4)}/${number}`
+}
+
+/**
+ * Those that the subject has now. One that is not on record and one that the viewer may not see are refused in the same
+ * words; a notice keeps the subject that it has, whatever its owner may see of it by now.
+ */
+async function nationalitiesOfSubject(
+  { subjectId }: Pick<NewNotice, 'subjectId'>,
+  { store, viewer }: PersonsContext,
+  before?: NoticeRecord,
+): Promise<string[]> {
+  if (subjectId === null) return []
+  const [subject] = await store.personsById(viewer, [subjectId])
+  if (subject) return subject.nationalities
+  if (before?.subjectId === subjectId) return before.subjectNationalities
+  const message = '`input.subjectId` names no person, or none that you may see: record the person first.'
+  throw refusal('SUBJECT', 'input.subjectId', message)
+}
+
+type Stated = Omit<
+  NewNotice,
+  '_id' | 'reference' | 'status' | 'publishedAt' | 'nationalReference' | keyof ReturnType<typeof ownedBy>
+>
+
+function readNotice(input: NoticeInput, owner: string): Stated {
+  for (const list of ['charges', 'arrestWarrants', 'recipients'] as const) refuseLongList(input[list], `input.${list}`)
+  const assetKeys = [
+    ...readVehicleKeys(input.vehicles, 'input.vehicles'),
+    ...readAccountKeys(input.accounts, 'input.accounts'),
+  ]
+  const notice = {
+    kind: input.kind,
+    colour: input.colour,
+    subjectId: input.subjectId ?? null,
+    charges: input.charges.map((charge, at) => readCharge(charge, `input.charges.${at}`)),
+    arrestWarrants: input.arrestWarrants.map(({ issuedBy, issuedOn, reference, charge }, at) => {
+      const argument = `input.arrestWarrants.${at}`
+      refuseFuture(issuedOn, `${argument}.issuedOn`)
+      return {
+        issuedBy,
+        issuedOn: issuedOn ?? null,
+        reference: readText(reference, `${argument}.reference`, LONGEST_NAME),
+        charge: readCharge(charge, `${argument}.charge`),
+      }
+    }),
+    summary: readText(input.summary, 'input.summary'),
+    assetKeys,
+    recipients: [...new Set(input.recipients)],
+  }
+  refuseIncomplete(notice, owner)
+  return notice
+}
+
+function readCharge({ text, translation }: ChargeInput, argument: string): Charge {
+  return {
+    text: readNeededText(text, `${argument}.text`),
+    translation: readText(translation, `${argument}.translation`),
+  }
+}

@@ -17,6 +17,8 @@ export interface DocumentsUnderTest {
   answer(country: string, query: string, variables?: Record<string, unknown>): Promise<Answer>
   /** The data of an answer that has no errors. */
   ask<Data>(country: string, query: string, variables?: Record<string, unknown>): Promise<Data>
+  /** Closes the store and opens it again. */
+  reopen(): Promise<void>
   close(): Promise<void>
 }
 
@@ -26,27 +28,39 @@ export async function openDocuments(
   records: readonly DocumentRecord[] = [],
 ): Promise<DocumentsUnderTest> {
   const { url, dispose } = await driver.freshUrl()
-  const real = await stolenDocuments.openStore(url)
-  await real.write(records)
   const lookedUp: (readonly string[])[] = []
-  const store = counting<DocumentStore>({
-    ...real,
-    matches(viewer, keys) {
-      lookedUp.push(keys)
-      return real.matches(viewer, keys)
-    },
-  })
-  const subgraph = createSubgraph(stolenDocuments, store.store, silent)
+  let { store, subgraph } = await opened()
+  await store.store.write(records)
+
+  async function opened() {
+    const real = await stolenDocuments.openStore(url)
+    const store = counting<DocumentStore>({
+      ...real,
+      matches(viewer, keys) {
+        lookedUp.push(keys)
+        return real.matches(viewer, keys)
+      },
+    })
+    return { store, subgraph: createSubgraph(stolenDocuments, store.store, silent) }
+  }
   const answer = (country: string, query: string, variables: Record<string, unknown> = {}) =>
     subgraph.execute({ query, variables }, callAs(country))
   return {
-    store,
+    get store() {
+      return store
+    },
     lookedUp,
     answer,
     async ask<Data>(country: string, query: string, variables?: Record<string, unknown>) {
       const { data, errors } = await answer(country, query, variables)
       if (errors) throw new Error(JSON.stringify(errors))
       return data as Data // each test knows what it has asked for
+    },
+    async reopen() {
+      await subgraph.close()
+      const again = await opened()
+      store = again.store
+      subgraph = again.subgraph
     },
     async close() {
       await subgraph.close()

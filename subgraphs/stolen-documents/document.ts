@@ -58,42 +58,42 @@ export interface DocumentRow extends OwnerRow {
   under_compliance_review: boolean
 }
 
-/** The columns of `DocumentRow`; written as a record so that none can be forgotten. */
-const columns: Record<keyof DocumentRow, true> = {
-  id: true,
-  recorded_by: true,
-  recorded_at: true,
-  updated_at: true,
-  review_by: true,
-  handling_code: true,
-  handling_conditions: true,
-  sharing_mode: true,
-  sharing_countries: true,
-  type: true,
-  issued_by: true,
-  number: true,
-  series_prefix: true,
-  series_from: true,
-  series_to: true,
-  subtype: true,
-  fraud: true,
-  theft_country: true,
-  theft_place: true,
-  theft_on: true,
-  issued_on: true,
-  expires_on: true,
-  national_reference: true,
-  note: true,
-  under_compliance_review: true,
+/** The columns of `DocumentRow` and their types; written as a record so that none can be forgotten. */
+export const columnTypes: Record<keyof DocumentRow, 'text' | 'text[]' | 'timestamptz' | 'date' | 'boolean'> = {
+  id: 'text',
+  recorded_by: 'text',
+  recorded_at: 'timestamptz',
+  updated_at: 'timestamptz',
+  review_by: 'date',
+  handling_code: 'text',
+  handling_conditions: 'text[]',
+  sharing_mode: 'text',
+  sharing_countries: 'text[]',
+  type: 'text',
+  issued_by: 'text',
+  number: 'text',
+  series_prefix: 'text',
+  series_from: 'text',
+  series_to: 'text',
+  subtype: 'text',
+  fraud: 'text',
+  theft_country: 'text',
+  theft_place: 'text',
+  theft_on: 'text',
+  issued_on: 'date',
+  expires_on: 'date',
+  national_reference: 'text',
+  note: 'text',
+  under_compliance_review: 'boolean',
 }
-export const documentColumns = Object.keys(columns)
+/** In the order of `columnTypes`. */
+export const documentColumns = Object.keys(columnTypes) as (keyof DocumentRow)[] // its keys are these
 
 /** The record of a row. */
 export function documentOf(row: DocumentRow): DocumentRecord {
   const { series_prefix: prefix, series_from: from, series_to: to } = row
   const { theft_country: country, theft_place: place, theft_on: on } = row
   return {
-    ...ownerFields(row),
     id: row.id,
     type: row.type,
     issuedBy: row.issued_by,
@@ -107,6 +107,7 @@ export function documentOf(row: DocumentRow): DocumentRecord {
     nationalReference: row.national_reference,
     note: row.note,
     underComplianceReview: row.under_compliance_review,
+    ...ownerFields(row), // last: behind a spread, V8 adds properties twenty times slower
   }
 }
 

@@ -2,6 +2,7 @@ import { recordResolvers } from '../record.ts'
 import { checkDocument, checkDocumentOf, checkDocuments, readMrz, screenDocuments } from './checks.ts'
 import type { Resolvers } from './generated.ts'
 import type { DocumentContext } from './loaders.ts'
+import { reportDocument, reportDocuments, updateDocument, withdrawDocument } from './mutations.ts'
 import { ownDocuments } from './own-documents.ts'
 
 /** The fields of the travel documents that are not simply a property of their parent. */
@@ -13,6 +14,12 @@ export const resolvers: Resolvers<DocumentContext> = {
     checkMrz: (_, { mrz }) => readMrz(mrz),
     travelDocuments: (_, args, context) => ownDocuments(args, context),
     screen: (_, { subject }) => subject,
+  },
+  Mutation: {
+    reportTravelDocument: (_, { input }, context) => reportDocument(input, context),
+    reportTravelDocuments: (_, { input }, context) => reportDocuments(input, context),
+    updateTravelDocument: (_, args, context) => updateDocument(args, context),
+    withdrawTravelDocument: (_, args, context) => withdrawDocument(args, context),
   },
   TravelDocument: {
     ...recordResolvers,

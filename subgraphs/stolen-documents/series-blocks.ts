@@ -17,16 +17,23 @@ export function blockOf(key: string): string | null {
   return block === key ? null : block
 }
 
-/** The blocks that a series touches. BAD_USER_INPUT at more than ten million numbers: such a series is reported in parts. */
+/** Throws BAD_USER_INPUT at more than ten million numbers: such a series is reported in parts. `argument`: its place in the input. */
+export function refuseLongSeries(series: DocumentSeries, argument?: string): void {
+  const { prefix, digits: first } = splitNumber(series.low)
+  const last = series.high.slice(prefix.length)
+  if (BigInt(last) - BigInt(first) < LONGEST_SERIES) return
+  throw failure('BAD_USER_INPUT', 'A series has at most 10,000,000 numbers. Report a longer one in parts.', {
+    rule: 'SERIES_LENGTH',
+    ...(argument && { argument }),
+  })
+}
+
+/** The blocks that a series touches. BAD_USER_INPUT where it is too long. */
 export function blocksOf(issue: Pick<TravelDocument, 'type' | 'issuedBy'>, series: DocumentSeries): string[] {
+  refuseLongSeries(series)
   // Digits at the end of the prefix are digits of the numbers all the same.
   const { prefix, digits: first } = splitNumber(series.low)
   const last = series.high.slice(prefix.length)
-  if (BigInt(last) - BigInt(first) >= LONGEST_SERIES) {
-    throw failure('BAD_USER_INPUT', 'A series has at most 10,000,000 numbers. Report a longer one in parts.', {
-      rule: 'SERIES_LENGTH',
-    })
-  }
   const leading = (digits: string) => BigInt(digits.slice(0, -BLOCK_DIGITS) || '0')
   const width = first.length - BLOCK_DIGITS
   const blocks: string[] = []

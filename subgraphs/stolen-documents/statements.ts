@@ -1,11 +1,11 @@
 import { visibleSql } from '../record.ts'
 import type { Statement } from '../stores/sql.ts'
-import { documentColumns } from './document.ts'
+import { columnTypes, type DocumentRow, documentColumns } from './document.ts'
 
 const selection = documentColumns.map((column) => `d.${column}`).join(', ')
 
 /** Placeholders of all statements that others than the owner may be answered by: $1 the viewer's country, $2 today. */
-const visible = visibleSql('d', '$1::text', '$2::date')
+const visible = `d.withdrawn_at IS NULL AND ${visibleSql('d', '$1::text', '$2::date')}`
 
 /** Records by id. One under compliance review exists for its owner alone. */
 export const documentsById: Statement = {
@@ -30,7 +30,7 @@ export const candidates: Statement = {
 }
 
 /** Placeholders of an owner's lists: $1 the owner, $2 frauds, $3 types, $4 since when. All that is the owner's own is visible. */
-const own = `d.recorded_by = $1::text AND d.recorded_at >= $4::timestamptz`
+const own = `d.withdrawn_at IS NULL AND d.recorded_by = $1::text AND d.recorded_at >= $4::timestamptz`
 /** $5 and $6: the position behind which to go on, $7: how many. */
 const page = 'ORDER BY d.recorded_at DESC, d.id DESC LIMIT $7::int'
 const behind = '(d.recorded_at, d.id) < ($5::timestamptz, $6::text)'
@@ -80,16 +80,107 @@ export const countOwnDocumentsOfNumber: Statement = {
 
 const columns = documentColumns.join(', ')
 
-/** $1: rows as JSON. Gives the ids that were not on record before. */
+/** What `insertDocuments` takes of each column: an array of its values; of arrays, of their texts, for those of one column differ in length. */
+const asArrays = documentColumns.map((column, at) => {
+  const type = columnTypes[column]
+  return `$${at + 1}::${type === 'text[]' ? 'text' : type}[]`
+})
+const fromArrays = documentColumns.map((column) =>
+  columnTypes[column] === 'text[]' ? `r.${column}::text[]` : `r.${column}`,
+)
+
+/**
+ * `insertValues`. Gives the ids of those that were written: not of one whose id is on record, if only as withdrawn, or
+ * whose document is on record for the same fraud. (Arrays: a third less work for the server than JSON.)
+ */
 export const insertDocuments: Statement = {
   name: 'documents_insert',
   text: `INSERT INTO travel_documents (${columns})
-    SELECT ${columns} FROM jsonb_populate_recordset(NULL::travel_documents, $1::jsonb)
-    ON CONFLICT (id) DO NOTHING RETURNING id`,
+    SELECT ${fromArrays.join(', ')} FROM unnest(${asArrays.join(', ')}) AS r (${columns})
+    ON CONFLICT DO NOTHING RETURNING id`,
+}
+
+/** The values of `insertDocuments`. */
+export function insertValues(rows: readonly DocumentRow[]): unknown[][] {
+  return documentColumns.map((column) =>
+    rows.map((row) => {
+      const value = row[column]
+      return Array.isArray(value) ? arrayText(value) : value
+    }),
+  )
+}
+
+/** An array as PostgreSQL writes it: {"a","b"}. */
+function arrayText(values: readonly string[]): string {
+  return `{${values.map((value) => `"${value.replace(/["\\]/g, '\\$&')}"`).join(',')}}`
+}
+
+/** Which of the ids $1 are on record, if only as withdrawn. */
+export const knownIds: Statement = {
+  name: 'documents_known_ids',
+  text: `SELECT d.id FROM travel_documents d WHERE d.id = ANY($1::text[])`,
+}
+
+/**
+ * For rows as JSON ($1), of other ids: what is on record of the same document for the same fraud. Asked in order of
+ * that which is unique.
+ */
+export const sameDocuments: Statement = {
+  name: 'documents_same',
+  text: `SELECT r.id, d.id AS other
+    FROM jsonb_populate_recordset(NULL::travel_documents, $1::jsonb) AS r
+    JOIN travel_documents d ON d.key = r.type || '|' || r.issued_by || '|' || r.number AND d.fraud = r.fraud
+    UNION ALL
+    SELECT r.id, d.id AS other
+    FROM jsonb_populate_recordset(NULL::travel_documents, $1::jsonb) AS r
+    JOIN travel_documents d ON d.series_from IS NOT NULL AND d.issued_by = r.issued_by AND d.type = r.type
+      AND d.series_prefix = r.series_prefix AND d.series_from = r.series_from AND d.series_to = r.series_to
+      AND d.fraud = r.fraud`,
+}
+
+/** $1: the row as JSON. $2: when it was last changed, as it was read; nothing is updated where that is not so any more. */
+export const updateDocument: Statement = {
+  name: 'documents_update',
+  text: `UPDATE travel_documents d SET (${columns}) = (
+      SELECT ${columns} FROM jsonb_populate_record(NULL::travel_documents, $1::jsonb))
+    WHERE d.id = $1::jsonb ->> 'id' AND d.updated_at = $2::timestamptz AND d.withdrawn_at IS NULL RETURNING d.id`,
+}
+
+/** Columns that a withdrawn record keeps; what else may be null, is. */
+const kept = /^(id|recorded_.*|updated_at|review_by|handling_.*|sharing_.*|type|issued_by|fraud|under_.*)$/
+const emptied = documentColumns.filter((column) => !kept.test(column)).map((column) => `${column} = NULL`)
+
+/** $1 the id, $2 when it was last changed, as it was read, $3 now, $4 why. */
+export const withdrawDocument: Statement = {
+  name: 'documents_withdraw',
+  text: `UPDATE travel_documents d
+    SET updated_at = $3::timestamptz, withdrawn_at = $3::timestamptz, withdrawal_reason = $4::text,
+      handling_conditions = '{}', ${emptied.join(', ')}
+    WHERE d.id = $1::text AND d.updated_at = $2::timestamptz AND d.withdrawn_at IS NULL RETURNING d.id`,
 }
 
 /** $1 blocks, $2 the id of the series of each. */
 export const insertBlocks: Statement = {
   name: 'documents_insert_blocks',
   text: `INSERT INTO travel_document_blocks (block, document_id) SELECT * FROM unnest($1::text[], $2::text[])`,
+}
+
+/** $1: the id of a series. */
+export const deleteBlocks: Statement = {
+  name: 'documents_delete_blocks',
+  text: `DELETE FROM travel_document_blocks b WHERE b.document_id = $1::text`,
+}
+
+/** $1 ids of requests, $2 their hashes, $3 the documents that they are for. Gives the ids of the new ones; waits for those that are being made. */
+export const insertRequests: Statement = {
+  name: 'documents_insert_requests',
+  text: `INSERT INTO travel_document_requests (id, hash, document_id)
+    SELECT * FROM unnest($1::text[], $2::text[], $3::text[]) ON CONFLICT DO NOTHING RETURNING id`,
+}
+
+/** $1: ids of requests. `stands`: the document is not withdrawn. */
+export const requestsById: Statement = {
+  name: 'documents_requests_by_id',
+  text: `SELECT r.id, r.hash, r.document_id AS "documentId", d.withdrawn_at IS NULL AS stands
+    FROM travel_document_requests r JOIN travel_documents d ON d.id = r.document_id WHERE r.id = ANY($1::text[])`,
 }

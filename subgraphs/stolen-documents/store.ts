@@ -1,6 +1,7 @@
 import { seriesHolds } from '../../schema/identifiers/document-series.ts'
 import { documentKey } from '../../schema/identifiers/travel-document.ts'
 import type { Viewer } from '../../schema/identity.ts'
+import type { Request } from '../changes.ts'
 import type { Page } from '../connection.ts'
 import { type Cursors, createCursors } from '../cursors.ts'
 import { today } from '../record.ts'
@@ -9,10 +10,12 @@ import { openSql, type Sql } from '../stores/sql.ts'
 import type { Store } from '../subgraph.ts'
 import { type DocumentRecord, type DocumentRow, documentOf, runOf } from './document.ts'
 import type { TravelDocumentFraud, TravelDocumentType } from './generated.ts'
+import { replaceDocument, withdrawDocument } from './replacing.ts'
+import { type AnsweredRequest, answeredRequests, type Report, writeReports } from './reports.ts'
 import { blockOf } from './series-blocks.ts'
 import * as statements from './statements.ts'
 import { migrations } from './tables.ts'
-import { writeDocuments } from './writing.ts'
+import { type Written, writeDocuments } from './writing.ts'
 
 /** A record that holds the document of a key. */
 export interface Match {
@@ -37,10 +40,27 @@ export interface DocumentStore extends Store {
   /** Up to `limit + 1` of the viewer's own records, newest first. */
   own(viewer: Viewer, query: OwnQuery, page: Page): Promise<DocumentRecord[]>
   countOwn(viewer: Viewer, query: OwnQuery): Promise<number>
-  /** Writes new records in one transaction; those whose id is on record already are left as they are. */
-  write(records: readonly DocumentRecord[]): Promise<void>
+  /** Writes new records in one transaction; what is on record already is left as it is. */
+  write(records: readonly DocumentRecord[]): Promise<Written>
+  /** Records what was reported in one transaction and gives the ids, in order. Throws `RefusedReports`: then nothing is recorded. */
+  report(reports: readonly Report[]): Promise<string[]>
+  /** What a request has led to, if it was answered. */
+  answeredRequest(id: string): Promise<AnsweredRequest | undefined>
+  /**
+   * Writes `record` in place of `old`, as it was read; CONFLICT where it was changed since, BAD_USER_INPUT where another
+   * record says the same. Gives the request of the same id that was answered meanwhile: then nothing is written.
+   */
+  replace(
+    old: DocumentRecord,
+    record: DocumentRecord,
+    request: Request | undefined,
+  ): Promise<AnsweredRequest | undefined>
+  /** Takes a record back, as it was read; CONFLICT where it was changed since. */
+  withdraw(old: DocumentRecord, reason: string): Promise<void>
   /** `write`, once for each `name` in the life of the database, whoever else starts at the same time. */
   writeOnce(name: string, records: () => readonly DocumentRecord[]): Promise<void>
+  /** After many were written. */
+  maintain(): Promise<void>
 }
 
 /** Opens the travel documents at a URL (`openSql`) and brings their tables up to date. */
@@ -91,10 +111,17 @@ function documentStore(sql: Sql, cursors: Cursors): DocumentStore {
       return row?.count ?? 0
     },
     write: (records) => sql.transaction((tx) => writeDocuments(tx, records)),
+    report: (reports) => sql.transaction((tx) => writeReports(tx, reports)),
+    answeredRequest: async (id) => (await answeredRequests(sql, [id])).get(id),
+    replace: (old, record, request) => replaceDocument(sql, old, record, request),
+    withdraw: (old, reason) => withdrawDocument(sql, old, reason),
     async writeOnce(name, records) {
-      const written = await onceSql(sql, 'stolen-documents', name, (tx) => writeDocuments(tx, records()))
+      const written = await onceSql(sql, 'stolen-documents', name, async (tx) => {
+        await writeDocuments(tx, records())
+      })
       if (written) await sql.maintain()
     },
+    maintain: () => sql.maintain(),
     ping: () => sql.ping(),
     close: () => sql.close(),
   }

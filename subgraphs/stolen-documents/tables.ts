@@ -50,4 +50,31 @@ export const migrations: readonly SqlMigration[] = [
       'CREATE INDEX travel_document_blocks_by_document ON travel_document_blocks (document_id)',
     ],
   },
+  {
+    version: 2,
+    name: 'withdrawn documents, one record for each fraud of a document, and requests that may be sent again',
+    statements: [
+      // What is left of a withdrawn record: its id, so that nothing takes it again. It has no number and no series.
+      `ALTER TABLE travel_documents
+  ADD withdrawn_at timestamptz(3),
+  ADD withdrawal_reason text,
+  DROP CONSTRAINT number_or_series,
+  ADD CONSTRAINT number_or_series
+    CHECK (num_nonnulls(number, series_from) = CASE WHEN withdrawn_at IS NULL THEN 1 ELSE 0 END)`,
+      'DROP INDEX travel_documents_by_key',
+      'CREATE UNIQUE INDEX travel_documents_by_key ON travel_documents (key, fraud)',
+      `CREATE UNIQUE INDEX travel_documents_by_series
+  ON travel_documents (issued_by, type, series_prefix, series_from, series_to, fraud) WHERE series_from IS NOT NULL`,
+      'DROP INDEX travel_documents_by_owner',
+      `CREATE INDEX travel_documents_by_owner
+  ON travel_documents (recorded_by, fraud, type, recorded_at, id) WHERE withdrawn_at IS NULL`,
+      // `id` is that of changes.ts: mutation, NCB and key. Written in the transaction of what was asked for.
+      `CREATE TABLE travel_document_requests (
+  id text COLLATE "C" PRIMARY KEY,
+  hash text NOT NULL,
+  document_id text COLLATE "C" NOT NULL REFERENCES travel_documents DEFERRABLE INITIALLY DEFERRED,
+  requested_at timestamptz(3) NOT NULL DEFAULT now()
+)`,
+    ],
+  },
 ]

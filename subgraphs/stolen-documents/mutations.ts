@@ -1,0 +1,139 @@
+import type { GraphQLError } from 'graphql'
+import { asFailure, codeOf, failure } from '../../schema/errors.ts'
+import type { Viewer } from '../../schema/identity.ts'
+import {
+  changedBy,
+  idOf,
+  ownedBy,
+  type Request,
+  refuseOtherInput,
+  refuseStale,
+  refuseStranger,
+  requestOf,
+} from '../changes.ts'
+import { refuseBadBulk } from '../connection.ts'
+import { readNeededText } from '../texts.ts'
+import type { DocumentRecord } from './document.ts'
+import { readFacts } from './facts.ts'
+import type {
+  MutationUpdateTravelDocumentArgs,
+  MutationWithdrawTravelDocumentArgs,
+  ReportTravelDocumentInput,
+} from './generated.ts'
+import type { DocumentContext } from './loaders.ts'
+import { RefusedReports, type Report, refuseWithdrawn } from './reports.ts'
+
+/** A travel document is kept so long before its owner has to review it (RPD: 10 years, everything else 5). */
+const RETENTION_YEARS = 10
+
+/** Records one document. */
+export async function reportDocument(input: ReportTravelDocumentInput, context: DocumentContext) {
+  const [id = ''] = await record([readReport(context.viewer, input, 'input')], context, ([failure]) => failure?.[1])
+  return { travelDocument: await standing(id, context) }
+}
+
+/** Records 1 to 500 documents, all or none; throws one failure that names each that is refused. */
+export async function reportDocuments(inputs: readonly ReportTravelDocumentInput[], context: DocumentContext) {
+  refuseBadBulk(inputs, 'input')
+  const reports = inputs.map((input, at) => readReport(context.viewer, input, `input.${at}`))
+  const ids = await record(reports, context, (failures) => bulkRefusal(failures, inputs.length))
+  return { travelDocuments: await Promise.all(ids.map((id) => standing(id, context))) }
+}
+
+/** Replaces what is on record of a document. */
+export async function updateDocument(args: MutationUpdateTravelDocumentArgs, context: DocumentContext) {
+  const { viewer, store, loaders } = context
+  const { id, ifUpdatedAt, input } = args
+  const request = requestOf(viewer, 'updateTravelDocument', input.idempotencyKey, args)
+  const before = request && (await store.answeredRequest(request.id))
+  if (!before) {
+    const [old] = await store.documentsById(viewer, [id])
+    refuseStranger(viewer, old)
+    refuseStale(old, ifUpdatedAt)
+    const answered = await store.replace(old, changedDocument(viewer, old, input), request)
+    if (request && answered) refuseOtherInput(request, answered)
+  } else {
+    refuseOtherInput(request, before)
+    refuseWithdrawn(before)
+  }
+  loaders.document.clear(id)
+  return { travelDocument: await standing(id, context) }
+}
+
+/** Takes a record back; its id stays taken. */
+export async function withdrawDocument(
+  { id, ifUpdatedAt, reason }: MutationWithdrawTravelDocumentArgs,
+  { viewer, store, loaders }: DocumentContext,
+) {
+  const why = readNeededText(reason, 'reason')
+  const [old] = await store.documentsById(viewer, [id])
+  refuseStranger(viewer, old)
+  refuseStale(old, ifUpdatedAt)
+  await store.withdraw(old, why)
+  loaders.document.clear(id)
+  return { id }
+}
+
+/** The record that a report makes, or what is wrong with the report. */
+export function readReport(viewer: Viewer, input: ReportTravelDocumentInput, at: string): Report {
+  let request: Request | undefined
+  try {
+    request = requestOf(viewer, 'reportTravelDocument', input.idempotencyKey, input)
+    const facts = readFacts(viewer, input, at)
+    const owner = ownedBy(viewer, input.record, RETENTION_YEARS)
+    return { record: { id: idOf(request), underComplianceReview: false, ...facts, ...owner }, request }
+  } catch (error) {
+    const known = asFailure(error)
+    if (known) return { record: known, request }
+    throw error
+  }
+}
+
+function changedDocument(viewer: Viewer, old: DocumentRecord, input: ReportTravelDocumentInput): DocumentRecord {
+  const facts = readFacts(viewer, input, 'input')
+  return {
+    ...facts,
+    ...changedBy(old, input.record),
+    nationalReference: input.record?.nationalReference == null ? old.nationalReference : facts.nationalReference,
+    id: old.id,
+    underComplianceReview: old.underComplianceReview,
+  }
+}
+
+type Failures = [at: number, failure: GraphQLError][]
+
+/** The ids of what is on record now. `refusal` makes what is thrown of what is wrong with some. */
+async function record(
+  reports: readonly Report[],
+  { store, loaders }: DocumentContext,
+  refusal: (failures: Failures) => GraphQLError | undefined,
+): Promise<string[]> {
+  try {
+    const ids = await store.report(reports)
+    for (const id of ids) loaders.document.clear(id)
+    return ids
+  } catch (error) {
+    throw (error instanceof RefusedReports && refusal([...error.failures])) || error
+  }
+}
+
+/** The code is that of all that are refused, where they agree. */
+function bulkRefusal(failures: Failures, count: number): GraphQLError {
+  const items = failures.map(([index, { message, extensions }]) => {
+    const { code, ...more } = extensions
+    return { index, code, reason: message, ...more }
+  })
+  const [first] = failures
+  const [code, another] = new Set(failures.map(([, failure]) => codeOf(failure)))
+  const message =
+    `${items.length} of ${count} documents are refused, so none was recorded: \`extensions.items\` names them. ` +
+    `The first is item ${first?.[0]}: ${first?.[1].message}`
+  return failure(code && !another ? code : 'BAD_USER_INPUT', message, { rule: 'ALL_OR_NONE', items })
+}
+
+/** The record as its reader sees it; one that was withdrawn at the same time is not found. */
+async function standing(id: string, { loaders }: DocumentContext): Promise<DocumentRecord> {
+  const document = await loaders.document.load(id)
+  if (!document) throw failure('NOT_FOUND', 'The record was withdrawn meanwhile.')
+  return document
+}

@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import {
+  type Environment,
   isLoopback,
   keptKey,
   type ProcessSettings,
@@ -19,6 +21,8 @@ export interface SubgraphsConfig {
   stores: Record<SubgraphName, string>
   /** Which stores get the synthetic data when they have never had it. */
   seed: SeedMode
+  /** How long the log of alerts is kept: so long may a poller be away and miss nothing. */
+  alertLogRetentionDays: number
 }
 
 /** What a subgraph that runs alone is told. */
@@ -34,18 +38,25 @@ const servers: Record<SubgraphName, string> = {
   'financial-alerts': 'postgres',
 }
 
+/** The variables of the process; those of a file `.env` in its folder fill in what is missing. */
+export function environment(): Environment {
+  if (existsSync('.env')) process.loadEnvFile('.env')
+  return process.env
+}
+
 /** Whether a store is a server, and not a folder of ours. */
 export function isServer(url: string): boolean {
   return /^[a-z+]+:\/\//i.test(url)
 }
 
-/** Reads STORE_<SUBGRAPH>_URL, DATA_DIR and SEED. */
+/** Reads STORE_<SUBGRAPH>_URL, DATA_DIR, SEED and ALERT_LOG_RETENTION_DAYS. */
 export function readSubgraphsConfig(settings: Settings): SubgraphsConfig {
   const { dataDir } = processSettings(settings)
   const stores = Object.fromEntries(subgraphNames.map((name) => [name, readStore(settings, name, dataDir)]))
   return {
     stores: stores as SubgraphsConfig['stores'], // one entry for each name
     seed: settings.oneOf('SEED', seedModes, 'embedded'),
+    alertLogRetentionDays: settings.integer('ALERT_LOG_RETENTION_DAYS', { fallback: 30, min: 1, max: 3650 }),
   }
 }
 

@@ -2,7 +2,7 @@ import type { Logger } from 'pino'
 import type { SubgraphName } from '../schema/sdl.ts'
 import { isServer, type SubgraphsConfig } from './config.ts'
 import { withoutPassword } from './stores/wait-for-server.ts'
-import { createSubgraph, type Store, type Subgraph, type SubgraphDefinition } from './subgraph.ts'
+import { createSubgraph, type Store, type StoreOptions, type Subgraph, type SubgraphDefinition } from './subgraph.ts'
 
 /** After so long, a start that waits for a store says so. */
 const SAY_AFTER_MS = 3000
@@ -10,6 +10,7 @@ const SAY_AFTER_MS = 3000
 interface OpenOptions {
   url: string
   seed: boolean
+  options: StoreOptions
   log: Logger
 }
 
@@ -53,7 +54,7 @@ async function openOne(name: SubgraphName, config: SubgraphsConfig, log: Logger)
   try {
     const open = await definitions[name]()
     const started = performance.now()
-    const subgraph = await open({ url, seed, log })
+    const subgraph = await open({ url, seed, options: config, log })
     log.debug({ subgraph: name, ms: Math.round(performance.now() - started) }, `the store of ${name} is open`)
     return subgraph
   } finally {
@@ -63,8 +64,8 @@ async function openOne(name: SubgraphName, config: SubgraphsConfig, log: Logger)
 
 /** Hides the types of a definition's store and loaders, which differ, behind one function. */
 function opener<S extends Store, Loaders>(definition: SubgraphDefinition<S, Loaders>) {
-  return async ({ url, seed, log }: OpenOptions): Promise<Subgraph> => {
-    const store = await definition.openStore(url)
+  return async ({ url, seed, options, log }: OpenOptions): Promise<Subgraph> => {
+    const store = await definition.openStore(url, options)
     try {
       if (seed) await definition.seed(store)
       return createSubgraph(definition, store, log)

@@ -1,10 +1,11 @@
 import type { Answer } from '../schema/identity.ts'
 import type { Alert, AlertAccount, AlertRecord } from '../subgraphs/financial-alerts/alert.ts'
-import { type Draft, lived, type Move } from '../subgraphs/financial-alerts/seed-timelines.ts'
+import { lived, type Move } from '../subgraphs/financial-alerts/seed-timelines.ts'
+import type { Draft } from '../subgraphs/financial-alerts/steps.ts'
 import type { AlertStore } from '../subgraphs/financial-alerts/store.ts'
 import { financialAlerts } from '../subgraphs/financial-alerts/subgraph.ts'
-import type { Sql } from '../subgraphs/stores/sql.ts'
-import { createSubgraph } from '../subgraphs/subgraph.ts'
+import { openSql, type Sql } from '../subgraphs/stores/sql.ts'
+import { createSubgraph, type StoreOptions } from '../subgraphs/subgraph.ts'
 import { callAs, silent } from './call.ts'
 import { type Counting, counting } from './counting.ts'
 import type { Driver } from './drivers.ts'
@@ -17,28 +18,43 @@ export interface AlertsUnderTest {
   answer(country: string, query: string, variables?: Record<string, unknown>): Promise<Answer>
   /** The data of an answer that has no errors. */
   ask<Data>(country: string, query: string, variables?: Record<string, unknown>): Promise<Data>
+  /** Closes it and opens it again on the same database, on which `between` may work in the meantime. */
+  reopen(options?: StoreOptions, between?: (sql: Sql) => Promise<unknown>): Promise<void>
   close(): Promise<void>
 }
 
 /** Opens the subgraph; `seeded`: with the synthetic data. */
 export async function openAlerts(driver: Driver<Sql>, { seeded = false } = {}): Promise<AlertsUnderTest> {
   const { url, dispose } = await driver.freshUrl()
-  const store = counting(await financialAlerts.openStore(url))
-  if (seeded) await financialAlerts.seed(store.store)
-  const subgraph = createSubgraph(financialAlerts, store.store, silent)
+  const open = async (options?: StoreOptions) => {
+    const store = counting(await financialAlerts.openStore(url, options))
+    return { store, subgraph: createSubgraph(financialAlerts, store.store, silent) }
+  }
+  let opened = await open()
+  if (seeded) await financialAlerts.seed(opened.store.store)
   const answer = (country: string, query: string, variables?: Record<string, unknown>) =>
-    subgraph.execute(variables ? { query, variables } : { query }, callAs(country))
+    opened.subgraph.execute(variables ? { query, variables } : { query }, callAs(country))
   return {
     url,
-    store,
+    get store() {
+      return opened.store
+    },
     answer,
     async ask<Data>(country: string, query: string, variables?: Record<string, unknown>) {
       const { data, errors } = await answer(country, query, variables)
       if (errors) throw new Error(JSON.stringify(errors))
       return data as Data // each test knows what it has asked for
     },
+    async reopen(options, between) {
+      await opened.subgraph.close()
+      if (between) {
+        const sql = await openSql(url)
+        await between(sql).finally(() => sql.close())
+      }
+      opened = await open(options)
+    },
     async close() {
-      await subgraph.close()
+      await opened.subgraph.close()
       await dispose()
     },
   }
@@ -63,6 +79,7 @@ export function anAlert(overrides: Partial<Draft> = {}, moves: readonly Move[] =
     handling: { code: 'H1', conditions: [] },
     sharing: { mode: 'ALL', countries: [] },
     reference: `TEST-2025-${number}`,
+    nationalReference: null,
     typologies: ['OTHER'],
     currency: 'EUR',
     claimed: '1000.00',

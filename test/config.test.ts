@@ -61,6 +61,7 @@ describe('settings', () => {
     })
     expect(subgraphs).toEqual({
       seed: 'embedded',
+      alertLogRetentionDays: 30,
       stores: {
         persons: 'data/persons',
         'stolen-documents': 'data/stolen-documents',

@@ -159,7 +159,7 @@ describe('the life of an alert', () => {
         { to: 'STOP_PAYMENT_REQUESTED', hoursLater: 1 },
         { to: 'REFUSED', hoursLater: 1 },
       ]),
-    ).toThrow('has to state reason')
+    ).toThrow('reason is needed for the step to REFUSED')
   })
 })
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { seedAlerts } from '../subgraphs/financial-alerts/seed.ts'
-import type { Draft } from '../subgraphs/financial-alerts/seed-timelines.ts'
+import type { Draft } from '../subgraphs/financial-alerts/steps.ts'
 import { financialAlerts } from '../subgraphs/financial-alerts/subgraph.ts'
 import { numbered, ring, volume } from '../subgraphs/seed/story.ts'
 import { type AlertsUnderTest, anAccount, anAlert, idsOf, isVisible, openAlerts } from './alert-records.ts'

@@ -23,6 +23,8 @@ export interface Subject {
 export interface Alert extends OwnerFields {
   id: string
   reference: string
+  /** The owner's own reference. */
+  nationalReference: string | null
   status: AlertStatus
   severity: AlertSeverity
   /** The NCB whose turn it is when somebody other than the owner is to act: the beneficiary's, or the one it was forwarded to last. */
@@ -119,6 +121,7 @@ const columnOf = {
   updatedAt: 'updated_at',
   reviewBy: 'review_by',
   reference: 'reference',
+  nationalReference: 'national_reference',
   status: 'status',
   severity: 'severity',
   asked: 'asked',
@@ -153,7 +156,7 @@ export const alertSelection = [
 ].join(', ')
 
 /** The columns of `alerts` that `columnsOf` gives. */
-export const alertColumns = [...Object.values(columnOf), ...ownersWill]
+export const alertColumns: readonly string[] = [...Object.values(columnOf), ...ownersWill]
 
 /** A row as `alertSelection` reads it. */
 export type AlertRow = Pick<Alert, PlainField> & Pick<OwnerRow, (typeof ownersWill)[number]>

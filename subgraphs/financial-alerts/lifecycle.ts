@@ -1,4 +1,4 @@
-import type { AlertStatus } from './generated.ts'
+import type { AlertReasonCode, AlertStatus } from './generated.ts'
 
 /** All statuses, in the order of the schema. */
 export const alertStatuses = [
@@ -20,15 +20,23 @@ export const alertStatuses = [
 /** No step leads out of these; an alert in any other status is open. */
 export const finalStatuses = ['CLOSED', 'WITHDRAWN'] as const satisfies readonly AlertStatus[]
 
-/** What a step has to state. `frozen` and `returned` are totals, which never fall. */
+/** What a step can state. `frozen` and `returned` are totals, which never fall. */
 export type Need = 'frozen' | 'returned' | 'holdExpiresAt' | 'reason' | 'forwardedTo' | 'note'
 
-/** Steps that are legal from each of `from` to each of `to`. `own`: the NCB that raised the alert; `asked`: the beneficiary's, or the one that it was forwarded to last. */
+/** Steps that are legal from each of `from` to each of `to`. */
 export interface Transition {
   from: readonly (AlertStatus | null)[]
   to: readonly AlertStatus[]
+  /** `own`: the NCB that raised the alert; `asked`: the beneficiary's, or the one that it was forwarded to last. */
   by: 'own' | 'asked'
+  /** What the step has to state. */
   needs: readonly Need[]
+  /** What it may state besides; a reason and a note are never out of place. */
+  may?: readonly Need[]
+  /** How much of what is claimed `frozen` has to be. */
+  frozen?: 'ALL' | 'PART'
+  /** The one reason that it can have. */
+  reason?: AlertReasonCode
 }
 
 const asking = ['STOP_PAYMENT_REQUESTED', 'ACKNOWLEDGED', 'FORWARDED'] as const
@@ -39,16 +47,25 @@ export const transitions: readonly Transition[] = [
   { from: [null], to: ['REPORTED'], by: 'own', needs: [] },
   { from: ['REPORTED'], to: ['STOP_PAYMENT_REQUESTED', 'CLOSED'], by: 'own', needs: [] },
   { from: ['STOP_PAYMENT_REQUESTED', 'FORWARDED'], to: ['ACKNOWLEDGED'], by: 'asked', needs: [] },
-  // FROZEN: all of what is claimed. PARTIALLY_FROZEN: part of it.
-  { from: asking, to: ['FROZEN', 'PARTIALLY_FROZEN'], by: 'asked', needs: ['frozen', 'holdExpiresAt'] },
+  { from: asking, to: ['FROZEN'], by: 'asked', needs: ['frozen', 'holdExpiresAt'], frozen: 'ALL' },
+  { from: asking, to: ['PARTIALLY_FROZEN'], by: 'asked', needs: ['frozen', 'holdExpiresAt'], frozen: 'PART' },
   { from: asking, to: ['REFUSED', 'FUNDS_GONE'], by: 'asked', needs: ['reason'] },
   {
     from: [...asking, 'PARTIALLY_FROZEN', 'FUNDS_GONE'],
     to: ['FORWARDED'],
     by: 'asked',
-    needs: ['forwardedTo', 'reason'], // the reason is PTNA
+    needs: ['forwardedTo', 'reason'],
+    reason: 'PTNA',
   },
-  { from: ['PARTIALLY_FROZEN'], to: ['PARTIALLY_FROZEN', 'FROZEN'], by: 'asked', needs: ['frozen'] },
+  {
+    from: ['PARTIALLY_FROZEN'],
+    to: ['PARTIALLY_FROZEN'],
+    by: 'asked',
+    needs: ['frozen'],
+    may: ['holdExpiresAt'],
+    frozen: 'PART',
+  },
+  { from: ['PARTIALLY_FROZEN'], to: ['FROZEN'], by: 'asked', needs: ['frozen'], may: ['holdExpiresAt'], frozen: 'ALL' },
   { from: ['FROZEN', 'PARTIALLY_FROZEN'], to: ['RELEASED', 'SEIZED'], by: 'asked', needs: [] },
   {
     from: ['FROZEN', 'PARTIALLY_FROZEN', 'SEIZED', 'RETURNED'],
@@ -64,4 +81,9 @@ export const transitions: readonly Transition[] = [
 /** The rule of one step; undefined: no such step is legal. */
 export function transition(from: AlertStatus | null, to: AlertStatus): Transition | undefined {
   return transitions.find((rule) => rule.from.includes(from) && rule.to.includes(to))
+}
+
+/** Whether nothing follows this status any more. */
+export function isFinal(status: AlertStatus): boolean {
+  return (finalStatuses as readonly AlertStatus[]).includes(status) // widened only to ask
 }

@@ -3,9 +3,9 @@ import { account, accountKey } from '../../schema/identifiers/account.ts'
 import { type Connection, type Edge, type Page, readPage, toConnection } from '../connection.ts'
 import type { Context } from '../context.ts'
 import type { Alert } from './alert.ts'
-import type { AlertFilter, AlertOrder } from './generated.ts'
+import type { AccountInput, AlertFilter, AlertOrder } from './generated.ts'
 import type { AlertLoaders } from './loaders.ts'
-import { severities } from './severity.ts'
+import { atLeast } from './severity.ts'
 import type { AlertQuery, AlertStore } from './store.ts'
 
 export type AlertContext = Context<AlertStore, AlertLoaders>
@@ -69,24 +69,25 @@ function connectionOf(
 
 function readFilter(filter: AlertFilter): AlertQuery {
   return {
-    account: filter.account ? readAccount(filter.account) : null,
+    account: filter.account ? readAccount(filter.account, 'filter.account') : null,
     countries: asked(filter.countries),
     typologies: asked(filter.typologies),
     statuses: asked(filter.statuses),
-    severities: filter.severityAtLeast ? severities.slice(severities.indexOf(filter.severityAtLeast)) : null,
+    severities: filter.severityAtLeast ? atLeast(filter.severityAtLeast) : null,
     reportedSince: filter.reportedSince ?? null,
     own: filter.own ?? false,
   }
 }
 
-function readAccount(input: NonNullable<AlertFilter['account']>): string {
+/** The key of an account that a filter asks for. BAD_USER_INPUT where it is none: a filter has no place for its problem. */
+export function readAccount(input: AccountInput, argument: string): string {
   const read = account(input)
   if (read.ok) return accountKey(read.value)
   const { code, field, message } = read.problem
-  throw failure('BAD_USER_INPUT', `\`filter.account.${field}\`: ${message}`, { rule: code })
+  throw failure('BAD_USER_INPUT', `\`${argument}.${field}\`: ${message}`, { rule: code })
 }
 
 /** Each value once, so that a list cannot ask the same a thousand times; an empty list asks nothing. */
-function asked<Value>(values: readonly Value[] | null | undefined): Value[] | null {
+export function asked<Value>(values: readonly Value[] | null | undefined): Value[] | null {
   return values && values.length > 0 ? [...new Set(values)] : null
 }

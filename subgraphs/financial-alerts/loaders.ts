@@ -17,7 +17,7 @@ export function createLoaders(store: AlertStore, viewer: Viewer) {
       ({ key }) => key,
     ),
   })
-  return {
+  const loaders = {
     alert: oneByKey(
       (ids) => store.alertsById(viewer, ids),
       ({ id }) => id,
@@ -43,4 +43,11 @@ export function createLoaders(store: AlertStore, viewer: Viewer) {
       account: list('ACCOUNT', 'OPEN'),
     },
   }
+  /** Forgets what was loaded: after a change nothing of it counts. */
+  function clearAll() {
+    const { naming, ...others } = loaders
+    const lists = Object.values(naming).flatMap(({ alerts, count }) => [alerts, count])
+    for (const loader of [...Object.values(others), ...lists]) loader.clearAll()
+  }
+  return { ...loaders, clearAll }
 }

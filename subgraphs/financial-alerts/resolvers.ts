@@ -3,8 +3,10 @@ import { documentKey } from '../../schema/identifiers/travel-document.ts'
 import { vehicleKey } from '../../schema/identifiers/vehicle.ts'
 import { recordResolvers } from '../record.ts'
 import { checkAccounts, screenAccounts } from './checks.ts'
+import { alertUpdates } from './feed.ts'
 import type { Resolvers } from './generated.ts'
 import { type AlertContext, alertsNaming, listAlerts, relatedAlerts } from './lists.ts'
+import { advanceAlert, raiseAlert, updateAlert, withdrawAlert } from './mutations.ts'
 
 const moneyOf = (amount: string | null, currency: string) => (amount === null ? null : { amount, currency })
 
@@ -15,7 +17,14 @@ export const resolvers: Resolvers<AlertContext> = {
     alertByReference: (_, { reference }, { loaders }) => loaders.alertByReference.load(reference),
     alerts: (_, args, context) => listAlerts(args, context),
     checkAccounts: (_, { accounts }, context) => checkAccounts(accounts, context),
+    alertUpdates: (_, args, context) => alertUpdates(args, context),
     screen: (_, { subject }) => subject,
+  },
+  Mutation: {
+    raiseAlert: (_, args, context) => raiseAlert(args, context),
+    updateAlert: (_, args, context) => updateAlert(args, context),
+    advanceAlert: (_, args, context) => advanceAlert(args, context),
+    withdrawAlert: (_, args, context) => withdrawAlert(args, context),
   },
   FinancialAlert: {
     ...recordResolvers,
@@ -29,6 +38,11 @@ export const resolvers: Resolvers<AlertContext> = {
   AlertStep: {
     frozen: ({ frozen, currency }) => moneyOf(frozen, currency),
     returned: ({ returned, currency }) => moneyOf(returned, currency),
+  },
+  AlertUpdate: {
+    step: async ({ alertId, step }, _, { loaders }) =>
+      step === null ? null : ((await loaders.timeline.load(alertId))[step] ?? null),
+    alert: ({ alertId }, _, { loaders }) => loaders.alert.load(alertId),
   },
   Account: { identity: ({ scheme, value }) => ({ scheme, value }) },
   AccountIdentity: {

@@ -4,7 +4,8 @@ import type { AlertStatus, FraudTypology } from './generated.ts'
 import { minorUnits, money, ofMinorUnits } from './money.ts'
 import { referenceRates } from './rates.ts'
 import { abroad, originAccount, receivingAccount } from './seed-accounts.ts'
-import { type Draft, later, lived, type Move } from './seed-timelines.ts'
+import { later, lived, type Move } from './seed-timelines.ts'
+import type { Draft } from './steps.ts'
 
 const typologies = [
   'VOICE_PHISHING',
@@ -111,6 +112,7 @@ function draftOf(n: number, reference: string, random: () => number): Draft {
     handling: { code: (['H0', 'H1', 'H1', 'H2', 'H3'] as const)[n % 5] ?? 'H1', conditions: [] },
     sharing: sharingOf(n),
     reference,
+    nationalReference: null,
     typologies: chance(0.25) && typology !== 'MONEY_MULE' ? [typology, 'MONEY_MULE'] : [typology],
     currency,
     claimed: claimedOf(currency, random),

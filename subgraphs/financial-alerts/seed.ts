@@ -1,7 +1,8 @@
 import { REVIEW_BY, ring } from '../seed/story.ts'
 import type { AlertAccount, AlertRecord, Subject } from './alert.ts'
 import { numberedAlerts } from './seed-numbered.ts'
-import { type Draft, later, lived } from './seed-timelines.ts'
+import { later, lived } from './seed-timelines.ts'
+import type { Draft } from './steps.ts'
 
 /** All synthetic alerts: the ring's three, and the numbered ones. The same at every call. */
 export function seedAlerts(): AlertRecord[] {
@@ -149,6 +150,7 @@ function ringAlerts(): AlertRecord[] {
 function common(named: { id: string; reference: string }, reportedAt: string, claimed: string) {
   return {
     ...named,
+    nationalReference: null,
     recordedAt: later(reportedAt, 0.5),
     reviewBy: REVIEW_BY,
     handling: { code: 'H1' as const, conditions: ['Ask before the account holder is told.'] },

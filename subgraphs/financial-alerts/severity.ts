@@ -5,6 +5,11 @@ import { referenceRates } from './rates.ts'
 /** From the least pressing to the most. */
 export const severities = ['LOW', 'MEDIUM', 'HIGH', 'CRITICAL'] as const satisfies readonly AlertSeverity[]
 
+/** The severities that are at least so pressing. */
+export function atLeast(severity: AlertSeverity): AlertSeverity[] {
+  return severities.slice(severities.indexOf(severity))
+}
+
 /** The rule, as one table: an alert's points are the sum of the four parts. */
 export const severityTable = {
   /** What is claimed, in euro by the reference rates; the last band that it reaches counts. */
@@ -20,7 +25,7 @@ export const severityTable = {
   soon: { hours: 72, points: 1 },
   /** The one that gives most counts; kinds that are not named give 0. Lives are at stake in the first two. */
   typologies: { TERRORISM_FINANCING: 4, SEXTORTION: 2 } as Partial<Record<FraudTypology, number>>,
-  /** An account or wallet that received the money was named by an earlier alert. */
+  /** Another alert, one that is shared with all, names an account or wallet that received the money as such. */
   repeatedAccount: 1,
   /** The severity of so many points and more. */
   levels: [

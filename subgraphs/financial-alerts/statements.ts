@@ -1,6 +1,6 @@
 import { visibleSql } from '../record.ts'
 import type { Statement } from '../stores/sql.ts'
-import { alertColumns, alertSelection, type LinkKind } from './alert.ts'
+import { alertSelection, type LinkKind } from './alert.ts'
 import type { AlertOrder } from './generated.ts'
 import { finalStatuses } from './lifecycle.ts'
 
@@ -168,23 +168,4 @@ export const timelines: Statement = {
   FROM alert_steps s JOIN alerts a ON a.id = s.alert_id
   WHERE s.alert_id = ANY ($3::text[]) AND ${visible('a')}
   ORDER BY s.alert_id, s.number`,
-}
-
-const columns = alertColumns.join(', ')
-
-/** $1: the rows as JSON (`columnsOf`). Gives the ids that were new. */
-export const insertAlerts: Statement = {
-  name: 'alerts_insert',
-  text: `INSERT INTO alerts (${columns}) SELECT ${columns} FROM json_populate_recordset(NULL::alerts, $1::json)
-  ON CONFLICT (id) DO NOTHING RETURNING id`,
-}
-
-export const insertSteps: Statement = {
-  name: 'alerts_insert_steps',
-  text: 'INSERT INTO alert_steps SELECT * FROM json_populate_recordset(NULL::alert_steps, $1::json)',
-}
-
-export const insertLinks: Statement = {
-  name: 'alerts_insert_links',
-  text: 'INSERT INTO alert_links SELECT * FROM json_populate_recordset(NULL::alert_links, $1::json)',
 }

@@ -1,15 +1,18 @@
 import type { Viewer } from '../../schema/identity.ts'
+import type { Request } from '../changes.ts'
 import type { Page } from '../connection.ts'
 import { type Cursors, createCursors } from '../cursors.ts'
 import { today } from '../record.ts'
 import { migrateSql, onceSql, sqlSecret } from '../stores/migrations.ts'
 import { openSql, type Sql } from '../stores/sql.ts'
-import type { Store } from '../subgraph.ts'
+import type { Store, StoreOptions } from '../subgraph.ts'
 import { type Alert, type AlertRecord, type AlertRow, alertOf, type LinkKind, type TimelineStep } from './alert.ts'
+import { type AlertLog, alertLog } from './alert-log.ts'
 import type { AlertOrder, AlertSeverity, AlertStatus, FraudTypology } from './generated.ts'
 import * as statements from './statements.ts'
 import { migrations } from './tables.ts'
-import { writeAlerts } from './writing.ts'
+import { isRepeated, requestById } from './write-statements.ts'
+import { type Change, change, raise, writeAlerts } from './writing.ts'
 
 /** What `Query.alerts` asks, made canonical. Null: not asked. `account` is an account key. */
 export interface AlertQuery {
@@ -52,27 +55,62 @@ export interface AlertStore extends Store {
   relatedAlerts(viewer: Viewer, ids: readonly string[], page: Page): Promise<Map<string, Alert[]>>
   /** The steps of alerts, those of one alert in their order. */
   timelines(viewer: Viewer, ids: readonly string[]): Promise<TimelineStep[]>
+  /** What a request did; null where it was not carried out. */
+  request(id: string): Promise<{ hash: string; alertId: string } | null>
+  /** Whether an alert other than this names one of the accounts (keys) as one that received money; see `severityTable`. */
+  isRepeated(alertId: string, accounts: readonly string[]): Promise<boolean>
+  /** Writes a new alert; its reference is numbered within `series`. False: the request was carried out before. */
+  raise(record: AlertRecord, series: string, request: Request): Promise<boolean>
+  /** Writes a change of the alert `old`. False: it is not any more as it was read, or the request was carried out before. */
+  change(old: Alert, change: Change): Promise<boolean>
+  log: AlertLog
   /** Writes new alerts in one transaction; those whose id is on record already are left as they are. */
   write(records: readonly AlertRecord[]): Promise<void>
   /** `write`, once for each `name` in the life of the database, whoever else starts at the same time. */
   writeOnce(name: string, records: () => readonly AlertRecord[]): Promise<void>
 }
 
-/** Opens the alerts at a URL (`openSql`) and brings their tables up to date. */
-export async function openAlertStore(url: string): Promise<AlertStore> {
+/** How often the log is looked through for what is too old. */
+const PRUNE_EVERY_MS = 3_600_000
+
+/** Opens the alerts at a URL (`openSql`), brings their tables up to date, and drops what is too old from the log, now and then. */
+export async function openAlertStore(
+  url: string,
+  { alertLogRetentionDays = 30 }: StoreOptions = {},
+): Promise<AlertStore> {
   const sql = await openSql(url)
   try {
     await migrateSql(sql, 'financial-alerts', migrations)
-    return alertStore(sql, createCursors(await sqlSecret(sql, 'financial-alerts/cursors')))
+    const log = alertLog(sql)
+    await log.prune(alertLogRetentionDays)
+    const pruning = repeat(() => log.prune(alertLogRetentionDays), PRUNE_EVERY_MS)
+    const cursors = createCursors(await sqlSecret(sql, 'financial-alerts/cursors'))
+    return alertStore(sql, cursors, log, pruning.stop)
   } catch (error) {
     await sql.close()
     throw error
   }
 }
 
-function alertStore(sql: Sql, cursors: Cursors): AlertStore {
+/** Does `work` on a slow clock, which keeps no process alive; where it fails, the next time counts. `stop` waits for it. */
+function repeat(work: () => Promise<void>, everyMs: number): { stop(): Promise<void> } {
+  let working: Promise<void> = Promise.resolve()
+  const timer = setInterval(() => {
+    working = work().catch(() => undefined)
+  }, everyMs)
+  timer.unref()
+  return {
+    stop() {
+      clearInterval(timer)
+      return working
+    },
+  }
+}
+
+function alertStore(sql: Sql, cursors: Cursors, log: AlertLog, stopPruning: () => Promise<void>): AlertStore {
   return {
     cursors,
+    log,
     async alertsById(viewer, ids) {
       const rows = await sql.query<AlertRow>(statements.alertsById, [viewer.country, today(), storable(ids)])
       return rows.map(alertOf)
@@ -110,13 +148,26 @@ function alertStore(sql: Sql, cursors: Cursors): AlertStore {
       return byKey(await sql.query<KeyedRow>(statements.alertsRelated, values))
     },
     timelines: (viewer, ids) => sql.query<TimelineStep>(statements.timelines, [viewer.country, today(), ids]),
+    async request(id) {
+      const [first] = await sql.query<{ hash: string; alertId: string }>(requestById, [id])
+      return first ?? null
+    },
+    async isRepeated(alertId, accounts) {
+      const [row] = await sql.query<{ repeated: boolean }>(isRepeated, [alertId, accounts, today()])
+      return row?.repeated ?? false
+    },
+    raise: (record, series, request) => raise(sql, record, series, request),
+    change: (old, changed) => change(sql, old, changed),
     write: (records) => sql.transaction((tx) => writeAlerts(tx, records)),
     async writeOnce(name, records) {
       const written = await onceSql(sql, 'financial-alerts', name, (tx) => writeAlerts(tx, records()))
       if (written) await sql.maintain()
     },
     ping: () => sql.ping(),
-    close: () => sql.close(),
+    async close() {
+      await stopPruning()
+      await sql.close()
+    },
   }
 }
 

@@ -1,7 +1,9 @@
 import { ownerColumns } from '../record.ts'
 import type { SqlMigration } from '../stores/migrations.ts'
 import { alertStatuses } from './lifecycle.ts'
+import { BACKFILL } from './log-statements.ts'
 import { severities } from './severity.ts'
+import { countReferences } from './write-statements.ts'
 
 const oneOf = (values: readonly string[]) => values.map((value) => `'${value}'`).join(', ')
 
@@ -82,6 +84,58 @@ export const migrations: readonly SqlMigration[] = [
   FOREIGN KEY (reported_at, alert_id) REFERENCES alerts (reported_at, id) ON UPDATE CASCADE ON DELETE CASCADE
 )`,
       'CREATE INDEX alert_links_by_key ON alert_links (kind, key, reported_at, alert_id)',
+    ],
+  },
+  {
+    version: 2,
+    name: 'changes: the log of alerts, references by counting, and requests that may be sent again',
+    statements: [
+      'ALTER TABLE alerts ADD national_reference text',
+      // `id` is idOf the request (changes.ts). Written in the transaction of what was asked for.
+      `CREATE TABLE alert_requests (
+  id text COLLATE "C" PRIMARY KEY,
+  hash text NOT NULL,
+  alert_id text COLLATE "C" NOT NULL,
+  requested_at timestamptz(3) NOT NULL DEFAULT now()
+)`,
+      // The last number given in each series of references, such as FRA-2026.
+      `CREATE TABLE alert_references (
+  series text COLLATE "C" PRIMARY KEY,
+  last bigint NOT NULL
+)`,
+      // Numbered in the order in which entries are committed (LOG_LOCK). `at`: when it happened; `logged_at`: when it came here.
+      `CREATE TABLE alert_log (
+  sequence bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  logged_at timestamptz(3) NOT NULL DEFAULT clock_timestamp(),
+  alert_id text COLLATE "C" NOT NULL REFERENCES alerts,
+  recorded_by text COLLATE "C" NOT NULL,
+  kind text NOT NULL CHECK (kind IN ('RAISED', 'ADVANCED', 'CORRECTED', 'WITHDRAWN')),
+  at timestamptz(3) NOT NULL,
+  by_country text NOT NULL,
+  previous_status text,
+  status text NOT NULL,
+  step integer,
+  severity text NOT NULL,
+  typologies text[] NOT NULL,
+  countries text[] NOT NULL,
+  accounts text[] NOT NULL
+)`,
+      // What entries are looked up by. Kinds as those of links, and OWNER.
+      `CREATE TABLE alert_log_keys (
+  kind text COLLATE "C" NOT NULL,
+  key text COLLATE "C" NOT NULL,
+  sequence bigint NOT NULL,
+  PRIMARY KEY (kind, key, sequence)
+)`,
+      // One row: up to which entry the log was dropped, and that all which came before an instant may have been.
+      `CREATE TABLE alert_log_horizon (
+  singleton boolean PRIMARY KEY DEFAULT true CHECK (singleton),
+  pruned_to bigint NOT NULL,
+  lost_before timestamptz(3) NOT NULL
+)`,
+      "INSERT INTO alert_log_horizon (pruned_to, lost_before) VALUES (0, '1970-01-01T00:00:00Z')",
+      countReferences('SELECT reference FROM alerts'),
+      BACKFILL,
     ],
   },
 ]

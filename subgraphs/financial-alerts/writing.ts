@@ -1,29 +1,95 @@
-import type { Sql } from '../stores/sql.ts'
-import { type AlertRecord, columnsOf, linksOf } from './alert.ts'
-import * as statements from './statements.ts'
+import type { Request } from '../changes.ts'
+import { isDuplicateKey, type Sql, type Statement } from '../stores/sql.ts'
+import { type Alert, type AlertRecord, columnsOf, type Link, linksOf, type Step } from './alert.ts'
+import { historyOf, logRow } from './log.ts'
+import { insertHistory, lockLog } from './log-statements.ts'
+import * as statements from './write-statements.ts'
 
 /** Alerts of one statement: some megabytes of JSON at most. */
 const CHUNK = 500
 
-/** Writes new alerts with their timelines and links; leaves those alone whose id is on record. Ask for it in a transaction. */
-export async function writeAlerts(tx: Sql, records: readonly AlertRecord[]): Promise<void> {
-  for (let from = 0; from < records.length; from += CHUNK) {
-    await writeChunk(tx, records.slice(from, from + CHUNK))
-  }
+/** A change of an alert: what it is to be, and the step that makes it so; no step: a correction. */
+export interface Change {
+  alert: Alert
+  step: Step | null
+  /** Undefined: it cannot be sent again. */
+  request?: Request | undefined
 }
 
-async function writeChunk(tx: Sql, records: readonly AlertRecord[]): Promise<void> {
-  const insert = (statement: typeof statements.insertAlerts, rows: readonly unknown[]) =>
+/**
+ * Writes new alerts with their timelines, links and history in the log; leaves those alone whose id is on record. Ask
+ * for it in a transaction, and know that nobody changes an alert before it ends.
+ */
+export async function writeAlerts(tx: Sql, records: readonly AlertRecord[]): Promise<void> {
+  await tx.query(lockLog)
+  const written: AlertRecord[] = []
+  for (let from = 0; from < records.length; from += CHUNK) {
+    written.push(...(await writeChunk(tx, records.slice(from, from + CHUNK))))
+  }
+  await tx.query(insertHistory, [JSON.stringify(written.flatMap(historyOf))])
+  await tx.query(statements.keepReferences, [written.map(({ alert }) => alert.reference)])
+}
+
+async function writeChunk(tx: Sql, records: readonly AlertRecord[]): Promise<AlertRecord[]> {
+  const insert = (statement: Statement, rows: readonly unknown[]) =>
     tx.query<{ id: string }>(statement, [JSON.stringify(rows)])
   const alertRows = records.map(({ alert }) => columnsOf(alert))
   const added = new Set((await insert(statements.insertAlerts, alertRows)).map(({ id }) => id))
   const news = records.filter(({ alert }) => added.has(alert.id))
-  await insert(statements.insertSteps, news.flatMap(stepRows))
-  await insert(statements.insertLinks, news.flatMap(linkRows))
+  await insert(
+    statements.insertSteps,
+    news.flatMap(({ alert, steps }) => steps.map(stepRow(alert))),
+  )
+  await insert(
+    statements.insertLinks,
+    news.flatMap(({ alert }) => linksOf(alert).map(linkRow(alert))),
+  )
+  return news
 }
 
-function stepRows({ alert, steps }: AlertRecord) {
-  return steps.map((step, number) => ({
+/** Writes a new alert; the store numbers its reference within `series`. False: the request was carried out before. */
+export function raise(sql: Sql, { alert, steps }: AlertRecord, series: string, request: Request): Promise<boolean> {
+  const [first = null] = steps
+  const values = [
+    columnsOf(alert),
+    steps.map(stepRow(alert)),
+    linksOf(alert).map(linkRow(alert)),
+    [logRow(null, alert, first)],
+  ].map((value) => JSON.stringify(value))
+  const [row, step, links, entry] = values
+  return isDone(sql, statements.raiseAlert, [row, series, request.id, request.hash, step, links, entry])
+}
+
+/** Writes a change of the alert `old`. False: it is not any more as it was read, or the request was carried out before. */
+export function change(sql: Sql, old: Alert, { alert, step, request }: Change): Promise<boolean> {
+  const [before, after] = [linksOf(old), linksOf(alert)]
+  const gone = before.filter((link) => !after.some((other) => sameKey(link, other)))
+  const come = after.filter((link) => !before.some((other) => sameKey(link, other) && sameRole(link, other)))
+  const values = [
+    (step ? [step] : []).map(stepRow(alert)),
+    gone.map(linkRow(old)),
+    come.map(linkRow(alert)),
+    [logRow(old, alert, step)],
+  ].map((value) => JSON.stringify(value))
+  const row = JSON.stringify(columnsOf(alert))
+  return isDone(sql, statements.changeAlert, [row, old.updatedAt, request?.id, request?.hash, ...values])
+}
+
+/** Whether the one statement of a change found what it was to change. */
+async function isDone(sql: Sql, statement: Statement, values: readonly unknown[]): Promise<boolean> {
+  try {
+    return (await sql.query(statement, values)).length > 0
+  } catch (error) {
+    if (isDuplicateKey(error)) return false
+    throw error
+  }
+}
+
+const sameKey = (one: Link, other: Link) => one.kind === other.kind && one.key === other.key
+const sameRole = (one: Link, other: Link) => one.sourceOnly === other.sourceOnly
+
+function stepRow(alert: Alert) {
+  return (step: Step, number: number) => ({
     alert_id: alert.id,
     number,
     from_status: step.from,
@@ -37,15 +103,15 @@ function stepRows({ alert, steps }: AlertRecord) {
     reason: step.reason,
     forwarded_to: step.forwardedTo,
     note: step.note,
-  }))
+  })
 }
 
-function linkRows({ alert }: AlertRecord) {
-  return linksOf(alert).map(({ kind, key, sourceOnly }) => ({
+function linkRow(alert: Alert) {
+  return ({ kind, key, sourceOnly }: Link) => ({
     alert_id: alert.id,
     kind,
     key,
     source_only: sourceOnly,
     reported_at: alert.reportedAt,
-  }))
+  })
 }

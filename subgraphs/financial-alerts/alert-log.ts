@@ -1,0 +1,82 @@
+import type { Viewer } from '../../schema/identity.ts'
+import { today } from '../record.ts'
+import type { Sql } from '../stores/sql.ts'
+import type { AlertSeverity, AlertStatus, AlertUpdateKind, FraudTypology } from './generated.ts'
+import type { LoggedEntry } from './log.ts'
+import { type FeedSource, feedStatement, PRUNED_AT_ONCE, pruneLog } from './log-statements.ts'
+
+/** What `Query.alertUpdates` asks, made canonical. Null: not asked. `accounts`: account keys. */
+export interface FeedQuery {
+  kinds: readonly AlertUpdateKind[] | null
+  statuses: readonly AlertStatus[] | null
+  severities: readonly AlertSeverity[] | null
+  typologies: readonly FraudTypology[] | null
+  countries: readonly string[] | null
+  accounts: readonly string[] | null
+  own: boolean
+}
+
+/** A stretch of the log, and the log as it was at the same moment. */
+export interface Stretch {
+  entries: LoggedEntry[]
+  /** The last place of the stretch, and when its last entry came; null where none is kept. */
+  stop: number
+  stopAt: string | null
+  /** The last place of the log; `now`: the clock of the database. */
+  head: number
+  now: string
+  /** Entries up to this place are not kept any more; all that came before `lostBefore` may be lost. */
+  prunedTo: number
+  lostBefore: string
+}
+
+/** The log of alerts: who may see an alert today is told of it. */
+export interface AlertLog {
+  /** At most `limit` entries behind the place `after`. All of the log where an index leads to what is asked; else a part. */
+  stretch(viewer: Viewer, query: FeedQuery, after: number, limit: number): Promise<Stretch>
+  /** Drops what came more than so many days ago. */
+  prune(days: number): Promise<void>
+}
+
+/** Places looked through at once where no index leads to what is asked: some 10 ms of work. */
+const STRETCH = 20_000
+/** More places than any log has. */
+const ALL = 2 ** 52
+
+/** The log in the database of the alerts. */
+export function alertLog(sql: Sql): AlertLog {
+  return {
+    async stretch(viewer, query, after, limit) {
+      const { source, keys, places } = sourceOf(viewer, query)
+      const { kinds, statuses, severities, typologies, countries, accounts, own } = query
+      const conditions = [kinds, statuses, severities, typologies, countries, accounts, own]
+      const values = [viewer.country, today(), keys, after, places, limit, ...conditions]
+      const rows = await sql.query<Row>(feedStatement(source), values)
+      const [log] = rows
+      if (!log) throw new TypeError('the log of alerts has no horizon')
+      const { stop, stopAt, head, now, prunedTo, lostBefore } = log
+      return { entries: rows.filter(isEntry), stop, stopAt, head, now, prunedTo, lostBefore }
+    },
+    async prune(days) {
+      for (;;) {
+        const [dropped] = await sql.query<{ count: number }>(pruneLog, [days])
+        if (!dropped || dropped.count < PRUNED_AT_ONCE) return
+      }
+    },
+  }
+}
+
+type Row = Omit<Stretch, 'entries'> & (LoggedEntry | { sequence: null })
+
+function isEntry(row: Row): row is Row & LoggedEntry {
+  return row.sequence !== null
+}
+
+/** The index to read by: that of the condition which leaves least, as a rule. */
+function sourceOf(viewer: Viewer, query: FeedQuery): { source: FeedSource; keys: readonly string[]; places: number } {
+  if (query.accounts) return { source: 'account', keys: query.accounts, places: ALL }
+  if (query.own) return { source: 'owner', keys: [viewer.country], places: ALL }
+  if (query.countries) return { source: 'country', keys: query.countries, places: ALL }
+  if (query.typologies) return { source: 'typology', keys: query.typologies, places: ALL }
+  return { source: 'all', keys: ['all'], places: STRETCH }
+}

@@ -1,0 +1,149 @@
+import { visibleSql } from '../record.ts'
+import type { Statement } from '../stores/sql.ts'
+
+/**
+ * Held from before an entry gets its place in the log until it is committed: else entries would be committed in another
+ * order than that of their places, and whoever reads "all behind N" would lose those that come late. Whoever changes
+ * alerts takes it first of all, so that nobody waits for it while another waits for him.
+ */
+export const LOG_LOCK = "pg_advisory_xact_lock(hashtextextended('ncb-graph/alert-log', 0))"
+
+export const lockLog: Statement = { name: 'alerts_lock_log', text: `SELECT ${LOG_LOCK}` }
+
+/** The columns of `alert_log` that `LogRow` gives. */
+const rowColumns =
+  'alert_id, recorded_by, kind, at, by_country, previous_status, status, step, severity, typologies, countries, accounts'
+
+/** What the entries of the CTE `logged` are looked up by. */
+const keysOfLogged = `SELECT k.kind, k.key, e.sequence FROM logged e CROSS JOIN LATERAL (
+    SELECT 'ACCOUNT' AS kind, unnest(e.accounts) AS key
+    UNION ALL SELECT 'COUNTRY', unnest(e.countries)
+    UNION ALL SELECT 'TYPOLOGY', unnest(e.typologies)
+    UNION ALL SELECT 'OWNER', e.recorded_by
+  ) k`
+export const INSERT_KEYS = `INSERT INTO alert_log_keys (kind, key, sequence) ${keysOfLogged}`
+const LOGGED = 'RETURNING sequence, recorded_by, accounts, countries, typologies'
+
+/** Inserts log rows that are given as JSON; `rest` may say from where. In the order of the time of the events. */
+export function insertLog(json: string, step: string, rest = ''): string {
+  const columns = rowColumns
+    .split(', ')
+    .map((column) => (column === 'step' ? step : `r.${column}`))
+    .join(', ')
+  return `INSERT INTO alert_log (${rowColumns})
+  SELECT ${columns} FROM json_populate_recordset(NULL::alert_log, ${json}::json) r ${rest}
+  ORDER BY r.at, r.alert_id, r.step ${LOGGED}`
+}
+
+/** $1: rows as JSON (`historyOf`). Ask for it under the lock. */
+export const insertHistory: Statement = {
+  name: 'alerts_insert_history',
+  text: `WITH logged AS (${insertLog('$1', 'r.step')}), keyed AS (${INSERT_KEYS})
+  SELECT pg_notify('alerts', '') FROM (SELECT FROM logged LIMIT 1) any_at_all`,
+}
+
+/** The history of the alerts that are on record when the log is made. As `historyOf`. */
+export const BACKFILL = `WITH named AS MATERIALIZED (
+  SELECT l.alert_id, l.kind, array_agg(l.key) AS keys FROM alert_links l
+  WHERE l.kind IN ('ACCOUNT', 'COUNTRY', 'TYPOLOGY') GROUP BY l.alert_id, l.kind
+), logged AS (
+  INSERT INTO alert_log (${rowColumns})
+  SELECT s.alert_id, a.recorded_by,
+    CASE WHEN s.from_status IS NULL THEN 'RAISED' WHEN s.to_status = 'WITHDRAWN' THEN 'WITHDRAWN' ELSE 'ADVANCED' END,
+    s.at, s.by_country, s.from_status, s.to_status, s.number, s.severity, typology.keys, country.keys, account.keys
+  FROM alert_steps s
+  JOIN alerts a ON a.id = s.alert_id
+  JOIN named typology ON typology.alert_id = s.alert_id AND typology.kind = 'TYPOLOGY'
+  JOIN named country ON country.alert_id = s.alert_id AND country.kind = 'COUNTRY'
+  JOIN named account ON account.alert_id = s.alert_id AND account.kind = 'ACCOUNT'
+  ORDER BY s.at, s.alert_id, s.number ${LOGGED}
+) ${INSERT_KEYS}`
+
+/**
+ * Who is told of an alert: whoever may see it by the rule of every record. That includes an alert that was withdrawn,
+ * of which others than its owner may read nothing else.
+ */
+const told = visibleSql('a', '$1::text', '$2::date')
+
+/** The conditions of a filter; each without effect where it is null. */
+const conditions = `($7::text[] IS NULL OR l.kind = ANY ($7)) AND ($8::text[] IS NULL OR l.status = ANY ($8))
+    AND ($9::text[] IS NULL OR l.severity = ANY ($9)) AND ($10::text[] IS NULL OR l.typologies && $10)
+    AND ($11::text[] IS NULL OR l.countries && $11) AND ($12::text[] IS NULL OR l.accounts && $12)
+    AND (NOT $13::boolean OR l.recorded_by = $1::text)`
+
+/** What a page is read by: the index that its entries come from in order, one range of it for each key k.key. */
+const feedSources = {
+  account: keyed('ACCOUNT'),
+  owner: keyed('OWNER'),
+  country: keyed('COUNTRY'),
+  typology: keyed('TYPOLOGY'),
+  all: { from: 'alert_log l', where: 'true', sequence: 'l.sequence' },
+} as const
+export type FeedSource = keyof typeof feedSources
+
+function keyed(kind: string) {
+  return {
+    from: 'alert_log_keys e JOIN alert_log l ON l.sequence = e.sequence',
+    where: `e.kind = '${kind}' AND e.key = k.key`,
+    sequence: 'e.sequence',
+  }
+}
+
+/**
+ * A stretch of the log: $5 places behind $4, at most $6 entries of it that the viewer is told of. The columns of the
+ * log itself come with every row, and in one row where there is no entry: all of one snapshot.
+ */
+export function feedStatement(source: FeedSource): Statement {
+  const { from, where, sequence } = feedSources[source]
+  return {
+    name: `alerts_feed_by_${source}`,
+    text: `SELECT w.*, found.*,
+    (SELECT r.logged_at FROM alert_log r WHERE r.sequence <= w.stop ORDER BY r.sequence DESC LIMIT 1) AS "stopAt"
+  FROM (
+    SELECT h.pruned_to AS "prunedTo", h.lost_before AS "lostBefore", now()::timestamptz(3) AS now,
+      coalesce((SELECT max(sequence) FROM alert_log), h.pruned_to) AS head,
+      greatest($4::bigint, h.pruned_to) AS start, greatest($4::bigint, h.pruned_to) + $5::bigint AS stop
+    FROM (SELECT * FROM alert_log_horizon LIMIT 1) h -- the planner takes a table that it has not seen for a long one
+  ) w LEFT JOIN LATERAL (
+    SELECT DISTINCT ON (one.sequence) one.* FROM unnest($3::text[]) AS k(key) CROSS JOIN LATERAL (
+      SELECT l.sequence, l.logged_at AS "loggedAt", l.at, l.alert_id AS "alertId", l.kind, l.by_country AS "by",
+        l.previous_status AS "previousStatus", l.status, l.step
+      FROM ${from} JOIN alerts a ON a.id = l.alert_id
+      WHERE ${where} AND ${sequence} > w.start AND ${sequence} <= w.stop AND ${conditions} AND ${told}
+      ORDER BY ${sequence} LIMIT $6::int
+    ) one
+    ORDER BY one.sequence LIMIT $6::int
+  ) found ON true
+  ORDER BY found.sequence`,
+  }
+}
+
+/** How many entries are dropped at once. */
+export const PRUNED_AT_ONCE = 5000
+
+/**
+ * Drops the oldest entries that came more than $1 days ago: always all up to a place, never one between others. The
+ * horizon moves on with the clock, so that what it says tells nothing of entries. Gives how many were dropped.
+ */
+export const pruneLog: Statement = {
+  name: 'alerts_prune_log',
+  text: `WITH cutoff AS MATERIALIZED (SELECT (now() - make_interval(days => $1::int))::timestamptz(3) AS at),
+  oldest AS MATERIALIZED (SELECT sequence, logged_at FROM alert_log ORDER BY sequence LIMIT ${PRUNED_AT_ONCE}),
+  old AS MATERIALIZED (
+    SELECT o.sequence, o.logged_at FROM oldest o
+    WHERE o.sequence < coalesce(
+      (SELECT min(young.sequence) FROM oldest young, cutoff WHERE young.logged_at >= cutoff.at), 9223372036854775807)
+  ),
+  logged AS (DELETE FROM alert_log WHERE sequence IN (SELECT sequence FROM old) ${LOGGED}),
+  keyed AS (
+    DELETE FROM alert_log_keys d USING (${keysOfLogged}) gone
+    WHERE d.kind = gone.kind AND d.key = gone.key AND d.sequence = gone.sequence
+  ),
+  horizon AS (
+    UPDATE alert_log_horizon h SET
+      pruned_to = greatest(h.pruned_to, (SELECT max(sequence) FROM old)),
+      lost_before = greatest(h.lost_before, CASE WHEN (SELECT count(*) FROM old) < ${PRUNED_AT_ONCE}
+        THEN (SELECT at FROM cutoff) ELSE (SELECT max(logged_at) FROM old) END)
+  )
+  SELECT count(*) AS count FROM logged`,
+}

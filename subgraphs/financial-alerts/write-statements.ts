@@ -1,0 +1,135 @@
+import type { Statement } from '../stores/sql.ts'
+import { alertColumns } from './alert.ts'
+import { INSERT_KEYS, insertLog, LOG_LOCK } from './log-statements.ts'
+
+const columns = alertColumns.join(', ')
+
+/** Lets no series of references give again what an alert has. `references`: a query of one column, `reference`. */
+export function countReferences(references: string): string {
+  return `INSERT INTO alert_references AS known (series, last)
+  SELECT part[1], max(part[2]::bigint)
+  FROM (${references}) there, regexp_match(there.reference, '^([A-Z]{3}-[0-9]{4})-([0-9]{1,15})$') part
+  WHERE part IS NOT NULL GROUP BY part[1]
+  ON CONFLICT (series) DO UPDATE SET last = greatest(known.last, excluded.last)`
+}
+
+/** $1: the rows as JSON (`columnsOf`). Gives the ids that were new. */
+export const insertAlerts: Statement = {
+  name: 'alerts_insert',
+  text: `INSERT INTO alerts (${columns}) SELECT ${columns} FROM json_populate_recordset(NULL::alerts, $1::json)
+  ON CONFLICT (id) DO NOTHING RETURNING id`,
+}
+
+export const insertSteps: Statement = {
+  name: 'alerts_insert_steps',
+  text: 'INSERT INTO alert_steps SELECT * FROM json_populate_recordset(NULL::alert_steps, $1::json)',
+}
+
+export const insertLinks: Statement = {
+  name: 'alerts_insert_links',
+  text: 'INSERT INTO alert_links SELECT * FROM json_populate_recordset(NULL::alert_links, $1::json)',
+}
+
+/** $1: references that are on record now. */
+export const keepReferences: Statement = {
+  name: 'alerts_keep_references',
+  text: countReferences('SELECT unnest($1::text[]) AS reference'),
+}
+
+/** $1: the id of a request. */
+export const requestById: Statement = {
+  name: 'alerts_request_by_id',
+  text: 'SELECT hash, alert_id AS "alertId" FROM alert_requests WHERE id = $1::text',
+}
+
+/**
+ * Whether an alert other than $1 names one of the accounts $2 as one that received money. Only what everybody may see
+ * counts on the day $3: severities are shown, and must not tell of an alert that is hidden from whoever reads them.
+ */
+export const isRepeated: Statement = {
+  name: 'alerts_is_repeated',
+  text: `SELECT EXISTS (
+    SELECT FROM alert_links l JOIN alerts a ON a.id = l.alert_id
+    WHERE l.kind = 'ACCOUNT' AND l.key = ANY ($2::text[]) AND NOT l.source_only AND l.alert_id <> $1::text
+      AND a.sharing_mode = 'ALL' AND a.review_by > $3::date AND a.status <> 'WITHDRAWN'
+  ) AS repeated`,
+}
+
+/** The CTE that all changes begin with: see LOG_LOCK. */
+const lock = `lock AS MATERIALIZED (SELECT ${LOG_LOCK})`
+
+/** The end of all changes, whose CTE `changed` has the alert: its entry in the log, and a call to whoever waits for it. */
+const logged = (row: string, step: string) => `logged AS (${insertLog(row, step, 'CROSS JOIN changed')}),
+  keyed AS (${INSERT_KEYS})
+  SELECT pg_notify('alerts', '') FROM logged`
+
+/**
+ * A new alert with its first step, its links and its entry in the log, in one statement. $1: the alert as JSON, $2 the
+ * series of its reference, $3 and $4 id and hash of the request, $5 the step, $6 the links, $7 the log row. Fails with a
+ * duplicate key where the request was carried out before.
+ */
+export const raiseAlert: Statement = {
+  name: 'alerts_raise',
+  text: `WITH ${lock},
+  numbered AS (
+    INSERT INTO alert_references AS known (series, last) SELECT $2::text, 1 FROM lock
+    ON CONFLICT (series) DO UPDATE SET last = known.last + 1
+    RETURNING series || '-' || lpad(last::text, greatest(5, length(last::text)), '0') AS reference
+  ),
+  changed AS (
+    INSERT INTO alerts (${columns})
+    SELECT ${alertColumns.map((column) => (column === 'reference' ? 'n.reference' : `r.${column}`)).join(', ')}
+    FROM json_populate_record(NULL::alerts, $1::json) r CROSS JOIN numbered n
+    RETURNING id, reported_at
+  ),
+  request AS (INSERT INTO alert_requests (id, hash, alert_id) SELECT $3::text, $4::text, id FROM changed),
+  step AS (
+    INSERT INTO alert_steps SELECT r.* FROM json_populate_recordset(NULL::alert_steps, $5::json) r CROSS JOIN changed
+  ),
+  links AS (
+    INSERT INTO alert_links SELECT r.* FROM json_populate_recordset(NULL::alert_links, $6::json) r CROSS JOIN changed
+  ),
+  ${logged('$7', '0')}`,
+}
+
+/** What no change of an alert changes. */
+const kept = ['id', 'recorded_by', 'recorded_at', 'reference']
+const changing = alertColumns.filter((column) => !kept.includes(column)).join(', ')
+
+/**
+ * A change of an alert in one statement: $1 the alert as JSON, $2 when it was last changed, as it was read; nothing is
+ * done, and no row given, where that is not so any more (the check is made on the row as it is under the lock). $3 and
+ * $4: id and hash of the request, null where it cannot be sent again. $5 the step, $6 the links that go, $7 those that
+ * come, $8 the log row. Fails with a duplicate key where the request was carried out before.
+ */
+export const changeAlert: Statement = {
+  name: 'alerts_change',
+  text: `WITH ${lock},
+  changed AS (
+    UPDATE alerts a SET (${changing}) = (SELECT ${changing} FROM json_populate_record(NULL::alerts, $1::json))
+    FROM lock WHERE a.id = $1::json ->> 'id' AND a.updated_at = $2::timestamptz
+    RETURNING a.id, a.reported_at
+  ),
+  request AS (
+    INSERT INTO alert_requests (id, hash, alert_id) SELECT $3::text, $4::text, id FROM changed WHERE $3 IS NOT NULL
+  ),
+  step AS (
+    INSERT INTO alert_steps (alert_id, number, from_status, to_status, by_country, at, severity, frozen, returned,
+      hold_expires_at, reason, forwarded_to, note)
+    SELECT c.id, (SELECT max(s.number) + 1 FROM alert_steps s WHERE s.alert_id = c.id), r.from_status, r.to_status,
+      r.by_country, r.at, r.severity, r.frozen, r.returned, r.hold_expires_at, r.reason, r.forwarded_to, r.note
+    FROM json_populate_recordset(NULL::alert_steps, $5::json) r CROSS JOIN changed c
+    RETURNING number
+  ),
+  gone AS (
+    DELETE FROM alert_links l USING json_populate_recordset(NULL::alert_links, $6::json) r, changed c
+    WHERE l.alert_id = c.id AND l.kind = r.kind AND l.key = r.key
+  ),
+  come AS (
+    INSERT INTO alert_links (alert_id, kind, key, source_only, reported_at)
+    SELECT c.id, r.kind, r.key, r.source_only, c.reported_at
+    FROM json_populate_recordset(NULL::alert_links, $7::json) r CROSS JOIN changed c
+    ON CONFLICT (alert_id, kind, key) DO UPDATE SET source_only = excluded.source_only
+  ),
+  ${logged('$8', '(SELECT number FROM step)')}`,
+}

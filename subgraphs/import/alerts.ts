@@ -1,0 +1,54 @@
+import { idOf, requestOf } from '../changes.ts'
+import type { RaiseAlertInput } from '../financial-alerts/generated.ts'
+import { createLoaders } from '../financial-alerts/loaders.ts'
+import { raiseAlert } from '../financial-alerts/mutations.ts'
+import { openAlertStore } from '../financial-alerts/store.ts'
+import { contentId, importerOf } from './identity.ts'
+import { type ImportContext, type Importer, type Outcome, refusalOf, says } from './importer.ts'
+import { valueReader } from './schema-values.ts'
+
+/** How alerts are read. */
+export const alertReader = () => valueReader<RaiseAlertInput>('financial-alerts', 'RaiseAlertInput')
+
+/** Imports alerts: each is raised as `raiseAlert` does, with its number, its severity and its row in the log. */
+export async function alertImporter({ url, owner, source }: ImportContext): Promise<Importer<Alert>> {
+  const reader = alertReader()
+  const viewer = importerOf(owner ?? '')
+  const store = await openAlertStore(url)
+
+  async function raise({ id, input }: Alert): Promise<Outcome> {
+    try {
+      const outcome = (await store.request(id)) ? 'unchanged' : 'written'
+      await raiseAlert({ input }, { viewer, store, loaders: createLoaders(store, viewer) }) // or refuses another content
+      return outcome
+    } catch (error) {
+      const refused = refusalOf(error)
+      if (refused === null) throw error
+      return { refused }
+    }
+  }
+
+  return {
+    batch: 100,
+    parallel: 1,
+    read(value) {
+      const { sourceId, input: stated } = reader.read(value)
+      const idempotencyKey = contentId([source, sourceId ?? contentId(value)])
+      const input = { ...stated, idempotencyKey }
+      const request = requestOf(viewer, 'raiseAlert', idempotencyKey, input)
+      return { id: idOf(request), input }
+    },
+    async write(alerts) {
+      const outcomes: Outcome[] = []
+      for (const alert of alerts) outcomes.push(await raise(alert)) // one after the other: the log is in the order of the file
+      return outcomes
+    },
+    agrees: (first, again) => says(first.input, again.input),
+    close: () => store.close(),
+  }
+}
+
+interface Alert {
+  id: string
+  input: RaiseAlertInput
+}

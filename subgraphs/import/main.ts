@@ -1,0 +1,92 @@
+/** `npm run import -- KIND FILE`: records what a file holds, straight into a database. */
+import { fileURLToPath } from 'node:url'
+import { inspect } from 'node:util'
+import { asFailure } from '../../schema/errors.ts'
+import { isServer } from '../config.ts'
+import { StartError, withoutPassword } from '../stores/wait-for-server.ts'
+import { grouped, progressLine } from './console.ts'
+import { Stop } from './entries.ts'
+import { Tally } from './importer.ts'
+import { openImport } from './kinds.ts'
+import { fieldsOf, type Options, readOptions, USAGE, UsageError } from './options.ts'
+import { openReport } from './report.ts'
+import { runImport } from './run.ts'
+import { type Counts, stateFile } from './state.ts'
+
+const EXIT = { done: 0, stopped: 1, usage: 2, refused: 3 } as const
+
+async function main(args: readonly string[]): Promise<number> {
+  const options = readOptions(args)
+  if ('help' in options) {
+    console.log(options.help ? await fieldsOf(options.help) : USAGE)
+    return EXIT.done
+  }
+  const { kind, path, format, url, owner, source, status } = options
+  const store = isServer(url) ? withoutPassword(url) : url
+  const unmapped = new Tally()
+  const opened = await openImport(kind, format, path, status, { url, owner, source, unmapped })
+  const began = performance.now()
+  try {
+    const file = stateFile(path, { kind, format, owner, source, status, store })
+    const state = file.load()
+    const before = { ...state.counts }
+    if (state.position > 0) console.error(`Going on behind ${grouped(before.read)} that an earlier run has done.`)
+    const report = openReport(options.report, state.reportBytes)
+    const line = progressLine(opened.source, process.stderr, before)
+    const job = { ...opened, stateFile: file, state, report, unmapped, onProgress: line.tell }
+    const counts = await runImport(job)
+      .catch((error) => {
+        console.error('The import has stopped. What it has recorded stays; run it again, and it goes on from there.')
+        throw error
+      })
+      .finally(line.end)
+    const seconds = (performance.now() - began) / 1000
+    console.log(summary(options, store, counts, (counts.read - before.read) / seconds, seconds, unmapped))
+    return counts.refused > 0 ? EXIT.refused : EXIT.done
+  } finally {
+    await opened.importer.close()
+  }
+}
+
+function summary(
+  { kind, path, format, status, report }: Options,
+  store: string,
+  { read, written, unchanged, refused, passed }: Counts,
+  rate: number,
+  seconds: number,
+  unmapped: Tally,
+): string {
+  const parts = [
+    `${grouped(written)} written`,
+    `${grouped(unchanged)} on record already`,
+    `${grouped(refused)} refused`,
+  ]
+  if (passed > 0) parts.push(`${grouped(passed)} no ${kind}`)
+  const lines = [
+    `${path} to the ${kind} in ${store}: ${grouped(read)} read, ${parts.join(', ')}; ` +
+      `${seconds.toFixed(1)} s, ${grouped(rate)} a second.`,
+  ]
+  if (refused > 0) lines.push(`What was refused, and why: ${report}`)
+  const lost = Object.entries(unmapped.counts).map(([what, count]) => `${grouped(count)} x ${what}`)
+  if (lost.length > 0) lines.push(`No record has a place for: ${lost.join(', ')}.`)
+  if (kind === 'persons' && format !== 'notices' && written > 0) {
+    lines.push(`Persons of whom the file states no status are recorded as ${status} (--status).`)
+  }
+  return lines.join('\n')
+}
+
+/** What whoever started it may do about it; a fault of ours is shown whole. */
+function explain(error: unknown): string {
+  if (error instanceof UsageError) return `${error.message}\n\n${USAGE}`
+  const isKnown = error instanceof Stop || error instanceof StartError || asFailure(error) !== undefined
+  return isKnown && error instanceof Error ? error.message : inspect(error)
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    process.exitCode = await main(process.argv.slice(2))
+  } catch (error) {
+    console.error(explain(error))
+    process.exitCode = error instanceof UsageError ? EXIT.usage : EXIT.stopped
+  }
+}

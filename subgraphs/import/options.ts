@@ -1,0 +1,145 @@
+import { parseArgs } from 'node:util'
+import { createSettings } from '../../process/settings.ts'
+import { parseCountry } from '../../schema/countries.ts'
+import { environment, readSubgraphsConfig } from '../config.ts'
+import type { PersonStatus } from '../persons/generated.ts'
+import { type Format, formats, guessFormat, type Kind, kinds } from './kinds.ts'
+
+/** What an import is told. */
+export interface Options {
+  kind: Kind
+  path: string
+  format: Format
+  url: string
+  /** Null: the issuer of each travel document. */
+  owner: string | null
+  source: string
+  status: PersonStatus
+  report: string
+}
+
+/** A mistake in how the command was called. */
+export class UsageError extends Error {}
+
+const statuses = [
+  'WANTED',
+  'CONVICTED',
+  'SUSPECT',
+  'WITNESS',
+  'MISSING',
+  'VICTIM',
+  'DECEASED',
+  'POSSIBLE_THREAT',
+] as const satisfies readonly PersonStatus[]
+
+/** Nobody is suspected by an import that does not say so. */
+const STATUS: PersonStatus = 'WITNESS'
+
+const flags = {
+  format: { type: 'string' },
+  owner: { type: 'string' },
+  source: { type: 'string' },
+  status: { type: 'string', default: STATUS },
+  url: { type: 'string' },
+  report: { type: 'string' },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const
+
+export const USAGE = `npm run import -- KIND FILE [options]
+
+KIND   persons, travel-documents, vehicles or alerts. \`npm run import -- KIND --help\` names its fields.
+FILE   a file, or a folder of files, in UTF-8.
+
+--format FORMAT   csv      a line of column names, then a line for each record
+                  jsonl    JSON lines: an object on each line
+                  notices  of persons: the JSON of the public notices service, lists and details, one page or many
+                  ftm      of persons: FollowTheMoney entities as JSON lines
+                  Without it: guessed from the beginning of the file.
+--owner COUNTRY   Who owns the records. Without it: DEVELOPMENT_VIEWER_COUNTRY, or FRA; of travel documents, their issuer.
+--source NAME     Whose ids the file has, where one owner imports from several sources that number alike. Default: the format.
+--status STATUS   Of persons: the status of those of whom the file states none. Default: ${STATUS}.
+--url STORE       The database: a server's URL or a folder. Default: where the server has it (STORE_..._URL, DATA_DIR).
+--report FILE     Where refused lines go, with their reasons. Default: FILE.refused.csv
+
+A record is written, or on record already and left as it is. A line whose id is on record with other content, or was
+withdrawn, is refused: records are changed by mutations. Where the file has no ids, the content is the id. So an import
+may be run again at any time, and one that was cut short goes on where it stopped (FILE.progress remembers where; remove
+it to begin anew).
+
+Ends with 0 when all is on record, 3 when some lines were refused, 1 when it had to stop before the end, 2 when the
+command was wrong.`
+
+/** Reads the command. Null: help was asked for. Throws UsageError, or Stop where the file is not there. */
+export function readOptions(args: readonly string[]): Options | { help: Kind | null } {
+  const { values, positionals } = parsed(args)
+  const kind = (Object.keys(kinds) as Kind[]).find((known) => known === positionals[0]) // its keys are the kinds
+  if (values.help) return { help: kind ?? null }
+  if (!kind) throw new UsageError(`Say what to import: ${Object.keys(kinds).join(', ')}.`)
+  const [, path, ...more] = positionals
+  if (!path || more.length > 0) throw new UsageError('Give one file, or one folder.')
+  const settings = createSettings(environment())
+  const { stores } = readSubgraphsConfig(settings)
+  if (values.url === undefined) settings.refuseMistakes()
+  const format = values.format === undefined ? guessFormat(kind, path) : readFormat(kind, values.format)
+  return {
+    kind,
+    path,
+    format,
+    url: values.url ?? stores[kinds[kind]],
+    owner: readOwner(kind, values.owner, settings.text('DEVELOPMENT_VIEWER_COUNTRY')),
+    source: values.source ?? format,
+    status: readStatus(values.status),
+    report: values.report ?? `${path.replace(/[/\\]+$/, '')}.refused.csv`,
+  }
+}
+
+function parsed(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: flags, allowPositionals: true })
+  } catch (error) {
+    throw new UsageError((error as Error).message) // parseArgs throws TypeErrors that say what is wrong
+  }
+}
+
+function readFormat(kind: Kind, text: string): Format {
+  const format = formats.find((known) => known === text)
+  const allowed = kind === 'persons' ? formats : formats.slice(0, 2)
+  if (format && allowed.includes(format)) return format
+  throw new UsageError(`--format of ${kind} is one of ${allowed.join(', ')}.`)
+}
+
+function readOwner(kind: Kind, owner: string | undefined, fallback: string | undefined): string | null {
+  if (owner === undefined && kind === 'travel-documents') return null
+  const text = owner ?? fallback ?? 'FRA'
+  const country = parseCountry(text)
+  if (country === null)
+    throw new UsageError(`--owner is "${text}": it must be an ISO 3166-1 or ICAO 9303 country code.`)
+  return country
+}
+
+function readStatus(text: string): PersonStatus {
+  const status = statuses.find((known) => known === text)
+  if (!status) throw new UsageError(`--status is one of ${statuses.join(', ')}.`)
+  return status
+}
+
+/** What a file of a kind may have, for people. */
+export async function fieldsOf(kind: Kind): Promise<string> {
+  const readers = {
+    persons: async () => (await import('./persons.ts')).personReader(),
+    'travel-documents': async () => (await import('./documents.ts')).documentReader(),
+    vehicles: async () => (await import('./vehicles.ts')).vehicleReader(),
+    alerts: async () => (await import('./alerts.ts')).alertReader(),
+  }
+  const columns = (await readers[kind]()).columns()
+  const also =
+    kind === 'persons'
+      ? '\nOr, as in subgraphs/seed/persons-synthetic.csv: full_name, first_name, middle_name, ...\n'
+      : ''
+  return `Fields of ${kind}, as the mutation has them; in JSON lines nested, in CSV as columns of these names:
+
+  ${columns.join('\n  ')}
+${also}
+\`id\` is the source's own. Further elements of a list of objects are .1., .2., ...; a list of plain values stands in one
+cell, separated by semicolons.`
+}

@@ -1,0 +1,35 @@
+import { appendFileSync, existsSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import type { Entry } from './entries.ts'
+
+/** A CSV file of what was refused: file, line, and why. */
+export interface Report {
+  file: string
+  add(refused: readonly { entry: Pick<Entry, 'file' | 'line'>; reason: string }[]): void
+  bytes(): number
+}
+
+const HEADER = 'file,line,reason\n'
+
+/** Goes on behind the first `bytes` of a report: what comes later is of entries that are imported again. 0: begins anew. */
+export function openReport(file: string, bytes: number): Report {
+  if (bytes === 0) rmSync(file, { force: true })
+  else if (existsSync(file) && statSync(file).size > bytes) truncateSync(file, bytes)
+  return {
+    file,
+    add(refused) {
+      if (refused.length === 0) return
+      if (!existsSync(file)) writeFileSync(file, HEADER)
+      appendFileSync(
+        file,
+        refused.map(({ entry, reason }) => `${cell(entry.file)},${entry.line},${cell(reason)}\n`).join(''),
+      )
+    },
+    bytes: () => (existsSync(file) ? statSync(file).size : 0),
+  }
+}
+
+/** RFC 4180, and nothing that a spreadsheet would take for a formula. */
+function cell(text: string): string {
+  const plain = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  return `"${plain.replaceAll('"', '""').replace(/[\r\n]+/g, ' ')}"`
+}

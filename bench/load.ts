@@ -10,6 +10,8 @@ export interface Slice {
 /** An operation to load with: its text, and variables that differ from request to request. */
 export interface BenchOperation {
   query: string
+  /** Finds out what `variables` needs to know, once. All set-ups have the same data. */
+  prepare?(origin: string): Promise<void>
   variables(n: number): Record<string, unknown>
   /** Tells whether an answer is the right one; a bench that measures errors measures nothing. */
   sound(data: Record<string, unknown>): boolean

@@ -6,6 +6,33 @@ const miss = (n: number) => ({ number: `Z${n}X${n % 97}`, type: 'PASSPORT', issu
 /** One hit in a thousand. */
 const document = (n: number) => (n % 1000 === 999 ? numbered.passport((n % 100) * 10) : miss(n))
 
+/** Seeded alerts that the asking NCB may see; `prepare` finds them. */
+let visibleAlerts: string[] = []
+async function findVisibleAlerts(origin: string): Promise<void> {
+  const query =
+    'query ($after: Cursor) { alerts(first: 200, after: $after) { edges { node { id } } pageInfo { endCursor hasNextPage } } }'
+  const found: string[] = []
+  for (let after: string | null = null, more = true; more; ) {
+    const response = await fetch(`${origin}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query, variables: { after } }),
+    })
+    const { data }: { data: AlertIds } = JSON.parse(await response.text())
+    found.push(...data.alerts.edges.map(({ node }) => node.id))
+    after = data.alerts.pageInfo.endCursor
+    more = data.alerts.pageInfo.hasNextPage
+  }
+  visibleAlerts = found.filter((id) => /^alert-[0-9]{4}$/.test(id)).sort()
+  if (visibleAlerts.length < 100) throw new Error(`only ${visibleAlerts.length} seeded alerts are visible`)
+}
+interface AlertIds {
+  alerts: { edges: { node: { id: string } }[]; pageInfo: { endCursor: string | null; hasNextPage: boolean } }
+}
+
+/** Tells the keys of this run from those of others. */
+const run = Date.now()
+
 /** What a border gate, a case system and a frontend ask. Variables differ from request to request. */
 export const operations: Record<string, BenchOperation> = {
   check: {
@@ -19,8 +46,9 @@ export const operations: Record<string, BenchOperation> = {
       subjects { role person { id name { full } status notices { reference colour } identityDocuments { number check { verdict } } } }
       documents { number check { verdict } holders { name { full } } } vehicles { vin check { verdict } }
       beneficiary { value identity { openAlerts(first: 5) { edges { node { reference } } } } } } }`,
-    variables: (n) => ({ id: `alert-${String(n % 400).padStart(4, '0')}` }),
-    sound: (data) => 'alert' in data,
+    prepare: findVisibleAlerts,
+    variables: (n) => ({ id: visibleAlerts[n % visibleAlerts.length] }),
+    sound: (data) => data.alert !== null,
   },
   list: {
     query: `query List($colours: [NoticeColour!]) { notices(filter: { colours: $colours }, first: 50) { edges { cursor node { reference colour publishedAt
@@ -47,5 +75,28 @@ export const operations: Record<string, BenchOperation> = {
       },
     }),
     sound: (data) => data.screen !== null,
+  },
+  raise: {
+    query: `mutation Raise($input: RaiseAlertInput!) { raiseAlert(input: $input) { alert { id reference status severity
+      claimed { amount currency } timeline { to by { code } } } } }`,
+    variables: (n) => ({
+      input: {
+        idempotencyKey: `bench-${run}-${n}`,
+        typologies: ['INVESTMENT_FRAUD'],
+        claimed: { amount: `${1000 + (n % 9000)}.00`, currency: 'EUR' },
+        victimCountry: 'FRA',
+        beneficiaryCountry: 'DEU',
+        origin: { scheme: 'IBAN', value: numbered.iban(20_000_000 + n) },
+        beneficiary: { scheme: 'IBAN', value: numbered.iban(40_000_000 + n) },
+      },
+    }),
+    sound: (data) => data.raiseAlert !== null,
+  },
+  // The oldest hundred kept: the same page however much `raise` has added.
+  poll: {
+    query: `query Poll { alertUpdates(first: 100) { cursor hasMore events { __typename
+      ... on AlertUpdate { cursor at kind by { code } previousStatus status alertId alert { reference severity claimed { amount currency } } } } } }`,
+    variables: () => ({}),
+    sound: (data) => (data.alertUpdates as { events: unknown[] } | null)?.events.length === 100, // as Poll selects it
   },
 }

@@ -122,6 +122,7 @@ export async function product({ json, seconds }: { json: boolean; seconds: numbe
   try {
     const rows: Row[] = []
     for (const [name, operation] of Object.entries(operations)) {
+      await operation.prepare?.(setups[0]?.origin ?? '')
       const slices = new Map<Setup, (Slice & { cpu: number })[]>(setups.map((at) => [at, []]))
       for (const at of setups) await measure(at, operation, (seconds * 1000) / 2, next) // warm up
       for (let round = 0; round < ROUNDS; round++) {

@@ -83,8 +83,8 @@ export async function openAlertStore(
     await migrateSql(sql, 'financial-alerts', migrations)
     const log = alertLog(sql)
     await log.prune(alertLogRetentionDays)
-    const pruning = repeat(() => log.prune(alertLogRetentionDays), PRUNE_EVERY_MS)
     const cursors = createCursors(await sqlSecret(sql, 'financial-alerts/cursors'))
+    const pruning = repeat(() => log.prune(alertLogRetentionDays), PRUNE_EVERY_MS)
     return alertStore(sql, cursors, log, pruning.stop)
   } catch (error) {
     await sql.close()

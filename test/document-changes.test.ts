@@ -531,9 +531,24 @@ for (const driver of sqlDrivers) {
         expect(made.length).toBeGreaterThan(0)
         const codes = answers.flatMap(({ errors }) => errors?.[0]?.extensions.code ?? [])
         expect(codes).toEqual(Array(notes.length - made.length).fill('CONFLICT'))
-        expect(codes.length).toBeGreaterThan(0)
         expect(made).toContain((await one(id))?.note)
       })
+
+      test.each(['replace', 'withdraw'] as const)(
+        'of a record as it was read is made once: beside %s',
+        async (other) => {
+          const { store } = documents.store
+          const record = aDocument()
+          await store.write([record])
+          const change = (note: string) => store.replace(record, { ...record, note, updatedAt: day(1) }, undefined)
+          const beside = () => (other === 'replace' ? change('beside') : store.withdraw(record, 'r'))
+          const results = await Promise.allSettled([change('a'), beside(), change('b'), beside()])
+          expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+          for (const result of results) {
+            if (result.status === 'rejected') expect(result.reason.extensions).toMatchObject({ code: 'CONFLICT' })
+          }
+        },
+      )
 
       test('is answered as it is now, also behind another one in the same operation', async () => {
         const { id, number } = await report(aReport())
@@ -601,16 +616,16 @@ for (const driver of sqlDrivers) {
         expect(await one(id)).not.toBeNull()
       })
 
-      test('and an update at the same time: one is made', async () => {
+      test('and an update at the same time do not undo each other', async () => {
         for (let round = 0; round < 5; round++) {
           const { id, number } = await report(aReport())
           const [updated, withdrawn] = await Promise.all([
             documents.answer('FRA', UPDATE, { id, input: aReport({ number, note: 'kept' }) }),
             documents.answer('FRA', WITHDRAW, { id, reason: 'r' }),
           ])
-          expect([updated, withdrawn].filter(({ errors }) => errors)).toHaveLength(1)
-          const note = (await one(id))?.note
-          expect(note).toBe(updated.errors ? undefined : 'kept')
+          // Either order is right, and so is that one finds the other in its way; none undoes the other.
+          expect([updated, withdrawn].filter(({ errors }) => errors).length).toBeLessThanOrEqual(1)
+          expect((await one(id))?.note).toBe(withdrawn.errors ? 'kept' : undefined)
         }
       })
     })

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, watch } from 'node:fs'
 import { dirname } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { failure } from '../schema/errors.ts'
 import { type Entry, Stop } from '../subgraphs/import/entries.ts'
 import { type Importer, Tally } from '../subgraphs/import/importer.ts'
 import { openReport } from '../subgraphs/import/report.ts'
@@ -88,12 +89,27 @@ describe('the engine of imports', () => {
     await expect(runImport(job(first.importer, () => numbers(200)))).rejects.toThrow('no more')
     const { state } = job(first.importer, () => numbers(0))
     expect(state.position).toBeGreaterThan(0)
-    expect(state.position).toBeLessThanOrEqual(first.written.length)
+    const committed = new Set(first.written)
+    for (let n = 0; n < state.position; n++) expect(committed).toContain(String(n))
     const second = intoMemory()
     const counts = await runImport(job(second.importer, () => numbers(200)))
     expect(second.written).toEqual(Array.from({ length: 200 - state.position }, (_, n) => String(state.position + n)))
     expect(counts).toMatchObject({ read: 200, written: 200 })
     expect(existsSync(folder.path('file.csv.progress'))).toBe(false)
+  })
+
+  test('refuses what is the fault of a line, and stops at what is not', async () => {
+    const failing = (code: 'SOURCE_UNAVAILABLE' | 'BAD_USER_INPUT') => ({
+      ...intoMemory().importer,
+      read(): { id: string } {
+        throw failure(code, '`input.number`: wrong')
+      },
+    })
+    const stopped = runImport(job(failing('SOURCE_UNAVAILABLE'), () => numbers(3)))
+    await expect(stopped).rejects.toThrow(/^a fault of ours, met at line 2 of/)
+    const refused = await runImport(job(failing('BAD_USER_INPUT'), () => numbers(3)))
+    expect(refused).toMatchObject({ read: 3, refused: 3 })
+    expect(refusedIn(folder.path('report.csv'))[0]).toEqual({ line: 2, reason: '`number`: wrong' })
   })
 
   test('begins anew where the file was changed since', async () => {

@@ -96,7 +96,7 @@ describe('a caller is who the token says', () => {
   it('and not longer, although it is remembered', async () => {
     const authenticate = authenticator(await rules(), silent)
     const ask = (bearer: string) => authenticate({ authorization: `Bearer ${bearer}`, 'x-purpose': purpose })
-    const dying = await token({ expires: Math.floor(Date.now() / 1000) - 4 }) // of which 5 seconds are forgiven
+    const dying = await token({ expires: Math.floor(Date.now() / 1000) - 3 }) // of which 5 seconds are forgiven
     const first = await ask(dying).then(
       () => 'read',
       () => 'refused',

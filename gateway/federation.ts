@@ -66,9 +66,9 @@ function unknownSubgraph(name: string): never {
 function dataSource(client: SubgraphClient): GraphQLDataSource<OperationContext> {
   return {
     async process({ request, context: { call, fetches }, ...options }) {
-      const { query = '', variables, operationName } = request
-      const operation = { query, ...(variables && { variables }), ...(operationName && { operationName }) }
-      const answer = await client.execute(operation, call)
+      const { query = '', variables } = request
+      const kind = query.startsWith('mutation') ? 'mutation' : 'query'
+      const answer = await client.prepare({ query, kind })(variables ?? {}, call)
       fetches.push({
         source: client.name,
         query,

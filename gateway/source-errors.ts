@@ -28,6 +28,8 @@ const sourceCodes: readonly ErrorCode[] = [
   'ILLEGAL_STEP',
   'SOURCE_UNAVAILABLE',
   'SOURCE_TIMEOUT',
+  'SOURCE_OVERLOADED',
+  'SOURCE_INVALID_RESPONSE',
   'INTERNAL_SERVER_ERROR',
 ]
 

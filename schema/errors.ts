@@ -54,6 +54,16 @@ export const errorCodes = {
     status: 200,
     meaning: 'A database did not answer in time: its fields are null, which is NOT "no record". Ask again later.',
   },
+  SOURCE_OVERLOADED: {
+    status: 200,
+    meaning:
+      'A database is asked more than it can answer: its fields are null, which is NOT "no record". Ask again later.',
+  },
+  SOURCE_INVALID_RESPONSE: {
+    status: 200,
+    meaning:
+      'A database gave an answer that cannot be read: its fields are null, which is NOT "no record". Ask again later.',
+  },
   BAD_REQUEST: {
     status: 400,
     meaning: 'The HTTP request carries no readable GraphQL request, or an unknown purpose. See the message.',
@@ -67,6 +77,10 @@ export const errorCodes = {
   OPERATION_RESOLUTION_FAILURE: {
     status: 400,
     meaning: '`operationName` names no operation of the query, or is missing where there are several.',
+  },
+  OPERATION_TOO_COMPLEX: {
+    status: 400,
+    meaning: 'The operation is too large or too deep to be planned. Ask for less, or split it.',
   },
   INTERNAL_SERVER_ERROR: { status: 500, meaning: 'A fault of ours. Report it with the request id of the answer.' },
 } as const satisfies Record<string, ErrorRow>

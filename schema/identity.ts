@@ -30,12 +30,13 @@ export interface Viewer extends Identity {
   purpose: Purpose
 }
 
-/** One operation as the gateway sends it to a subgraph. */
+/** One operation as the gateway asks it of a subgraph, again and again with other variables. `query` holds no other. */
 export interface Operation {
   query: string
-  variables?: Record<string, unknown>
-  operationName?: string
+  kind: 'query' | 'mutation'
 }
+
+export type Variables = Readonly<Record<string, unknown>>
 
 /** What travels with every operation. `deadline`: milliseconds since 1970, after which nobody waits any more. */
 export interface Call {
@@ -53,11 +54,14 @@ export interface SourceError {
   extensions: { code: string; [name: string]: unknown }
 }
 
-/** What a subgraph answers. */
+/** What a subgraph answers. `data` belongs to whoever asked and may be changed by it: no object of it is shared. */
 export interface Answer {
   data?: Record<string, unknown> | null
   errors?: readonly SourceError[]
 }
+
+/** Asks one operation that has been prepared. */
+export type Ask = (variables: Variables, call: Call) => Promise<Answer>
 
 /** Seconds that a signed identity lives: long enough to be cached over many requests, short enough to be worth little when stolen. */
 const LIFETIME = 60

@@ -1,9 +1,8 @@
 import type { IncomingMessage } from 'node:http'
-import { GraphQLError } from 'graphql'
 import type { Logger } from 'pino'
 import { listen, readBody, send } from '../process/http-server.ts'
 import { asFailure, type ErrorCode, errorCodes, failure } from '../schema/errors.ts'
-import { type Call, identityReader, type Operation } from '../schema/identity.ts'
+import { type Call, identityReader, type Variables } from '../schema/identity.ts'
 import type { Subgraph } from './subgraph.ts'
 
 /** Nobody waits longer than this, whatever a request says. */
@@ -34,8 +33,8 @@ export async function serveSubgraph(
     const token = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1]
     if (token === undefined) throw failure('UNAUTHENTICATED', 'This subgraph answers the gateway only.')
     const { purpose, ...identity } = await readIdentity(token)
-    const operation = readOperation(await readBody(request))
-    return JSON.stringify(await subgraph.execute(operation, { ...call, identity, purpose }))
+    const { query, variables = {} } = readQuestion(await readBody(request))
+    return JSON.stringify(await subgraph.prepare({ query })(variables, { ...call, identity, purpose }))
   }
 
   const server = await listen(
@@ -76,8 +75,14 @@ export async function serveSubgraph(
   }
 }
 
-function readOperation(body: string): Operation {
-  let json: Operation | null
+/** What the body of a request holds. */
+interface Question {
+  query: string
+  variables?: Variables
+}
+
+function readQuestion(body: string): Question {
+  let json: Question | null
   try {
     json = JSON.parse(body)
   } catch {
@@ -100,6 +105,5 @@ function header(request: IncomingMessage, name: string): string {
 function refusal(error: unknown): { code: ErrorCode; message: string } {
   const known = asFailure(error)
   if (known) return { code: known.extensions.code as ErrorCode, message: known.message } // `failure` takes no other
-  if (error instanceof GraphQLError) return { code: 'GRAPHQL_PARSE_FAILED', message: error.message }
   return { code: 'INTERNAL_SERVER_ERROR', message: 'A fault in this subgraph.' }
 }

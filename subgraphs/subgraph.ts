@@ -2,8 +2,8 @@ import { buildSubgraphSchema } from '@apollo/subgraph'
 import { type DocumentNode, execute, type GraphQLError, type GraphQLSchema, parse, validate } from 'graphql'
 import { LRUCache } from 'lru-cache'
 import type { Logger } from 'pino'
-import { asFailure, failure } from '../schema/errors.ts'
-import type { Answer, Call, Operation, SourceError, Viewer } from '../schema/identity.ts'
+import { asFailure, type ErrorCode, failure } from '../schema/errors.ts'
+import type { Ask, Call, Operation, SourceError, Viewer } from '../schema/identity.ts'
 import { scalars } from '../schema/scalars.ts'
 import { type SubgraphName, subgraphSdl } from '../schema/sdl.ts'
 import { countryResolvers } from './record.ts'
@@ -39,7 +39,8 @@ export interface SubgraphDefinition<S extends Store, Loaders> {
 /** A subgraph at work. */
 export interface Subgraph extends Store {
   name: SubgraphName
-  execute(operation: Operation, call: Call): Promise<Answer>
+  /** Never throws: what is not for this schema is answered with the error. What it gives may reject. */
+  prepare(operation: Pick<Operation, 'query'>): Ask
 }
 
 /** Texts of operations kept parsed and validated. The gateway sends one text for each plan. */
@@ -53,17 +54,7 @@ export function createSubgraph<S extends Store, Loaders>(
 ): Subgraph {
   const { name } = definition
   const schema = subgraphSchema(name, definition.resolvers)
-  const documents = new LRUCache<string, DocumentNode | readonly GraphQLError[]>({ max: KEPT_OPERATIONS })
-
-  function read(query: string) {
-    const known = documents.get(query)
-    if (known) return known
-    const document = parse(query)
-    const problems = validate(schema, document)
-    const read = problems.length > 0 ? problems : document
-    documents.set(query, read)
-    return read
-  }
+  const prepared = new LRUCache<string, Ask>({ max: KEPT_OPERATIONS })
 
   /** What a caller may read of an error; the rest goes to the log. */
   function toSourceError(error: GraphQLError, call: Call, refusedBeforeExecution: boolean): SourceError {
@@ -90,27 +81,11 @@ export function createSubgraph<S extends Store, Loaders>(
     }
   }
 
-  return {
-    name,
-    async execute({ query, variables, operationName }, call) {
-      const document = read(query)
-      if (!('kind' in document)) {
-        return {
-          errors: document.map(({ message }) => ({
-            message,
-            extensions: { code: 'GRAPHQL_VALIDATION_FAILED', source: name },
-          })),
-        }
-      }
+  function asking(document: DocumentNode): Ask {
+    return async (variables, call) => {
       const viewer: Viewer = { ...call.identity, purpose: call.purpose }
       const contextValue = { viewer, store, loaders: definition.createLoaders(store, viewer) }
-      const work = execute({
-        schema,
-        document,
-        contextValue,
-        variableValues: variables ?? {},
-        operationName: operationName ?? null,
-      })
+      const work = execute({ schema, document, contextValue, variableValues: variables })
       const result = await beforeDeadline(Promise.resolve(work), call, name)
       if ('late' in result) return { data: null, errors: [toSourceError(result.late, call, false)] }
       if (!result.errors) return { data: result.data ?? null }
@@ -118,10 +93,39 @@ export function createSubgraph<S extends Store, Loaders>(
         data: result.data ?? null,
         errors: result.errors.map((error) => toSourceError(error, call, result.data === undefined)),
       }
+    }
+  }
+
+  return {
+    name,
+    prepare({ query }) {
+      const known = prepared.get(query)
+      if (known) return known
+      const document = readDocument(schema, query)
+      const ask = 'kind' in document ? asking(document) : refusing(document, name)
+      prepared.set(query, ask)
+      return ask
     },
     ping: () => store.ping(),
     close: () => store.close(),
   }
+}
+
+/** The operation, or why it is none for this schema. */
+function readDocument(schema: GraphQLSchema, query: string): DocumentNode | { code: ErrorCode; messages: string[] } {
+  let document: DocumentNode
+  try {
+    document = parse(query)
+  } catch (error) {
+    return { code: 'GRAPHQL_PARSE_FAILED', messages: [error instanceof Error ? error.message : String(error)] }
+  }
+  const problems = validate(schema, document)
+  if (problems.length === 0) return document
+  return { code: 'GRAPHQL_VALIDATION_FAILED', messages: problems.map(({ message }) => message) }
+}
+
+function refusing({ code, messages }: { code: ErrorCode; messages: string[] }, source: string): Ask {
+  return async () => ({ errors: messages.map((message) => ({ message, extensions: { code, source } })) })
 }
 
 function subgraphSchema(name: SubgraphName, resolvers: object): GraphQLSchema {

@@ -6,7 +6,7 @@ import type { AlertStore } from '../subgraphs/financial-alerts/store.ts'
 import { financialAlerts } from '../subgraphs/financial-alerts/subgraph.ts'
 import { openSql, type Sql } from '../subgraphs/stores/sql.ts'
 import { createSubgraph, type StoreOptions } from '../subgraphs/subgraph.ts'
-import { callAs, silent } from './call.ts'
+import { askOnce, callAs, silent } from './call.ts'
 import { type Counting, counting } from './counting.ts'
 import type { Driver } from './drivers.ts'
 
@@ -33,7 +33,7 @@ export async function openAlerts(driver: Driver<Sql>, { seeded = false } = {}): 
   let opened = await open()
   if (seeded) await financialAlerts.seed(opened.store.store)
   const answer = (country: string, query: string, variables?: Record<string, unknown>) =>
-    opened.subgraph.execute(variables ? { query, variables } : { query }, callAs(country))
+    askOnce(opened.subgraph, variables ? { query, variables } : { query }, callAs(country))
   return {
     url,
     get store() {

@@ -8,7 +8,7 @@ import { openSql, type Sql } from '../subgraphs/stores/sql.ts'
 import { createSubgraph, type Subgraph } from '../subgraphs/subgraph.ts'
 import { anInput, callsOf, eur, inHours, type Told } from './alert-calls.ts'
 import { type AlertsUnderTest, anAlert, openAlerts } from './alert-records.ts'
-import { callAs, silent } from './call.ts'
+import { askOnce, callAs, silent } from './call.ts'
 import { sqlDrivers } from './drivers.ts'
 
 const WRITERS = 32
@@ -51,7 +51,7 @@ for (const driver of sqlDrivers) {
       const other = others[n % (others.length + 1)]
       if (!other) return callsOf(alerts)
       return callsOf({
-        answer: (country, query, variables = {}) => other.execute({ query, variables }, callAs(country)),
+        answer: (country, query, variables = {}) => askOnce(other, { query, variables }, callAs(country)),
       })
     }
 

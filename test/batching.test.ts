@@ -33,11 +33,14 @@ async function opened<S extends Store, Loaders>(
   const counted = counting(store)
   counters.set(definition.name, counted)
   const subgraph = createSubgraph(definition, counted.store, silent)
-  const execute: Subgraph['execute'] = (operation, call) => {
-    requests.set(definition.name, (requests.get(definition.name) ?? 0) + 1)
-    return subgraph.execute(operation, call)
+  const prepare: Subgraph['prepare'] = (operation) => {
+    const ask = subgraph.prepare(operation)
+    return (variables, call) => {
+      requests.set(definition.name, (requests.get(definition.name) ?? 0) + 1)
+      return ask(variables, call)
+    }
   }
-  return { store, subgraph: { ...subgraph, execute } }
+  return { store, subgraph: { ...subgraph, prepare } }
 }
 
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { pino } from 'pino'
-import type { Call, Identity, Purpose } from '../schema/identity.ts'
+import type { Answer, Ask, Call, Identity, Operation, Purpose, Variables } from '../schema/identity.ts'
 
 /** A logger that says nothing. */
 export const silent = pino({ level: 'silent' })
@@ -21,4 +21,13 @@ export function callAs(
     signal: new AbortController().signal,
     ...overrides,
   }
+}
+
+/** Asks a subgraph, or a client of one, an operation once. */
+export function askOnce(
+  asked: { prepare(operation: Operation): Ask },
+  { query, variables = {} }: { query: string; variables?: Variables },
+  call: Call,
+): Promise<Answer> {
+  return asked.prepare({ query, kind: /^\s*mutation\b/.test(query) ? 'mutation' : 'query' })(variables, call)
 }

@@ -4,7 +4,7 @@ import type { DocumentStore } from '../subgraphs/stolen-documents/store.ts'
 import { stolenDocuments } from '../subgraphs/stolen-documents/subgraph.ts'
 import type { Sql } from '../subgraphs/stores/sql.ts'
 import { createSubgraph } from '../subgraphs/subgraph.ts'
-import { callAs, silent } from './call.ts'
+import { askOnce, callAs, silent } from './call.ts'
 import { type Counting, counting } from './counting.ts'
 import type { Driver } from './drivers.ts'
 
@@ -44,7 +44,7 @@ export async function openDocuments(
     return { store, subgraph: createSubgraph(stolenDocuments, store.store, silent) }
   }
   const answer = (country: string, query: string, variables: Record<string, unknown> = {}) =>
-    subgraph.execute({ query, variables }, callAs(country))
+    askOnce(subgraph, { query, variables }, callAs(country))
   return {
     get store() {
       return store

@@ -4,7 +4,7 @@ import type { PersonsStore } from '../subgraphs/persons/store.ts'
 import { persons } from '../subgraphs/persons/subgraph.ts'
 import type { OwnerFields } from '../subgraphs/record.ts'
 import { createSubgraph } from '../subgraphs/subgraph.ts'
-import { callAs, silent } from './call.ts'
+import { askOnce, callAs, silent } from './call.ts'
 import { type Counting, counting } from './counting.ts'
 import type { FreshDatabase } from './drivers.ts'
 
@@ -93,7 +93,7 @@ export async function openBench(
   const counted = counting(store)
   const subgraph = createSubgraph(persons, counted.store, silent)
   const ask: PersonsBench['ask'] = (country, query, variables = {}) =>
-    subgraph.execute({ query, variables }, callAs(country))
+    askOnce(subgraph, { query, variables }, callAs(country))
   return {
     store,
     counted,

@@ -4,7 +4,7 @@ import { openPersonsStore } from '../subgraphs/persons/store.ts'
 import { persons } from '../subgraphs/persons/subgraph.ts'
 import { numbered, ring, volume } from '../subgraphs/seed/story.ts'
 import { createSubgraph } from '../subgraphs/subgraph.ts'
-import { callAs, silent } from './call.ts'
+import { askOnce, callAs, silent } from './call.ts'
 import { documentDrivers } from './drivers.ts'
 
 interface Edge {
@@ -39,7 +39,7 @@ describe.each(embedded)('the synthetic persons on $name', (driver) => {
       { __typename: 'VehicleIdentity', identifierType: 'VIN', value: numbered.vin(5) },
       { __typename: 'AccountIdentity', ...accounts.wallet },
     ]
-    const france = await first.execute({ query, variables: { zone } }, callAs('FRA'))
+    const france = await askOnce(first, { query, variables: { zone } }, callAs('FRA'))
     expect(france.errors).toBeUndefined()
     expect(france.data).toMatchObject({
       head: {
@@ -74,7 +74,7 @@ describe.each(embedded)('the synthetic persons on $name', (driver) => {
         { notices: [{ reference: ring.assetNotice.reference }] },
       ],
     })
-    const brazil = await first.execute({ query, variables: { zone } }, callAs('BRA'))
+    const brazil = await askOnce(first, { query, variables: { zone } }, callAs('BRA'))
     expect(brazil.data).toMatchObject({
       head: null,
       caller: { notices: [{ reference: ring.caller.reference }] },
@@ -84,7 +84,7 @@ describe.each(embedded)('the synthetic persons on $name', (driver) => {
     const again = await persons.openStore(url)
     await persons.seed(again)
     const second = createSubgraph(persons, again, silent)
-    expect(await second.execute({ query, variables: { zone } }, callAs('FRA'))).toEqual(france) // its cursors, too
+    expect(await askOnce(second, { query, variables: { zone } }, callAs('FRA'))).toEqual(france) // its cursors, too
     await second.close()
     await dispose()
   })
@@ -116,7 +116,7 @@ test('there are as many as promised, of every kind, each notice with a reference
     edges { cursor node { id reference colour status kind } } } }`
   const seen: Edge[] = []
   for (let after: string | undefined; seen.length === 0 || after; ) {
-    const { data } = await subgraph.execute({ query, variables: { after } }, callAs('POL'))
+    const { data } = await askOnce(subgraph, { query, variables: { after } }, callAs('POL'))
     if (!data) throw new Error('no answer')
     const { edges } = data.notices as { edges: Edge[] } // as it was just asked
     seen.push(...edges)

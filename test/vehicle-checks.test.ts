@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createSubgraph } from '../subgraphs/subgraph.ts'
 import { vehicles } from '../subgraphs/vehicles/subgraph.ts'
-import { callAs, silent } from './call.ts'
+import { askOnce, callAs, silent } from './call.ts'
 import { documentDrivers } from './drivers.ts'
 import { openBench, type VehicleBench, vehicle } from './vehicle-records.ts'
 
@@ -149,7 +149,7 @@ describe.each(documentDrivers)('checks of vehicles on $name', (driver) => {
         silent,
       )
       const inputs = [{ vin: GOLF }, { vin: 'WVWZZZ1KZAWOOOOOI' }, { chassisNumber: GOLF }, { imo: '9319466' }]
-      const { data } = await listening.execute({ query: CHECK, variables: { vehicles: inputs } }, callAs('FRA'))
+      const { data } = await askOnce(listening, { query: CHECK, variables: { vehicles: inputs } }, callAs('FRA'))
       expect(data?.checkVehicles).toHaveLength(4)
       expect(asked).toEqual([[`VIN|${GOLF}`, 'IMO|9319466']])
     })

@@ -3,7 +3,7 @@ import type { Subgraph } from '../subgraphs/subgraph.ts'
 import { createSubgraph } from '../subgraphs/subgraph.ts'
 import type { NewVehicle, VehicleStore } from '../subgraphs/vehicles/store.ts'
 import { vehicles } from '../subgraphs/vehicles/subgraph.ts'
-import { callAs, silent } from './call.ts'
+import { askOnce, callAs, silent } from './call.ts'
 import { type Counting, counting } from './counting.ts'
 import type { FreshDatabase } from './drivers.ts'
 
@@ -67,7 +67,7 @@ export async function openBench(fresh: FreshDatabase, records: readonly NewVehic
   const counted = counting(store)
   const subgraph = createSubgraph(vehicles, counted.store, silent)
   const ask: VehicleBench['ask'] = (country, query, variables = {}) =>
-    subgraph.execute({ query, variables }, callAs(country))
+    askOnce(subgraph, { query, variables }, callAs(country))
   return {
     store,
     counted,

@@ -44,34 +44,36 @@ export function httpClient(
 
   return {
     name,
-    async execute(operation, call) {
-      if (call.signal.aborted) return noAnswer(name, 'SOURCE_UNAVAILABLE', call)
-      const left = call.deadline - Date.now()
-      if (left <= 0) return noAnswer(name, 'SOURCE_TIMEOUT', call)
-      const end = new AbortController()
-      const onAbort = () => end.abort()
-      let late = false
-      const timer = setTimeout(() => {
-        late = true
-        end.abort()
-      }, left)
-      call.signal.addEventListener('abort', onAbort, { once: true })
-      try {
-        const body = await ask('/graphql', end.signal, JSON.stringify(operation), {
-          authorization: `Bearer ${await sign(call.identity, call.purpose)}`,
-          'x-request-id': call.requestId,
-          'x-deadline-ms': String(left),
-        })
-        return readAnswer(await body.json(), name)
-      } catch (error) {
-        if (late) return noAnswer(name, 'SOURCE_TIMEOUT', call)
-        if (!call.signal.aborted) log.warn({ err: error, requestId: call.requestId, subgraph: name }, 'no answer')
-        return noAnswer(name, 'SOURCE_UNAVAILABLE', call)
-      } finally {
-        clearTimeout(timer)
-        call.signal.removeEventListener('abort', onAbort)
-      }
-    },
+    prepare:
+      ({ query }) =>
+      async (variables, call) => {
+        if (call.signal.aborted) return noAnswer(name, 'SOURCE_UNAVAILABLE', call)
+        const left = call.deadline - Date.now()
+        if (left <= 0) return noAnswer(name, 'SOURCE_TIMEOUT', call)
+        const end = new AbortController()
+        const onAbort = () => end.abort()
+        let late = false
+        const timer = setTimeout(() => {
+          late = true
+          end.abort()
+        }, left)
+        call.signal.addEventListener('abort', onAbort, { once: true })
+        try {
+          const body = await ask('/graphql', end.signal, JSON.stringify({ query, variables }), {
+            authorization: `Bearer ${await sign(call.identity, call.purpose)}`,
+            'x-request-id': call.requestId,
+            'x-deadline-ms': String(left),
+          })
+          return readAnswer(await body.json(), name)
+        } catch (error) {
+          if (late) return noAnswer(name, 'SOURCE_TIMEOUT', call)
+          if (!call.signal.aborted) log.warn({ err: error, requestId: call.requestId, subgraph: name }, 'no answer')
+          return noAnswer(name, 'SOURCE_UNAVAILABLE', call)
+        } finally {
+          clearTimeout(timer)
+          call.signal.removeEventListener('abort', onAbort)
+        }
+      },
     async ping(signal) {
       await (await ask('/ready', signal)).dump()
     },

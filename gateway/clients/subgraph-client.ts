@@ -1,15 +1,16 @@
 import { type ErrorCode, failure } from '../../schema/errors.ts'
-import type { Answer, Call, Operation } from '../../schema/identity.ts'
+import type { Answer, Ask, Call, Operation } from '../../schema/identity.ts'
 
 /** How the gateway reaches one subgraph, wherever it runs. */
 export interface SubgraphClient {
   /** The subgraph's name in the supergraph. */
   name: string
   /**
-   * Never rejects: a subgraph that cannot be asked, or does not answer by the call's deadline, gives `data: null` and
-   * one error with SOURCE_UNAVAILABLE or SOURCE_TIMEOUT. Every error names the subgraph under `extensions.source`.
+   * Readies one operation, to be kept for as long as it is asked. Never throws: what cannot be asked is answered with
+   * the error. What it gives never rejects: a subgraph that gives no answer gives `data: null` and one error, whose
+   * code is a key of `sentences`. Every error names the subgraph under `extensions.source`.
    */
-  execute(operation: Operation, call: Call): Promise<Answer>
+  prepare(operation: Operation): Ask
   /** Resolves when the subgraph and its store answer; rejects when they do not, or when `signal` aborts. */
   ping(signal: AbortSignal): Promise<void>
   close(): Promise<void>
@@ -19,6 +20,8 @@ export interface SubgraphClient {
 const sentences = {
   SOURCE_UNAVAILABLE: (name: string) => `${name} could not be asked. Ask again later.`,
   SOURCE_TIMEOUT: (name: string) => `${name} did not answer in time. Ask again later.`,
+  SOURCE_OVERLOADED: (name: string) => `${name} is asked more than it can answer. Ask again later.`,
+  SOURCE_INVALID_RESPONSE: (name: string) => `${name} gave an answer that cannot be read. Ask again later.`,
   INTERNAL_SERVER_ERROR: (name: string, requestId: string) =>
     `A fault in ${name}. Report it with the request id ${requestId}.`,
 } satisfies Partial<Record<ErrorCode, (name: string, requestId: string) => string>>

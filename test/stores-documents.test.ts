@@ -339,6 +339,41 @@ describe.skipIf(!mongo?.available)('a MongoDB server', () => {
   })
 })
 
+describe.skipIf(!mongo?.available)('an acknowledged write to MongoDB', () => {
+  test.each([
+    ['', ['majority', 'j']],
+    ['?w=1', ['j']],
+    ['?journal=false&w=1', []],
+  ])('waits for a majority and its journal, unless the URL says otherwise: "%s"', async (query, expected) => {
+    const { url, dispose } = (await mongo?.freshUrl()) ?? { url: '', dispose: async () => undefined }
+    const server = new URL(url)
+    let sent = ''
+    const proxy = await openProxy({ host: server.hostname, port: Number(server.port || 27017) }, (data) => {
+      sent += data.toString('latin1')
+    })
+    server.port = String(proxy.port)
+    server.search = query
+    server.searchParams.set('directConnection', 'true')
+    const documents = await openDocuments(server.href)
+    const collection = documents.collection<Doc>('c')
+    await collection.insertMany([{ _id: '1' }])
+    await collection.upsertMany([{ _id: '1', size: 1 }])
+    await collection.updateOne({ _id: '1' }, { $set: { name: 'n' } })
+    await collection.deleteMany({ _id: '1' })
+    // BSON: a text's value stands behind its length, a true boolean is 1 behind its name.
+    const concerns = sent.split('writeConcern\0').slice(1)
+    const told = concerns.map((bytes) => [
+      ...(bytes.slice(0, 60).includes('majority\0') ? ['majority'] : []),
+      ...(bytes.slice(0, 60).includes('j\0\x01') ? ['j'] : []),
+    ])
+    expect(told.length).toBeGreaterThanOrEqual(4)
+    expect(new Set(told.map(String))).toEqual(new Set([String(expected)]))
+    await documents.close()
+    await proxy.close()
+    await dispose()
+  })
+})
+
 test('a MongoDB server that cannot be reached fails the start with a sentence, without the password', async () => {
   const proxy = await openProxy({ host: '127.0.0.1', port: 1 })
   await proxy.close()

@@ -18,22 +18,26 @@ const COMMAND_MS = 5000
 const INSERTS = 500
 const REPLACEMENTS = 25
 
+/** What is acknowledged survives the loss of a server, or of its memory. What the URL says counts instead. */
+const DURABLE = { w: 'majority', journal: true } as const
+
 /** The server's code of a key that is taken. */
 const DUPLICATE_KEY = 11000
 
 /** The database that the URL names; waits for the server. */
 export async function openMongo(url: string, options: WaitOptions = {}): Promise<Documents> {
   const client = newClient(url)
+  const database = client.db(undefined, { writeConcern: { ...DURABLE, ...client.writeConcern } })
   const collections = new Map<string, MongoCollection>()
   const documents: Documents = {
     exclusive: false,
     collection<Doc extends { _id: string }>(name: string): Collection<Doc> {
-      const known = collections.get(name) ?? new MongoCollection(client.db().collection(name))
+      const known = collections.get(name) ?? new MongoCollection(database.collection(name))
       collections.set(name, known)
       return known as unknown as Collection<Doc> // the caller knows what this collection holds
     },
     async ping() {
-      await asked(client.db().command({ ping: 1 }))
+      await asked(database.command({ ping: 1 }))
     },
     close: () => client.close(),
   }

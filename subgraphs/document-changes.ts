@@ -1,6 +1,7 @@
 import type { Viewer } from '../schema/identity.ts'
 import { after, conflict, idOf, type Request, refuseOtherInput, refuseStale, refuseStranger } from './changes.ts'
 import type { OwnerFields } from './record.ts'
+import { MOST_ATTEMPTS } from './reference-number.ts'
 import { type Collection, type Filter, isDuplicateKey, type Update } from './stores/collection.ts'
 
 // A document database has no transactions: one mutation is one write of one document, and what makes it safe to repeat
@@ -51,8 +52,6 @@ export interface Changes<Doc> {
 
 /** Requests are remembered for 7 days, the one that made the record for as long as the record is there. */
 const REMEMBERED_MS = 7 * 86_400_000
-/** So many unique keys one after the other are never taken by chance. */
-const MOST_ATTEMPTS = 40
 const KEPT_OF_WITHDRAWN = ['_id', 'recordedBy', 'recordedAt', 'updatedAt', 'requests', 'withdrawn']
 
 /** `byIds` gives the records that a viewer may see; `kept`: what stays of a withdrawn one besides id, owner and times. */

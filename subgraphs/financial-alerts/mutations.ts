@@ -46,14 +46,13 @@ export async function raiseAlert({ input }: MutationRaiseAlertArgs, context: Ale
       ...readFacts(input, laterOf(at, input.transferredAt)),
       ...owner,
       id: request.id,
-      reference: '', // the store numbers it
+      reference: '', // the store draws it
       nationalReference: readNationalReference(input, null),
     }
     const severity = await severityNow(draft, store)
     const step = stepOf({ ...nothing, to: 'REPORTED' }, { from: null, by: viewer.country, at, severity })
     const alert = afterStep(newAlert(draft, severity), step)
-    const series = `${viewer.country}-${at.slice(0, 4)}`
-    return (await store.raise({ alert, steps: [step] }, series, request)) ? alert.id : null
+    return (await store.raise({ alert, steps: [step] }, request)) ? alert.id : null
   })
   return { alert: await alertNow(id, context) }
 }

@@ -59,8 +59,8 @@ export interface AlertStore extends Store {
   request(id: string): Promise<{ hash: string; alertId: string } | null>
   /** Whether an alert other than this names one of the accounts (keys) as one that received money; see `severityTable`. */
   isRepeated(alertId: string, accounts: readonly string[]): Promise<boolean>
-  /** Writes a new alert; its reference is numbered within `series`. False: the request was carried out before. */
-  raise(record: AlertRecord, series: string, request: Request): Promise<boolean>
+  /** Writes a new alert; the store draws its reference. False: the request was carried out before. */
+  raise(record: AlertRecord, request: Request): Promise<boolean>
   /** Writes a change of the alert `old`. False: it is not any more as it was read, or the request was carried out before. */
   change(old: Alert, change: Change): Promise<boolean>
   log: AlertLog
@@ -156,7 +156,7 @@ function alertStore(sql: Sql, cursors: Cursors, log: AlertLog, stopPruning: () =
       const [row] = await sql.query<{ repeated: boolean }>(isRepeated, [alertId, accounts, today()])
       return row?.repeated ?? false
     },
-    raise: (record, series, request) => raise(sql, record, series, request),
+    raise: (record, request) => raise(sql, record, request),
     change: (old, changed) => change(sql, old, changed),
     write: (records) => sql.transaction((tx) => writeAlerts(tx, records)),
     async writeOnce(name, records) {

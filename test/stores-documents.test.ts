@@ -1,6 +1,6 @@
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { asFailure } from '../schema/errors.ts'
 import {
   type Collection,
@@ -428,6 +428,33 @@ describe('NeDB', () => {
     writeFileSync(file, readFileSync(file, 'utf8').replace('{"_id":"50"}', '{"_id":"50'))
     await expect(openDocuments(url)).rejects.toThrow('c.db is damaged: restore it from a backup')
     expect(readFileSync(file, 'utf8').split('\n')).toHaveLength(101)
+    await dispose()
+  })
+
+  test('keeps what was erased in its file for ten minutes at most, or until it is closed', async () => {
+    const { url, dispose } = await freshFolder()
+    const documents = await openDocuments(url)
+    const collection = documents.collection<Doc>('c')
+    const file = () => readFileSync(join(url, 'c.db'), 'utf8')
+    await collection.insertMany([
+      { _id: '1', name: 'first secret', size: 1 },
+      { _id: '2', name: 'second secret' },
+      { _id: '3', name: 'third secret' },
+    ])
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    try {
+      await collection.updateOne({ _id: '1' }, { $unset: { name: true } })
+      await collection.deleteMany({ _id: '2' })
+      expect(file()).toMatch(/first secret.*second secret/s)
+      vi.advanceTimersByTime(600_000)
+    } finally {
+      vi.useRealTimers()
+    }
+    await collection.updateOne({ _id: '3' }, { $set: { size: 3 } }) // comes behind it
+    expect(file()).not.toMatch(/first|second/)
+    await collection.deleteMany({ _id: '3' })
+    await documents.close()
+    expect(file()).toBe('{"_id":"1","size":1}\n')
     await dispose()
   })
 

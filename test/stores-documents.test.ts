@@ -228,6 +228,24 @@ for (const driver of documentDrivers) {
       ])
     })
 
+    test('upserts replace what they may, and name what they leave as it is', async () => {
+      const collection = fresh()
+      await collection.ensureIndex('name', { unique: true, sparse: true })
+      await collection.insertMany([
+        { _id: '1', size: 1 },
+        { _id: '2', size: 2 },
+        { _id: '3', size: 3 },
+      ])
+      const docs = ['1', '2', '3', '4'].map((_id) => ({ _id, size: 10 }))
+      const replaceable = ({ _id }: Doc) => (_id === '3' ? null : { size: 1 })
+      expect((await collection.upsertMany(docs, replaceable)).toSorted()).toEqual(['2', '3'])
+      expect((await collection.find({}, { sort: { _id: 1 } })).map(({ size }) => size)).toEqual([10, 2, 3, 10])
+      await collection.upsertMany([{ _id: '5', name: 'n' }])
+      const refused = await collection.upsertMany([{ _id: '6', name: 'n' }], replaceable).catch((error) => error)
+      expect(isDuplicateKey(refused)).toBe(true)
+      expect(await ids(collection, {})).toEqual(['1', '2', '3', '4', '5'])
+    })
+
     test('upserts of several writers at once leave one document of each _id', async () => {
       const collection = fresh()
       const docs = (size: number) => Array.from({ length: 50 }, (_, n) => ({ _id: `${n}`, size }))

@@ -78,6 +78,8 @@ export async function saveNew<Draft extends { id: string }, Stored extends { _id
   const there = new Map((await known(drafts.map(({ id }) => id))).map((stored) => [stored._id, stored]))
   const fresh = drafts.filter(({ id }) => !there.has(id))
   const refused = new Set(fresh.length > 0 ? await save(fresh) : [])
+  // Of those, what somebody else has recorded in the meantime; the others are withdrawn.
+  if (refused.size > 0) for (const stored of await known([...refused])) there.set(stored._id, stored)
   return drafts.map((draft) => {
     const stored = there.get(draft.id)
     if (stored) return agrees(stored, draft) ? 'unchanged' : OTHER_CONTENT

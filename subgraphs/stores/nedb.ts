@@ -102,16 +102,23 @@ class NedbCollection implements Collection<Stored> {
     if (docs.length > 0) await this.write(docs.length, (store) => store.insertAsync([...docs]))
   }
 
-  async upsertMany(docs: readonly Stored[]) {
+  async upsertMany(docs: readonly Stored[], replaceable: (doc: Stored) => Filter<Stored> | null = () => ({})) {
     checkDocuments(docs)
     const last = [...new Map(docs.map((doc) => [doc._id, doc])).values()]
-    await this.write(docs.length, async (store) => {
+    return this.write(docs.length, async (store) => {
       const ids = last.map((doc) => doc._id)
       const there: Stored[] = await store.findAsync<Stored>({ _id: { $in: ids } }, { _id: 1 }).execAsync()
       const known = new Set(there.map((doc) => doc._id))
       const fresh = last.filter((doc) => !known.has(doc._id))
       if (fresh.length > 0) await store.insertAsync(fresh) // one write; updates cost one each
-      for (const doc of last) if (known.has(doc._id)) await store.updateAsync({ _id: doc._id }, doc)
+      const left: string[] = []
+      for (const doc of last.filter(({ _id }) => known.has(_id))) {
+        const filter = replaceable(doc)
+        if (filter) checkFilter(filter)
+        const replaced = filter && (await store.updateAsync({ ...nedbQuery(filter), _id: doc._id }, doc, {}))
+        if (!replaced?.numAffected) left.push(doc._id)
+      }
+      return left
     })
   }
 

@@ -49,6 +49,13 @@ export function isServer(url: string): boolean {
   return /^[a-z+]+:\/\//i.test(url)
 }
 
+/** What is wrong with the address of a store, to stand behind its name; undefined: nothing. */
+export function storeProblem(name: SubgraphName, url: string): string | undefined {
+  const allowed = servers[name] === 'mongodb' ? /^mongodb(\+srv)?:\/\/./ : /^postgres(ql)?:\/\/./
+  if (!isServer(url) || allowed.test(url)) return undefined
+  return `has a wrong scheme: ${servers[name]}://... names a server, anything else a folder.`
+}
+
 /** Reads STORE_<SUBGRAPH>_URL, DATA_DIR, SEED and ALERT_LOG_RETENTION_DAYS. */
 export function readSubgraphsConfig(settings: Settings): SubgraphsConfig {
   const { dataDir } = processSettings(settings)
@@ -81,9 +88,7 @@ function readStore(settings: Settings, name: SubgraphName, dataDir: string): str
   const setting = `STORE_${name.toUpperCase().replaceAll('-', '_')}_URL`
   const url = settings.text(setting)
   if (url === undefined) return join(dataDir, name)
-  const allowed = servers[name] === 'mongodb' ? /^mongodb(\+srv)?:\/\/./ : /^postgres(ql)?:\/\/./
-  if (isServer(url) && !allowed.test(url)) {
-    settings.mistake(setting, `has a wrong scheme: ${servers[name]}://... names a server, anything else a folder.`)
-  }
+  const problem = storeProblem(name, url)
+  if (problem) settings.mistake(setting, problem)
   return url
 }

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { createSettings } from '../../process/settings.ts'
 import { parseCountry } from '../../schema/countries.ts'
-import { environment, readSubgraphsConfig } from '../config.ts'
+import { environment, readSubgraphsConfig, storeProblem } from '../config.ts'
 import type { PersonStatus } from '../persons/generated.ts'
 import { type Format, formats, guessFormat, type Kind, kinds } from './kinds.ts'
 
@@ -80,6 +80,8 @@ export function readOptions(args: readonly string[]): Options | { help: Kind | n
   const settings = createSettings(environment())
   const { stores } = readSubgraphsConfig(settings)
   if (values.url === undefined) settings.refuseMistakes()
+  const problem = values.url === undefined ? undefined : storeProblem(kinds[kind], values.url)
+  if (problem) throw new UsageError(`--url ${problem}`)
   const format = values.format === undefined ? guessFormat(kind, path) : readFormat(kind, values.format)
   return {
     kind,

@@ -248,6 +248,14 @@ for (const driver of sqlDrivers) {
         await calls.raise('FRA', { origin })
         expect((await calls.raise('FRA', { claimed: eur('20000'), beneficiary: origin })).severity).toBe('LOW')
       })
+
+      test('derives the severity by the rates that its store is opened with', async () => {
+        const claimed = { amount: '100', currency: 'KRW' }
+        expect((await calls.raise('FRA', { claimed })).severity).toBe('LOW')
+        await alerts.reopen({ exchangeRates: { EUR: '1', KRW: '0.001' } })
+        expect((await calls.raise('FRA', { claimed })).severity).toBe('MEDIUM')
+        await alerts.reopen()
+      })
     })
 
     describe('advanceAlert', () => {

@@ -170,11 +170,12 @@ function readStated(input: AdvanceAlertInput, { currency }: Alert): Stated {
 /** How pressing the alert is by what is known now. */
 async function severityNow(alert: Draft, store: AlertStore): Promise<Alert['severity']> {
   const receivers = [alert.beneficiary, ...alert.intermediaries].map(accountKey)
-  return severityOf({
+  const facts = {
     ...alert,
     claimed: { amount: alert.claimed, currency: alert.currency },
     repeatedAccount: await store.isRepeated(alert.id, [...new Set(receivers)]),
-  })
+  }
+  return severityOf(facts, store.rates)
 }
 
 /** The alert as it stands, whatever was loaded before. NOT_FOUND. */

@@ -19,10 +19,10 @@ import { valueReader } from './schema-values.ts'
 export const alertReader = () => valueReader<RaiseAlertInput>('financial-alerts', 'RaiseAlertInput')
 
 /** Imports alerts: each is raised as `raiseAlert` does, with its reference, its severity and its row in the log. */
-export async function alertImporter({ url, owner, source }: ImportContext): Promise<Importer<Alert>> {
+export async function alertImporter({ url, owner, source, storeOptions }: ImportContext): Promise<Importer<Alert>> {
   const reader = alertReader()
   const viewer = importerOf(owner ?? '')
-  const store = await openAlertStore(url)
+  const store = await openAlertStore(url, storeOptions)
 
   async function raise({ id, hash, input }: Alert): Promise<Outcome> {
     const first = await store.request(id)

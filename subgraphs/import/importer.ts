@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { asFailure } from '../../schema/errors.ts'
+import type { StoreOptions } from '../subgraph.ts'
 
 /** What became of one thing that was to be recorded. */
 export type Outcome = 'written' | 'unchanged' | { refused: string }
@@ -38,6 +39,8 @@ export interface ImportContext {
   /** Whose ids the file has: ids of two sources never meet. */
   source: string
   unmapped: Tally
+  /** As the server's stores have them. */
+  storeOptions: StoreOptions
 }
 
 /** Why a value is refused, for whoever made the file: what mutations call `input.number` is the line's `number`. Null: it is not the value's fault. */

@@ -442,7 +442,7 @@ for (const driver of documentDrivers) {
         place_of_birth: 'Lyon',
         eyes_colors_id: ['BROD', 'QQQ'],
         hairs_id: ['BLA'],
-        languages_spoken_ids: ['FRE', 'ENG'],
+        languages_spoken_ids: ['FRE', 'ENG', 'MAO'],
         distinguishing_marks: 'scar',
         arrest_warrants: [
           { issuing_country_id: 'FR', charge: 'Vol', charge_translation: 'Theft' },
@@ -473,7 +473,7 @@ for (const driver of documentDrivers) {
         dateOfBirth: '1974-08',
         nationalities: ['DEU'],
         countryOfBirth: null,
-        languages: ['fra', 'eng'],
+        languages: ['fra', 'eng', 'mri'],
         description: { heightCm: null, weightKg: null, eyes: ['BRO'], hair: ['BLK'], marks: 'scar' },
         status: 'WANTED',
       })

@@ -60,7 +60,7 @@ export async function raiseAlert({ input }: MutationRaiseAlertArgs, context: Ale
 /** Corrects what an alert says. Throws BAD_USER_INPUT, TOO_MANY_ITEMS, NOT_FOUND, FORBIDDEN, CONFLICT, IDEMPOTENCY_CONFLICT, ILLEGAL_STEP. */
 export async function updateAlert(args: MutationUpdateAlertArgs, context: AlertContext) {
   const { id, ifUpdatedAt, input } = args
-  const request = requestBy(context, 'updateAlert', input.idempotencyKey, args)
+  const request = requestBy(context, 'updateAlert', input.idempotencyKey, { id, input })
   await once(request, context, async () => {
     const old = await ownAlert(id, ifUpdatedAt, context)
     const timeline = await context.loaders.timeline.load(id)

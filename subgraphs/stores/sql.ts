@@ -63,7 +63,10 @@ export async function openSql(url: string, options: SqlOptions = {}): Promise<Sq
   }
 }
 
-/** Our statements are short: compiling one whose cost a planner without statistics overrates took 0.6 s. What the URL's own `options` say counts last. */
+/**
+ * Our statements are short: compiling one whose cost a planner without statistics overrates took 0.6 s. What the URL's own
+ * `options` say counts last.
+ */
 function withoutJit(url: string): string {
   const [address, query] = url.split(/\?(.*)/s)
   const parameters = new URLSearchParams(query)

@@ -18,7 +18,7 @@ export const errorCodes = {
   BAD_CURSOR: { status: 400, meaning: 'The cursor is malformed, or of another list. Start again without `after`.' },
   TOO_MANY_ITEMS: {
     status: 400,
-    meaning: 'More than 500 checks in one call, or a page of more than 200. Split the call.',
+    meaning: 'More than 500 checks in a call, or more than 200 items in a page or a list of an input. Split the call.',
   },
   NOT_FOUND: {
     status: 200,

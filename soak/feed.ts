@@ -22,17 +22,18 @@ const POLL = `query Poll($after: Cursor, $first: Int!) { alertUpdates(after: $af
 export interface Follower {
   seen: Told[]
   after: string | null
+  pages: number
 }
 
 /** Follows the log as `country`, in pages of `first`, until `ended` says so and nothing is left. */
 export async function follow(
-  line: Line,
+  line: Pick<Line, 'ask'>,
   country: string,
   first: number,
   ended: () => boolean,
-  from: Follower = { seen: [], after: null },
+  from: Follower = { seen: [], after: null, pages: 0 },
 ): Promise<Follower> {
-  const follower = { seen: [...from.seen], after: from.after }
+  const follower = { ...from, seen: [...from.seen] }
   for (;;) {
     const last = ended() // asked before the page: what was written until then is on it, or on one that follows
     const { data, errors } = await line.ask(country, POLL, { after: follower.after, first })
@@ -43,6 +44,7 @@ export async function follow(
       if (event.__typename === 'AlertUpdate') follower.seen.push(event)
     }
     follower.after = page.cursor
+    follower.pages++
     if (page.hasMore) continue
     if (last) return follower
     await new Promise((resolve) => setTimeout(resolve, 50))

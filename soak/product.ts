@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { subgraphNames } from '../schema/sdl.ts'
+import { type SubgraphName, subgraphNames } from '../schema/sdl.ts'
 
 /** The product in a process of its own. */
 export interface Product {
@@ -12,7 +12,7 @@ export interface Product {
 }
 
 /** No variable of ours reaches it, and no file `.env`: a soak must never write to somebody's database. */
-function settingsOf(folder: string): Record<string, string> {
+function settingsOf(folder: string, stores: Partial<Record<SubgraphName, string>>): Record<string, string> {
   const settings: Record<string, string> = {
     DATA_DIR: folder,
     HOST: '127.0.0.1',
@@ -25,16 +25,19 @@ function settingsOf(folder: string): Record<string, string> {
   }
   for (const name of subgraphNames) {
     const upper = name.toUpperCase().replaceAll('-', '_')
-    settings[`STORE_${upper}_URL`] = join(folder, name)
+    settings[`STORE_${upper}_URL`] = stores[name] ?? join(folder, name)
     settings[`SUBGRAPH_${upper}_URL`] = ''
   }
   return settings
 }
 
-/** Starts gateway/main.ts from the sources on embedded stores in `folder`; resolves when it says that it is ready. */
-export async function startProduct(folder: string): Promise<Product> {
+/** Starts gateway/main.ts from the sources, on embedded stores in `folder` but for `stores`; resolves when it says that it is ready. */
+export async function startProduct(
+  folder: string,
+  stores: Partial<Record<SubgraphName, string>> = {},
+): Promise<Product> {
   const child = spawn(process.execPath, ['--import', 'tsx', 'gateway/main.ts'], {
-    env: settingsOf(folder),
+    env: settingsOf(folder, stores),
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''

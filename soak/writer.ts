@@ -45,16 +45,25 @@ const steps: Record<
 }
 
 interface WriterOptions {
-  line: Line
+  line: Pick<Line, 'ask'>
   journal: Journal
   /** Distinguishes writers: it is part of every number and key. */
   writer: number
   random: () => number
   ended: () => boolean
+  /** No persons, documents and vehicles between. */
+  alertsOnly?: boolean
 }
 
 /** Changes records until `ended`, one change after the other, and notes each that is acknowledged. */
-export async function write({ line, journal, writer, random, ended }: WriterOptions): Promise<void> {
+export async function write({
+  line,
+  journal,
+  writer,
+  random,
+  ended,
+  alertsOnly = false,
+}: WriterOptions): Promise<void> {
   const at = (offset: number) => writingCountries[(writer + offset) % writingCountries.length] ?? 'FRA'
   const [owner, asked] = [at(0), at(1)]
   const made: { mutation: Mutation; input: object; id: string }[] = []
@@ -105,7 +114,7 @@ export async function write({ line, journal, writer, random, ended }: WriterOpti
     while (!ended() && life.status !== 'CLOSED' && life.status !== 'WITHDRAWN') {
       if (chance(0.2)) await correct(life, facts)
       else if (chance(0.05)) await withdraw(life)
-      else if (chance(0.3)) await recordOther()
+      else if (!alertsOnly && chance(0.3)) await recordOther()
       else await advance(life)
     }
   }
@@ -183,7 +192,7 @@ export async function write({ line, journal, writer, random, ended }: WriterOpti
 
   while (!ended()) {
     await playCase()
-    if (!ended()) await recordOther()
+    if (!ended() && !alertsOnly) await recordOther()
   }
   for (let times = 0; times < 10; times++) await repeat()
 }

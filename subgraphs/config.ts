@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   type Environment,
@@ -11,6 +11,7 @@ import {
   subgraphSigningKey,
 } from '../process/settings.ts'
 import { type SubgraphName, subgraphNames } from '../schema/sdl.ts'
+import { type Rates, readRates, referenceRates } from './financial-alerts/rates.ts'
 
 export const seedModes = ['embedded', 'always', 'never'] as const
 export type SeedMode = (typeof seedModes)[number]
@@ -23,6 +24,8 @@ export interface SubgraphsConfig {
   seed: SeedMode
   /** How long the log of alerts is kept: so long may a poller be away and miss nothing. */
   alertLogRetentionDays: number
+  /** What severities of alerts are derived with: units of a currency for one euro, as decimals. */
+  exchangeRates: Rates
 }
 
 /** What a subgraph that runs alone is told. */
@@ -49,7 +52,14 @@ export function isServer(url: string): boolean {
   return /^[a-z+]+:\/\//i.test(url)
 }
 
-/** Reads STORE_<SUBGRAPH>_URL, DATA_DIR, SEED and ALERT_LOG_RETENTION_DAYS. */
+/** What is wrong with the address of a store, to stand behind its name; undefined: nothing. */
+export function storeProblem(name: SubgraphName, url: string): string | undefined {
+  const allowed = servers[name] === 'mongodb' ? /^mongodb(\+srv)?:\/\/./ : /^postgres(ql)?:\/\/./
+  if (!isServer(url) || allowed.test(url)) return undefined
+  return `has a wrong scheme: ${servers[name]}://... names a server, anything else a folder.`
+}
+
+/** Reads STORE_<SUBGRAPH>_URL, DATA_DIR, SEED, ALERT_LOG_RETENTION_DAYS and EXCHANGE_RATES_FILE. */
 export function readSubgraphsConfig(settings: Settings): SubgraphsConfig {
   const { dataDir } = processSettings(settings)
   const stores = Object.fromEntries(subgraphNames.map((name) => [name, readStore(settings, name, dataDir)]))
@@ -57,6 +67,7 @@ export function readSubgraphsConfig(settings: Settings): SubgraphsConfig {
     stores: stores as SubgraphsConfig['stores'], // one entry for each name
     seed: settings.oneOf('SEED', seedModes, 'embedded'),
     alertLogRetentionDays: settings.integer('ALERT_LOG_RETENTION_DAYS', { fallback: 30, min: 1, max: 3650 }),
+    exchangeRates: readExchangeRates(settings),
   }
 }
 
@@ -77,13 +88,23 @@ export function readLoneSubgraphConfig(settings: Settings): LoneSubgraphConfig {
   }
 }
 
+function readExchangeRates(settings: Settings): Rates {
+  const file = settings.text('EXCHANGE_RATES_FILE')
+  if (file === undefined) return referenceRates
+  try {
+    return readRates(readFileSync(file, 'utf8'))
+  } catch (error) {
+    // Of node:fs, JSON.parse or readRates: each throws Errors.
+    settings.mistake('EXCHANGE_RATES_FILE', `is "${file}": ${(error as Error).message}.`)
+    return referenceRates
+  }
+}
+
 function readStore(settings: Settings, name: SubgraphName, dataDir: string): string {
   const setting = `STORE_${name.toUpperCase().replaceAll('-', '_')}_URL`
   const url = settings.text(setting)
   if (url === undefined) return join(dataDir, name)
-  const allowed = servers[name] === 'mongodb' ? /^mongodb(\+srv)?:\/\/./ : /^postgres(ql)?:\/\/./
-  if (isServer(url) && !allowed.test(url)) {
-    settings.mistake(setting, `has a wrong scheme: ${servers[name]}://... names a server, anything else a folder.`)
-  }
+  const problem = storeProblem(name, url)
+  if (problem) settings.mistake(setting, problem)
   return url
 }

@@ -1,6 +1,7 @@
 import type { Viewer } from '../schema/identity.ts'
 import { after, conflict, idOf, type Request, refuseOtherInput, refuseStale, refuseStranger } from './changes.ts'
 import type { OwnerFields } from './record.ts'
+import { MOST_ATTEMPTS } from './reference-number.ts'
 import { type Collection, type Filter, isDuplicateKey, type Update } from './stores/collection.ts'
 
 // A document database has no transactions: one mutation is one write of one document, and what makes it safe to repeat
@@ -51,8 +52,6 @@ export interface Changes<Doc> {
 
 /** Requests are remembered for 7 days, the one that made the record for as long as the record is there. */
 const REMEMBERED_MS = 7 * 86_400_000
-/** So many unique keys one after the other are never taken by chance. */
-const MOST_ATTEMPTS = 40
 const KEPT_OF_WITHDRAWN = ['_id', 'recordedBy', 'recordedAt', 'updatedAt', 'requests', 'withdrawn']
 
 /** `byIds` gives the records that a viewer may see; `kept`: what stays of a withdrawn one besides id, owner and times. */
@@ -128,14 +127,18 @@ export async function readBack<Doc extends { recordedBy: string }>(
   return record
 }
 
+/** What `importable` needs to know of a record that is there. */
+export const READ_FOR_IMPORT = ['recordedBy', 'updatedAt', 'withdrawn'] as const
+
 /**
  * Parts records that an import writes by what is `there` of the same ids: nothing of another owner is replaced, and
- * nothing that was withdrawn comes back. `refused` are the ids of those.
+ * nothing that was withdrawn comes back. `refused` are the ids of those. `asRead` is for `upsertMany`: what was changed
+ * or withdrawn since it was read is left as it is.
  */
 export function importable<Doc extends Pick<Changeable, '_id' | 'recordedBy'>>(
-  there: readonly Pick<Changeable, '_id' | 'recordedBy' | 'withdrawn'>[],
+  there: readonly Pick<Changeable, '_id' | (typeof READ_FOR_IMPORT)[number]>[],
   records: readonly Doc[],
-): { allowed: Doc[]; refused: string[] } {
+): { allowed: Doc[]; refused: string[]; asRead: (record: { _id: string }) => { updatedAt: string } | null } {
   const known = new Map(there.map((record) => [record._id, record]))
   const allowed: Doc[] = []
   const refused: string[] = []
@@ -144,7 +147,11 @@ export function importable<Doc extends Pick<Changeable, '_id' | 'recordedBy'>>(
     if (!old || (old.recordedBy === record.recordedBy && !old.withdrawn)) allowed.push(record)
     else refused.push(record._id)
   }
-  return { allowed, refused }
+  const asRead = ({ _id }: { _id: string }) => {
+    const old = known.get(_id)
+    return old ? { updatedAt: old.updatedAt } : null
+  }
+  return { allowed, refused, asRead }
 }
 
 /** Whether the record was changed by the request before. Throws IDEMPOTENCY_CONFLICT. */

@@ -19,6 +19,8 @@ export interface Store {
 export interface StoreOptions {
   /** How long the log of alerts is kept. */
   alertLogRetentionDays?: number
+  /** What severities of alerts are derived with: units of a currency for one euro, as decimals. */
+  exchangeRates?: Readonly<Record<string, string>>
 }
 
 type ResolverMap = NonNullable<

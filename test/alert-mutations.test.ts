@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { idOf, requestOf } from '../subgraphs/changes.ts'
+import { referenceOf } from '../subgraphs/financial-alerts/writing.ts'
 import { ring } from '../subgraphs/seed/story.ts'
 import { anInput, callsOf, eur, type Input, inHours, RAISE, type Told, UPDATE } from './alert-calls.ts'
 import { type AlertsUnderTest, anAccount, anAlert, inDays, openAlerts } from './alert-records.ts'
+import { callAs } from './call.ts'
 import { sqlDrivers } from './drivers.ts'
 import { codesOf, refusedBy } from './refused.ts'
 
@@ -135,20 +138,23 @@ for (const driver of sqlDrivers) {
         })
       })
 
-      test('numbers references for each owner and year, also at the same time, and after what is on record', async () => {
-        const year = new Date().getUTCFullYear()
-        await alerts.store.store.write([
-          anAlert({ reference: `SWE-${year}-00041` }),
-          anAlert({ reference: `SWE-${year}-00007` }),
-          anAlert({ reference: `NOR-${year}-99999` }),
-          anAlert({ reference: 'SWE-1999-70000' }),
-          anAlert({ reference: 'SWE/whatever' }),
-        ])
+      test('draws the number of a reference from its id, and another one where it is taken', async () => {
+        const idempotencyKey = randomUUID()
+        const viewer = { ...callAs('SWE').identity, purpose: 'CRIMINAL_INVESTIGATION' as const }
+        const id = idOf(requestOf(viewer, 'raiseAlert', idempotencyKey, {}))
+        const input = anInput({ idempotencyKey })
+        const recordedAt = new Date().toISOString()
+        const drawn = (attempt: number) => referenceOf({ id, recordedBy: 'SWE', recordedAt }, attempt)
+        await alerts.store.store.write([0, 1, 2].map((attempt) => anAlert({ reference: drawn(attempt) })))
+        const raised = await Promise.all([1, 2].map(() => calls.raise('SWE', input)))
+        for (const told of raised) expect(told).toMatchObject({ id, reference: drawn(3) })
+      })
+
+      test('gives references that do not tell how many alerts there are', async () => {
         const raised = await Promise.all(Array.from({ length: 12 }, () => calls.raise('SWE')))
-        const expected = Array.from({ length: 12 }, (_, n) => `SWE-${year}-000${42 + n}`)
-        expect(raised.map(({ reference }) => reference).toSorted()).toEqual(expected)
-        expect((await calls.raise('NOR')).reference).toBe(`NOR-${year}-100000`)
-        expect((await calls.raise('DNK')).reference).toBe(`DNK-${year}-00001`)
+        const numbers = raised.map(({ reference }) => Number(reference.slice(-5))).toSorted((a, b) => a - b)
+        expect(new Set(numbers).size).toBe(12)
+        expect((numbers.at(-1) ?? 0) - (numbers[0] ?? 0)).toBeGreaterThan(1000)
       })
 
       test.each<[string, Input, string, string?]>([
@@ -241,6 +247,14 @@ for (const driver of sqlDrivers) {
         const origin = given(anAccount())
         await calls.raise('FRA', { origin })
         expect((await calls.raise('FRA', { claimed: eur('20000'), beneficiary: origin })).severity).toBe('LOW')
+      })
+
+      test('derives the severity by the rates that its store is opened with', async () => {
+        const claimed = { amount: '100', currency: 'KRW' }
+        expect((await calls.raise('FRA', { claimed })).severity).toBe('LOW')
+        await alerts.reopen({ exchangeRates: { EUR: '1', KRW: '0.001' } })
+        expect((await calls.raise('FRA', { claimed })).severity).toBe('MEDIUM')
+        await alerts.reopen()
       })
     })
 

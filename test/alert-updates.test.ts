@@ -553,12 +553,11 @@ for (const driver of sqlDrivers) {
       const dump = async (database: Sql) => [
         await database.query(sql(`SELECT ${rows} FROM alert_log ORDER BY sequence`)),
         await database.query(sql('SELECT kind, key, sequence FROM alert_log_keys ORDER BY kind, key, sequence')),
-        await database.query(sql('SELECT series, last FROM alert_references ORDER BY series')),
       ]
       await alerts.reopen({}, async (database) => {
         const before = await dump(database)
         expect(before[0]?.length).toBeGreaterThan(1500)
-        const created = ['alert_log', 'alert_log_keys', 'alert_log_horizon', 'alert_references', 'alert_requests']
+        const created = ['alert_log', 'alert_log_keys', 'alert_log_horizon', 'alert_requests']
         await database.query(sql(`DROP TABLE ${created.join(', ')}`))
         await database.query(sql('ALTER TABLE alerts DROP national_reference'))
         await database.query(sql("DELETE FROM schema_migrations WHERE subgraph = 'financial-alerts' AND version = 2"))

@@ -118,8 +118,7 @@ for (const driver of sqlDrivers) {
         'FRA',
         '{ alerts(first: 200, filter: { own: true }) { edges { node { reference } } } }',
       )
-      const numbers = references.alerts.edges.map(({ node }) => Number(node.reference.slice(-5)))
-      expect(numbers.toSorted((a, b) => a - b)).toEqual(Array.from({ length: WRITERS * 2 }, (_, n) => n + 1))
+      expect(new Set(references.alerts.edges.map(({ node }) => node.reference)).size).toBe(WRITERS * 2)
     })
   })
 
@@ -140,7 +139,7 @@ for (const driver of sqlDrivers) {
 
       /** The ways to the log; each makes one entry of the alert that it is given. */
       const ways: [string, (tx: Sql, record: AlertRecord) => Promise<unknown>][] = [
-        ['raised', (tx, record) => raise(tx, record, 'XXX-2026', request())],
+        ['raised', (tx, record) => raise(tx, record, request())],
         ['written by an import', (tx, record) => writeAlerts(tx, [record])],
         [
           'changed',

@@ -7,6 +7,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { noteUnknownUrls, readGatewayConfig } from '../gateway/config.ts'
 import { createSettings, type Environment, keptKey } from '../process/settings.ts'
 import { readLoneSubgraphConfig, readSubgraphsConfig } from '../subgraphs/config.ts'
+import { referenceRates } from '../subgraphs/financial-alerts/rates.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'ncb-config-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -62,6 +63,7 @@ describe('settings', () => {
     expect(subgraphs).toEqual({
       seed: 'embedded',
       alertLogRetentionDays: 30,
+      exchangeRates: referenceRates,
       stores: {
         persons: 'data/persons',
         'stolen-documents': 'data/stolen-documents',
@@ -74,11 +76,11 @@ describe('settings', () => {
   it('are as they are in .env.example, line by line', () => {
     const lines = readFileSync('.env.example', 'utf8').matchAll(/^#([A-Z_]+)=(.*)$/gm)
     const example = Object.fromEntries([...lines].map(([, name, value]) => [name, value]))
-    const { TOKEN_JWKS_URL, TOKEN_KEY_FILE, ...others } = example
+    const { TOKEN_JWKS_URL, TOKEN_KEY_FILE, EXCHANGE_RATES_FILE, ...others } = example
     expect(mistakes({ ...others, TOKEN_JWKS_URL })).toEqual([
       'SUBGRAPH_SIGNING_KEY is missing: the subgraphs elsewhere accept signed identities only.',
     ])
-    expect(TOKEN_KEY_FILE).toBeDefined()
+    expect([TOKEN_KEY_FILE, EXCHANGE_RATES_FILE]).not.toContain(undefined)
     const defaults = read({}).gateway
     expect([
       example.HOST,
@@ -142,6 +144,34 @@ describe('settings', () => {
       vehicles: '/mnt/vehicles',
       'financial-alerts': '/var/lib/ncb/financial-alerts',
     })
+  })
+})
+
+describe('exchange rates', () => {
+  const rates = (text: string) => ({ EXCHANGE_RATES_FILE: file('rates.json', text) })
+
+  it('come from a file, and are the built-in ones for currencies that it does not name', () => {
+    const { exchangeRates } = read(rates('{"USD": "1.0837", "KRW": 1590, "XAF": "0.5"}')).subgraphs
+    expect(exchangeRates).toEqual({ ...referenceRates, USD: '1.0837', KRW: '1590', XAF: '0.5' })
+  })
+
+  it.each([
+    ['USD 1.08', /JSON/],
+    ['[]', /it is no object\.$/],
+    ['{"usd": "1.08"}', /usd is no code of a currency, such as USD\.$/],
+    ['{"USD": "0.00"}', /the rate of USD is no decimal above zero/],
+    ['{"USD": "1,08"}', /the rate of USD is no decimal above zero/],
+    ['{"USD": 1e-9}', /the rate of USD is no decimal above zero/],
+    ['{"USD": null}', /the rate of USD is no decimal above zero/],
+    ['{"EUR": "0.92", "USD": "1"}', /the rate of EUR is 1: rates are units for one euro\.$/],
+  ])('of %s are refused with a sentence', (text, reason) => {
+    const [mistake, ...more] = mistakes(rates(text))
+    expect(mistake).toMatch(/^EXCHANGE_RATES_FILE is ".*rates\.json": /)
+    expect([mistake, more]).toEqual([expect.stringMatching(reason), []])
+  })
+
+  it('of a file that is not there are refused', () => {
+    expect(mistakes({ EXCHANGE_RATES_FILE: '/nowhere' })).toEqual([expect.stringMatching(/"\/nowhere": ENOENT/)])
   })
 })
 

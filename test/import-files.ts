@@ -45,7 +45,7 @@ export async function importFile(
 ): Promise<Imported> {
   const unmapped = new Tally()
   const read = format ?? guessFormat(kind, path)
-  const opened = await openImport(kind, read, path, 'WITNESS', { url, owner, source, unmapped })
+  const opened = await openImport(kind, read, path, 'WITNESS', { url, owner, source, unmapped, storeOptions: {} })
   const file = `${path}.refused.csv`
   try {
     const progress = stateFile(path, { kind, url })

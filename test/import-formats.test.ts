@@ -3,6 +3,8 @@ import { buildASTSchema, coerceInputValue, type GraphQLInputType, isInputType, p
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { installScalars } from '../schema/scalars.ts'
 import { type SubgraphName, subgraphSdl } from '../schema/sdl.ts'
+import { createLoaders } from '../subgraphs/financial-alerts/loaders.ts'
+import { withdrawAlert } from '../subgraphs/financial-alerts/mutations.ts'
 import { openAlertStore } from '../subgraphs/financial-alerts/store.ts'
 import { Row, readCsv } from '../subgraphs/import/csv.ts'
 import { openSource, type Source } from '../subgraphs/import/entries.ts'
@@ -440,7 +442,7 @@ for (const driver of documentDrivers) {
         place_of_birth: 'Lyon',
         eyes_colors_id: ['BROD', 'QQQ'],
         hairs_id: ['BLA'],
-        languages_spoken_ids: ['FRE', 'ENG'],
+        languages_spoken_ids: ['FRE', 'ENG', 'MAO'],
         distinguishing_marks: 'scar',
         arrest_warrants: [
           { issuing_country_id: 'FR', charge: 'Vol', charge_translation: 'Theft' },
@@ -471,7 +473,7 @@ for (const driver of documentDrivers) {
         dateOfBirth: '1974-08',
         nationalities: ['DEU'],
         countryOfBirth: null,
-        languages: ['fra', 'eng'],
+        languages: ['fra', 'eng', 'mri'],
         description: { heightCm: null, weightKg: null, eyes: ['BRO'], hair: ['BLK'], marks: 'scar' },
         status: 'WANTED',
       })
@@ -676,6 +678,15 @@ for (const driver of sqlDrivers) {
       const other = folder.write('other.jsonl', JSON.stringify({ id: '1', ...SOUND.RaiseAlertInput?.[0] }))
       const changed = await importFile('alerts', other, url)
       expect(changed.counts).toMatchObject({ written: 0, refused: 1 })
+      expect(changed.refused[0]?.reason).toContain('two sources number alike (--source)')
+
+      const again = await openAlertStore(url)
+      const context = { viewer, store: again, loaders: createLoaders(again, viewer) }
+      await withdrawAlert({ id: alerts[0]?.id ?? '', reason: 'Raised in error.' }, context)
+      await again.close()
+      const withdrawn = await importFile('alerts', path, url)
+      expect(withdrawn.counts).toMatchObject({ written: 0, unchanged: 0, refused: 3 })
+      expect(withdrawn.refused[0]?.reason).toBe('Its owner has withdrawn this record.')
       await dispose()
     })
   })

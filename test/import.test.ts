@@ -259,6 +259,18 @@ for (const driver of sqlDrivers) {
       await dispose()
     })
 
+    test.skipIf(driver.name !== 'PostgreSQL')('shows no password of its server', async () => {
+      const { url, dispose } = await driver.freshUrl()
+      const server = new URL(url)
+      server.password ||= 'secret' // which a server that trusts us does not ask for
+      const path = folder.write('documents.csv', documents(10))
+      const { code, stdout, stderr } = await startImport('travel-documents', path, '--url', server.href).ended
+      expect(code).toBe(3)
+      expect(stdout).toContain(`@${server.host}${server.pathname}: 10 read, 9 written`)
+      expect(stdout + stderr + readFileSync(`${path}.refused.csv`, 'utf8')).not.toContain(`:${server.password}@`)
+      await dispose()
+    })
+
     test('that is killed goes on where it stopped, and ends as if nothing had happened', async () => {
       const { url, dispose } = await driver.freshUrl()
       const path = folder.write('documents.csv', documents(16_000))
@@ -375,10 +387,12 @@ describe('the command', () => {
     [['vehicles', 'package.json', '--format', 'ftm'], '--format of vehicles is one of csv, jsonl.'],
     [['persons', 'package.json', '--owner', 'Atlantis'], '--owner is "Atlantis"'],
     [['persons', 'package.json', '--status', 'GUILTY'], '--status is one of WANTED'],
+    [['vehicles', 'package.json', '--url', 'postgres://user:secret@host/db'], '--url has a wrong scheme: mongodb://'],
     [['persons', 'package.json', '--wrong'], "Unknown option '--wrong'"],
   ])('refuses %j', async (args, message) => {
     const { code, stdout, stderr } = await startImport(...args).ended
     expect(stderr).toContain(message)
+    expect(stderr).not.toContain('secret')
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
   })
 

@@ -283,6 +283,20 @@ describe.each(documentDrivers)('changing persons on $name', (driver) => {
       expect((await read('USA', 'import-1')).recordedBy.code).toBe('DEU')
     })
 
+    test.skipIf(!atomic)('an import at the very moment of a withdrawal does not bring the person back', async () => {
+      for (let round = 0; round < 5; round++) {
+        const { id } = await record('USA', {})
+        const imported = person(id, { recordedBy: 'USA', nationalities: ['USA'] })
+        const [withdrawn, left] = await Promise.all([
+          bench.ask('USA', WITHDRAW, { id }),
+          bench.store.savePersons([imported]),
+        ])
+        // Either the import comes first, and the withdrawal is told so, or the person is gone.
+        if (withdrawn.errors) expect([refusedBy(withdrawn).code, left]).toEqual(['CONFLICT', []])
+        else expect([await read('USA', id), left]).toEqual([null, [id]])
+      }
+    })
+
     test('who is the subject of notices of its owner is not withdrawn before these are; others keep theirs', async () => {
       const { id } = await record('BEL', { nationalities: ['BEL'] })
       const about = (name: string, facts: Partial<NewNotice>) =>

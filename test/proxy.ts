@@ -12,7 +12,11 @@ export interface Proxy {
   close(): Promise<void>
 }
 
-export async function openProxy(target: { host: string; port: number }): Promise<Proxy> {
+/** `onRequest` is told what clients send. */
+export async function openProxy(
+  target: { host: string; port: number },
+  onRequest?: (data: Buffer) => void,
+): Promise<Proxy> {
   const sockets = new Set<Socket>()
   let server: Server
   let port = 0
@@ -28,6 +32,7 @@ export async function openProxy(target: { host: string; port: number }): Promise
           upstream.destroy()
         })
       }
+      if (onRequest) client.on('data', onRequest)
       client.pipe(upstream).pipe(client)
     })
     server.listen(port, '127.0.0.1')

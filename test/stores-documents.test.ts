@@ -1,6 +1,6 @@
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { asFailure } from '../schema/errors.ts'
 import {
   type Collection,
@@ -228,6 +228,24 @@ for (const driver of documentDrivers) {
       ])
     })
 
+    test('upserts replace what they may, and name what they leave as it is', async () => {
+      const collection = fresh()
+      await collection.ensureIndex('name', { unique: true, sparse: true })
+      await collection.insertMany([
+        { _id: '1', size: 1 },
+        { _id: '2', size: 2 },
+        { _id: '3', size: 3 },
+      ])
+      const docs = ['1', '2', '3', '4'].map((_id) => ({ _id, size: 10 }))
+      const replaceable = ({ _id }: Doc) => (_id === '3' ? null : { size: 1 })
+      expect((await collection.upsertMany(docs, replaceable)).toSorted()).toEqual(['2', '3'])
+      expect((await collection.find({}, { sort: { _id: 1 } })).map(({ size }) => size)).toEqual([10, 2, 3, 10])
+      await collection.upsertMany([{ _id: '5', name: 'n' }])
+      const refused = await collection.upsertMany([{ _id: '6', name: 'n' }], replaceable).catch((error) => error)
+      expect(isDuplicateKey(refused)).toBe(true)
+      expect(await ids(collection, {})).toEqual(['1', '2', '3', '4', '5'])
+    })
+
     test('upserts of several writers at once leave one document of each _id', async () => {
       const collection = fresh()
       const docs = (size: number) => Array.from({ length: 50 }, (_, n) => ({ _id: `${n}`, size }))
@@ -339,6 +357,41 @@ describe.skipIf(!mongo?.available)('a MongoDB server', () => {
   })
 })
 
+describe.skipIf(!mongo?.available)('an acknowledged write to MongoDB', () => {
+  test.each([
+    ['', ['majority', 'j']],
+    ['?w=1', ['j']],
+    ['?journal=false&w=1', []],
+  ])('waits for a majority and its journal, unless the URL says otherwise: "%s"', async (query, expected) => {
+    const { url, dispose } = (await mongo?.freshUrl()) ?? { url: '', dispose: async () => undefined }
+    const server = new URL(url)
+    let sent = ''
+    const proxy = await openProxy({ host: server.hostname, port: Number(server.port || 27017) }, (data) => {
+      sent += data.toString('latin1')
+    })
+    server.port = String(proxy.port)
+    server.search = query
+    server.searchParams.set('directConnection', 'true')
+    const documents = await openDocuments(server.href)
+    const collection = documents.collection<Doc>('c')
+    await collection.insertMany([{ _id: '1' }])
+    await collection.upsertMany([{ _id: '1', size: 1 }])
+    await collection.updateOne({ _id: '1' }, { $set: { name: 'n' } })
+    await collection.deleteMany({ _id: '1' })
+    // BSON: a text's value stands behind its length, a true boolean is 1 behind its name.
+    const concerns = sent.split('writeConcern\0').slice(1)
+    const told = concerns.map((bytes) => [
+      ...(bytes.slice(0, 60).includes('majority\0') ? ['majority'] : []),
+      ...(bytes.slice(0, 60).includes('j\0\x01') ? ['j'] : []),
+    ])
+    expect(told.length).toBeGreaterThanOrEqual(4)
+    expect(new Set(told.map(String))).toEqual(new Set([String(expected)]))
+    await documents.close()
+    await proxy.close()
+    await dispose()
+  })
+})
+
 test('a MongoDB server that cannot be reached fails the start with a sentence, without the password', async () => {
   const proxy = await openProxy({ host: '127.0.0.1', port: 1 })
   await proxy.close()
@@ -393,6 +446,33 @@ describe('NeDB', () => {
     writeFileSync(file, readFileSync(file, 'utf8').replace('{"_id":"50"}', '{"_id":"50'))
     await expect(openDocuments(url)).rejects.toThrow('c.db is damaged: restore it from a backup')
     expect(readFileSync(file, 'utf8').split('\n')).toHaveLength(101)
+    await dispose()
+  })
+
+  test('keeps what was erased in its file for ten minutes at most, or until it is closed', async () => {
+    const { url, dispose } = await freshFolder()
+    const documents = await openDocuments(url)
+    const collection = documents.collection<Doc>('c')
+    const file = () => readFileSync(join(url, 'c.db'), 'utf8')
+    await collection.insertMany([
+      { _id: '1', name: 'first secret', size: 1 },
+      { _id: '2', name: 'second secret' },
+      { _id: '3', name: 'third secret' },
+    ])
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    try {
+      await collection.updateOne({ _id: '1' }, { $unset: { name: true } })
+      await collection.deleteMany({ _id: '2' })
+      expect(file()).toMatch(/first secret.*second secret/s)
+      vi.advanceTimersByTime(600_000)
+    } finally {
+      vi.useRealTimers()
+    }
+    await collection.updateOne({ _id: '3' }, { $set: { size: 3 } }) // comes behind it
+    expect(file()).not.toMatch(/first|second/)
+    await collection.deleteMany({ _id: '3' })
+    await documents.close()
+    expect(file()).toBe('{"_id":"1","size":1}\n')
     await dispose()
   })
 

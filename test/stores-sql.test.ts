@@ -264,6 +264,22 @@ describe.skipIf(!postgres?.available)('a PostgreSQL server', () => {
     await dispose()
   })
 
+  test('compiles no statement, unless its URL says so, whose other options count as well', async () => {
+    const { url, dispose } = await fresh()
+    const show = plain("SELECT current_setting('jit') AS jit, current_setting('work_mem') AS memory")
+    const settings = async (options: string | undefined) => {
+      const address = new URL(url)
+      if (options) address.searchParams.set('options', options)
+      const sql = await openSql(address.href)
+      return sql.query(show).finally(() => sql.close())
+    }
+    const [standard] = await settings(undefined)
+    expect(standard).toMatchObject({ jit: 'off' })
+    expect(await settings('-c work_mem=3MB')).toEqual([{ jit: 'off', memory: '3MB' }])
+    expect(await settings('-c jit=on')).toEqual([{ ...Object(standard), jit: 'on' }])
+    await dispose()
+  })
+
   test('stops a statement at the limit, but not in an unlimited transaction', async () => {
     const { url, dispose } = await fresh()
     const sql = await openSql(url, { statementTimeoutMs: 100 })

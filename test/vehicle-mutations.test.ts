@@ -353,6 +353,19 @@ describe.each(documentDrivers)('changing vehicles on $name', (driver) => {
       expect(await met(bench, 'USA', id, vin)).not.toContain(true)
     })
 
+    test.skipIf(!atomic)('an import at the very moment of a withdrawal does not bring the vehicle back', async () => {
+      for (let round = 0; round < 5; round++) {
+        const { id } = await report('USA', {})
+        const [withdrawn, left] = await Promise.all([
+          bench.ask('USA', WITHDRAW, { id }),
+          bench.store.save([vehicle(id, { recordedBy: 'USA' })]),
+        ])
+        // Either the import comes first, and the withdrawal is told so, or the vehicle is gone.
+        if (withdrawn.errors) expect([refusedBy(withdrawn).code, left]).toEqual(['CONFLICT', []])
+        else expect([await read('USA', id), left]).toEqual([null, [id]])
+      }
+    })
+
     test('an import changes records of their owner only', async () => {
       const { id } = await report('USA', { vin: 'WVWZZZ1KZAW100007' })
       expect(await bench.store.save([vehicle(id, { recordedBy: 'CAN' }), vehicle('import-1')])).toEqual([id])

@@ -676,7 +676,7 @@ export type FinancialAlert = OwnedRecord & {
   handling: Handling;
   /** Who may see it; null for everyone but its owner. */
   sharing: Maybe<Sharing>;
-  /** Its reference, unique: `FRA-2026-00041`, counted for each owner and year. */
+  /** Its reference, unique: owner, year and a number, `FRA-2026-00041`. Numbers are not counted: they tell neither an order nor how many alerts there are. */
   reference: Scalars['String']['output'];
   /** The owner's own reference. */
   nationalReference: Maybe<Scalars['String']['output']>;

@@ -46,14 +46,13 @@ export async function raiseAlert({ input }: MutationRaiseAlertArgs, context: Ale
       ...readFacts(input, laterOf(at, input.transferredAt)),
       ...owner,
       id: request.id,
-      reference: '', // the store numbers it
+      reference: '', // the store draws it
       nationalReference: readNationalReference(input, null),
     }
     const severity = await severityNow(draft, store)
     const step = stepOf({ ...nothing, to: 'REPORTED' }, { from: null, by: viewer.country, at, severity })
     const alert = afterStep(newAlert(draft, severity), step)
-    const series = `${viewer.country}-${at.slice(0, 4)}`
-    return (await store.raise({ alert, steps: [step] }, series, request)) ? alert.id : null
+    return (await store.raise({ alert, steps: [step] }, request)) ? alert.id : null
   })
   return { alert: await alertNow(id, context) }
 }
@@ -61,7 +60,7 @@ export async function raiseAlert({ input }: MutationRaiseAlertArgs, context: Ale
 /** Corrects what an alert says. Throws BAD_USER_INPUT, TOO_MANY_ITEMS, NOT_FOUND, FORBIDDEN, CONFLICT, IDEMPOTENCY_CONFLICT, ILLEGAL_STEP. */
 export async function updateAlert(args: MutationUpdateAlertArgs, context: AlertContext) {
   const { id, ifUpdatedAt, input } = args
-  const request = requestBy(context, 'updateAlert', input.idempotencyKey, args)
+  const request = requestBy(context, 'updateAlert', input.idempotencyKey, { id, input })
   await once(request, context, async () => {
     const old = await ownAlert(id, ifUpdatedAt, context)
     const timeline = await context.loaders.timeline.load(id)
@@ -171,11 +170,12 @@ function readStated(input: AdvanceAlertInput, { currency }: Alert): Stated {
 /** How pressing the alert is by what is known now. */
 async function severityNow(alert: Draft, store: AlertStore): Promise<Alert['severity']> {
   const receivers = [alert.beneficiary, ...alert.intermediaries].map(accountKey)
-  return severityOf({
+  const facts = {
     ...alert,
     claimed: { amount: alert.claimed, currency: alert.currency },
     repeatedAccount: await store.isRepeated(alert.id, [...new Set(receivers)]),
-  })
+  }
+  return severityOf(facts, store.rates)
 }
 
 /** The alert as it stands, whatever was loaded before. NOT_FOUND. */

@@ -1,8 +1,31 @@
+/** Units of a currency (ISO 4217) for one euro: decimals as strings. */
+export type Rates = Readonly<Record<string, string>>
+
 /**
- * Units of a currency (ISO 4217) for one euro, rounded to two or three digits: enough to tell ten thousand from a
- * hundred thousand, and never meant for a payment. Decimals as strings; reviewed when a currency moves by a third.
+ * The rates of a file: JSON such as `{"USD": "1.08", "KRW": "1590"}`. Of currencies that it does not name, the built-in
+ * ones. Throws SyntaxError or TypeError, whose message says what is wrong.
  */
-export const referenceRates: Readonly<Record<string, string>> = {
+export function readRates(text: string): Rates {
+  const stated: unknown = JSON.parse(text)
+  if (typeof stated !== 'object' || stated === null || Array.isArray(stated)) throw new TypeError('it is no object')
+  const rates: Record<string, string> = { ...referenceRates }
+  for (const [currency, rate] of Object.entries(stated)) {
+    if (!/^[A-Z]{3}$/.test(currency)) throw new TypeError(`${currency} is no code of a currency, such as USD`)
+    const decimal = String(rate)
+    if (!/^[0-9]{1,12}(\.[0-9]{1,8})?$/.test(decimal) || Number(decimal) === 0) {
+      throw new TypeError(`the rate of ${currency} is no decimal above zero with at most 8 places, such as "1.08"`)
+    }
+    rates[currency] = decimal
+  }
+  if (rates.EUR !== '1') throw new TypeError('the rate of EUR is 1: rates are units for one euro')
+  return rates
+}
+
+/**
+ * The built-in rates, rounded to two or three digits: enough to tell ten thousand from a hundred thousand, and never
+ * meant for a payment. Reviewed when a currency moves by a third.
+ */
+export const referenceRates: Rates = {
   EUR: '1',
   AED: '4.2',
   ALL: '98',

@@ -1,6 +1,6 @@
 import type { AlertSeverity, FraudTypology } from './generated.ts'
 import type { Money } from './money.ts'
-import { referenceRates } from './rates.ts'
+import { type Rates, referenceRates } from './rates.ts'
 
 /** From the least pressing to the most. */
 export const severities = ['LOW', 'MEDIUM', 'HIGH', 'CRITICAL'] as const satisfies readonly AlertSeverity[]
@@ -45,8 +45,8 @@ export interface SeverityFacts {
   repeatedAccount: boolean
 }
 
-/** How pressing an alert is, by `severityTable`. `rates`: units of a currency for one euro, as decimals. */
-export function severityOf(facts: SeverityFacts, rates: Readonly<Record<string, string>> = referenceRates) {
+/** How pressing an alert is, by `severityTable`. */
+export function severityOf(facts: SeverityFacts, rates: Rates = referenceRates) {
   const points =
     amountPoints(facts.claimed, rates) +
     soonPoints(facts) +
@@ -55,7 +55,7 @@ export function severityOf(facts: SeverityFacts, rates: Readonly<Record<string, 
   return severityTable.levels.findLast((level) => points >= level.points)?.severity ?? 'LOW'
 }
 
-function amountPoints({ amount, currency }: Money, rates: Readonly<Record<string, string>>): number {
+function amountPoints({ amount, currency }: Money, rates: Rates): number {
   const rate = rates[currency]
   if (rate === undefined) return severityTable.amountUnknown
   const claimed = scaled(amount)

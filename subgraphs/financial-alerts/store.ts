@@ -9,6 +9,7 @@ import type { Store, StoreOptions } from '../subgraph.ts'
 import { type Alert, type AlertRecord, type AlertRow, alertOf, type LinkKind, type TimelineStep } from './alert.ts'
 import { type AlertLog, alertLog } from './alert-log.ts'
 import type { AlertOrder, AlertSeverity, AlertStatus, FraudTypology } from './generated.ts'
+import { type Rates, referenceRates } from './rates.ts'
 import * as statements from './statements.ts'
 import { migrations } from './tables.ts'
 import { isRepeated, requestById } from './write-statements.ts'
@@ -31,6 +32,8 @@ export type Naming = 'ALL' | 'OPEN' | 'OPEN_RECEIVER'
 /** The database of financial alerts. Reading functions see what the viewer may see; a page has up to `limit + 1` rows. */
 export interface AlertStore extends Store {
   cursors: Cursors
+  /** What severities are derived with. */
+  rates: Rates
   alertsById(viewer: Viewer, ids: readonly string[]): Promise<Alert[]>
   alertsByReference(viewer: Viewer, references: readonly string[]): Promise<Alert[]>
   alerts(viewer: Viewer, query: AlertQuery, order: AlertOrder, page: Page): Promise<Alert[]>
@@ -59,8 +62,8 @@ export interface AlertStore extends Store {
   request(id: string): Promise<{ hash: string; alertId: string } | null>
   /** Whether an alert other than this names one of the accounts (keys) as one that received money; see `severityTable`. */
   isRepeated(alertId: string, accounts: readonly string[]): Promise<boolean>
-  /** Writes a new alert; its reference is numbered within `series`. False: the request was carried out before. */
-  raise(record: AlertRecord, series: string, request: Request): Promise<boolean>
+  /** Writes a new alert; the store draws its reference. False: the request was carried out before. */
+  raise(record: AlertRecord, request: Request): Promise<boolean>
   /** Writes a change of the alert `old`. False: it is not any more as it was read, or the request was carried out before. */
   change(old: Alert, change: Change): Promise<boolean>
   log: AlertLog
@@ -76,7 +79,7 @@ const PRUNE_EVERY_MS = 3_600_000
 /** Opens the alerts at a URL (`openSql`), brings their tables up to date, and drops what is too old from the log, now and then. */
 export async function openAlertStore(
   url: string,
-  { alertLogRetentionDays = 30 }: StoreOptions = {},
+  { alertLogRetentionDays = 30, exchangeRates = referenceRates }: StoreOptions = {},
 ): Promise<AlertStore> {
   const sql = await openSql(url)
   try {
@@ -85,7 +88,7 @@ export async function openAlertStore(
     await log.prune(alertLogRetentionDays)
     const cursors = createCursors(await sqlSecret(sql, 'financial-alerts/cursors'))
     const pruning = repeat(() => log.prune(alertLogRetentionDays), PRUNE_EVERY_MS)
-    return alertStore(sql, cursors, log, pruning.stop)
+    return alertStore(sql, { cursors, rates: exchangeRates, log }, pruning.stop)
   } catch (error) {
     await sql.close()
     throw error
@@ -107,10 +110,13 @@ function repeat(work: () => Promise<void>, everyMs: number): { stop(): Promise<v
   }
 }
 
-function alertStore(sql: Sql, cursors: Cursors, log: AlertLog, stopPruning: () => Promise<void>): AlertStore {
+function alertStore(
+  sql: Sql,
+  parts: Pick<AlertStore, 'cursors' | 'rates' | 'log'>,
+  stopPruning: () => Promise<void>,
+): AlertStore {
   return {
-    cursors,
-    log,
+    ...parts,
     async alertsById(viewer, ids) {
       const rows = await sql.query<AlertRow>(statements.alertsById, [viewer.country, today(), storable(ids)])
       return rows.map(alertOf)
@@ -156,7 +162,7 @@ function alertStore(sql: Sql, cursors: Cursors, log: AlertLog, stopPruning: () =
       const [row] = await sql.query<{ repeated: boolean }>(isRepeated, [alertId, accounts, today()])
       return row?.repeated ?? false
     },
-    raise: (record, series, request) => raise(sql, record, series, request),
+    raise: (record, request) => raise(sql, record, request),
     change: (old, changed) => change(sql, old, changed),
     write: (records) => sql.transaction((tx) => writeAlerts(tx, records)),
     async writeOnce(name, records) {

@@ -3,7 +3,6 @@ import type { SqlMigration } from '../stores/migrations.ts'
 import { alertStatuses } from './lifecycle.ts'
 import { BACKFILL } from './log-statements.ts'
 import { severities } from './severity.ts'
-import { countReferences } from './write-statements.ts'
 
 const oneOf = (values: readonly string[]) => values.map((value) => `'${value}'`).join(', ')
 
@@ -88,7 +87,7 @@ export const migrations: readonly SqlMigration[] = [
   },
   {
     version: 2,
-    name: 'changes: the log of alerts, references by counting, and requests that may be sent again',
+    name: 'changes: the log of alerts, and requests that may be sent again',
     statements: [
       'ALTER TABLE alerts ADD national_reference text',
       // `id` is idOf the request (changes.ts). Written in the transaction of what was asked for.
@@ -97,11 +96,6 @@ export const migrations: readonly SqlMigration[] = [
   hash text NOT NULL,
   alert_id text COLLATE "C" NOT NULL,
   requested_at timestamptz(3) NOT NULL DEFAULT now()
-)`,
-      // The last number given in each series of references, such as FRA-2026.
-      `CREATE TABLE alert_references (
-  series text COLLATE "C" PRIMARY KEY,
-  last bigint NOT NULL
 )`,
       // Numbered in the order in which entries are committed (LOG_LOCK). `at`: when it happened; `logged_at`: when it came here.
       `CREATE TABLE alert_log (
@@ -134,7 +128,6 @@ export const migrations: readonly SqlMigration[] = [
   lost_before timestamptz(3) NOT NULL
 )`,
       "INSERT INTO alert_log_horizon (pruned_to, lost_before) VALUES (0, '1970-01-01T00:00:00Z')",
-      countReferences('SELECT reference FROM alerts'),
       BACKFILL,
     ],
   },

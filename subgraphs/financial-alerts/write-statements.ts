@@ -4,15 +4,6 @@ import { INSERT_KEYS, insertLog, LOG_LOCK } from './log-statements.ts'
 
 const columns = alertColumns.join(', ')
 
-/** Lets no series of references give again what an alert has. `references`: a query of one column, `reference`. */
-export function countReferences(references: string): string {
-  return `INSERT INTO alert_references AS known (series, last)
-  SELECT part[1], max(part[2]::bigint)
-  FROM (${references}) there, regexp_match(there.reference, '^([A-Z]{3}-[0-9]{4})-([0-9]{1,15})$') part
-  WHERE part IS NOT NULL GROUP BY part[1]
-  ON CONFLICT (series) DO UPDATE SET last = greatest(known.last, excluded.last)`
-}
-
 /** $1: the rows as JSON (`columnsOf`). Gives the ids that were new. */
 export const insertAlerts: Statement = {
   name: 'alerts_insert',
@@ -28,12 +19,6 @@ export const insertSteps: Statement = {
 export const insertLinks: Statement = {
   name: 'alerts_insert_links',
   text: 'INSERT INTO alert_links SELECT * FROM json_populate_recordset(NULL::alert_links, $1::json)',
-}
-
-/** $1: references that are on record now. */
-export const keepReferences: Statement = {
-  name: 'alerts_keep_references',
-  text: countReferences('SELECT unnest($1::text[]) AS reference'),
 }
 
 /** $1: the id of a request. */
@@ -64,32 +49,26 @@ const logged = (row: string, step: string) => `logged AS (${insertLog(row, step,
   SELECT pg_notify('alerts', '') FROM logged`
 
 /**
- * A new alert with its first step, its links and its entry in the log, in one statement. $1: the alert as JSON, $2 the
- * series of its reference, $3 and $4 id and hash of the request, $5 the step, $6 the links, $7 the log row. Fails with a
- * duplicate key where the request was carried out before.
+ * A new alert with its first step, its links and its entry in the log, in one statement. $1: the alert as JSON, $2 and $3
+ * id and hash of the request, $4 the step, $5 the links, $6 the log row. Fails with a duplicate key where the request was
+ * carried out before, and where the reference is taken.
  */
 export const raiseAlert: Statement = {
   name: 'alerts_raise',
   text: `WITH ${lock},
-  numbered AS (
-    INSERT INTO alert_references AS known (series, last) SELECT $2::text, 1 FROM lock
-    ON CONFLICT (series) DO UPDATE SET last = known.last + 1
-    RETURNING series || '-' || lpad(last::text, greatest(5, length(last::text)), '0') AS reference
-  ),
   changed AS (
     INSERT INTO alerts (${columns})
-    SELECT ${alertColumns.map((column) => (column === 'reference' ? 'n.reference' : `r.${column}`)).join(', ')}
-    FROM json_populate_record(NULL::alerts, $1::json) r CROSS JOIN numbered n
+    SELECT ${columns} FROM json_populate_record(NULL::alerts, $1::json) CROSS JOIN lock
     RETURNING id, reported_at
   ),
-  request AS (INSERT INTO alert_requests (id, hash, alert_id) SELECT $3::text, $4::text, id FROM changed),
+  request AS (INSERT INTO alert_requests (id, hash, alert_id) SELECT $2::text, $3::text, id FROM changed),
   step AS (
-    INSERT INTO alert_steps SELECT r.* FROM json_populate_recordset(NULL::alert_steps, $5::json) r CROSS JOIN changed
+    INSERT INTO alert_steps SELECT r.* FROM json_populate_recordset(NULL::alert_steps, $4::json) r CROSS JOIN changed
   ),
   links AS (
-    INSERT INTO alert_links SELECT r.* FROM json_populate_recordset(NULL::alert_links, $6::json) r CROSS JOIN changed
+    INSERT INTO alert_links SELECT r.* FROM json_populate_recordset(NULL::alert_links, $5::json) r CROSS JOIN changed
   ),
-  ${logged('$7', '0')}`,
+  ${logged('$6', '0')}`,
 }
 
 /** What no change of an alert changes. */

@@ -1,4 +1,5 @@
 import type { Request } from '../changes.ts'
+import { MOST_ATTEMPTS, referenceNumber } from '../reference-number.ts'
 import { isDuplicateKey, type Sql, type Statement } from '../stores/sql.ts'
 import { type Alert, type AlertRecord, columnsOf, type Link, linksOf, type Step } from './alert.ts'
 import { historyOf, logRow } from './log.ts'
@@ -27,7 +28,6 @@ export async function writeAlerts(tx: Sql, records: readonly AlertRecord[]): Pro
     written.push(...(await writeChunk(tx, records.slice(from, from + CHUNK))))
   }
   await tx.query(insertHistory, [JSON.stringify(written.flatMap(historyOf))])
-  await tx.query(statements.keepReferences, [written.map(({ alert }) => alert.reference)])
 }
 
 async function writeChunk(tx: Sql, records: readonly AlertRecord[]): Promise<AlertRecord[]> {
@@ -47,17 +47,36 @@ async function writeChunk(tx: Sql, records: readonly AlertRecord[]): Promise<Ale
   return news
 }
 
-/** Writes a new alert; the store numbers its reference within `series`. False: the request was carried out before. */
-export function raise(sql: Sql, { alert, steps }: AlertRecord, series: string, request: Request): Promise<boolean> {
+/** Writes a new alert under a reference that is free. False: the request was carried out before. */
+export async function raise(sql: Sql, { alert, steps }: AlertRecord, request: Request): Promise<boolean> {
   const [first = null] = steps
-  const values = [
-    columnsOf(alert),
-    steps.map(stepRow(alert)),
-    linksOf(alert).map(linkRow(alert)),
-    [logRow(null, alert, first)],
-  ].map((value) => JSON.stringify(value))
-  const [row, step, links, entry] = values
-  return isDone(sql, statements.raiseAlert, [row, series, request.id, request.hash, step, links, entry])
+  const rest = [steps.map(stepRow(alert)), linksOf(alert).map(linkRow(alert)), [logRow(null, alert, first)]].map(
+    (value) => JSON.stringify(value),
+  )
+  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+    const row = JSON.stringify(columnsOf({ ...alert, reference: referenceOf(alert, attempt) }))
+    try {
+      await sql.query(statements.raiseAlert, [row, request.id, request.hash, ...rest])
+      return true
+    } catch (error) {
+      if (!isDuplicateKey(error)) throw error
+      if (!isReferenceTaken(error)) return false
+    }
+  }
+  throw new Error(`no free reference for the alert ${alert.id} in ${MOST_ATTEMPTS} attempts`)
+}
+
+/** "FRA-2026-04711" of a new alert, as `referenceNumber` draws the number. */
+export function referenceOf(
+  { id, recordedBy, recordedAt }: Pick<Alert, 'id' | 'recordedBy' | 'recordedAt'>,
+  attempt: number,
+): string {
+  return `${recordedBy}-${recordedAt.slice(0, 4)}-${referenceNumber(id, attempt)}`
+}
+
+/** Whether it is the reference whose key was taken, and not the id of the alert or of the request. */
+function isReferenceTaken(error: unknown): boolean {
+  return error instanceof Error && 'constraint' in error && error.constraint === 'alerts_reference_key'
 }
 
 /** Writes a change of the alert `old`. False: it is not any more as it was read, or the request was carried out before. */

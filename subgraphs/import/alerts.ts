@@ -4,23 +4,36 @@ import { createLoaders } from '../financial-alerts/loaders.ts'
 import { raiseAlert } from '../financial-alerts/mutations.ts'
 import { openAlertStore } from '../financial-alerts/store.ts'
 import { contentId, importerOf } from './identity.ts'
-import { type ImportContext, type Importer, type Outcome, refusalOf, says } from './importer.ts'
+import {
+  type ImportContext,
+  type Importer,
+  OTHER_CONTENT,
+  type Outcome,
+  refusalOf,
+  says,
+  WITHDRAWN,
+} from './importer.ts'
 import { valueReader } from './schema-values.ts'
 
 /** How alerts are read. */
 export const alertReader = () => valueReader<RaiseAlertInput>('financial-alerts', 'RaiseAlertInput')
 
-/** Imports alerts: each is raised as `raiseAlert` does, with its number, its severity and its row in the log. */
-export async function alertImporter({ url, owner, source }: ImportContext): Promise<Importer<Alert>> {
+/** Imports alerts: each is raised as `raiseAlert` does, with its reference, its severity and its row in the log. */
+export async function alertImporter({ url, owner, source, storeOptions }: ImportContext): Promise<Importer<Alert>> {
   const reader = alertReader()
   const viewer = importerOf(owner ?? '')
-  const store = await openAlertStore(url)
+  const store = await openAlertStore(url, storeOptions)
 
-  async function raise({ id, input }: Alert): Promise<Outcome> {
+  async function raise({ id, hash, input }: Alert): Promise<Outcome> {
+    const first = await store.request(id)
+    if (first && first.hash !== hash) return OTHER_CONTENT
+    if (first) {
+      const [alert] = await store.alertsById(viewer, [first.alertId])
+      return alert?.status === 'WITHDRAWN' ? WITHDRAWN : 'unchanged'
+    }
     try {
-      const outcome = (await store.request(id)) ? 'unchanged' : 'written'
-      await raiseAlert({ input }, { viewer, store, loaders: createLoaders(store, viewer) }) // or refuses another content
-      return outcome
+      await raiseAlert({ input }, { viewer, store, loaders: createLoaders(store, viewer) })
+      return 'written'
     } catch (error) {
       const refused = refusalOf(error)
       if (refused === null) throw error
@@ -36,7 +49,7 @@ export async function alertImporter({ url, owner, source }: ImportContext): Prom
       const idempotencyKey = contentId([source, sourceId ?? contentId(value)])
       const input = { ...stated, idempotencyKey }
       const request = requestOf(viewer, 'raiseAlert', idempotencyKey, input)
-      return { id: idOf(request), input }
+      return { id: idOf(request), hash: request?.hash ?? '', input }
     },
     async write(alerts) {
       const outcomes: Outcome[] = []
@@ -50,5 +63,7 @@ export async function alertImporter({ url, owner, source }: ImportContext): Prom
 
 interface Alert {
   id: string
+  /** Of the request that raises it. */
+  hash: string
   input: RaiseAlertInput
 }

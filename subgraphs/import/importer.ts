@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { asFailure } from '../../schema/errors.ts'
+import type { StoreOptions } from '../subgraph.ts'
 
 /** What became of one thing that was to be recorded. */
 export type Outcome = 'written' | 'unchanged' | { refused: string }
@@ -38,6 +39,8 @@ export interface ImportContext {
   /** Whose ids the file has: ids of two sources never meet. */
   source: string
   unmapped: Tally
+  /** As the server's stores have them. */
+  storeOptions: StoreOptions
 }
 
 /** Why a value is refused, for whoever made the file: what mutations call `input.number` is the line's `number`. Null: it is not the value's fault. */
@@ -78,6 +81,8 @@ export async function saveNew<Draft extends { id: string }, Stored extends { _id
   const there = new Map((await known(drafts.map(({ id }) => id))).map((stored) => [stored._id, stored]))
   const fresh = drafts.filter(({ id }) => !there.has(id))
   const refused = new Set(fresh.length > 0 ? await save(fresh) : [])
+  // Of those, what somebody else has recorded in the meantime; the others are withdrawn.
+  if (refused.size > 0) for (const stored of await known([...refused])) there.set(stored._id, stored)
   return drafts.map((draft) => {
     const stored = there.get(draft.id)
     if (stored) return agrees(stored, draft) ? 'unchanged' : OTHER_CONTENT

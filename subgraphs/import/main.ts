@@ -21,10 +21,10 @@ async function main(args: readonly string[]): Promise<number> {
     console.log(options.help ? await fieldsOf(options.help) : USAGE)
     return EXIT.done
   }
-  const { kind, path, format, url, owner, source, status } = options
+  const { kind, path, format, url, owner, source, status, storeOptions } = options
   const store = isServer(url) ? withoutPassword(url) : url
   const unmapped = new Tally()
-  const opened = await openImport(kind, format, path, status, { url, owner, source, unmapped })
+  const opened = await openImport(kind, format, path, status, { url, owner, source, unmapped, storeOptions })
   const began = performance.now()
   try {
     const file = stateFile(path, { kind, format, owner, source, status, store })

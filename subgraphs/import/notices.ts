@@ -36,6 +36,7 @@ const LANGUAGES: Record<string, string> = {
   GRE: 'ell',
   ICE: 'isl',
   MAC: 'mkd',
+  MAO: 'mri',
   MAY: 'msa',
   PER: 'fas',
   RUM: 'ron',

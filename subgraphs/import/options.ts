@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util'
 import { createSettings } from '../../process/settings.ts'
 import { parseCountry } from '../../schema/countries.ts'
-import { environment, readSubgraphsConfig } from '../config.ts'
+import { environment, readSubgraphsConfig, storeProblem } from '../config.ts'
 import type { PersonStatus } from '../persons/generated.ts'
+import type { StoreOptions } from '../subgraph.ts'
 import { type Format, formats, guessFormat, type Kind, kinds } from './kinds.ts'
 
 /** What an import is told. */
@@ -16,6 +17,7 @@ export interface Options {
   source: string
   status: PersonStatus
   report: string
+  storeOptions: StoreOptions
 }
 
 /** A mistake in how the command was called. */
@@ -78,8 +80,10 @@ export function readOptions(args: readonly string[]): Options | { help: Kind | n
   const [, path, ...more] = positionals
   if (!path || more.length > 0) throw new UsageError('Give one file, or one folder.')
   const settings = createSettings(environment())
-  const { stores } = readSubgraphsConfig(settings)
-  if (values.url === undefined) settings.refuseMistakes()
+  const { stores, ...storeOptions } = readSubgraphsConfig(settings)
+  if (values.url === undefined || kind === 'alerts') settings.refuseMistakes()
+  const problem = values.url === undefined ? undefined : storeProblem(kinds[kind], values.url)
+  if (problem) throw new UsageError(`--url ${problem}`)
   const format = values.format === undefined ? guessFormat(kind, path) : readFormat(kind, values.format)
   return {
     kind,
@@ -89,6 +93,7 @@ export function readOptions(args: readonly string[]): Options | { help: Kind | n
     owner: readOwner(kind, values.owner, settings.text('DEVELOPMENT_VIEWER_COUNTRY')),
     source: values.source ?? format,
     status: readStatus(values.status),
+    storeOptions,
     report: values.report ?? `${path.replace(/[/\\]+$/, '')}.refused.csv`,
   }
 }

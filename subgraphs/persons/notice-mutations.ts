@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { failure } from '../../schema/errors.ts'
 import { after, changedBy, ownedBy, requestOf } from '../changes.ts'
 import { readBack } from '../document-changes.ts'
 import { refusal, refuseFuture } from '../inputs.ts'
+import { referenceNumber } from '../reference-number.ts'
 import { LONGEST_NAME, readNeededText, readReference, readText, refuseLongList } from '../texts.ts'
 import type {
   ChargeInput,
@@ -93,19 +93,9 @@ function noticeNow(id: string, { viewer, loaders }: PersonsContext): Promise<Not
   return readBack(viewer, loaders, loaders.notice, id)
 }
 
-/** After so many numbers of five digits that are taken, the year is nearly full: six digits. */
-const FIVE_DIGIT_ATTEMPTS = 20
-
-/**
- * "YYYY/NNNNN" of a new notice. The number is hashed from its id and not counted: no counter has to be shared, an
- * attempt that is repeated tries the same numbers, and a number does not tell how many notices there are that one may
- * not see. A unique index refuses one that is taken; then the next attempt asks here.
- */
+/** "YYYY/NNNNN" of a new notice, as `referenceNumber` draws the number. */
 export function referenceOf(id: string, publishedAt: string, attempt: number): string {
-  const random = createHash('sha256').update(`${id}|${attempt}`).digest().readUInt32BE()
-  const number =
-    attempt < FIVE_DIGIT_ATTEMPTS ? String(random % 100_000).padStart(5, '0') : String(100_000 + (random % 900_000))
-  return `${publishedAt.slice(0, 4)}/${number}`
+  return `${publishedAt.slice(0, 4)}/${referenceNumber(id, attempt)}`
 }
 
 /**

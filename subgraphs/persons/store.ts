@@ -1,5 +1,5 @@
 import { type Cursors, createCursors } from '../cursors.ts'
-import { type Changes, changesOf, importable } from '../document-changes.ts'
+import { type Changes, changesOf, importable, READ_FOR_IMPORT } from '../document-changes.ts'
 import { type Collection, openDocuments } from '../stores/collection.ts'
 import { type DocumentMigration, documentSecret, migrateDocuments, onceDocuments } from '../stores/migrations.ts'
 import type { Store } from '../subgraph.ts'
@@ -21,8 +21,8 @@ export interface PersonsStore extends Store, ReturnType<typeof reading> {
   /** What mutations do; the records that `create` and `change` are given are of `noticeRecord`. */
   noticeChanges: Changes<NoticeRecord>
   /**
-   * Writes persons, in place of those of the same id, and answers the ids of those that it may not: of another owner, or
-   * withdrawn. Throws TypeError where a key is not canonical.
+   * Writes persons, in place of those of the same id, and answers the ids of those that it may not: of another owner,
+   * withdrawn, or changed in the meantime. Throws TypeError where a key is not canonical.
    */
   savePersons(persons: readonly NewPerson[]): Promise<string[]>
   /** The same for notices, after their subjects. */
@@ -93,9 +93,9 @@ function writing(
   return {
     async savePersons(some) {
       const ids = some.map(({ _id }) => _id)
-      const kept = ['recordedBy', 'withdrawn', 'nationalities', 'laterNationalities'] as const
+      const kept = [...READ_FOR_IMPORT, 'nationalities', 'laterNationalities'] as const
       const there = await persons.find({ _id: { $in: ids } }, { projection: kept })
-      const { allowed, refused } = importable(there, some)
+      const { allowed, refused, asRead } = importable(there, some)
       const before = new Map<string, Pick<PersonRecord, 'nationalities' | 'laterNationalities'>>(
         there.map((person) => [person._id, person]),
       )
@@ -103,20 +103,18 @@ function writing(
       const named = await notices.find({ subjectId: { $in: unknown } }, { projection: ['subjectId'] })
       // A notice that came before its subject has copied none of its nationalities.
       for (const { subjectId } of named) if (subjectId !== null) before.set(subjectId, { nationalities: [] })
-      await persons.upsertMany(allowed.map((person) => personRecord(person, before.get(person._id))))
-      return refused
+      const records = allowed.map((person) => personRecord(person, before.get(person._id)))
+      return [...refused, ...(await persons.upsertMany(records, asRead))]
     },
     async saveNotices(some) {
       const ids = some.map(({ _id }) => _id)
-      const there = await notices.find({ _id: { $in: ids } }, { projection: ['recordedBy', 'withdrawn'] })
-      const { allowed, refused } = importable(there, some)
+      const there = await notices.find({ _id: { $in: ids } }, { projection: READ_FOR_IMPORT })
+      const { allowed, refused, asRead } = importable(there, some)
       const about = allowed.flatMap(({ subjectId }) => subjectId ?? [])
       const subjects = await persons.find({ _id: { $in: about } }, { projection: ['nationalities'] })
       const nationalities = new Map(subjects.map((person) => [person._id, person.nationalities]))
-      await notices.upsertMany(
-        allowed.map((notice) => noticeRecord(notice, nationalities.get(notice.subjectId ?? '') ?? [])),
-      )
-      return refused
+      const records = allowed.map((notice) => noticeRecord(notice, nationalities.get(notice.subjectId ?? '') ?? []))
+      return [...refused, ...(await notices.upsertMany(records, asRead))]
     },
   }
 }

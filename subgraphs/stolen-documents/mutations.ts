@@ -44,7 +44,7 @@ export async function reportDocuments(inputs: readonly ReportTravelDocumentInput
 export async function updateDocument(args: MutationUpdateTravelDocumentArgs, context: DocumentContext) {
   const { viewer, store, loaders } = context
   const { id, ifUpdatedAt, input } = args
-  const request = requestOf(viewer, 'updateTravelDocument', input.idempotencyKey, args)
+  const request = requestOf(viewer, 'updateTravelDocument', input.idempotencyKey, { id, input })
   const before = request && (await store.answeredRequest(request.id))
   if (!before) {
     const [old] = await store.documentsById(viewer, [id])

@@ -69,8 +69,11 @@ export interface Collection<Doc extends { _id: string }> {
   findOne(filter: Filter<Doc>): Promise<Doc | null>
   /** Where a key is taken (`isDuplicateKey`), some of the others may have been inserted. */
   insertMany(docs: readonly Doc[]): Promise<void>
-  /** Inserts each document, or replaces the one of its `_id`. */
-  upsertMany(docs: readonly Doc[]): Promise<void>
+  /**
+   * Inserts each document, or replaces the one of its `_id` if that matches `replaceable(doc)`: `{}`, which is the default,
+   * always; null never. Gives the ids of those that it left as they are.
+   */
+  upsertMany(docs: readonly Doc[], replaceable?: (doc: Doc) => Filter<Doc> | null): Promise<string[]>
   /** Whether a document matched. */
   updateOne(filter: Filter<Doc>, update: Update<Doc>): Promise<boolean>
   /** How many were deleted. */

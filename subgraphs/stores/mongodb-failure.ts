@@ -18,8 +18,8 @@ const LOST = [
 ]
 const SLOW = ['MongoNetworkTimeoutError', 'MongoOperationTimeoutError']
 
-/** MaxTimeMSExpired. */
-const SLOW_CODES = [50]
+/** MaxTimeMSExpired; WriteConcernFailed: the members did not confirm a write within the URL's `wtimeoutMS`. */
+const SLOW_CODES = [50, 64]
 /** MongoDB's codes of a server that shuts down, steps down, has no primary, cannot be reached or has no disk space. */
 const LOST_CODES = [6, 7, 89, 91, 189, 10107, 11600, 11602, 13435, 13436, 14031]
 

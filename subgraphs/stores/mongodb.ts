@@ -14,9 +14,11 @@ import { StartError, type WaitOptions, waitForServer, withoutPassword } from './
 /** The longest that one command may take on the server. */
 const COMMAND_MS = 5000
 
-/** Documents that one command inserts or replaces, so that it ends in time on a slow server (FerretDB: 0.1 s a replacement). */
+/** Documents that one command inserts, so that it ends in time on a slow server. */
 const INSERTS = 500
-const REPLACEMENTS = 25
+
+/** What is acknowledged survives the loss of a server, or of its memory. What the URL says counts instead. */
+const DURABLE = { w: 'majority', journal: true } as const
 
 /** The server's code of a key that is taken. */
 const DUPLICATE_KEY = 11000
@@ -24,16 +26,17 @@ const DUPLICATE_KEY = 11000
 /** The database that the URL names; waits for the server. */
 export async function openMongo(url: string, options: WaitOptions = {}): Promise<Documents> {
   const client = newClient(url)
+  const database = client.db(undefined, { writeConcern: { ...DURABLE, ...client.writeConcern } })
   const collections = new Map<string, MongoCollection>()
   const documents: Documents = {
     exclusive: false,
     collection<Doc extends { _id: string }>(name: string): Collection<Doc> {
-      const known = collections.get(name) ?? new MongoCollection(client.db().collection(name))
+      const known = collections.get(name) ?? new MongoCollection(database.collection(name))
       collections.set(name, known)
       return known as unknown as Collection<Doc> // the caller knows what this collection holds
     },
     async ping() {
-      await asked(client.db().command({ ping: 1 }))
+      await asked(database.command({ ping: 1 }))
     },
     close: () => client.close(),
   }
@@ -95,13 +98,14 @@ class MongoCollection implements Collection<Stored> {
     if (docs.length > 0) await asked(this.native.insertMany([...docs]))
   }
 
-  async upsertMany(docs: readonly Stored[]) {
+  async upsertMany(docs: readonly Stored[], replaceable: (doc: Stored) => Filter<Stored> | null = () => ({})) {
     checkDocuments(docs)
     const last = [...new Map(docs.map((doc) => [doc._id, doc])).values()]
     const taken: Stored[] = []
     for (const some of chunks(last, INSERTS)) taken.push(...(await asked(this.insertFree(some))))
-    const replace = (doc: Stored) => ({ replaceOne: { filter: { _id: doc._id }, replacement: doc, upsert: true } })
-    for (const some of chunks(taken, REPLACEMENTS)) await asked(this.native.bulkWrite(some.map(replace)))
+    const left: string[] = []
+    for (const doc of taken) if (!(await asked(this.replace(doc, replaceable(doc))))) left.push(doc._id)
+    return left
   }
 
   async updateOne(filter: Filter<Stored>, update: Update<Stored>) {
@@ -127,6 +131,15 @@ class MongoCollection implements Collection<Stored> {
   private async insertFree(docs: readonly Stored[]): Promise<Stored[]> {
     const taken = await this.native.insertMany(docs, { ordered: false }).then((): number[] => [], duplicates)
     return docs.filter((_, index) => taken.includes(index))
+  }
+
+  /** Whether it is there now. */
+  private async replace(doc: Stored, filter: Filter<Stored> | null): Promise<boolean> {
+    const { _id } = doc
+    if (filter && (await this.native.replaceOne({ ...checked(filter), _id }, doc)).matchedCount > 0) return true
+    if (await this.native.findOne({ _id }, { projection: { _id: 1 }, maxTimeMS: COMMAND_MS })) return false
+    await this.native.insertOne(doc) // it was another key that is taken, which this says
+    return true
   }
 
   private cursor(filter: Filter<Stored>, { sort, limit, projection }: FindOptions<Stored>) {

@@ -15,6 +15,8 @@ type Store = InstanceType<typeof Nedb>
 
 /** The file keeps each version of a document: it is written anew after so many more changes than documents. */
 const COMPACT_AFTER = 1000
+/** What was erased stays in the file until it is written anew: so long at most, or until the store is closed or opened. */
+const ERASE_AFTER_MS = 600_000
 
 /** A folder with one file per collection, held by this process alone. Documents live in memory. */
 export async function openNedb(folder: string): Promise<Documents> {
@@ -59,6 +61,10 @@ class NedbCollection implements Collection<Stored> {
   private store: Promise<Store> | undefined
   private lastWrite: Promise<unknown> = Promise.resolve()
   private changes = 0
+  /** At how many changes the documents are counted the next time: that visits each, so it must be rare. */
+  private countAt = COMPACT_AFTER
+  /** Set while something that was erased may still stand in the file. */
+  private erasing: NodeJS.Timeout | undefined
   private closed = false
 
   constructor(file: string) {
@@ -96,16 +102,23 @@ class NedbCollection implements Collection<Stored> {
     if (docs.length > 0) await this.write(docs.length, (store) => store.insertAsync([...docs]))
   }
 
-  async upsertMany(docs: readonly Stored[]) {
+  async upsertMany(docs: readonly Stored[], replaceable: (doc: Stored) => Filter<Stored> | null = () => ({})) {
     checkDocuments(docs)
     const last = [...new Map(docs.map((doc) => [doc._id, doc])).values()]
-    await this.write(docs.length, async (store) => {
+    return this.write(docs.length, async (store) => {
       const ids = last.map((doc) => doc._id)
       const there: Stored[] = await store.findAsync<Stored>({ _id: { $in: ids } }, { _id: 1 }).execAsync()
       const known = new Set(there.map((doc) => doc._id))
       const fresh = last.filter((doc) => !known.has(doc._id))
       if (fresh.length > 0) await store.insertAsync(fresh) // one write; updates cost one each
-      for (const doc of last) if (known.has(doc._id)) await store.updateAsync({ _id: doc._id }, doc)
+      const left: string[] = []
+      for (const doc of last.filter(({ _id }) => known.has(_id))) {
+        const filter = replaceable(doc)
+        if (filter) checkFilter(filter)
+        const replaced = filter && (await store.updateAsync({ ...nedbQuery(filter), _id: doc._id }, doc, {}))
+        if (!replaced?.numAffected) left.push(doc._id)
+      }
+      return left
     })
   }
 
@@ -113,12 +126,15 @@ class NedbCollection implements Collection<Stored> {
     checkFilter(filter)
     checkUpdate(update)
     const { numAffected } = await this.write(1, (store) => store.updateAsync(nedbQuery(filter), update, {}))
+    if (update.$unset && numAffected > 0) this.eraseSoon()
     return numAffected > 0
   }
 
   async deleteMany(filter: Filter<Stored>) {
     checkFilter(filter)
-    return this.write(1, (store) => store.removeAsync(nedbQuery(filter), { multi: true }))
+    const deleted = await this.write(1, (store) => store.removeAsync(nedbQuery(filter), { multi: true }))
+    if (deleted > 0) this.eraseSoon()
+    return deleted
   }
 
   /** Of several fields only a unique index is compound: NeDB's finds no arrays, nor the first field alone. */
@@ -130,8 +146,35 @@ class NedbCollection implements Collection<Stored> {
   }
 
   async close() {
+    if (this.erasing) await this.erase()
+    clearTimeout(this.erasing)
     this.closed = true
     await this.lastWrite.catch(() => undefined) // its caller was told
+  }
+
+  private eraseSoon(): void {
+    this.erasing ??= setTimeout(() => this.erase(), ERASE_AFTER_MS).unref()
+  }
+
+  private async erase(): Promise<void> {
+    await this.write(0, (store) => this.compact(store)).catch(() => undefined) // the next start erases
+  }
+
+  private async compactIfWorthwhile(store: Store): Promise<void> {
+    const documents = store.getAllData().length
+    if (this.changes > COMPACT_AFTER + documents) await this.compact(store)
+    else this.countAt = this.changes + documents / 10
+  }
+
+  private async compact(store: Store): Promise<void> {
+    const erasing = this.erasing !== undefined
+    clearTimeout(this.erasing)
+    this.erasing = undefined
+    this.changes = 0
+    this.countAt = COMPACT_AFTER
+    await store.compactDatafileAsync().catch(() => {
+      if (erasing) this.eraseSoon() // the old file is whole, and this is tried again later
+    })
   }
 
   private open(): Promise<Store> {
@@ -153,10 +196,7 @@ class NedbCollection implements Collection<Stored> {
       try {
         const result = await work(store)
         this.changes += changes
-        if (this.changes > COMPACT_AFTER + store.getAllData().length) {
-          this.changes = 0
-          await store.compactDatafileAsync().catch(() => undefined) // the old file is whole, and tried again later
-        }
+        if (this.changes > this.countAt) await this.compactIfWorthwhile(store)
         return result
       } catch (error) {
         if (!isFileError(error)) throw error

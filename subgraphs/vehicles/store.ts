@@ -1,7 +1,7 @@
 import type { Viewer } from '../../schema/identity.ts'
 import type { Page } from '../connection.ts'
 import { type Cursors, createCursors, type Position } from '../cursors.ts'
-import { type ChangeFields, type Changes, changesOf, importable } from '../document-changes.ts'
+import { type ChangeFields, type Changes, changesOf, importable, READ_FOR_IMPORT } from '../document-changes.ts'
 import { type OwnerFields, visibleFilter } from '../record.ts'
 import { type Collection, type Filter, openDocuments } from '../stores/collection.ts'
 import { type DocumentMigration, documentSecret, migrateDocuments, onceDocuments } from '../stores/migrations.ts'
@@ -58,8 +58,8 @@ export interface VehicleStore extends Store {
   /** What mutations do; the records that `create` and `change` are given are of `vehicleRecord`. */
   changes: Changes<VehicleRecord>
   /**
-   * Writes records, in place of those of the same id, and answers the ids of those that it may not: of another owner, or
-   * withdrawn. Throws TypeError where an identifier is not sound.
+   * Writes records, in place of those of the same id, and answers the ids of those that it may not: of another owner,
+   * withdrawn, or changed in the meantime. Throws TypeError where an identifier is not sound.
    */
   save(vehicles: readonly NewVehicle[]): Promise<string[]>
   /** Runs `work` once in the life of the database. */
@@ -96,10 +96,9 @@ export async function openVehicleStore(url: string): Promise<VehicleStore> {
       changes: changesOf(vehicles, reading.byIds),
       async save(records) {
         const ids = records.map(({ _id }) => _id)
-        const there = await vehicles.find({ _id: { $in: ids } }, { projection: ['recordedBy', 'withdrawn'] })
-        const { allowed, refused } = importable(there, records)
-        await vehicles.upsertMany(allowed.map(vehicleRecord))
-        return refused
+        const there = await vehicles.find({ _id: { $in: ids } }, { projection: READ_FOR_IMPORT })
+        const { allowed, refused, asRead } = importable(there, records)
+        return [...refused, ...(await vehicles.upsertMany(allowed.map(vehicleRecord), asRead))]
       },
       async once(name, work) {
         await onceDocuments(documents, 'vehicles', name, work)

@@ -4,12 +4,13 @@
  * `stock`: Apollo Server with `@apollo/gateway`, four subgraphs on Apollo Server. `stock-lean`: the same gateway, the
  * product's subgraph servers. `ours-http`: our gateway, the same subgraph servers. `ours-local`: all in one process.
  */
-import { execFileSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fixtureOperations } from './fixtures/operations.ts'
+import { install } from './gateways/install.ts'
+import { peers } from './gateways/peers.ts'
 import { gateways, type Subgraphs, type Surroundings, startSubgraphs } from './gateways/setups.ts'
 import type { BenchOperation } from './load.ts'
 import { measureInTurn, type Setup } from './measure.ts'
@@ -34,27 +35,34 @@ export interface GatewaysOptions {
   /** Which of them; undefined: all. */
   operations: string[] | undefined
   gateways: string[] | undefined
+  /** Whether gateways of others are measured, too. */
+  peers: boolean
 }
 
 /** How many answers are compared before anything is measured. */
 const COMPARED = 20
 
-/** Measures the gateways, and prints how many times dearer stock is than each of them. */
+/** Measures the gateways, and prints how many times the CPU time of each of them stock takes. */
 export async function compareGateways(options: GatewaysOptions): Promise<void> {
   const operations = chosen('operation', fixtureOperations, options.operations)
-  const starts = chosen('gateway', gateways, options.gateways)
-  if (starts.some(([name]) => !name.startsWith('ours'))) installPeers()
+  const all = { ...gateways, ...peers }
+  const starts = chosen('gateway', all, options.gateways ?? Object.keys(options.peers ? all : gateways))
+  if (starts.some(([name]) => name in peers)) install({ peers: true })
+  else if (starts.some(([name]) => name.startsWith('stock'))) install({ peers: false })
   const folder = mkdtempSync(join(tmpdir(), 'ncb-bench-'))
   const started: Started[] = []
   const setups: Setup[] = []
   try {
     const surroundings = createSurroundings(folder, started)
-    for (const [, start] of starts) setups.push(await start(surroundings))
-    for (const [name, operation] of operations) await compareAnswers(setups, name, operation)
+    for (const [name, start] of starts) {
+      const at = await unlessPeer(name, () => start(surroundings))
+      if (at) setups.push(at)
+    }
+    const measured = await withSameAnswers(setups, operations)
     const rows: GatewayRow[] = []
     let number = 0
     for (const [name, operation] of operations) {
-      for (const [at, figures] of await measureInTurn(setups, operation, options.seconds, () => number++)) {
+      for (const [at, figures] of await measureInTurn(measured, operation, options.seconds, () => number++)) {
         const { otherCpuMs: subgraphCpuMs, ...others } = figures
         const pids = [...at.gatewayPids(), ...at.otherPids()]
         rows.push({ gateway: at.gateway, operation: name, ...others, subgraphCpuMs, rssMB: rssMB(pids) })
@@ -70,17 +78,38 @@ export async function compareGateways(options: GatewaysOptions): Promise<void> {
   }
 }
 
+/** What `act` gives; undefined where a peer cannot do it, which is told in a line. Ours and stock have to. */
+async function unlessPeer<Value>(name: string, act: () => Promise<Value>): Promise<Value | undefined> {
+  if (!(name in peers)) return act()
+  try {
+    return await act()
+  } catch (error) {
+    const [reason] = (error instanceof Error ? error.message : String(error)).split('\n')
+    console.error(`${name} is left out: ${reason}`)
+    return undefined
+  }
+}
+
+/** The set-ups that answer every operation as the first one does. */
+async function withSameAnswers(setups: readonly Setup[], operations: [string, BenchOperation][]): Promise<Setup[]> {
+  const [first, ...others] = setups
+  if (!first) throw new Error('There is no gateway to measure.')
+  const kept = [first]
+  for (const at of others) {
+    const same = await unlessPeer(at.gateway, async () => {
+      for (const [name, operation] of operations) await compareAnswers(first, at, name, operation)
+      return true
+    })
+    if (same) kept.push(at)
+  }
+  return kept
+}
+
 function chosen<Value>(kind: string, all: Record<string, Value>, names: string[] | undefined): [string, Value][] {
   for (const name of names ?? []) {
     if (!(name in all)) throw new Error(`There is no ${kind} ${name}: there are ${Object.keys(all).join(', ')}.`)
   }
   return Object.entries(all).filter(([name]) => names?.includes(name) ?? true)
-}
-
-function installPeers(): void {
-  const cwd = new URL('peers/', import.meta.url)
-  console.error('bench/peers: npm ci')
-  execFileSync('npm', ['ci', '--silent', '--ignore-scripts'], { cwd, stdio: ['ignore', 'inherit', 'inherit'] })
 }
 
 /** Starts each kind of subgraphs when the first gateway asks for it. */
@@ -97,31 +126,27 @@ function createSurroundings(folder: string, started: Started[]): Surroundings {
     folder,
     signingKey,
     apolloSubgraphs: lazy(() => startSubgraphs('bench/peers/stock-subgraph.js', '--name', {}, started)),
+    mercuriusSubgraphs: lazy(() => startSubgraphs('bench/peers/mercurius-subgraph.js', '--name', {}, started)),
     leanSubgraphs: lazy(() =>
       startSubgraphs('bench/gateways/ours.ts', '--subgraph', { SUBGRAPH_SIGNING_KEY: signingKey }, started),
     ),
   }
 }
 
-/** Refuses a gateway that answers anything but what the first one does, the order of the keys included. */
-async function compareAnswers(setups: readonly Setup[], name: string, operation: BenchOperation): Promise<void> {
-  const [first, ...others] = setups
-  if (!first) throw new Error('There is no gateway to measure.')
+/** Throws where an answer of `at` differs from that of `first`, the order of the keys included. */
+async function compareAnswers(first: Setup, at: Setup, name: string, operation: BenchOperation): Promise<void> {
   for (let n = 0; n < COMPARED; n++) {
     const body = JSON.stringify({ query: operation.query, variables: operation.variables(n) })
-    const expected = await ask(first, body)
+    const [expected, answer] = [await ask(first, body), await ask(at, body)]
     const { data, errors } = JSON.parse(expected)
-    if (errors || !operation.sound(data))
-      throw new Error(`${first.gateway} cannot answer ${name}: ${expected.slice(0, 500)}`)
-    for (const at of others) {
-      const answer = await ask(at, body)
-      if (answer === expected) continue
-      throw new Error(
-        `${at.gateway} answers ${name} with ${answer.slice(0, 500)}, and ${first.gateway} with ${expected.slice(0, 500)}`,
-      )
+    if (errors || !operation.sound(data)) throw new Error(`${first.gateway} answers ${name} with ${shown(expected)}`)
+    if (answer !== expected) {
+      throw new Error(`${at.gateway} answers ${name} with ${shown(answer)}, ${first.gateway} with ${shown(expected)}`)
     }
   }
 }
+
+const shown = (answer: string) => answer.slice(0, 500)
 
 /** The answer as JSON without white space. */
 async function ask({ origin }: Setup, body: string): Promise<string> {

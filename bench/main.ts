@@ -14,6 +14,7 @@ const { values, positionals } = parseArgs({
     seconds: { type: 'string', default: '3' },
     operations: { type: 'string' },
     gateways: { type: 'string' },
+    peers: { type: 'boolean', default: false },
   },
 })
 const bench = benches[positionals[0] ?? '']
@@ -23,6 +24,7 @@ if (bench) {
     seconds: Number(values.seconds),
     operations: values.operations?.split(','),
     gateways: values.gateways?.split(','),
+    peers: values.peers,
   })
 } else {
   console.error(`npm run bench -- ${Object.keys(benches).join(' | ')} [--json] [--seconds N]

@@ -15,6 +15,15 @@ const MAX_START_MS = 60_000
 /** What does not end at SIGTERM by then is killed. */
 const MAX_STOP_MS = 15_000
 
+/** What runs now: it ends with this process, however that ends. */
+const live = new Set<ChildProcess>()
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    for (const child of live) child.kill('SIGKILL')
+    process.exit(1)
+  })
+}
+
 /** Starts gateway/main.ts with these arguments and settings; resolves when `url` answers 200. */
 export function start(args: string[], settings: Record<string, string>, url: string): Promise<Started> {
   return startProgram(['--import', 'tsx', 'gateway/main.ts', ...args], { LOG_LEVEL: 'warn', ...settings }, url)
@@ -35,6 +44,8 @@ export async function startProgram(
   const log = openSync(logFile, 'w')
   const child = spawn(program, args, { env: { ...process.env, ...settings }, stdio: ['ignore', 'ignore', log] })
   closeSync(log)
+  live.add(child)
+  child.once('exit', () => live.delete(child))
   const exited = new Promise<string>((resolve) => {
     child.once('error', ({ message }) => resolve(message))
     child.once('exit', (code) => resolve(`ended with ${code}`))

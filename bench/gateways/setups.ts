@@ -15,9 +15,10 @@ export interface Surroundings {
   /** For files of this run. */
   folder: string
   signingKey: string
-  /** The subgraphs on Apollo Server, and on the product's own server, which takes signed identities only. */
+  /** The subgraphs on Apollo Server, on the product's own server, which takes signed identities only, and on Mercurius. */
   apolloSubgraphs(): Promise<Subgraphs>
   leanSubgraphs(): Promise<Subgraphs>
+  mercuriusSubgraphs(): Promise<Subgraphs>
 }
 
 /** Every gateway that can be measured, by name; the first is what the others are compared with. */

@@ -2,7 +2,7 @@
  * The product's gateway and subgraphs over the fixtures, started as gateway/main.ts starts them:
  * `ours.ts --port P` everything in this process, `--subgraph persons` one subgraph alone,
  * `--remote persons=http://...` a subgraph that is elsewhere. SUBGRAPH_SIGNING_KEY is set.
- * With an IPC channel, every message is answered with the memory in use (see `Usage`).
+ * With an IPC channel it tells its URL when it listens, and answers every message with its `Usage`.
  */
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { parseArgs } from 'node:util'
@@ -17,7 +17,7 @@ import { serveSubgraph } from '../../subgraphs/server.ts'
 import { createSubgraph, type Subgraph } from '../../subgraphs/subgraph.ts'
 import { createFixture } from '../fixtures/resolvers.ts'
 
-/** What the process has used since it was asked last. `longestDelayMs`: how long the event loop stood still at most. */
+/** Memory after a collection (with --expose-gc), and how long the event loop stood still at most since it was asked last. */
 export interface Usage {
   rssMB: number
   heapMB: number
@@ -81,4 +81,5 @@ if (process.send) {
     delay.reset() // the collection above is not the gateway's
     process.send?.(usage)
   })
+  process.send(running.url)
 }

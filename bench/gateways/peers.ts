@@ -8,9 +8,6 @@ import { freePort, startProgram } from '../processes.ts'
 import { type Surroundings, setup, supergraphAt } from './setups.ts'
 
 const MODULES = 'bench/peers/node_modules'
-/** What starts a process and installs nothing must phone nobody. */
-const withoutTelemetry = { HIVE_GATEWAY_TELEMETRY: 'false', GRAFBASE_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' }
-
 /** Each may fail to start where it was not installed or cannot take the schema. */
 export const peers: Record<string, (at: Surroundings) => Promise<Setup>> = {
   hive: (at) => hive('hive', at, []),
@@ -26,7 +23,6 @@ async function hive(gateway: string, at: Surroundings, args: string[]): Promise<
   const supergraph = join(at.folder, `${gateway}.graphql`)
   writeFileSync(supergraph, supergraphAt(subgraphs))
   const settings = {
-    ...withoutTelemetry,
     NODE_ENV: 'production',
     PORT: String(port),
     SUPERGRAPH: supergraph,
@@ -71,7 +67,7 @@ value = "Bearer ${signed[name]}"
   const program = `${MODULES}/@grafbase/cli-x86_64-unknown-linux-musl/grafbase`
   const args = ['--home', home, 'dev', '--config', config, '--listen-address', `127.0.0.1:${port}`]
   const url = `http://127.0.0.1:${port}`
-  return setup('grafbase', url, await startProgram(args, withoutTelemetry, `${url}/health`, program), subgraphs)
+  return setup('grafbase', url, await startProgram(args, {}, `${url}/health`, program), subgraphs)
 }
 
 /** Mercurius over subgraphs of its own, since it cannot take the product's schema. */

@@ -50,11 +50,9 @@ async function stock(gateway: string, subgraphs: Subgraphs, at: Surroundings, ar
   const supergraph = join(at.folder, `${gateway}.graphql`)
   writeFileSync(supergraph, supergraphAt(subgraphs))
   const command = [...TSX, 'bench/peers/stock-gateway.js', '--port', String(port), '--supergraph', supergraph, ...args]
-  const settings = { ...withoutTelemetry, NODE_ENV: 'production', SUBGRAPH_SIGNING_KEY: at.signingKey }
+  const settings = { APOLLO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production', SUBGRAPH_SIGNING_KEY: at.signingKey }
   return setup(gateway, url, await startProgram(command, settings, `${url}/graphql`), subgraphs)
 }
-
-const withoutTelemetry = { APOLLO_TELEMETRY_DISABLED: '1' }
 
 /** The product's supergraph with the addresses of these subgraphs. */
 export function supergraphAt({ urls }: Subgraphs): string {

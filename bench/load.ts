@@ -35,7 +35,7 @@ export async function load(
       const response = await pool.request({
         method: 'POST',
         path: '/graphql',
-        headers: { 'content-type': 'application/json' },
+        headers: { 'content-type': 'application/json', 'x-purpose': 'CRIMINAL_INVESTIGATION' },
         body,
       })
       const text = await response.body.text()

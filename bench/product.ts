@@ -6,17 +6,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { subgraphNames } from '../schema/sdl.ts'
-import { type BenchOperation, load, percentile, type Slice } from './load.ts'
+import { measureInTurn, type Setup } from './measure.ts'
 import { operations } from './operations.ts'
-import { cpuMs, pidsOf, rssMB, type Started, start } from './processes.ts'
+import { pidsOf, rssMB, type Started, start } from './processes.ts'
 
-interface Setup {
-  gateway: string
-  origin: string
-  /** Every process whose CPU and memory count, asked anew each time: a database server starts and ends its own. */
-  pids(): number[]
-  stop(): Promise<void>
-}
 export interface Row {
   gateway: string
   operation: string
@@ -27,9 +20,6 @@ export interface Row {
   cpuMs: number
   rssMB: number
 }
-
-const CONNECTIONS = 8
-const ROUNDS = 3
 
 async function startAll(folder: string): Promise<Setup[]> {
   const setups = [await embedded(folder), await overHttp(folder)]
@@ -43,7 +33,8 @@ function setup(gateway: string, port: number, processes: Started[], more: () => 
   return {
     gateway,
     origin: `http://127.0.0.1:${port}`,
-    pids: () => [...processes.map(({ pid }) => pid), ...more()],
+    gatewayPids: () => processes.slice(-1).map(({ pid }) => pid), // it is started when its subgraphs are up
+    otherPids: () => [...processes.slice(0, -1).map(({ pid }) => pid), ...more()],
     stop: async () => {
       for (const process of [...processes].reverse()) await process.stop()
     },
@@ -83,36 +74,6 @@ async function onPostgres(folder: string, url: string): Promise<Setup> {
   return setup('postgresql', 4830, [await start([], settings, 'http://127.0.0.1:4830/ready')], () => pidsOf('postgres'))
 }
 
-/** One slice, with the CPU time that the set-up's processes used meanwhile. */
-async function measure(
-  at: Setup,
-  operation: BenchOperation,
-  ms: number,
-  next: () => number,
-): Promise<Slice & { cpu: number }> {
-  const before = cpuMs(at.pids())
-  const slice = await load(at.origin, operation, CONNECTIONS, ms, next)
-  return { ...slice, cpu: cpuMs(at.pids()) - before }
-}
-
-function toRow(at: Setup, operation: string, slices: (Slice & { cpu: number })[]): Row {
-  const total = (value: (slice: Slice & { cpu: number }) => number) =>
-    slices.reduce((sum, slice) => sum + value(slice), 0)
-  const latencies = slices.flatMap(({ latenciesMs }) => latenciesMs).sort((a, b) => a - b)
-  const count = total(({ operations }) => operations)
-  return {
-    gateway: at.gateway,
-    operation,
-    opsPerSecond: Math.round(count / total(({ seconds }) => seconds)),
-    p50Ms: round(percentile(latencies, 0.5)),
-    p99Ms: round(percentile(latencies, 0.99)),
-    cpuMs: round(total(({ cpu }) => cpu) / count),
-    rssMB: rssMB(at.pids()),
-  }
-}
-
-const round = (value: number) => Number(value.toPrecision(3))
-
 /** Measures every operation on every set-up. */
 export async function product({ json, seconds }: { json: boolean; seconds: number }): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'ncb-bench-'))
@@ -123,12 +84,10 @@ export async function product({ json, seconds }: { json: boolean; seconds: numbe
     const rows: Row[] = []
     for (const [name, operation] of Object.entries(operations)) {
       await operation.prepare?.(setups[0]?.origin ?? '')
-      const slices = new Map<Setup, (Slice & { cpu: number })[]>(setups.map((at) => [at, []]))
-      for (const at of setups) await measure(at, operation, (seconds * 1000) / 2, next) // warm up
-      for (let round = 0; round < ROUNDS; round++) {
-        for (const at of setups) slices.get(at)?.push(await measure(at, operation, seconds * 1000, next))
+      for (const [at, { opsPerSecond, p50Ms, p99Ms, cpuMs }] of await measureInTurn(setups, operation, seconds, next)) {
+        const pids = [...at.gatewayPids(), ...at.otherPids()]
+        rows.push({ gateway: at.gateway, operation: name, opsPerSecond, p50Ms, p99Ms, cpuMs, rssMB: rssMB(pids) })
       }
-      for (const at of setups) rows.push(toRow(at, name, slices.get(at) ?? []))
     }
     if (json) for (const row of rows) console.log(JSON.stringify(row))
     else console.table(rows)

@@ -2,8 +2,20 @@
 import { parseArgs } from 'node:util'
 import { environment } from '../subgraphs/config.ts'
 
-const USAGE = `npm run soak -- crash   [--rounds 20] [--seconds-per-round 5] [--seed N]
-npm run soak -- writers [--seconds 60] [--writers 32] [--url postgres://...] [--seed N]    # else TEST_POSTGRES_URL`
+interface SoakOptions {
+  rounds: number
+  secondsPerRound: number
+  seed: number
+  /** How many operations with variables that differ, and how many operations that differ themselves. */
+  requests: number
+  distinct: number
+}
+
+/** Each answers whether all went well. */
+const soaks: Record<string, (options: SoakOptions) => Promise<boolean>> = {
+  crash: async (options) => (await import('./crash.ts')).report(options),
+  operations: async (options) => (await import('./operations.ts')).report(options),
+}
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -14,27 +26,25 @@ const { values, positionals } = parseArgs({
     writers: { type: 'string', default: '32' },
     url: { type: 'string', default: environment().TEST_POSTGRES_URL ?? '' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+    requests: { type: 'string', default: '1000000' },
+    distinct: { type: 'string', default: '20000' },
   },
 })
-const { url } = values
-const [rounds, secondsPerRound, seconds, writers, seed] = [
-  values.rounds,
-  values['seconds-per-round'],
-  values.seconds,
-  values.writers,
-  values.seed,
-].map(Number) as [number, number, number, number, number] // of five
-
-/** Each answers whether all went well; null where its options make no sense. */
-const soaks: Record<string, () => Promise<boolean> | null> = {
-  crash: () =>
-    rounds > 0 && secondsPerRound > 0
-      ? import('./crash.ts').then(({ report }) => report({ rounds, secondsPerRound, seed }))
-      : null,
-  writers: () =>
-    seconds > 0 && writers > 0 && /^postgres(ql)?:/.test(url)
-      ? import('./writers.ts').then(({ report }) => report({ seconds, writers, seed, url }))
-      : null,
+const soak = soaks[positionals[0] ?? '']
+const options: SoakOptions = {
+  rounds: Number(values.rounds),
+  secondsPerRound: Number(values['seconds-per-round']),
+  seed: Number(values.seed),
+  requests: Number(values.requests),
+  distinct: Number(values.distinct),
+}
+const { seed, ...sizes } = options
+if (soak && Number.isInteger(seed) && Object.values(sizes).every((size) => size > 0)) {
+  if (!(await soak(options))) process.exitCode = 1
+} else {
+  console.error(`npm run soak -- crash [--rounds N] [--seconds-per-round S] [--seed N]
+npm run soak -- operations [--requests N] [--distinct N]`)
+  process.exitCode = 1
 }
 
 const outcome = Number.isInteger(seed) ? soaks[positionals[0] ?? '']?.() : null

@@ -1,0 +1,85 @@
+/**
+ * The product's gateway and subgraphs over the fixtures, started as gateway/main.ts starts them:
+ * `ours.ts --port P` everything in this process, `--subgraph persons` one subgraph alone,
+ * `--remote persons=http://...` a subgraph that is elsewhere. SUBGRAPH_SIGNING_KEY is set.
+ * With an IPC channel it tells its URL when it listens, and answers every message with its `Usage`.
+ */
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { parseArgs } from 'node:util'
+import { type Logger, pino } from 'pino'
+import { httpClient } from '../../gateway/clients/http.ts'
+import { localClient } from '../../gateway/clients/local.ts'
+import { developmentAuthenticator } from '../../gateway/identity.ts'
+import { startGateway } from '../../gateway/server.ts'
+import { createSettings, subgraphSigningKey } from '../../process/settings.ts'
+import { type SubgraphName, subgraphNames } from '../../schema/sdl.ts'
+import { serveSubgraph } from '../../subgraphs/server.ts'
+import { createSubgraph, type Subgraph } from '../../subgraphs/subgraph.ts'
+import { createFixture } from '../fixtures/resolvers.ts'
+
+/** Memory after a collection (with --expose-gc), and how long the event loop stood still at most since it was asked last. */
+export interface Usage {
+  rssMB: number
+  heapMB: number
+  longestDelayMs: number
+}
+
+const host = '127.0.0.1'
+const { values } = parseArgs({
+  options: {
+    port: { type: 'string', default: '0' },
+    subgraph: { type: 'string' },
+    remote: { type: 'string', multiple: true, default: [] },
+  },
+})
+const port = Number(values.port)
+const key = subgraphSigningKey(createSettings(process.env)) ?? new Uint8Array(32)
+// As in production: every request may log, and somebody reads standard error.
+const log = pino({ level: 'info' }, pino.destination({ fd: 2, sync: true }))
+
+function openFixture(name: SubgraphName, log: Logger): Subgraph {
+  const { resolvers, createLoaders } = createFixture(name)
+  const store = { ping: async () => {}, close: async () => {} }
+  return createSubgraph(
+    { name, resolvers, createLoaders, openStore: async () => store, seed: async () => {} },
+    store,
+    log,
+  )
+}
+
+function clientOf(name: SubgraphName) {
+  const remote = values.remote.find((each) => each.startsWith(`${name}=`))
+  if (remote === undefined) return localClient(openFixture(name, log), log)
+  return httpClient({ name, url: remote.slice(name.length + 1), key }, log)
+}
+
+function start() {
+  const alone = subgraphNames.find((name) => name === values.subgraph)
+  if (alone) return serveSubgraph(openFixture(alone, log), { host, port, key }, log)
+  return startGateway({
+    clients: subgraphNames.map(clientOf),
+    authenticate: developmentAuthenticator({ country: 'FRA', purpose: 'CRIMINAL_INVESTIGATION' }, key),
+    host,
+    port,
+    operationTimeoutMs: 10_000,
+    loopbackNamesOnly: true,
+    log,
+  })
+}
+
+const running = await start()
+process.on('SIGTERM', () => running.stop().then(() => process.exit(0)))
+
+if (process.send) {
+  const delay = monitorEventLoopDelay({ resolution: 1 })
+  delay.enable()
+  process.on('message', () => {
+    const longestDelayMs = delay.max / 1e6
+    globalThis.gc?.()
+    const { rss, heapUsed } = process.memoryUsage()
+    const usage: Usage = { rssMB: rss / 2 ** 20, heapMB: heapUsed / 2 ** 20, longestDelayMs }
+    delay.reset() // the collection above is not the gateway's
+    process.send?.(usage)
+  })
+  process.send(running.url)
+}

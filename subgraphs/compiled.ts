@@ -1,12 +1,19 @@
 import {
+  type ASTNode,
   BREAK,
   type DocumentNode,
   type ExecutionResult,
   execute,
   type GraphQLError,
   type GraphQLSchema,
+  type GraphQLType,
+  getNamedType,
   getOperationAST,
+  isInputObjectType,
   Kind,
+  type OperationDefinitionNode,
+  typeFromAST,
+  valueFromASTUntyped,
   visit,
 } from 'graphql'
 import { compileQuery, isCompiledQuery } from 'graphql-jit'
@@ -26,28 +33,37 @@ export function interpreted(schema: GraphQLSchema, document: DocumentNode): Run 
 /**
  * The operation as JavaScript code, which runs several times faster; `schema` has been made `compilable`. Gives what
  * graphql-js gives, but for the order of errors and the wording of those that are faults of ours. Undefined where
- * graphql-jit cannot do that: mutations (a bad argument stops the ones behind it), introspection, a name that
- * JavaScript gives a meaning to.
+ * graphql-jit cannot do that.
  */
 export function compiled(schema: GraphQLSchema, document: DocumentNode): Run | undefined {
-  const interpret = interpreted(schema, document)
+  const operation = getOperationAST(document)
+  // Of a mutation, a bad argument would stop the fields behind it.
+  if (operation?.operation !== 'query' || !isCompilable(schema, document)) return undefined
   const conditions = conditionVariables(document)
-  if (!isCompilable(document) || conditions.length > MAX_CONDITIONS) return undefined
-  if (conditions.length === 0) return compile(schema, document, interpret)
+  if (conditions.length > MAX_CONDITIONS) return undefined
+  const interpret = interpreted(schema, document)
+  const nested = nestedVariables(document)
+  const withDefaults = defaulting(operation)
   const forms = new Map<string, Run>()
-  return (contextValue, variables) => {
-    // Defaults, and what is no Boolean, are left to graphql-js: the planner sends the values that the client meant.
-    if (!conditions.every((name) => typeof variables[name] === 'boolean')) return interpret(contextValue, variables)
+  return (contextValue, given) => {
+    const variables = withDefaults(given)
+    // A field of an input that is missing would become a null.
+    const complete = nested.every((name) => variables[name] !== undefined)
+    const decided = conditions.every((name) => typeof variables[name] === 'boolean')
+    if (!complete || !decided) return interpret(contextValue, variables)
     const key = conditions.map((name) => variables[name]).join()
-    const run = forms.get(key) ?? compile(schema, withoutConditions(document, variables), interpret) ?? interpret
-    forms.set(key, run)
+    let run = forms.get(key)
+    if (!run) {
+      run = compile(schema, withoutConditions(document, variables), interpret)
+      forms.set(key, run)
+    }
     return run(contextValue, variables)
   }
 }
 
-function compile(schema: GraphQLSchema, document: DocumentNode, interpret: Run): Run | undefined {
+function compile(schema: GraphQLSchema, document: DocumentNode, interpret: Run): Run {
   const form = compileQuery(schema, document)
-  if (!isCompiledQuery(form)) return undefined
+  if (!isCompiledQuery(form)) return interpret
   return (contextValue, variables) => {
     const result = form.query(undefined, contextValue, variables)
     if (result instanceof Promise) return result.then(withOneErrorForEachNull)
@@ -56,16 +72,55 @@ function compile(schema: GraphQLSchema, document: DocumentNode, interpret: Run):
   }
 }
 
-function isCompilable(document: DocumentNode): boolean {
-  let compilable = getOperationAST(document)?.operation === 'query'
+/** Whether graphql-jit gets it right: it lacks introspection, and there are traps. */
+function isCompilable(schema: GraphQLSchema, document: DocumentNode): boolean {
+  let compilable = true
+  const refuse = () => {
+    compilable = false
+    return BREAK
+  }
   visit(document, {
-    Name({ value }) {
-      if (value !== '__schema' && value !== '__type' && value !== '__proto__') return undefined
-      compilable = false
-      return BREAK
-    },
+    // `__proto__` would set the prototype of the answer.
+    Name: ({ value }) => (['__schema', '__type', '__proto__'].includes(value) ? refuse() : undefined),
+    // Variables inside of lists, and of scalars, are lost.
+    ListValue: (node) => (variablesIn(node).length > 0 ? refuse() : undefined),
+    Field: ({ name, arguments: given = [] }) =>
+      name.value === '_entities' && given.some(({ value }) => value.kind !== Kind.VARIABLE) ? refuse() : undefined,
+    // A type that contains itself has no end.
+    VariableDefinition: ({ type }) => (containsItself(typeFromAST(schema, type)) ? refuse() : undefined),
   })
   return compilable
+}
+
+function variablesIn(node: ASTNode): string[] {
+  const names: string[] = []
+  visit(node, { Variable: ({ name }) => void names.push(name.value) })
+  return names
+}
+
+/** The names of the variables that are fields of an input. */
+function nestedVariables(document: DocumentNode): string[] {
+  const names: string[] = []
+  visit(document, { ObjectValue: (node) => void names.push(...variablesIn(node)) })
+  return [...new Set(names)]
+}
+
+function containsItself(type: GraphQLType | undefined, within: readonly GraphQLType[] = []): boolean {
+  const named = getNamedType(type)
+  if (!isInputObjectType(named)) return false
+  if (within.includes(named)) return true
+  return Object.values(named.getFields()).some((field) => containsItself(field.type, [...within, named]))
+}
+
+/** Fills in the defaults of variables, which graphql-jit does not take for types that must not be null. */
+function defaulting({ variableDefinitions = [] }: OperationDefinitionNode): (variables: Variables) => Variables {
+  const defaults = variableDefinitions.flatMap(({ variable, defaultValue }) =>
+    defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)] as const] : [],
+  )
+  return (variables) => {
+    const missing = defaults.filter(([name]) => variables[name] === undefined)
+    return missing.length === 0 ? variables : { ...variables, ...Object.fromEntries(missing) }
+  }
 }
 
 /** The names of the variables in @skip and @include. */

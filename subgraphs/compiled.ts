@@ -1,23 +1,18 @@
 import {
-  type ASTNode,
-  BREAK,
   type DocumentNode,
   type ExecutionResult,
   execute,
   type GraphQLError,
   type GraphQLSchema,
-  type GraphQLType,
-  getNamedType,
   getOperationAST,
-  isInputObjectType,
   Kind,
   type OperationDefinitionNode,
-  typeFromAST,
   valueFromASTUntyped,
   visit,
 } from 'graphql'
 import { compileQuery, isCompiledQuery } from 'graphql-jit'
 import type { Variables } from '../schema/identity.ts'
+import { isCompilable, variablesIn } from './compilable-operation.ts'
 
 /** Runs one operation. The result is there at once where every resolver answers at once. */
 export type Run = (contextValue: unknown, variables: Variables) => ExecutionResult | Promise<ExecutionResult>
@@ -37,8 +32,7 @@ export function interpreted(schema: GraphQLSchema, document: DocumentNode): Run 
  */
 export function compiled(schema: GraphQLSchema, document: DocumentNode): Run | undefined {
   const operation = getOperationAST(document)
-  // Of a mutation, a bad argument would stop the fields behind it.
-  if (operation?.operation !== 'query' || !isCompilable(schema, document)) return undefined
+  if (!operation || !isCompilable(schema, document, operation)) return undefined
   const conditions = conditionVariables(document)
   if (conditions.length > MAX_CONDITIONS) return undefined
   const interpret = interpreted(schema, document)
@@ -72,44 +66,11 @@ function compile(schema: GraphQLSchema, document: DocumentNode, interpret: Run):
   }
 }
 
-/** Whether graphql-jit gets it right: it lacks introspection, and there are traps. */
-function isCompilable(schema: GraphQLSchema, document: DocumentNode): boolean {
-  let compilable = true
-  const refuse = () => {
-    compilable = false
-    return BREAK
-  }
-  visit(document, {
-    // `__proto__` would set the prototype of the answer.
-    Name: ({ value }) => (['__schema', '__type', '__proto__'].includes(value) ? refuse() : undefined),
-    // Variables inside of lists, and of scalars, are lost.
-    ListValue: (node) => (variablesIn(node).length > 0 ? refuse() : undefined),
-    Field: ({ name, arguments: given = [] }) =>
-      name.value === '_entities' && given.some(({ value }) => value.kind !== Kind.VARIABLE) ? refuse() : undefined,
-    // A type that contains itself has no end.
-    VariableDefinition: ({ type }) => (containsItself(typeFromAST(schema, type)) ? refuse() : undefined),
-  })
-  return compilable
-}
-
-function variablesIn(node: ASTNode): string[] {
-  const names: string[] = []
-  visit(node, { Variable: ({ name }) => void names.push(name.value) })
-  return names
-}
-
 /** The names of the variables that are fields of an input. */
 function nestedVariables(document: DocumentNode): string[] {
   const names: string[] = []
   visit(document, { ObjectValue: (node) => void names.push(...variablesIn(node)) })
   return [...new Set(names)]
-}
-
-function containsItself(type: GraphQLType | undefined, within: readonly GraphQLType[] = []): boolean {
-  const named = getNamedType(type)
-  if (!isInputObjectType(named)) return false
-  if (within.includes(named)) return true
-  return Object.values(named.getFields()).some((field) => containsItself(field.type, [...within, named]))
 }
 
 /** Fills in the defaults of variables, which graphql-jit does not take for types that must not be null. */

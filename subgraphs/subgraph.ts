@@ -14,7 +14,7 @@ import { asFailure, type ErrorCode } from '../schema/errors.ts'
 import type { Answer, Ask, Call, Operation, SourceError, Viewer } from '../schema/identity.ts'
 import { scalars } from '../schema/scalars.ts'
 import { type SubgraphName, subgraphSdl } from '../schema/sdl.ts'
-import { compilable } from './compilable.ts'
+import { compilable } from './compilable-schema.ts'
 import { compiled, interpreted } from './compiled.ts'
 import { countryResolvers } from './record.ts'
 
@@ -57,8 +57,6 @@ export interface Subgraph extends Store {
 const KEPT_OPERATIONS = 1000
 /** An operation that is asked so often is compiled: that takes .2 to 10 ms, so that one asked once or twice never is. */
 const COMPILE_AT = 10
-/** Compiling a longer text would keep others waiting. */
-const MAX_COMPILED_LENGTH = 4000
 
 /** Joins a definition and an open store. The subgraph owns the store from now on and closes it. */
 export function createSubgraph<S extends Store, Loaders>(
@@ -95,12 +93,12 @@ export function createSubgraph<S extends Store, Loaders>(
     }
   }
 
-  function asking(document: DocumentNode, query: string): Ask {
+  function asking(document: DocumentNode): Ask {
     let run = interpreted(schema, document)
     let asked = 0
     return (variables, call) => {
       asked += 1
-      if (asked === COMPILE_AT && query.length <= MAX_COMPILED_LENGTH) run = compiled(schema, document) ?? run
+      if (asked === COMPILE_AT) run = compiled(schema, document) ?? run
       const why = whyNotWait(call)
       if (why) return Promise.resolve(givenUp(why))
       return new Promise((resolve, reject) => {
@@ -133,7 +131,7 @@ export function createSubgraph<S extends Store, Loaders>(
       const known = prepared.get(query)
       if (known) return known
       const document = readDocument(schema, query)
-      const ask = 'kind' in document ? asking(document, query) : refusing(document, name)
+      const ask = 'kind' in document ? asking(document) : refusing(document, name)
       prepared.set(query, ask)
       return ask
     },

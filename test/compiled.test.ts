@@ -10,7 +10,7 @@ import {
 } from 'graphql'
 import { describe, expect, it } from 'vitest'
 import { asFailure, failure } from '../schema/errors.ts'
-import { compilable } from '../subgraphs/compilable.ts'
+import { compilable } from '../subgraphs/compilable-schema.ts'
 import { compiled, interpreted } from '../subgraphs/compiled.ts'
 
 const sdl = `
@@ -329,6 +329,12 @@ describe('a compiled operation', () => {
     ['a mutation', 'mutation { a: add(by: 1) { id } b: broken c: add(by: 2) { id } }'],
     ['one with a variable inside of a list', 'query ($n: Int!) { person { echo(list: [1, $n]) } }'],
     ['one with a variable of a type without end', 'query ($e: Endless) { person { echo(endless: $e) } }'],
+    [
+      'one that fragments make large',
+      `{ people { ...A } } fragment A on Person { a: best { ...B } b: best { ...B } c: best { ...B } d: best { ...B } }
+        fragment B on Person { a: best { ...C } b: best { ...C } c: best { ...C } d: best { ...C } }
+        fragment C on Person { a: name b: name c: name d: name e: name f: name g: name h: name i: name j: name k: name l: name }`,
+    ],
     ['introspection', '{ __type(name: "Person") { name } }'],
     ['an alias that JavaScript gives a meaning to', '{ __proto__: person { id } }'],
     [

@@ -16,6 +16,7 @@ import { scalars } from '../schema/scalars.ts'
 import { type SubgraphName, subgraphSdl } from '../schema/sdl.ts'
 import { compilable } from './compilable-schema.ts'
 import { compiled, interpreted } from './compiled.ts'
+import { answerEntities } from './entities.ts'
 import { countryResolvers } from './record.ts'
 
 /** What every store can do. */
@@ -165,5 +166,7 @@ function subgraphSchema(name: SubgraphName, resolvers: object): GraphQLSchema {
   const own = Object.fromEntries(Object.entries(scalars).filter(([scalar]) => declared.has(scalar)))
   // The resolver maps are checked against generated types where they are written; here they are of four different types.
   const all = { ...own, Country: countryResolvers, ...resolvers } as ResolverMap
-  return compilable(buildSubgraphSchema({ typeDefs, resolvers: all }))
+  const schema = buildSubgraphSchema({ typeDefs, resolvers: all })
+  answerEntities(schema)
+  return compilable(schema)
 }

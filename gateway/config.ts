@@ -14,6 +14,7 @@ import {
 import { parseCountry } from '../schema/countries.ts'
 import { type Purpose, purposes } from '../schema/identity.ts'
 import { type SubgraphName, subgraphNames } from '../schema/sdl.ts'
+import type { GuardLimits } from './clients/guarded.ts'
 
 /** How the bearer tokens of callers are verified. */
 export interface TokenRules {
@@ -36,6 +37,8 @@ export interface GatewayConfig extends ProcessSettings {
   developmentViewer: { country: string; purpose: Purpose }
   /** How long a caller waits for an operation. */
   operationTimeoutMs: number
+  /** How far each subgraph is trusted, wherever it runs. */
+  guards: Record<SubgraphName, GuardLimits>
 }
 
 /** Signatures with a public key. HMAC is out: whoever can verify it can also sign. */
@@ -86,26 +89,47 @@ export function readGatewayConfig(settings: Settings): GatewayConfig {
       purpose: settings.oneOf('DEVELOPMENT_VIEWER_PURPOSE', purposes, 'CRIMINAL_INVESTIGATION'),
     },
     operationTimeoutMs: settings.integer('OPERATION_TIMEOUT_MS', { fallback: 10_000, min: 100, max: 60_000 }),
+    guards: readGuards(settings),
   }
 }
 
-/** Notes every STORE_*_URL and SUBGRAPH_*_URL that names no subgraph: a misspelt one would silently do nothing. */
-export function noteUnknownUrls(settings: Settings): void {
+/**
+ * Notes every STORE_*_URL, SUBGRAPH_*_URL and SUBGRAPH_*_TIMEOUT_MS that names no subgraph: a misspelt one would
+ * silently do nothing.
+ */
+export function noteUnknownSubgraphs(settings: Settings): void {
   for (const setting of settings.names()) {
-    const part = /^(STORE|SUBGRAPH)_(.+)_URL$/.exec(setting)
-    const known = subgraphNames.map((name) => urlSetting(part?.[1] ?? '', name))
-    if (part && !known.includes(setting)) settings.mistake(setting, `is not known: there are ${known.join(', ')}.`)
+    const [, kind = '', what = ''] = /^(STORE|SUBGRAPH)_.+_(URL|TIMEOUT_MS)$/.exec(setting) ?? []
+    if (what === '' || (kind === 'STORE' && what === 'TIMEOUT_MS')) continue
+    const known = subgraphNames.map((name) => subgraphSetting(kind, name, what))
+    if (!known.includes(setting)) settings.mistake(setting, `is not known: there are ${known.join(', ')}.`)
   }
 }
 
-function urlSetting(kind: string, name: SubgraphName): string {
-  return `${kind}_${name.toUpperCase().replaceAll('-', '_')}_URL`
+function subgraphSetting(kind: string, name: SubgraphName, what: string): string {
+  return `${kind}_${name.toUpperCase().replaceAll('-', '_')}_${what}`
+}
+
+function readGuards(settings: Settings): GatewayConfig['guards'] {
+  const time = { min: 10, max: 60_000 }
+  const timeoutMs = settings.integer('SUBGRAPH_TIMEOUT_MS', { fallback: 2000, ...time })
+  const shared = {
+    concurrency: settings.integer('SUBGRAPH_CONCURRENCY', { fallback: 256, min: 1, max: 100_000 }),
+    failures: settings.integer('SUBGRAPH_BREAKER_FAILURES', { fallback: 10, min: 1, max: 100_000 }),
+    openMs: settings.integer('SUBGRAPH_BREAKER_OPEN_MS', { fallback: 2000, min: 100, max: 600_000 }),
+  }
+  const guardOf = (name: SubgraphName): GuardLimits => {
+    const setting = subgraphSetting('SUBGRAPH', name, 'TIMEOUT_MS')
+    return { ...shared, timeoutMs: settings.integer(setting, { fallback: timeoutMs, ...time }) }
+  }
+  const guards = Object.fromEntries(subgraphNames.map((name) => [name, guardOf(name)]))
+  return guards as GatewayConfig['guards'] // one entry for each name
 }
 
 function readRemotes(settings: Settings): GatewayConfig['remotes'] {
   const remotes: GatewayConfig['remotes'] = {}
   for (const name of subgraphNames) {
-    const setting = urlSetting('SUBGRAPH', name)
+    const setting = subgraphSetting('SUBGRAPH', name, 'URL')
     const url = settings.text(setting)
     if (url === undefined) continue
     if (!URL.canParse(url) || !/^https?:\/\//.test(url)) {

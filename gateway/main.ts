@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { type Logger, pino } from 'pino'
 import { createSettings, keptKey, type LogLevel, type Settings } from '../process/settings.ts'
 import { type SubgraphName, subgraphNames } from '../schema/sdl.ts'
-import { environment, type GatewayConfig, noteUnknownUrls, readGatewayConfig } from './config.ts'
+import { environment, type GatewayConfig, noteUnknownSubgraphs, readGatewayConfig } from './config.ts'
 
 const USAGE = `npm start                                     everything in this process
 npm start -- --subgraph persons --port 4001   one subgraph alone: ${subgraphNames.join(', ')}
@@ -29,7 +29,7 @@ async function start(): Promise<Running | undefined> {
     return undefined
   }
   const settings = createSettings({ ...environment(), ...(values.port !== undefined && { PORT: values.port }) })
-  noteUnknownUrls(settings)
+  noteUnknownSubgraphs(settings)
   if (values.subgraph === undefined) return startAll(settings)
   const name = subgraphNames.find((known) => known === values.subgraph)
   if (name) return startOne(name, settings)
@@ -48,16 +48,20 @@ async function startAll(settings: Settings): Promise<Running> {
   const local = subgraphNames.filter((name) => config.remotes[name] === undefined)
   // The stores open while the gateway's packages load.
   const opening = import('../subgraphs/main.ts').then(({ openSubgraphs }) => openSubgraphs(local, subgraphsConfig, log))
-  const [subgraphs, { startGateway }, { localClient }, { httpClient }] = await Promise.all([
+  const [subgraphs, { startGateway }, { localClient }, { httpClient }, { guarded }] = await Promise.all([
     opening,
     import('./server.ts'),
     import('./clients/local.ts'),
     import('./clients/http.ts'),
+    import('./clients/guarded.ts'),
   ])
   const clients = subgraphNames.flatMap((name) => {
     const url = config.remotes[name]
-    if (url !== undefined) return [httpClient({ name, url, key: config.signingKey() }, log)]
-    return subgraphs.filter((subgraph) => subgraph.name === name).map((subgraph) => localClient(subgraph, log))
+    const clientsOf =
+      url !== undefined
+        ? [httpClient({ name, url, key: config.signingKey() }, log)]
+        : subgraphs.filter((subgraph) => subgraph.name === name).map((subgraph) => localClient(subgraph, log))
+    return clientsOf.map((client) => guarded(client, config.guards[name], log))
   })
   const { host, port, operationTimeoutMs, tokens } = config
   const options = { clients, authenticate, host, port, operationTimeoutMs, loopbackNamesOnly: !tokens, log }

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { type AddressInfo, isIPv6 } from 'node:net'
 import type { Logger } from 'pino'
@@ -51,23 +52,30 @@ export async function listen(
 }
 
 /** The body as text. Fails with REQUEST_TOO_LARGE, or with BAD_REQUEST where it is not UTF-8. */
-export async function readBody(request: IncomingMessage): Promise<string> {
+export function readBody(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = []
   let size = 0
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    // no encoding is set on it
-    size += chunk.length
-    if (size <= MAX_BODY) chunks.push(chunk)
-    else if (size > MAX_DISCARDED) break
-  }
-  if (size > MAX_BODY) {
-    throw failure('REQUEST_TOO_LARGE', `The body is larger than ${MAX_BODY} bytes. Split the request.`)
-  }
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks))
-  } catch {
-    throw failure('BAD_REQUEST', 'The body is not UTF-8.')
-  }
+  return new Promise((resolve, reject) => {
+    const tooLarge = () => {
+      reject(failure('REQUEST_TOO_LARGE', `The body is larger than ${MAX_BODY} bytes. Split the request.`))
+    }
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length
+      if (size <= MAX_BODY) chunks.push(chunk)
+      else if (size > MAX_DISCARDED) {
+        tooLarge()
+        request.destroy()
+      }
+    })
+    request.once('error', reject)
+    request.once('end', () => {
+      if (size > MAX_BODY) return tooLarge()
+      const [first = Buffer.alloc(0), ...others] = chunks
+      const body = others.length === 0 ? first : Buffer.concat(chunks)
+      if (isUtf8(body)) resolve(body.toString())
+      else reject(failure('BAD_REQUEST', 'The body is not UTF-8.'))
+    })
+  })
 }
 
 /** Answers with a whole body. */

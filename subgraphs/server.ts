@@ -8,6 +8,7 @@ import type { Subgraph } from './subgraph.ts'
 /** Nobody waits longer than this, whatever a request says. */
 const MAX_DEADLINE_MS = 60_000
 const JSON_TYPE = 'application/json; charset=utf-8'
+const BEARER = 'Bearer '
 
 /** The HTTP end of one subgraph, for the gateway alone. */
 export interface SubgraphServer {
@@ -30,11 +31,13 @@ export async function serveSubgraph(
   const readIdentity = identityReader(key, name)
 
   async function answer(request: IncomingMessage, call: Omit<Call, 'identity' | 'purpose'>): Promise<string> {
-    const token = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1]
-    if (token === undefined) throw failure('UNAUTHENTICATED', 'This subgraph answers the gateway only.')
-    const { purpose, ...identity } = await readIdentity(token)
+    const { authorization = '' } = request.headers
+    if (!authorization.startsWith(BEARER)) throw failure('UNAUTHENTICATED', 'This subgraph answers the gateway only.')
+    const identity = await readIdentity(authorization.slice(BEARER.length))
     const { query, variables = {} } = readQuestion(await readBody(request))
-    return JSON.stringify(await subgraph.prepare({ query })(variables, { ...call, identity, purpose }))
+    return JSON.stringify(
+      await subgraph.prepare({ query })(variables, { ...call, identity, purpose: identity.purpose }),
+    )
   }
 
   const server = await listen(
@@ -50,11 +53,15 @@ export async function serveSubgraph(
       }
       if (route !== 'POST /graphql') return send(response, 404, 'text/plain; charset=utf-8', 'POST /graphql is here.\n')
       const gone = new AbortController()
-      response.once('close', () => gone.abort())
+      response.once('close', () => {
+        if (!response.writableFinished) gone.abort()
+      })
       const requestId = header(request, 'x-request-id')
       const deadline = Date.now() + readLeft(header(request, 'x-deadline-ms'))
       try {
-        send(response, 200, JSON_TYPE, await answer(request, { requestId, deadline, signal: gone.signal }))
+        const body = await answer(request, { requestId, deadline, signal: gone.signal })
+        const headers = ['content-type', JSON_TYPE, 'content-length', String(Buffer.byteLength(body))]
+        response.writeHead(200, headers).end(body)
       } catch (error) {
         const { code, message } = refusal(error)
         if (code === 'INTERNAL_SERVER_ERROR') log.error({ err: error, requestId, subgraph: name }, 'unexpected error')

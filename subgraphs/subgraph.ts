@@ -1,11 +1,22 @@
 import { buildSubgraphSchema } from '@apollo/subgraph'
-import { type DocumentNode, execute, type GraphQLError, type GraphQLSchema, parse, validate } from 'graphql'
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLError,
+  type GraphQLSchema,
+  parse,
+  validate,
+} from 'graphql'
 import { LRUCache } from 'lru-cache'
 import type { Logger } from 'pino'
-import { asFailure, type ErrorCode, failure } from '../schema/errors.ts'
-import type { Ask, Call, Operation, SourceError, Viewer } from '../schema/identity.ts'
+import { type GivenUp, startWaiting, stopWaiting, whyNotWait } from '../process/patience.ts'
+import { asFailure, type ErrorCode } from '../schema/errors.ts'
+import type { Answer, Ask, Call, Operation, SourceError, Viewer } from '../schema/identity.ts'
 import { scalars } from '../schema/scalars.ts'
 import { type SubgraphName, subgraphSdl } from '../schema/sdl.ts'
+import { compilable } from './compilable-schema.ts'
+import { compiled, interpreted } from './compiled.ts'
+import { answerEntities } from './entities.ts'
 import { countryResolvers } from './record.ts'
 
 /** What every store can do. */
@@ -45,8 +56,10 @@ export interface Subgraph extends Store {
   prepare(operation: Pick<Operation, 'query'>): Ask
 }
 
-/** Texts of operations kept parsed and validated. The gateway sends one text for each plan. */
+/** Operations kept ready. The gateway sends one text for each fetch of a plan. */
 const KEPT_OPERATIONS = 1000
+/** An operation that is asked so often is compiled: that takes .2 to 10 ms, so that one asked once or twice never is. */
+const COMPILE_AT = 10
 
 /** Joins a definition and an open store. The subgraph owns the store from now on and closes it. */
 export function createSubgraph<S extends Store, Loaders>(
@@ -84,18 +97,35 @@ export function createSubgraph<S extends Store, Loaders>(
   }
 
   function asking(document: DocumentNode): Ask {
-    return async (variables, call) => {
-      const viewer: Viewer = { ...call.identity, purpose: call.purpose }
-      const contextValue = { viewer, store, loaders: definition.createLoaders(store, viewer) }
-      const work = execute({ schema, document, contextValue, variableValues: variables })
-      const result = await beforeDeadline(Promise.resolve(work), call, name)
-      if ('late' in result) return { data: null, errors: [toSourceError(result.late, call, false)] }
-      if (!result.errors) return { data: result.data ?? null }
-      return {
-        data: result.data ?? null,
-        errors: result.errors.map((error) => toSourceError(error, call, result.data === undefined)),
-      }
+    let run = interpreted(schema, document)
+    let asked = 0
+    return (variables, call) => {
+      asked += 1
+      if (asked === COMPILE_AT) run = compiled(schema, document) ?? run
+      const why = whyNotWait(call)
+      if (why) return Promise.resolve(givenUp(why))
+      return new Promise((resolve, reject) => {
+        const viewer: Viewer = { ...call.identity, purpose: call.purpose }
+        const result = run({ viewer, store, loaders: definition.createLoaders(store, viewer) }, variables)
+        if (!(result instanceof Promise)) return resolve(toAnswer(result, call))
+        // Nobody is waited for beyond that; what was begun may end unheard, since no driver can take a statement back.
+        const waiting = startWaiting(call, (why) => resolve(givenUp(why)))
+        result.then((result) => {
+          if (stopWaiting(waiting)) resolve(toAnswer(result, call))
+        }, reject)
+      })
     }
+  }
+
+  function toAnswer({ data, errors }: ExecutionResult, call: Call): Answer {
+    if (!errors) return { data: data ?? null }
+    return { data: data ?? null, errors: errors.map((error) => toSourceError(error, call, data === undefined)) }
+  }
+
+  function givenUp(code: GivenUp): Answer {
+    const message =
+      code === 'SOURCE_TIMEOUT' ? `${name} did not answer in time. Ask again later.` : 'Whoever asked has gone.'
+    return { data: null, errors: [{ message, extensions: { code, source: name } }] }
   }
 
   return {
@@ -137,18 +167,8 @@ function subgraphSchema(name: SubgraphName, resolvers: object): GraphQLSchema {
   )
   const own = Object.fromEntries(Object.entries(scalars).filter(([scalar]) => declared.has(scalar)))
   // The resolver maps are checked against generated types where they are written; here they are of four different types.
-  return buildSubgraphSchema({
-    typeDefs,
-    resolvers: { ...own, Country: countryResolvers, ...resolvers } as ResolverMap,
-  })
-}
-
-/** Nobody waits beyond the deadline; what was begun may end unheard, since no driver can take a statement back. */
-async function beforeDeadline<T>(work: Promise<T>, call: Call, name: string): Promise<T | { late: GraphQLError }> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<{ late: GraphQLError }>((resolve) => {
-    const end = () => resolve({ late: failure('SOURCE_TIMEOUT', `${name} did not answer in time. Ask again later.`) })
-    timer = setTimeout(end, Math.max(0, call.deadline - Date.now()))
-  })
-  return Promise.race([work, late]).finally(() => clearTimeout(timer))
+  const all = { ...own, Country: countryResolvers, ...resolvers } as ResolverMap
+  const schema = buildSubgraphSchema({ typeDefs, resolvers: all })
+  answerEntities(schema)
+  return compilable(schema)
 }

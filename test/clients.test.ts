@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, createServer as createSocketServer, type Socket } from 'node:net'
 import { SignJWT } from 'jose'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { type GuardLimits, guarded } from '../gateway/clients/guarded.ts'
 import { httpClient } from '../gateway/clients/http.ts'
 import { localClient } from '../gateway/clients/local.ts'
 import type { SubgraphClient } from '../gateway/clients/subgraph-client.ts'
 import { failure } from '../schema/errors.ts'
-import { identitySigner, type Viewer } from '../schema/identity.ts'
+import { type Answer, identitySigner, type Viewer } from '../schema/identity.ts'
 import { type SubgraphServer, serveSubgraph } from '../subgraphs/server.ts'
 import type { Subgraph } from '../subgraphs/subgraph.ts'
 import { askOnce, callAs, silent } from './call.ts'
@@ -44,28 +45,36 @@ afterEach(() => {
   how.ping = async () => {}
 })
 
-const clients: { name: string; open(): Promise<{ client: SubgraphClient; close(): Promise<void> }> }[] = [
-  {
-    name: 'in this process',
-    async open() {
-      const client = localClient(persons(), silent)
-      return { client, close: () => client.close() }
+interface Opened {
+  client: SubgraphClient
+  close(): Promise<void>
+}
+
+const limits: GuardLimits = { timeoutMs: 60_000, concurrency: 1000, failures: 3, openMs: 60_000 }
+const guardedToo = async ({ client, close }: Opened) => ({ client: guarded(client, limits, silent), close })
+
+async function openLocal(): Promise<Opened> {
+  const client = localClient(persons(), silent)
+  return { client, close: () => client.close() }
+}
+
+async function openHttp(): Promise<Opened> {
+  const server = await serveSubgraph(persons(), { host: '127.0.0.1', port: 0, key, stopMs: 100 }, silent)
+  const client = httpClient({ name: 'persons', url: server.url, key }, silent)
+  return {
+    client,
+    async close() {
+      await client.close()
+      await server.stop()
     },
-  },
-  {
-    name: 'over HTTP',
-    async open() {
-      const server = await serveSubgraph(persons(), { host: '127.0.0.1', port: 0, key, stopMs: 100 }, silent)
-      const client = httpClient({ name: 'persons', url: server.url, key }, silent)
-      return {
-        client,
-        async close() {
-          await client.close()
-          await server.stop()
-        },
-      }
-    },
-  },
+  }
+}
+
+const clients: { name: string; open(): Promise<Opened> }[] = [
+  { name: 'in this process', open: openLocal },
+  { name: 'over HTTP', open: openHttp },
+  { name: 'in this process, guarded', open: async () => guardedToo(await openLocal()) },
+  { name: 'over HTTP, guarded', open: async () => guardedToo(await openHttp()) },
 ]
 
 describe.each(clients)('a subgraph $name', ({ open }) => {
@@ -181,6 +190,24 @@ describe.each(clients)('a subgraph $name', ({ open }) => {
     letGo()
   })
 
+  it('may be asked the same again and again, and shares no object of its answers', async () => {
+    const ask = client.prepare({ query: 'query($id: ID!) { person(id: $id) { id name { full } } }', kind: 'query' })
+    for (let n = 0; n < 30; n++) {
+      const { data } = await ask({ id: `p${(n % 3) + 1}` }, callAs('DEU'))
+      expect(data).toEqual({ person: { id: `p${(n % 3) + 1}`, name: { full: `Person p${(n % 3) + 1}` } } })
+      Object.assign(data?.person ?? {}, { id: 'changed', name: null })
+    }
+  })
+
+  it('answers an operation that is none with the error, as often as it is asked', async () => {
+    const ask = client.prepare({ query: 'query {', kind: 'query' })
+    for (const _ of [1, 2]) {
+      const { data, errors } = await ask({}, callAs('DEU'))
+      expect(data ?? null).toBeNull()
+      expect(errors?.[0]?.extensions).toEqual({ code: 'GRAPHQL_PARSE_FAILED', source: 'persons' })
+    }
+  })
+
   it('answers many at once, each its own', async () => {
     const query = 'query($id: ID!) { person(id: $id) { id } }'
     const ids = Array.from({ length: 300 }, (_, n) => `p${(n % 3) + 1}`)
@@ -270,20 +297,117 @@ describe('a subgraph behind a socket', () => {
     await client.close()
   })
 
+  /** A server that answers as it is told, and counts what it was asked. */
+  async function answering(answer: (socket: Socket, asked: number) => void) {
+    let asked = 0
+    const server = createSocketServer((socket) => {
+      socket.on('error', () => {}) // cut by the client
+      socket.on('data', () => {
+        asked += 1
+        answer(socket, asked)
+      })
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const { port } = server.address() as AddressInfo // it listens on a port
+    const client = httpClient({ name: 'persons', url: `http://127.0.0.1:${port}`, key }, silent)
+    return {
+      client,
+      asked: () => asked,
+      async close() {
+        await client.close()
+        server.close()
+      },
+    }
+  }
+  const http = (status: number, body: string, length = body.length) =>
+    `HTTP/1.1 ${status} Something\r\ncontent-length: ${length}\r\n\r\n${body}`
+  const codeOf = ({ data, errors }: Answer) => ({ data, code: errors?.[0]?.extensions.code })
+
   it.each([
-    ['another status', 500, '{"data":{"person":null}}'],
-    ['something that is no JSON', 200, '<html>'],
+    ['a page of a proxy', 200, '<html>'],
+    ['a fault that is not told in GraphQL', 500, '<html>'],
     ['something that is no answer', 200, '{"result":1}'],
     ['data that is no object', 200, '{"data":[]}'],
     ['errors that are none', 200, '{"data":{},"errors":[1]}'],
     ['nothing', 200, ''],
-  ])('is unavailable when it answers with %s', async (_what, status, body) => {
-    const server = createServer((_request, response) => response.writeHead(status).end(body)).listen(0)
-    const { port } = server.address() as AddressInfo // it listens on a port
-    const client = httpClient({ name: 'persons', url: `http://127.0.0.1:${port}`, key }, silent)
+  ])('gives SOURCE_INVALID_RESPONSE for %s', async (_what, status, body) => {
+    const { client, asked, close } = await answering((socket) => socket.write(http(status, body)))
+    expect(codeOf(await askOnce(client, { query }, callAs('DEU')))).toEqual({
+      data: null,
+      code: 'SOURCE_INVALID_RESPONSE',
+    })
+    expect(asked()).toBe(1)
+    await close()
+  })
+
+  it('is read when it says in GraphQL what was wrong, whatever the status', async () => {
+    const body = '{"errors":[{"message":"Too large.","extensions":{"code":"REQUEST_TOO_LARGE"}}]}'
+    const { client, close } = await answering((socket) => socket.write(http(413, body)))
+    expect(codeOf(await askOnce(client, { query }, callAs('DEU')))).toEqual({ data: null, code: 'REQUEST_TOO_LARGE' })
+    await close()
+  })
+
+  it.each([502, 503, 504, 401])('is unavailable when the status is %d', async (status) => {
+    const { client, close } = await answering((socket) => socket.write(http(status, '{"data":{}}')))
     expect(await askOnce(client, { query }, callAs('DEU'))).toEqual(unavailable)
+    await close()
+  })
+
+  it('is unavailable when its answer breaks off, and is not asked again', async () => {
+    const { client, asked, close } = await answering((socket) => socket.end(http(200, '{"data":{"per', 100)))
+    expect(await askOnce(client, { query }, callAs('DEU'))).toEqual(unavailable)
+    expect(asked()).toBe(1)
+    await close()
+  })
+
+  it('is asked a query once more when its connection is cut before the answer begins', async () => {
+    const once = await answering((socket, asked) => {
+      if (asked === 1) socket.destroy()
+      else socket.write(http(200, '{"data":{"person":null}}'))
+    })
+    expect(await askOnce(once.client, { query }, callAs('DEU'))).toEqual({ data: { person: null } })
+    expect(once.asked()).toBe(2)
+    await once.close()
+
+    const always = await answering((socket) => socket.destroy())
+    expect(await askOnce(always.client, { query }, callAs('DEU'))).toEqual(unavailable)
+    expect(always.asked()).toBe(2)
+    await always.close()
+  })
+
+  it('is never asked a mutation twice', async () => {
+    const { client, asked, close } = await answering((socket) => socket.destroy())
+    expect(await askOnce(client, { query: 'mutation { withdrawPerson { id } }' }, callAs('DEU'))).toEqual(unavailable)
+    expect(asked()).toBe(1)
+    await close()
+  })
+
+  it('is told when the caller goes, so that it need not go on', async () => {
+    const { reached, letGo } = hold()
+    let stopped = () => {}
+    const toldToStop = new Promise<void>((resolve) => {
+      stopped = resolve
+    })
+    const subgraph = persons()
+    const prepare: Subgraph['prepare'] = (operation) => (variables, call) => {
+      call.signal.addEventListener('abort', stopped)
+      return subgraph.prepare(operation)(variables, call)
+    }
+    const server = await serveSubgraph(
+      { ...subgraph, prepare },
+      { host: '127.0.0.1', port: 0, key, stopMs: 50 },
+      silent,
+    )
+    const client = httpClient({ name: 'persons', url: server.url, key }, silent)
+    const gone = new AbortController()
+    const answer = askOnce(client, { query }, callAs('DEU', { signal: gone.signal }))
+    await reached
+    gone.abort()
+    await toldToStop
+    expect((await answer).data).toBeNull()
+    letGo()
     await client.close()
-    server.close()
+    await server.stop()
   })
 
   it('is asked below the path of its URL, with what is left until the deadline', async () => {

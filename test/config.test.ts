@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { noteUnknownUrls, readGatewayConfig } from '../gateway/config.ts'
+import { noteUnknownSubgraphs, readGatewayConfig } from '../gateway/config.ts'
 import { createSettings, type Environment, keptKey } from '../process/settings.ts'
 import { readLoneSubgraphConfig, readSubgraphsConfig } from '../subgraphs/config.ts'
 import { referenceRates } from '../subgraphs/financial-alerts/rates.ts'
@@ -24,7 +24,7 @@ const issuer = { TOKEN_ISSUER: 'https://id.example.org/', TOKEN_AUDIENCE: 'ncb-g
 /** Reads everything that `npm start` reads, or throws the one error with every mistake. */
 function read(environment: Environment) {
   const settings = createSettings(environment)
-  noteUnknownUrls(settings)
+  noteUnknownSubgraphs(settings)
   const gateway = readGatewayConfig(settings)
   const subgraphs = readSubgraphsConfig(settings)
   settings.refuseMistakes()
@@ -128,6 +128,17 @@ describe('settings', () => {
       'SUBGRAPH_VEHICLES_URL is no URL: http://host:port, where the subgraph listens, is needed.',
       'TOKEN_ALGORITHMS has HS256, none: allowed are RS256, RS384, RS512, PS256, PS384, PS512, ES256, ES384, ES512, EdDSA, Ed25519.',
       'TOKEN_ISSUER is set without TOKEN_JWKS_URL or TOKEN_KEY_FILE.',
+    ])
+  })
+
+  it('limit what each subgraph is trusted with, all alike or one by one', () => {
+    const { guards } = read({ SUBGRAPH_TIMEOUT_MS: '900', SUBGRAPH_STOLEN_DOCUMENTS_TIMEOUT_MS: '5000' }).gateway
+    const shared = { concurrency: 256, failures: 10, openMs: 2000 }
+    expect(guards.persons).toEqual({ ...shared, timeoutMs: 900 })
+    expect(guards['stolen-documents']).toEqual({ ...shared, timeoutMs: 5000 })
+    expect(mistakes({ SUBGRAPH_PERSON_TIMEOUT_MS: '900', SUBGRAPH_CONCURRENCY: '0' })).toEqual([
+      'SUBGRAPH_PERSON_TIMEOUT_MS is not known: there are SUBGRAPH_PERSONS_TIMEOUT_MS, SUBGRAPH_STOLEN_DOCUMENTS_TIMEOUT_MS, SUBGRAPH_VEHICLES_TIMEOUT_MS, SUBGRAPH_FINANCIAL_ALERTS_TIMEOUT_MS.',
+      'SUBGRAPH_CONCURRENCY is "0": it must be a whole number from 1 to 100000.',
     ])
   })
 

@@ -1,15 +1,20 @@
 import type { Logger } from 'pino'
 import { Pool } from 'undici'
-import { type Answer, identitySigner, type SourceError } from '../../schema/identity.ts'
+import { startWaiting, stopWaiting, whyNotWait } from '../../process/patience.ts'
+import { type Answer, type Call, identitySigner, type SourceError } from '../../schema/identity.ts'
+import { exchange, type Outcome } from './exchange.ts'
 import { noAnswer, type SubgraphClient } from './subgraph-client.ts'
 
 /** Connections to one subgraph; what goes beyond waits for one of them, within its deadline. */
 const MAX_CONNECTIONS = 64
 const CONNECT_MS = 2000
+/** Bytes of an answer: more than any operation of ours can ask for, and less than would hurt. */
+const MAX_ANSWER = 64 * 1024 * 1024
 
 /**
  * A client of a subgraph that listens at `url` (its own server, see subgraphs/server.ts). `key`: signs the identities,
- * at least 32 bytes, the same as the subgraph's.
+ * at least 32 bytes, the same as the subgraph's. A query whose connection fails before the answer begins is asked once
+ * more; a mutation never is, since it may have been carried out.
  */
 export function httpClient(
   { name, url, key }: { name: string; url: string; key: Uint8Array },
@@ -17,6 +22,7 @@ export function httpClient(
 ): SubgraphClient {
   const { origin, pathname } = new URL(url)
   const base = pathname.replace(/\/$/, '')
+  const path = `${base}/graphql`
   const sign = identitySigner(key, name)
   // Time is limited by each call's deadline, which the pool's own clocks (ticks of a second) are too coarse for.
   const pool = new Pool(origin, {
@@ -24,65 +30,80 @@ export function httpClient(
     connect: { timeout: CONNECT_MS },
     headersTimeout: 0,
     bodyTimeout: 0,
+    maxResponseSize: MAX_ANSWER,
   })
 
-  async function ask(path: string, signal: AbortSignal, body?: string, headers?: Record<string, string>) {
-    const response = await pool.request({
-      path: base + path,
-      method: body === undefined ? 'GET' : 'POST',
-      signal,
-      ...(body === undefined ? {} : { body, headers: { ...headers, 'content-type': 'application/json' } }),
-    })
-    if (response.statusCode === 200) return response.body
-    await response.body.dump()
-    throw new Error(
-      response.statusCode === 401
-        ? 'it refuses our signed identity: is SUBGRAPH_SIGNING_KEY the same on both sides, and are their clocks right?'
-        : `it answered with HTTP status ${response.statusCode}`,
-    )
+  function read(outcome: Outcome, call: Call): Answer {
+    const line = { requestId: call.requestId, subgraph: name }
+    if ('error' in outcome) {
+      log.warn({ ...line, err: outcome.error }, 'no answer')
+      return noAnswer(name, 'SOURCE_UNAVAILABLE', call)
+    }
+    const problem = statusProblem(outcome.status)
+    if (problem !== undefined) {
+      log.warn({ ...line, status: outcome.status }, problem)
+      return noAnswer(name, 'SOURCE_UNAVAILABLE', call)
+    }
+    try {
+      return readAnswer(outcome.body, name)
+    } catch (error) {
+      log.warn({ ...line, status: outcome.status, err: error }, 'an unreadable answer')
+      return noAnswer(name, 'SOURCE_INVALID_RESPONSE', call)
+    }
   }
 
   return {
     name,
-    prepare:
-      ({ query }) =>
-      async (variables, call) => {
-        if (call.signal.aborted) return noAnswer(name, 'SOURCE_UNAVAILABLE', call)
-        const left = call.deadline - Date.now()
-        if (left <= 0) return noAnswer(name, 'SOURCE_TIMEOUT', call)
-        const end = new AbortController()
-        const onAbort = () => end.abort()
-        let late = false
-        const timer = setTimeout(() => {
-          late = true
-          end.abort()
-        }, left)
-        call.signal.addEventListener('abort', onAbort, { once: true })
-        try {
-          const body = await ask('/graphql', end.signal, JSON.stringify({ query, variables }), {
-            authorization: `Bearer ${await sign(call.identity, call.purpose)}`,
-            'x-request-id': call.requestId,
-            'x-deadline-ms': String(left),
+    prepare({ query, kind }) {
+      const start = `{"query":${JSON.stringify(query)},"variables":`
+      return async (variables, call) => {
+        const why = whyNotWait(call)
+        if (why) return noAnswer(name, why, call)
+        const body = `${start}${JSON.stringify(variables)}}`
+        const token = await sign(call.identity, call.purpose)
+        return new Promise((resolve) => {
+          let abort = () => {}
+          const waiting = startWaiting(call, (why) => {
+            resolve(noAnswer(name, why, call))
+            abort()
           })
-          return readAnswer(await body.json(), name)
-        } catch (error) {
-          if (late) return noAnswer(name, 'SOURCE_TIMEOUT', call)
-          if (!call.signal.aborted) log.warn({ err: error, requestId: call.requestId, subgraph: name }, 'no answer')
-          return noAnswer(name, 'SOURCE_UNAVAILABLE', call)
-        } finally {
-          clearTimeout(timer)
-          call.signal.removeEventListener('abort', onAbort)
-        }
-      },
+          const settle = (outcome: Outcome) => {
+            if (stopWaiting(waiting)) resolve(read(outcome, call))
+          }
+          const send = (onOutcome: (outcome: Outcome) => void) => {
+            const left = String(Math.max(1, call.deadline - Date.now()))
+            const headers = ['content-type', 'application/json', 'authorization', `Bearer ${token}`]
+            headers.push('x-request-id', call.requestId, 'x-deadline-ms', left)
+            abort = exchange(pool, { path, headers, body }, onOutcome)
+          }
+          send((outcome) => {
+            const again = kind === 'query' && 'error' in outcome && !outcome.begun && whyNotWait(call) === undefined
+            if (again) send(settle)
+            else settle(outcome)
+          })
+        })
+      }
+    },
     async ping(signal) {
-      await (await ask('/ready', signal)).dump()
+      const { statusCode, body } = await pool.request({ path: `${base}/ready`, method: 'GET', signal })
+      await body.dump()
+      if (statusCode !== 200) throw new Error(`it answered with HTTP status ${statusCode}`)
     },
     close: () => pool.close(),
   }
 }
 
+/** What a status says of a subgraph that is there and cannot be asked. */
+function statusProblem(status: number): string | undefined {
+  if (status === 401 || status === 403) {
+    return 'it refuses our signed identity: is SUBGRAPH_SIGNING_KEY the same on both sides, and are their clocks right?'
+  }
+  return status >= 502 && status <= 504 ? 'it, or a proxy before it, says that it is not there' : undefined
+}
+
 /** Another version of a subgraph, or something that is none, may be at the other end: nothing is taken for granted. */
-function readAnswer(json: unknown, source: string): Answer {
+function readAnswer(body: string, source: string): Answer {
+  const json: unknown = JSON.parse(body)
   if (!isRecord(json)) throw new Error('its answer is no JSON object')
   const { data, errors = [] } = json
   if (!Array.isArray(errors) || (errors.length === 0 && !isRecord(data))) throw new Error('its answer has no data')

@@ -1,0 +1,52 @@
+import type { Call } from '../schema/identity.ts'
+
+/** How late an end may come, in milliseconds. */
+const TICK_MS = 20
+
+/** Why a call is waited for no longer: its deadline has passed, or whoever asked has gone. */
+export type GivenUp = 'SOURCE_TIMEOUT' | 'SOURCE_UNAVAILABLE'
+
+type Limits = Pick<Call, 'deadline' | 'signal'>
+
+/** One who waits. */
+export interface Waiting {
+  limits: Limits
+  giveUp(why: GivenUp): void
+}
+
+const waiting = new Set<Waiting>()
+let clock: NodeJS.Timeout | undefined
+
+/**
+ * Calls `giveUp` once, soon after the deadline has passed or the signal has aborted, unless `stopWaiting` comes first.
+ * One clock ticks for all who wait: a timer and a listener for each would cost as much as a small call.
+ */
+export function startWaiting(limits: Limits, giveUp: (why: GivenUp) => void): Waiting {
+  const one = { limits, giveUp }
+  waiting.add(one)
+  clock ??= setInterval(tick, TICK_MS).unref()
+  return one
+}
+
+/** Takes `startWaiting` back; false where it has given up before. */
+export function stopWaiting(one: Waiting): boolean {
+  return waiting.delete(one)
+}
+
+/** Why nobody would wait for the call at all; undefined: somebody does. */
+export function whyNotWait({ deadline, signal }: Limits): GivenUp | undefined {
+  if (signal.aborted) return 'SOURCE_UNAVAILABLE'
+  return deadline <= Date.now() ? 'SOURCE_TIMEOUT' : undefined
+}
+
+function tick(): void {
+  for (const one of waiting) {
+    const why = whyNotWait(one.limits)
+    if (why === undefined) continue
+    waiting.delete(one)
+    one.giveUp(why)
+  }
+  if (waiting.size > 0) return
+  clearInterval(clock)
+  clock = undefined
+}

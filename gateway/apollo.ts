@@ -8,30 +8,24 @@ import {
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import type { Logger } from 'pino'
 import { asFailure, codeOf } from '../schema/errors.ts'
-import type { SubgraphClient } from './clients/subgraph-client.ts'
-import { apolloLogger, federation, type OperationContext } from './federation.ts'
+import { keepApolloSilent } from './config.ts'
+import type { Federation, OperationContext } from './federation.ts'
 import { nameArguments } from './inputs.ts'
+import { parseOptions } from './limits.ts'
 
-/** More tokens than 500 checks of every kind need, written out in the query's text. */
-const MAX_TOKENS = 50_000
-
-/** Apollo Server, started: it parses, validates and formats; `federation` executes. */
-export async function startApollo(
-  supergraphSdl: string,
-  clients: readonly SubgraphClient[],
-  log: Logger,
-): Promise<ApolloServer<OperationContext>> {
-  const logger = apolloLogger(log)
+/** Apollo Server, started: it parses, validates and formats; our executor executes. */
+export async function startApollo({ gateway }: Federation, log: Logger): Promise<ApolloServer<OperationContext>> {
+  keepApolloSilent()
   const apollo = new ApolloServer<OperationContext>({
-    gateway: federation(supergraphSdl, clients, logger, log),
-    logger,
+    gateway,
+    logger: apolloLogger(log),
     nodeEnv: 'production', // what else depends on the environment is set here
     introspection: true,
     includeStacktraceInErrorResponses: false,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     stopOnTerminationSignals: false,
-    parseOptions: { maxTokens: MAX_TOKENS },
+    parseOptions,
     formatError,
     stringifyResult: JSON.stringify,
     plugins: [
@@ -44,6 +38,13 @@ export async function startApollo(
   })
   await apollo.start()
   return apollo
+}
+
+/** Apollo's packages log by the line; what they do not say at a start is not worth a line of ours. */
+function apolloLogger(log: Logger) {
+  const line = (level: 'debug' | 'warn' | 'error') => (message?: unknown) =>
+    log[level]({ from: 'apollo' }, String(message))
+  return { debug: line('debug'), info: line('debug'), warn: line('warn'), error: line('error') }
 }
 
 /** What Apollo Server lets plugins see of what it refuses. */
@@ -68,7 +69,7 @@ function refusals(log: Logger): ApolloServerPlugin<OperationContext> {
 }
 
 /** The last gate: an error that is neither ours nor one of Apollo's refusals in our table loses what it says. */
-function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const known = asFailure(error)
   if (known) return { ...formatted, extensions: { ...formatted.extensions, code: known.extensions.code } }
   const code = codeOf(formatted)

@@ -37,6 +37,8 @@ export interface GatewayConfig extends ProcessSettings {
   developmentViewer: { country: string; purpose: Purpose }
   /** How long a caller waits for an operation. */
   operationTimeoutMs: number
+  /** The bearer token that /metrics asks for. */
+  metricsToken: string | undefined
   /** How far each subgraph is trusted, wherever it runs. */
   guards: Record<SubgraphName, GuardLimits>
 }
@@ -52,11 +54,9 @@ export function environment(): Environment {
 }
 
 /**
- * Apollo's packages look here by themselves: by default the gateway sends metrics to Apollo, and a key found here
- * would have Apollo Server report every operation.
+ * Apollo Server looks here by itself: a key that it finds would have it report every operation.
  */
 export function keepApolloSilent(): void {
-  process.env.APOLLO_TELEMETRY_DISABLED = 'true'
   for (const name of ['KEY', 'GRAPH_REF', 'GRAPH_ID', 'GRAPH_VARIANT', 'SCHEMA_REPORTING']) {
     delete process.env[`APOLLO_${name}`]
   }
@@ -89,6 +89,7 @@ export function readGatewayConfig(settings: Settings): GatewayConfig {
       purpose: settings.oneOf('DEVELOPMENT_VIEWER_PURPOSE', purposes, 'CRIMINAL_INVESTIGATION'),
     },
     operationTimeoutMs: settings.integer('OPERATION_TIMEOUT_MS', { fallback: 10_000, min: 100, max: 60_000 }),
+    metricsToken: settings.text('METRICS_TOKEN'),
     guards: readGuards(settings),
   }
 }

@@ -1,127 +1,141 @@
-import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway'
 import type { ApolloServerOptionsWithGateway } from '@apollo/server'
-import { GraphQLError } from 'graphql'
+import type { Span } from '@opentelemetry/api'
+import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import type { Logger } from 'pino'
-import { failure } from '../schema/errors.ts'
-import type { Call } from '../schema/identity.ts'
+import { asFailure, failure } from '../schema/errors.ts'
+import type { Call, SourceError } from '../schema/identity.ts'
 import type { SubgraphClient } from './clients/subgraph-client.ts'
-import { keepApolloSilent } from './config.ts'
-import { badVariables, installGatewayScalars } from './inputs.ts'
-import { type Fetch, sourceErrors } from './source-errors.ts'
+import type { CompiledOperation } from './executor/compile.ts'
+import { execute, type Outcome } from './executor/execute.ts'
+import { planText } from './executor/planner.ts'
+import type { OnFetch, Request } from './executor/run.ts'
+import type { PreparedOperation } from './operations.ts'
+import { loadSupergraph, type Supergraph } from './supergraph.ts'
+import { endSpan, recordedSpan } from './tracing.ts'
 
 type GatewayInterface = ApolloServerOptionsWithGateway<OperationContext>['gateway']
-type GatewayExecutor = ApolloGateway['executor']
 
-/** What lives as long as one operation. */
+/** What lives as long as one request. */
 export interface OperationContext {
   call: Call
-  /** Every question to a subgraph so far, in the order of the answers. */
-  fetches: Fetch[]
+  /** Whether the answer lists the sources asked, even if none failed. */
+  includeSources: boolean
+  /** Whether the answer shows its plan. */
+  showPlan: boolean
+  /** What has been executed, and its outcome. */
+  executed?: { operation: PreparedOperation; compiled: CompiledOperation; outcome: Outcome }
 }
 
-/**
- * Apollo's gateway over our clients, as Apollo Server wants it. It plans and merges; refusing values, and reporting
- * what subgraphs failed at, is done here.
- */
-export function federation(
-  supergraphSdl: string,
-  clients: readonly SubgraphClient[],
-  logger: ReturnType<typeof apolloLogger>,
-  log: Logger,
-): GatewayInterface {
-  keepApolloSilent()
-  const gateway = new ApolloGateway({
-    supergraphSdl,
-    buildService: ({ name }) => dataSource(clients.find((client) => client.name === name) ?? unknownSubgraph(name)),
-    logger,
-    validateSupergraph: false, // `npm run check` has composed it
-    __exposeQueryPlanExperimental: false,
-  })
+/** The four databases as one schema. */
+export interface Federation {
+  /** The supergraph in use. */
+  readonly supergraph: Supergraph
+  /** Runs an operation; variables are what `readVariables` gave. */
+  run(operation: PreparedOperation, variables: Record<string, unknown>, context: OperationContext): Promise<Outcome>
+  /** As Apollo Server wants a gateway. */
+  gateway: GatewayInterface
+}
+
+/** Opens a supergraph over its subgraphs: Apollo's planner plans, our executor executes. */
+export function createFederation(supergraphSdl: string, clients: readonly SubgraphClient[], log: Logger): Federation {
+  const supergraph = loadSupergraph(supergraphSdl, clients)
+
+  async function run(operation: PreparedOperation, variables: Record<string, unknown>, context: OperationContext) {
+    const { call } = context
+    const onUnexpected = (source: string, error: SourceError) =>
+      fault(log, call, { source, error }, 'a subgraph gave an unexpected error')
+    const { name = '' } = operation
+    const compiled = operation.compiledFor(variables)
+    const attributes = { 'graphql.operation.name': name, 'graphql.operation.type': compiled.kind }
+    const span = recordedSpan('graphql.operation', attributes)
+    const onFetch = span && spanOfFetch(span)
+    const outcome = await execute(compiled, { variables, call, onUnexpected, onFetch })
+    endSpan(span, String(outcome.errors[0]?.extensions.code ?? 'OK'))
+    context.executed = { operation, compiled, outcome }
+    return outcome
+  }
+
   return {
-    onSchemaLoadOrUpdate: (callback) =>
-      gateway.onSchemaLoadOrUpdate((loaded) => {
-        installGatewayScalars(loaded.apiSchema)
-        callback(loaded)
+    supergraph,
+    run,
+    gateway: {
+      onSchemaLoadOrUpdate(callback) {
+        callback({ apiSchema: supergraph.apiSchema, coreSupergraphSdl: supergraph.sdl })
+        return () => {}
+      },
+      load: async () => ({
+        async executor({ document, operation, request, source, context: given }) {
+          const context = given as OperationContext // what the endpoint gives to each request
+          if (!operation) return { errors: [new GraphQLError(noOperation(request.operationName))] }
+          try {
+            const prepared = supergraph.operations.prepare(source, document, request.operationName ?? undefined)
+            const read = prepared.readVariables(request.variables ?? {})
+            return 'errors' in read
+              ? { errors: read.errors }
+              : resultOf(await run(prepared, read.values, context), context)
+          } catch (error) {
+            const known = asFailure(error)
+            if (known) return { errors: [known] }
+            throw fault(log, context.call, { err: error }, 'an operation could not be planned')
+          }
+        },
       }),
-    async load(options) {
-      const { executor } = await gateway.load(options)
-      return { executor: refusing(reporting(executor, log)) }
-    },
-    stop: () => gateway.stop(),
-  }
-}
-
-/** Apollo's packages log by the line; what they do not say at a start is not worth a line of ours. */
-export function apolloLogger(log: Logger) {
-  const line = (level: 'debug' | 'warn' | 'error') => (message?: unknown) =>
-    log[level]({ from: 'apollo' }, String(message))
-  return { debug: line('debug'), info: line('debug'), warn: line('warn'), error: line('error') }
-}
-
-function unknownSubgraph(name: string): never {
-  throw new Error(`The supergraph has a subgraph ${name}, and there is no client for it.`)
-}
-
-/** What goes wrong is kept back from the executor, which would rename it: `reporting` tells it. */
-function dataSource(client: SubgraphClient): GraphQLDataSource<OperationContext> {
-  return {
-    async process({ request, context: { call, fetches }, ...options }) {
-      const { query = '', variables } = request
-      const kind = query.startsWith('mutation') ? 'mutation' : 'query'
-      const answer = await client.prepare({ query, kind })(variables ?? {}, call)
-      fetches.push({
-        source: client.name,
-        query,
-        path: ('pathInIncomingRequest' in options ? options.pathInIncomingRequest : undefined) ?? [],
-        representations: variables?.representations,
-        answer,
-      })
-      // The executor would put a null of one subgraph over what another has answered for a field that they share.
-      const known = Object.entries(answer.data ?? {}).filter(([, value]) => value !== null)
-      return { data: answer.data ? Object.fromEntries(known) : null }
+      stop: async () => {},
     },
   }
 }
 
-/** Refuses, before any subgraph is asked, what validation lets pass: bad variables, and what has no root type. */
-function refusing(executor: GatewayExecutor): GatewayExecutor {
-  return async (context) => {
-    const { operation, schema, document, request } = context
-    if (!operation) return { errors: [new GraphQLError(noOperation(request.operationName))] }
-    if (operation.operation === 'subscription') {
-      return { errors: [failure('GRAPHQL_VALIDATION_FAILED', `There is no ${operation.operation} in this schema.`)] }
-    }
-    const errors = badVariables(schema, document, operation, request.variables ?? {})
-    return errors.length > 0 ? { errors } : executor(context)
+function resultOf(outcome: Outcome, context: OperationContext) {
+  const extensions = extensionsOf(outcome, context)
+  const errors = outcome.errors.length > 0 ? { errors: outcome.errors } : {}
+  return { ...errors, data: JSON.parse(outcome.data), ...(extensions && { extensions }) }
+}
+
+function spanOfFetch(parent: Span): OnFetch {
+  return (source, keys) => {
+    const span = recordedSpan('graphql.fetch', { 'ncb.subgraph': source, 'ncb.keys': keys }, parent)
+    return ({ errors }) => endSpan(span, errors?.[0]?.extensions.code ?? 'OK')
   }
+}
+
+/** What an answer says beside its data; undefined when there is nothing to say. */
+export function extensionsOf(outcome: Outcome, context: OperationContext): Record<string, unknown> | undefined {
+  const sources = context.includeSources || outcome.requests.some(isFailed) ? outcome.requests.map(sourceOf) : undefined
+  const plan = context.showPlan ? context.executed?.compiled.plan : undefined
+  if (!sources && !plan) return undefined
+  return { ...(sources && { sources }), ...(plan && { queryPlan: planText(plan) }) }
+}
+
+/** An answer as Apollo Server writes it. */
+export function answerText(
+  { data, errors }: Outcome,
+  extensions: Record<string, unknown> | undefined,
+  format: (error: GraphQLError) => GraphQLFormattedError,
+): string {
+  const failed = errors.length > 0 ? `"errors":${JSON.stringify(errors.map(format))},` : ''
+  const said = extensions ? `,"extensions":${JSON.stringify(extensions)}` : ''
+  return `{${failed}"data":${data}${said}}`
+}
+
+/** How a request to a subgraph ended: OK, or the code of its first error. */
+export function statusOf({ answer }: Request): string {
+  return answer.errors?.[0]?.extensions.code ?? 'OK'
+}
+
+function isFailed(request: Request): boolean {
+  return statusOf(request).startsWith('SOURCE_')
+}
+
+function sourceOf(request: Request) {
+  const { source, ms, keys } = request
+  return { source, status: statusOf(request), ms: Math.round(ms * 100) / 100, keys }
 }
 
 function noOperation(name: string | undefined): string {
   return name ? `The query has no operation ${name}.` : 'Name one operation of the query in `operationName`.'
 }
 
-/** Puts the errors of the subgraphs into the answer; whatever else went wrong is a fault of ours. */
-function reporting(executor: GatewayExecutor, log: Logger): GatewayExecutor {
-  return async (requestContext) => {
-    const { call, fetches } = requestContext.context as OperationContext // what `server.ts` gives to each operation
-    const fault = (detail: object, message: string) => {
-      log.error({ ...detail, requestId: call.requestId }, message)
-      return failure('INTERNAL_SERVER_ERROR', `A fault of ours. Report it with the request id ${call.requestId}.`)
-    }
-    let result: Awaited<ReturnType<GatewayExecutor>>
-    try {
-      result = await executor(requestContext)
-    } catch (error) {
-      throw fault({ err: error }, 'an operation could not be planned')
-    }
-    const data = result.data ?? null
-    const errors = sourceErrors(fetches, data ?? {}, (source, error) =>
-      fault({ source, error }, 'a subgraph gave an unexpected error'),
-    )
-    for (const error of result.errors ?? []) errors.push(fault({ err: error }, 'an operation could not be executed'))
-    const incomplete = result.extensions?.valueCompletion
-    if (errors.length === 0 && incomplete)
-      errors.push(fault({ incomplete }, 'a subgraph left out what must not be null'))
-    return errors.length > 0 ? { data, errors } : { data }
-  }
+function fault(log: Logger, { requestId }: Call, detail: object, message: string): GraphQLError {
+  log.error({ ...detail, requestId }, message)
+  return failure('INTERNAL_SERVER_ERROR', `A fault of ours. Report it with the request id ${requestId}.`)
 }

@@ -5,8 +5,11 @@ import type { Logger } from 'pino'
 import { readBody, send } from '../process/http-server.ts'
 import { isLoopback } from '../process/settings.ts'
 import { asFailure, codeOf, errorCodes, failure } from '../schema/errors.ts'
-import type { OperationContext } from './federation.ts'
+import { formatError } from './apollo.ts'
+import { answerText, extensionsOf, type Federation, type OperationContext } from './federation.ts'
 import type { Caller, CallerHeaders } from './identity.ts'
+import { refuseTooComplexText } from './limits.ts'
+import type { Metrics } from './metrics.ts'
 
 const JSON_TYPE = 'application/json; charset=utf-8'
 const GRAPHQL_TYPE = 'application/graphql-response+json; charset=utf-8'
@@ -18,37 +21,132 @@ export interface EndpointOptions {
   operationTimeoutMs: number
   /** Refuses requests under any but this machine's own names: no web page can then have its name lead here. */
   loopbackNamesOnly: boolean
+  /** False: Apollo Server answers everything, also what it has answered before. */
+  preparedPath?: boolean
   log: Logger
 }
 
-/** GraphQL over HTTP around Apollo Server: who asks, the request's id, its deadline, and refusals in GraphQL's form. */
-export function graphqlEndpoint(apollo: ApolloServer<OperationContext>, options: EndpointOptions) {
-  const { authenticate, operationTimeoutMs, loopbackNamesOnly, log } = options
+/**
+ * GraphQL over HTTP: who asks, the request's id, its deadline, and refusals in GraphQL's form. Apollo Server answers what
+ * it has not met before, and whatever is out of the ordinary; an operation that it has accepted once is answered the
+ * same, to the byte, without it.
+ */
+export function graphqlEndpoint(
+  federation: Federation,
+  apollo: ApolloServer<OperationContext>,
+  metrics: Metrics,
+  options: EndpointOptions,
+) {
+  const { authenticate, operationTimeoutMs, loopbackNamesOnly, preparedPath = true, log } = options
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const started = performance.now()
     const gone = new AbortController()
-    response.once('close', () => gone.abort())
+    response.once('close', () => {
+      if (!response.writableFinished) gone.abort()
+    })
     const requestId = readRequestId(request)
     const headers = { 'x-request-id': requestId, 'cache-control': 'no-store' }
     try {
       if (loopbackNamesOnly) refuseForeignName(request)
       const { authorization } = request.headers
       const caller = await authenticate({ authorization, 'x-purpose': headerOf(request, 'x-purpose') })
-      const call = { ...caller, requestId, deadline: Date.now() + operationTimeoutMs, signal: gone.signal }
-      const httpGraphQLRequest = await readRequest(request)
-      const answer = await apollo.executeHTTPGraphQLRequest({
-        httpGraphQLRequest,
-        context: async () => ({ call, fetches: [] }),
-      })
-      if (answer.body.kind !== 'complete') throw new Error('an answer in parts, which nothing here asks for')
-      const { status = 200 } = answer
-      const type = answer.headers.get('content-type') ?? JSON_TYPE
-      send(response, status, type, answer.body.string, { ...Object.fromEntries(answer.headers), ...headers })
-      log.debug({ requestId, status, ms: Math.round(performance.now() - started) }, 'answered')
+      const context: OperationContext = {
+        call: { ...caller, requestId, deadline: Date.now() + operationTimeoutMs, signal: gone.signal },
+        includeSources: isOn(request, 'x-include-sources'),
+        showPlan: loopbackNamesOnly && isOn(request, 'x-query-plan'),
+      }
+      const body = request.method === 'POST' ? await readJson(request) : undefined
+      const ready = preparedPath ? await answerPrepared(federation, request, body, context) : undefined
+      const { status, type, text, others } = ready ?? (await answerByApollo(apollo, request, body, context))
+      send(response, status, type, text, { ...others, ...headers })
+      const ms = performance.now() - started
+      const { executed } = context
+      metrics.observe({ operation: executed && { name: executed.operation.name, outcome: executed.outcome }, ms })
+      log.debug({ requestId, status, operation: executed?.operation.name, ms: Math.round(ms) }, 'answered')
     } catch (error) {
+      metrics.observe({ operation: undefined, ms: performance.now() - started })
       if (!gone.signal.aborted) sendRefusal(request, response, error, headers, log)
     }
   }
+}
+
+/** A whole answer. */
+interface HttpAnswer {
+  status: number
+  type: string
+  text: string
+  /** Further headers. */
+  others?: Record<string, string>
+}
+
+/** Answers an operation that has been prepared; undefined for whatever Apollo Server should look at. */
+async function answerPrepared(
+  federation: Federation,
+  { headers: { accept } }: IncomingMessage,
+  body: unknown,
+  context: OperationContext,
+): Promise<HttpAnswer | undefined> {
+  const type = plainTypes.get(accept)
+  const asked = type === undefined ? undefined : readAsked(body)
+  if (type === undefined || !asked) return undefined
+  const operation = federation.supergraph.operations.find(asked.query, asked.operationName)
+  const read = operation?.readVariables(asked.variables)
+  if (!operation || !read || 'errors' in read) return undefined
+  const outcome = await federation.run(operation, read.values, context)
+  const text = answerText(outcome, extensionsOf(outcome, context), (error) => formatError(error.toJSON(), error))
+  return { status: 200, type, text }
+}
+
+/** What is answered to an `Accept` header without weighing anything. */
+const plainTypes: ReadonlyMap<string | undefined, string> = new Map([
+  [undefined, JSON_TYPE],
+  ['*/*', JSON_TYPE],
+  ['application/json', JSON_TYPE],
+  ['application/graphql-response+json', GRAPHQL_TYPE],
+])
+
+interface Asked {
+  query: string
+  operationName: string | undefined
+  variables: Readonly<Record<string, unknown>>
+}
+
+/** A body whose members are all of the types they should have. */
+function readAsked(body: unknown): Asked | undefined {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return undefined
+  const { query, operationName, variables, extensions } = body as Record<string, unknown> // an object
+  if (typeof query !== 'string' || extensions !== undefined) return undefined
+  if (operationName !== undefined && operationName !== null && typeof operationName !== 'string') return undefined
+  if (typeof (variables ?? {}) !== 'object' || Array.isArray(variables)) return undefined
+  return {
+    query,
+    operationName: operationName ?? undefined,
+    variables: (variables ?? {}) as Record<string, unknown>, // neither null nor a list
+  }
+}
+
+async function answerByApollo(
+  apollo: ApolloServer<OperationContext>,
+  request: IncomingMessage,
+  body: unknown,
+  context: OperationContext,
+): Promise<HttpAnswer> {
+  const httpGraphQLRequest = readRequest(request, body)
+  const text = textOf(httpGraphQLRequest)
+  if (text !== undefined) refuseTooComplexText(text)
+  const answer = await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => context })
+  if (answer.body.kind !== 'complete') throw new Error('an answer in parts, which nothing here asks for')
+  return {
+    status: answer.status ?? 200,
+    type: answer.headers.get('content-type') ?? JSON_TYPE,
+    text: answer.body.string,
+    others: Object.fromEntries(answer.headers),
+  }
+}
+
+function textOf({ body, search }: HTTPGraphQLRequest): string | undefined {
+  if (typeof body !== 'object' || body === null) return new URLSearchParams(search).get('query') ?? undefined
+  return 'query' in body && typeof body.query === 'string' ? body.query : undefined
 }
 
 /** Answers what never became an operation, as a GraphQL response. */
@@ -83,19 +181,21 @@ function challenge(request: IncomingMessage, message: string): string {
     : ''
 }
 
-async function readRequest(request: IncomingMessage): Promise<HTTPGraphQLRequest> {
+function readRequest(request: IncomingMessage, body: unknown): HTTPGraphQLRequest {
   const { method = '' } = request
+  if (method !== 'GET' && method !== 'POST') throw badRequest(405, 'GraphQL is asked by POST, or by GET for queries.')
   const headers = new HeaderMap()
   for (const [name, value] of Object.entries(request.headers)) {
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value)
   }
-  const search = request.url?.replace(/^[^?]*/, '') ?? ''
-  if (method === 'GET') return { method, headers, search, body: undefined }
-  if (method !== 'POST') throw badRequest(405, 'GraphQL is asked by POST, or by GET for queries.')
+  return { method, headers, search: request.url?.replace(/^[^?]*/, '') ?? '', body }
+}
+
+async function readJson(request: IncomingMessage): Promise<unknown> {
   if (!isJson(request)) throw badRequest(415, 'The body must be application/json in UTF-8, not compressed.')
   const body = await readBody(request)
   try {
-    return { method, headers, search, body: JSON.parse(body) }
+    return JSON.parse(body)
   } catch {
     throw badRequest(400, 'The body is not JSON.')
   }
@@ -128,4 +228,8 @@ function readRequestId(request: IncomingMessage): string {
 function headerOf(request: IncomingMessage, name: string): string | undefined {
   const value = request.headers[name]
   return Array.isArray(value) ? value.join(', ') : value
+}
+
+function isOn(request: IncomingMessage, header: string): boolean {
+  return headerOf(request, header) === '1' || headerOf(request, header) === 'true'
 }

@@ -2,25 +2,17 @@ import {
   type ArgumentNode,
   type ASTNode,
   BREAK,
-  coerceInputValue,
   type DocumentNode,
   GraphQLError,
   type GraphQLSchema,
-  isInputType,
-  isNonNullType,
   isScalarType,
   Kind,
   type ObjectFieldNode,
-  type OperationDefinitionNode,
-  typeFromAST,
   type VariableDefinitionNode,
   visit,
 } from 'graphql'
 import { asFailure, failure } from '../schema/errors.ts'
 import { installScalars, scalars } from '../schema/scalars.ts'
-
-/** Nobody reads more mistakes than these. */
-const MAX_MISTAKES = 100
 
 /**
  * Gives our scalars to a gateway's schema, so that a bad value is refused here and once, and not by each subgraph that
@@ -36,7 +28,7 @@ export function installGatewayScalars(schema: GraphQLSchema): void {
       try {
         return parseLiteral(node, variables)
       } catch (error) {
-        throw refused(error, node, {})
+        throw refusedValue(error, node, {})
       }
     }
   }
@@ -51,34 +43,8 @@ export function nameArguments(errors: readonly Error[], document: DocumentNode):
   }
 }
 
-/** What is wrong with the variables, one BAD_USER_INPUT (or the scalar's own code) for each bad value; empty if nothing. */
-export function badVariables(
-  schema: GraphQLSchema,
-  document: DocumentNode,
-  operation: OperationDefinitionNode,
-  values: Readonly<Record<string, unknown>>,
-): GraphQLError[] {
-  const mistakes: GraphQLError[] = []
-  for (const definition of operation.variableDefinitions ?? []) {
-    const name = definition.variable.name.value
-    const type = typeFromAST(schema, definition.type)
-    if (!isInputType(type)) continue // refused by the validation
-    const value = Object.hasOwn(values, name) ? values[name] : undefined
-    if (value === undefined) {
-      if (!isNonNullType(type) || definition.defaultValue) continue
-      mistakes.push(refused(`The variable $${name} is missing.`, definition, { argument: argumentOf(document, name) }))
-      continue
-    }
-    coerceInputValue(value, type, (path, _value, error) => {
-      if (mistakes.length >= MAX_MISTAKES) return
-      mistakes.push(refused(error, definition, { argument: [argumentOf(document, name), ...path].join('.') }))
-    })
-  }
-  return mistakes
-}
-
 /** A refusal of ours as it is, or of graphql-js with our code, at its place in the query's text. */
-function refused(error: unknown, node: ASTNode, extensions: Record<string, unknown>): GraphQLError {
+export function refusedValue(error: unknown, node: ASTNode, extensions: Record<string, unknown>): GraphQLError {
   const message = error instanceof Error ? error.message : String(error)
   const known = asFailure(error) ?? failure('BAD_USER_INPUT', message)
   return new GraphQLError(message, {
@@ -89,7 +55,7 @@ function refused(error: unknown, node: ASTNode, extensions: Record<string, unkno
 }
 
 /** The argument that a variable is first used for; the variable itself where there is none. */
-function argumentOf(document: DocumentNode, variable: string): string {
+export function argumentOf(document: DocumentNode, variable: string): string {
   const path = inputPath(
     document,
     (node, inArgument) => inArgument && node.kind === Kind.VARIABLE && node.name.value === variable,

@@ -1,10 +1,14 @@
-import type { ServerResponse } from 'node:http'
+import { createHash, timingSafeEqual } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { listen, send } from '../process/http-server.ts'
 import { schemaFile } from '../schema/sdl.ts'
 import { startApollo } from './apollo.ts'
+import type { BreakerState } from './clients/breaker.ts'
 import type { SubgraphClient } from './clients/subgraph-client.ts'
 import { sendExplorer, sendGraphiql } from './explorer/pages.ts'
+import { createFederation } from './federation.ts'
 import { type EndpointOptions, graphqlEndpoint } from './graphql-endpoint.ts'
+import { createMetrics } from './metrics.ts'
 
 /** How long a subgraph may take over a readiness probe. */
 const PING_MS = 2000
@@ -13,7 +17,11 @@ const JSON_TYPE = 'application/json; charset=utf-8'
 
 export interface GatewayOptions extends EndpointOptions {
   /** One for each subgraph of the supergraph. */
-  clients: readonly SubgraphClient[]
+  clients: readonly (SubgraphClient & { state?(): BreakerState })[]
+  /** Who may read /metrics: whoever sends this bearer token. In development mode, whoever asks. */
+  metricsToken?: string | undefined
+  /** Else the product's. */
+  supergraphSdl?: string
   host: string
   /** 0: any free one. */
   port: number
@@ -30,8 +38,13 @@ export interface Gateway {
 /** Starts the gateway. It owns the clients once it listens; when the start fails, they are still the caller's. */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const { clients, host, port, log, operationTimeoutMs } = options
-  const apollo = await startApollo(schemaFile('supergraph.graphql'), clients, log)
-  const graphql = graphqlEndpoint(apollo, options)
+  const federation = createFederation(options.supergraphSdl ?? schemaFile('supergraph.graphql'), clients, log)
+  const apollo = await startApollo(federation, log)
+  const metrics = createMetrics({
+    counts: federation.supergraph.operations.counts,
+    breakers: () => clients.map(({ name, state }) => ({ source: name, state: state?.() ?? 'closed' })),
+  })
+  const graphql = graphqlEndpoint(federation, apollo, metrics, options)
   const server = await listen(
     async (request, response) => {
       const path = request.url?.split('?', 1)[0]
@@ -40,6 +53,10 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
         if (path === '/') return sendExplorer(response)
         if (path === '/graphiql') return sendGraphiql(request, response)
         if (path === '/health') return send(response, 200, JSON_TYPE, '{"status":"up"}')
+        if (path === '/metrics' && mayReadMetrics(request, options)) {
+          const { type, text } = await metrics.page()
+          return send(response, 200, type, text)
+        }
         if (path === '/ready') return sendReadiness(response, clients)
       }
       send(response, 404, TEXT, 'Not found. GraphQL is at /graphql, an explorer at /.\n')
@@ -60,6 +77,14 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       }
     },
   }
+}
+
+function mayReadMetrics({ headers }: IncomingMessage, { metricsToken, loopbackNamesOnly }: GatewayOptions): boolean {
+  if (metricsToken === undefined) return loopbackNamesOnly
+  const given = createHash('sha256')
+    .update(headers.authorization ?? '')
+    .digest()
+  return timingSafeEqual(given, createHash('sha256').update(`Bearer ${metricsToken}`).digest())
 }
 
 /** 200 when every subgraph and its store answer, else 503; says nothing but which. */

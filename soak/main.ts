@@ -2,20 +2,9 @@
 import { parseArgs } from 'node:util'
 import { environment } from '../subgraphs/config.ts'
 
-interface SoakOptions {
-  rounds: number
-  secondsPerRound: number
-  seed: number
-  /** How many operations with variables that differ, and how many operations that differ themselves. */
-  requests: number
-  distinct: number
-}
-
-/** Each answers whether all went well. */
-const soaks: Record<string, (options: SoakOptions) => Promise<boolean>> = {
-  crash: async (options) => (await import('./crash.ts')).report(options),
-  operations: async (options) => (await import('./operations.ts')).report(options),
-}
+const USAGE = `npm run soak -- crash      [--rounds 20] [--seconds-per-round 5] [--seed N]
+npm run soak -- operations [--requests 1000000] [--distinct 20000]
+npm run soak -- writers    [--seconds 60] [--writers 32] [--url postgres://...] [--seed N]    # else TEST_POSTGRES_URL`
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -30,21 +19,26 @@ const { values, positionals } = parseArgs({
     distinct: { type: 'string', default: '20000' },
   },
 })
-const soak = soaks[positionals[0] ?? '']
-const options: SoakOptions = {
-  rounds: Number(values.rounds),
-  secondsPerRound: Number(values['seconds-per-round']),
-  seed: Number(values.seed),
-  requests: Number(values.requests),
-  distinct: Number(values.distinct),
-}
-const { seed, ...sizes } = options
-if (soak && Number.isInteger(seed) && Object.values(sizes).every((size) => size > 0)) {
-  if (!(await soak(options))) process.exitCode = 1
-} else {
-  console.error(`npm run soak -- crash [--rounds N] [--seconds-per-round S] [--seed N]
-npm run soak -- operations [--requests N] [--distinct N]`)
-  process.exitCode = 1
+const { url } = values
+const number = (name: Exclude<keyof typeof values, 'url'>) => Number(values[name])
+const [rounds, secondsPerRound, seed] = [number('rounds'), number('seconds-per-round'), number('seed')]
+const [seconds, writers] = [number('seconds'), number('writers')]
+const [requests, distinct] = [number('requests'), number('distinct')]
+
+/** Each answers whether all went well; null where its options make no sense. */
+const soaks: Record<string, () => Promise<boolean> | null> = {
+  crash: () =>
+    rounds > 0 && secondsPerRound > 0
+      ? import('./crash.ts').then(({ report }) => report({ rounds, secondsPerRound, seed }))
+      : null,
+  operations: () =>
+    requests > 0 && distinct > 0
+      ? import('./operations.ts').then(({ report }) => report({ requests, distinct }))
+      : null,
+  writers: () =>
+    seconds > 0 && writers > 0 && /^postgres(ql)?:/.test(url)
+      ? import('./writers.ts').then(({ report }) => report({ seconds, writers, seed, url }))
+      : null,
 }
 
 const outcome = Number.isInteger(seed) ? soaks[positionals[0] ?? '']?.() : null

@@ -7,7 +7,7 @@ const ALERT = `id reference status severity updatedAt recordedAt reviewBy nation
   recordedBy { code } victimCountry { code } beneficiaryCountry { code } transitCountries { code } recipients { code }
   sharing { mode countries { code } } handling { code conditions confirmationRequired }
   origin { scheme value bic holderName institution country { code } } beneficiary { scheme value country { code } }
-  intermediaries { scheme value } subjects { role name personId } documents { number type issuedBy }
+  intermediaries { scheme value } subjects { role name link } documents { number type issuedBy }
   vehicles { identifierType value }
   timeline { from to by { code } at frozen { amount } returned { amount } reason forwardedTo { code } severity note }`
 

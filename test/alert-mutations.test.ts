@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { subjectLink } from '../schema/identifiers/subject-link.ts'
 import { idOf, requestOf } from '../subgraphs/changes.ts'
 import { referenceOf } from '../subgraphs/financial-alerts/writing.ts'
 import { ring } from '../subgraphs/seed/story.ts'
@@ -75,8 +76,8 @@ for (const driver of sqlDrivers) {
           beneficiary: { scheme: 'DOMESTIC', value: 'KOR/088/110427', country: { code: 'KOR' } },
           intermediaries: [ring.accounts.wallet],
           subjects: [
-            { role: 'VICTIM', name: 'Odile', personId: null },
-            { role: 'SUSPECT', name: null, personId: 'person-1' },
+            { role: 'VICTIM', name: 'Odile', link: subjectLink(told.id, 0, null) },
+            { role: 'SUSPECT', name: null, link: subjectLink(told.id, 1, 'person-1') },
           ],
           documents: [{ number: 'C01X00T47', type: 'PASSPORT', issuedBy: 'DEU' }],
           vehicles: [

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { subjectLink } from '../schema/identifiers/subject-link.ts'
 import { seedAlerts } from '../subgraphs/financial-alerts/seed.ts'
 import type { Draft } from '../subgraphs/financial-alerts/steps.ts'
 import { financialAlerts } from '../subgraphs/financial-alerts/subgraph.ts'
@@ -44,7 +45,7 @@ for (const driver of sqlDrivers) {
         victimCountry { code } beneficiaryCountry { code alpha2 name(language: FR) } transitCountries { code } recipients { code }
         origin { scheme value bic holderName institution country { code } identity { scheme value } }
         beneficiary { value } intermediaries { scheme value country { code } }
-        subjects { role name personId } documents { number type issuedBy } vehicles { identifierType value vin }
+        subjects { role name link } documents { number type issuedBy } vehicles { identifierType value vin }
         timeline { from to by { code } at frozen { amount currency } returned { amount } reason forwardedTo { code } severity note }
       } }`
       const { alert } = await alerts.ask<{ alert: Record<string, unknown> }>('DEU', query)
@@ -71,9 +72,9 @@ for (const driver of sqlDrivers) {
           { ...ring.accounts.wallet, country: null },
         ],
         subjects: [
-          { role: 'VICTIM', personId: ring.victim.id },
-          { role: 'MONEY_MULE', personId: ring.courier.id },
-          { role: 'SUSPECT', personId: ring.head.id },
+          { role: 'VICTIM', link: subjectLink(ring.alerts.frozen.id, 0, ring.victim.id) },
+          { role: 'MONEY_MULE', link: subjectLink(ring.alerts.frozen.id, 1, ring.courier.id) },
+          { role: 'SUSPECT', link: subjectLink(ring.alerts.frozen.id, 2, ring.head.id) },
         ],
         documents: [ring.passports.courier, ring.passports.head],
         vehicles: [

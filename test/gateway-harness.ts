@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
+import { expect } from 'vitest'
 import { httpClient } from '../gateway/clients/http.ts'
 import { localClient } from '../gateway/clients/local.ts'
 import type { SubgraphClient } from '../gateway/clients/subgraph-client.ts'
@@ -17,6 +18,12 @@ import { openSubgraphs } from '../subgraphs/main.ts'
 import { serveSubgraph } from '../subgraphs/server.ts'
 import type { Subgraph } from '../subgraphs/subgraph.ts'
 import { silent } from './call.ts'
+
+/**
+ * With TEST_BOTH_PATHS=1 every query is asked again, of a prepared operation and of Apollo Server, and the two answers
+ * must be the same, byte for byte. Tests that count what is asked cannot be run so.
+ */
+const bothPaths = process.env.TEST_BOTH_PATHS === '1'
 
 /** Who asks; without a country, the viewer of development mode: FRA, CRIMINAL_INVESTIGATION. */
 export interface Asker {
@@ -89,8 +96,8 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
     )
   }
 
-  const gateway = await startGateway({
-    clients: clients ?? (await open()),
+  const owned = clients ?? (await open())
+  const settings = {
     authenticate: developmentAuthenticator({ country: 'FRA', purpose: 'CRIMINAL_INVESTIGATION' }, key),
     host: '127.0.0.1',
     port: 0,
@@ -98,7 +105,11 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
     loopbackNamesOnly: true,
     log,
     ...others,
-  })
+  }
+  const gateway = await startGateway({ ...settings, clients: owned })
+  // The same subgraphs behind Apollo Server alone: see `bothPaths`.
+  const shared = owned.map((client) => ({ ...client, close: async () => {} }))
+  const twin = bothPaths && (await startGateway({ ...settings, clients: shared, port: 0, preparedPath: false }))
 
   const token = (country: string, identity: Partial<Identity> = {}) =>
     developmentToken(key, { organisation: 'NCB', user: 'officer-1', roles: [], ...identity, country }, 1)
@@ -107,7 +118,7 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
     url: gateway.url,
     token,
     async ask(query, variables = {}, { country, identity, purpose, headers } = {}) {
-      const response = await fetch(`${gateway.url}/graphql`, {
+      const request = {
         method: 'POST',
         headers: {
           'content-type': 'application/json',
@@ -116,15 +127,27 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
           ...headers,
         },
         body: JSON.stringify({ query, variables }),
-      })
+      }
+      const response = await fetch(`${gateway.url}/graphql`, request)
       const text = await response.text()
+      if (twin && !/\bmutation\b/.test(query)) {
+        const prepared = await fetch(`${gateway.url}/graphql`, request)
+        const whole = await fetch(`${twin.url}/graphql`, request)
+        expect([prepared.status, stable(await prepared.text())]).toEqual([whole.status, stable(await whole.text())])
+      }
       const { data, errors } = JSON.parse(text)
       return { status: response.status, headers: response.headers, data, errors, text }
     },
     async stop() {
+      if (twin) await twin.stop()
       await gateway.stop()
       for (const server of servers) await server.stop()
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** An answer without what differs from one time to the next. */
+function stable(text: string): string {
+  return text.replace(/"ms":[0-9.]+/g, '').replace(/request id [\w-]+/g, '')
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { subjectLink } from '../schema/identifiers/subject-link.ts'
 import type { NewNotice, PersonRecord } from '../subgraphs/persons/records.ts'
 import { openDocuments } from '../subgraphs/stores/collection.ts'
 import { documentDrivers } from './drivers.ts'
@@ -31,7 +32,7 @@ const EVERYWHERE = `query ($id: ID!, $name: String!, $of: [_Any!]!) {
 async function met(bench: PersonsBench, country: string, id: string, full: string, key: string): Promise<number> {
   const of = [
     { __typename: 'Person', id },
-    { __typename: 'AlertSubject', personId: id },
+    { __typename: 'AlertSubject', link: subjectLink('a', 0, id) },
     { __typename: 'IdentityDocument', number: key, type: 'PASSPORT', issuedBy: 'KEN' },
     { __typename: 'VehicleIdentity', identifierType: 'ENGINE', value: key },
   ]

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { subjectLink } from '../schema/identifiers/subject-link.ts'
 import { documentDrivers } from './drivers.ts'
 import { openBench, type PersonsBench } from './person-records.ts'
 import {
@@ -40,7 +41,7 @@ describe.each(documentDrivers)('what is seen of persons and notices on $name', (
         }
         const of = [
           ...kenyans.map((id) => ({ __typename: 'Person', id })),
-          ...kenyans.map((personId) => ({ __typename: 'AlertSubject', personId })),
+          ...kenyans.map((id) => ({ __typename: 'AlertSubject', link: subjectLink('a', 0, id) })),
           entities.document,
           entities.vehicle,
           entities.holder,

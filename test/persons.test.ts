@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { subjectLink } from '../schema/identifiers/subject-link.ts'
 import type { NoticeFilter } from '../subgraphs/persons/generated.ts'
 import { reading } from '../subgraphs/persons/reading.ts'
 import type { NoticeRecord, PersonRecord } from '../subgraphs/persons/records.ts'
@@ -135,8 +136,8 @@ describe.each(documentDrivers)('persons on $name', (driver) => {
 
     test('a subject without a person, and identities that nobody has, are answered and empty', async () => {
       const of = [
-        { __typename: 'AlertSubject', personId: null },
-        { __typename: 'AlertSubject', personId: 'none' },
+        { __typename: 'AlertSubject', link: subjectLink('a', 0, null) },
+        { __typename: 'AlertSubject', link: subjectLink('a', 0, 'none') },
         { __typename: 'IdentityDocument', number: 'NONE', type: 'PASSPORT', issuedBy: 'FRA' },
         { __typename: 'VehicleIdentity', identifierType: 'PLATE', value: 'FRA/NONE' },
         { __typename: 'AccountIdentity', scheme: 'WALLET', value: '1NEDqZPvTWRaoho48qXuLLsrYomMXPABfD' },
@@ -191,7 +192,7 @@ describe.each(documentDrivers)('persons on $name', (driver) => {
           { __typename: 'Person', id: `many-${n}` },
           { __typename: 'Person', id: `many-${n}` },
           { __typename: 'Notice', id: `many-${n}` },
-          { __typename: 'AlertSubject', personId: `many-${n}` },
+          { __typename: 'AlertSubject', link: subjectLink('a', 0, `many-${n}`) },
           { __typename: 'IdentityDocument', number: `MANY${n}`, type: 'PASSPORT', issuedBy: 'BRA' },
           { __typename: 'VehicleIdentity', identifierType: 'VIN', value: `SYNZZZ9AZNB${300_000 + n}` },
         ]).flat()

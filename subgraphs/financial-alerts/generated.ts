@@ -628,8 +628,8 @@ export type Money = {
 
 /** What an alert says of a person. The record itself, `person`, comes from the persons. */
 export type AlertSubject = {
-  /** The person on record that the alert links, if any. Not for clients: whoever may not see the person must not learn that one is linked. */
-  personId: Maybe<Scalars['ID']['output']>;
+  /** Leads to the person on record that the alert links, if any. Not for clients: whoever may not see the person must not learn that one is linked. */
+  link: Scalars['ID']['output'];
   /** What the person is in the alert. */
   role: SubjectRole;
   /** The name as the alert has it; null where it names none. */
@@ -1424,7 +1424,7 @@ export type MoneyResolvers<ContextType = any, ParentType extends ResolversParent
 };
 
 export type AlertSubjectResolvers<ContextType = any, ParentType extends ResolversParentTypes['AlertSubject'] = ResolversParentTypes['AlertSubject']> = {
-  personId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  link?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   role?: Resolver<ResolversTypes['SubjectRole'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };

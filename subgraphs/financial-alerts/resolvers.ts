@@ -1,4 +1,5 @@
 import { accountKey } from '../../schema/identifiers/account.ts'
+import { subjectLink } from '../../schema/identifiers/subject-link.ts'
 import { documentKey } from '../../schema/identifiers/travel-document.ts'
 import { vehicleKey } from '../../schema/identifiers/vehicle.ts'
 import { recordResolvers } from '../record.ts'
@@ -32,6 +33,8 @@ export const resolvers: Resolvers<AlertContext> = {
     claimed: ({ claimed, currency }) => ({ amount: claimed, currency }),
     frozen: ({ frozen, currency }) => ({ amount: frozen, currency }),
     returned: ({ returned, currency }) => ({ amount: returned, currency }),
+    subjects: ({ id, subjects }) =>
+      subjects.map((subject, at) => ({ ...subject, link: subjectLink(id, at, subject.personId) })),
     timeline: ({ id }, _, { loaders }) => loaders.timeline.load(id),
     related: (alert, args, context) => relatedAlerts(alert, args, context),
   },

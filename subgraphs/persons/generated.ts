@@ -808,8 +808,8 @@ export type MrzHolderMatchesArgs = {
 
 /** A person that an alert is about. */
 export type AlertSubject = {
-  /** The id as the alert has it; null where it names no person on record. */
-  personId: Maybe<Scalars['ID']['output']>;
+  /** What the alert has of a person on record, also where it names none. */
+  link: Scalars['ID']['output'];
   /** The person on record; null where none is linked, or one that you may not see. */
   person: Maybe<Person>;
 };
@@ -1124,7 +1124,7 @@ export type FederationReferenceTypes = {
     & GraphQLRecursivePick<FederationTypes['MrzHolder'], {"mrz":true}> );
   AlertSubject:
     ( { __typename: 'AlertSubject' }
-    & GraphQLRecursivePick<FederationTypes['AlertSubject'], {"personId":true}> );
+    & GraphQLRecursivePick<FederationTypes['AlertSubject'], {"link":true}> );
 };
 
 /** Mapping of union types */
@@ -1520,7 +1520,7 @@ export type MrzHolderResolvers<ContextType = any, ParentType extends ResolversPa
 
 export type AlertSubjectResolvers<ContextType = any, ParentType extends ResolversParentTypes['AlertSubject'] = ResolversParentTypes['AlertSubject'], FederationReferenceType extends FederationReferenceTypes['AlertSubject'] = FederationReferenceTypes['AlertSubject']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['AlertSubject']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  personId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  link?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
 };
 

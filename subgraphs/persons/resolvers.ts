@@ -1,4 +1,5 @@
 import { accountKey } from '../../schema/identifiers/account.ts'
+import { linkedPerson } from '../../schema/identifiers/subject-link.ts'
 import { documentKey } from '../../schema/identifiers/travel-document.ts'
 import { vehicleKey } from '../../schema/identifiers/vehicle.ts'
 import { recordResolvers } from '../record.ts'
@@ -69,6 +70,9 @@ export const resolvers: Resolvers<PersonsContext> = {
   },
   AlertSubject: {
     __resolveReference: (subject) => subject,
-    person: ({ personId }, _, { loaders }) => (personId == null ? null : loaders.person.load(personId)),
+    person({ link }, _, { loaders }) {
+      const personId = linkedPerson(link)
+      return personId === null ? null : loaders.person.load(personId)
+    },
   },
 }

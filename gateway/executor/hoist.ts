@@ -1,0 +1,120 @@
+import {
+  type ArgumentNode,
+  type GraphQLInputType,
+  type GraphQLSchema,
+  getNamedType,
+  getNullableType,
+  isInputObjectType,
+  isListType,
+  isScalarType,
+  isSpecifiedScalarType,
+  Kind,
+  type OperationDefinitionNode,
+  parseType,
+  print,
+  TypeInfo,
+  type ValueNode,
+  valueFromAST,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql'
+
+/** An operation whose literals have become variables, so that one plan serves whatever they are. */
+export interface Hoisted {
+  operation: OperationDefinitionNode
+  /** The values of the new variables, coerced. */
+  values: Readonly<Record<string, unknown>>
+}
+
+/** New variables are named so; a client's own variable that begins like this keeps the literals where they are. */
+const PREFIX = '_literal'
+
+/**
+ * Replaces the literals of arguments by variables. Directives keep theirs: `@skip(if: true)` decides what is planned.
+ * So do custom scalars written as numbers, which may have more digits than a JSON number.
+ */
+export function hoistLiterals(schema: GraphQLSchema, operation: OperationDefinitionNode): Hoisted {
+  const definitions = operation.variableDefinitions ?? []
+  if (definitions.some(({ variable }) => variable.name.value.startsWith(PREFIX))) {
+    return { operation, values: {} }
+  }
+  const values: Record<string, unknown> = {}
+  const types = new Map<string, string>()
+  const names = new Map<string, string>()
+
+  function replaced(value: ValueNode, type: GraphQLInputType): ValueNode {
+    if (value.kind === Kind.VARIABLE) return value
+    if (hasVariable(value)) return inside(value, type)
+    if (!isHoistable(value, type)) return value
+    const id = `${type} ${print(value)}`
+    const known = names.get(id)
+    const name = known ?? `${PREFIX}${names.size}`
+    if (known === undefined) {
+      names.set(id, name)
+      types.set(name, String(type))
+      values[name] = valueFromAST(value, type)
+    }
+    return { kind: Kind.VARIABLE, name: { kind: Kind.NAME, value: name } }
+  }
+
+  function inside(value: ValueNode, type: GraphQLInputType): ValueNode {
+    const nullable = getNullableType(type)
+    if (value.kind === Kind.LIST && isListType(nullable)) {
+      return { ...value, values: value.values.map((element) => replaced(element, nullable.ofType)) }
+    }
+    if (value.kind === Kind.OBJECT && isInputObjectType(nullable)) {
+      const fields = nullable.getFields()
+      return {
+        ...value,
+        fields: value.fields.map((field) => {
+          const defined = fields[field.name.value]
+          return defined ? { ...field, value: replaced(field.value, defined.type) } : field
+        }),
+      }
+    }
+    return value
+  }
+
+  const info = new TypeInfo(schema)
+  const visitor = visitWithTypeInfo(info, {
+    Directive: (): false => false,
+    VariableDefinition: (): false => false,
+    Argument(node: ArgumentNode): ArgumentNode | undefined {
+      const type = info.getInputType()
+      if (!type) return undefined
+      const value = replaced(node.value, type)
+      return value === node.value ? undefined : { ...node, value }
+    },
+  })
+  const hoistedOperation: OperationDefinitionNode = visit(operation, visitor)
+  const added = [...types].map(([name, type]) => ({
+    kind: Kind.VARIABLE_DEFINITION as const,
+    variable: { kind: Kind.VARIABLE as const, name: { kind: Kind.NAME as const, value: name } },
+    type: parseType(type, { noLocation: true }),
+  }))
+  return {
+    operation: { ...hoistedOperation, variableDefinitions: [...definitions, ...added] },
+    values,
+  }
+}
+
+function hasVariable(value: ValueNode): boolean {
+  if (value.kind === Kind.LIST) return value.values.some(hasVariable)
+  if (value.kind === Kind.OBJECT) return value.fields.some((field) => hasVariable(field.value))
+  return value.kind === Kind.VARIABLE
+}
+
+function isHoistable(value: ValueNode, type: GraphQLInputType): boolean {
+  const named = getNamedType(type)
+  if (value.kind === Kind.LIST) return value.values.every((element) => isHoistable(element, type))
+  if (value.kind === Kind.OBJECT) {
+    if (!isInputObjectType(named)) return false
+    const fields = named.getFields()
+    return value.fields.every((field) => {
+      const defined = fields[field.name.value]
+      return defined !== undefined && isHoistable(field.value, defined.type)
+    })
+  }
+  const isNumber = value.kind === Kind.INT || value.kind === Kind.FLOAT
+  return !isNumber || !isScalarType(named) || isSpecifiedScalarType(named)
+}

@@ -1,0 +1,55 @@
+import {
+  executeSync,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql'
+
+/** Answers the introspection fields of an operation: JSON by response key. */
+export type Introspect = (variables: Readonly<Record<string, unknown>>) => Readonly<Record<string, string>>
+
+/** The part of an operation that subgraphs answer; undefined when there is nothing of it. */
+export function withoutIntrospection(operation: OperationDefinitionNode): OperationDefinitionNode | undefined {
+  return keep(operation, (name) => !isIntrospection(name))
+}
+
+/** Compiles what an operation asks of the schema itself; null when it asks nothing. */
+export function compileIntrospection(schema: GraphQLSchema, operation: OperationDefinitionNode): Introspect | null {
+  const asked = keep(operation, isIntrospection)
+  if (!asked) return null
+  const document = { kind: Kind.DOCUMENT as const, definitions: [asked] }
+  function answer(variableValues: Readonly<Record<string, unknown>>): Record<string, string> {
+    const { data, errors } = executeSync({ schema, document, variableValues })
+    if (!data) throw new Error('The schema could not be asked.', { cause: errors?.[0] })
+    return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, JSON.stringify(value)]))
+  }
+  if ((operation.variableDefinitions ?? []).length > 0) return answer
+  let known: Record<string, string> | undefined
+  return () => {
+    known ??= answer({})
+    return known
+  }
+}
+
+function isIntrospection(name: string): boolean {
+  return name === '__schema' || name === '__type'
+}
+
+/** The operation with these root fields alone. */
+function keep(
+  operation: OperationDefinitionNode,
+  wanted: (name: string) => boolean,
+): OperationDefinitionNode | undefined {
+  function kept({ selections }: SelectionSetNode): SelectionSetNode | undefined {
+    const left = selections.flatMap((node): SelectionNode[] => {
+      if (node.kind === Kind.FIELD) return wanted(node.name.value) ? [node] : []
+      const selectionSet = node.kind === Kind.INLINE_FRAGMENT ? kept(node.selectionSet) : undefined
+      return node.kind === Kind.INLINE_FRAGMENT && selectionSet ? [{ ...node, selectionSet }] : []
+    })
+    return left.length > 0 ? { kind: Kind.SELECTION_SET, selections: left } : undefined
+  }
+  const selectionSet = kept(operation.selectionSet)
+  return selectionSet && { ...operation, selectionSet }
+}

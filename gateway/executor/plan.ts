@@ -1,0 +1,158 @@
+import type { FetchNode, PlanNode } from '@apollo/query-planner'
+import type { GraphQLSchema } from 'graphql'
+import { entitiesFetch, type Prepare, rootFetch } from './fetch.ts'
+import type { Run, Step } from './run.ts'
+import { compileUnit, type Place, type Unit } from './unit.ts'
+
+/** A plan that is ready to run. */
+export interface CompiledPlan {
+  /** Asks the subgraphs; never rejects for what they answer. */
+  run: Step
+  /** Every fetch, in the order of the plan. */
+  units: readonly Unit[]
+}
+
+/** A node of a plan and where it stands. */
+interface Branch {
+  node: PlanNode
+  place: Place
+}
+
+/** What a branch does first, and what comes after it. */
+interface Opened {
+  first: Unit | Step
+  rest: Branch[]
+}
+
+const TOP: Place = { path: [], conditions: [] }
+
+export interface PlanOptions {
+  /** The supergraph's. */
+  schema: GraphQLSchema
+  prepare: Prepare
+  /** Whether fetches change records, so that what was read before one may be another thing after it. */
+  changes: boolean
+}
+
+/**
+ * Compiles a plan. Fetches that start at the same time and go to the same subgraph travel as one request, and what one
+ * has brought is not asked for again.
+ */
+export function compilePlan(plan: PlanNode | undefined, { schema, prepare, changes }: PlanOptions): CompiledPlan {
+  const units: Unit[] = []
+  const times = new Map<string, number>()
+  if (plan && !changes) countFetches(plan, times)
+  const isRepeated = (unit: Unit) => (times.get(nameOf(unit.source, unit.query)) ?? 0) > 1
+
+  function unitOf(fetch: FetchNode, place: Place): Unit {
+    const unit = compileUnit(fetch, place, units.length, schema)
+    units.push(unit)
+    return unit
+  }
+
+  function compile(branches: readonly Branch[]): Step {
+    const opened = branches.flatMap(spread).map(open)
+    const groups = new Map<string, Opened[]>()
+    for (const [index, branch] of opened.entries()) {
+      // Root fields and contextual arguments are asked for alone.
+      const { first } = branch
+      const together = typeof first !== 'function' && first.represent && first.contextual.length === 0
+      const key = together ? first.source : `\n${index}`
+      groups.set(key, [...(groups.get(key) ?? []), branch])
+    }
+    return all(
+      [...groups.values()].map((group) => {
+        const rest = group.flatMap((branch) => branch.rest)
+        const step = start(group.map(({ first }) => first))
+        return rest.length === 0 ? step : inTurn([step, compile(rest)])
+      }),
+    )
+  }
+
+  function start(firsts: readonly (Unit | Step)[]): Step {
+    const [first] = firsts
+    if (typeof first === 'function') return first
+    if (first && !first.represent) return rootFetch(first, prepare)
+    return entitiesFetch(firsts as readonly Unit[], isRepeated, prepare) // steps have groups of their own
+  }
+
+  function open({ node, place }: Branch): Opened {
+    if (node.kind === 'Fetch') return { first: unitOf(node, place), rest: [] }
+    if (node.kind !== 'Sequence') throw new Error(`A plan has a node ${node.kind}, which nothing here executes.`)
+    const [head, ...tail] = node.nodes
+    const rest = tail.length > 0 ? [{ node: { kind: 'Sequence' as const, nodes: tail }, place }] : []
+    const heads = head ? spread({ node: head, place }) : []
+    const [only] = heads
+    if (only?.node.kind === 'Fetch' && heads.length === 1) return { ...open(only), rest }
+    return { first: compile(heads), rest }
+  }
+
+  return { run: plan ? compile([{ node: plan, place: TOP }]) : () => undefined, units }
+}
+
+/** The branches that start at once where this one starts. */
+function spread({ node, place }: Branch): Branch[] {
+  switch (node.kind) {
+    case 'Parallel':
+      return node.nodes.flatMap((child) => spread({ node: child, place }))
+    case 'Flatten':
+      return spread({ node: node.node, place: { ...place, path: [...place.path, ...node.path] } })
+    case 'Condition': {
+      const clause = (child: PlanNode | undefined, is: boolean) =>
+        child
+          ? spread({
+              node: child,
+              place: { ...place, conditions: [...place.conditions, { variable: node.condition, is }] },
+            })
+          : []
+      return [...clause(node.ifClause, true), ...clause(node.elseClause, false)]
+    }
+    case 'Sequence':
+      return node.nodes.length === 1 && node.nodes[0] ? spread({ node: node.nodes[0], place }) : [{ node, place }]
+    default:
+      return [{ node, place }]
+  }
+}
+
+function countFetches(node: PlanNode, times: Map<string, number>): void {
+  switch (node.kind) {
+    case 'Sequence':
+    case 'Parallel':
+      for (const child of node.nodes) countFetches(child, times)
+      break
+    case 'Flatten':
+      countFetches(node.node, times)
+      break
+    case 'Condition':
+      if (node.ifClause) countFetches(node.ifClause, times)
+      if (node.elseClause) countFetches(node.elseClause, times)
+      break
+    case 'Fetch': {
+      const name = nameOf(node.serviceName, node.operation)
+      times.set(name, (times.get(name) ?? 0) + 1)
+    }
+  }
+}
+
+function nameOf(source: string, query: string): string {
+  return `${source}\n${query}`
+}
+
+function all(steps: readonly Step[]): Step {
+  const [only] = steps
+  if (only && steps.length === 1) return only
+  return (run) => {
+    const waiting: Promise<void>[] = []
+    for (const step of steps) {
+      const work = step(run)
+      if (work) waiting.push(work)
+    }
+    return waiting.length > 0 ? Promise.all(waiting).then(() => undefined) : undefined
+  }
+}
+
+function inTurn(steps: readonly Step[]): Step {
+  return async (run: Run) => {
+    for (const step of steps) await step(run)
+  }
+}

@@ -1,0 +1,187 @@
+import { printSchema, Supergraph } from '@apollo/federation-internals'
+import {
+  type ArgumentNode,
+  type ConstDirectiveNode,
+  type DefinitionNode,
+  type DocumentNode,
+  type FieldDefinitionNode,
+  type InterfaceTypeDefinitionNode,
+  Kind,
+  type ObjectTypeDefinitionNode,
+  type OperationDefinitionNode,
+  parse,
+  print,
+  type SelectionSetNode,
+  type TypeNode,
+} from 'graphql'
+
+/** A field as a requirement names it: `price(in: EUR)`. */
+interface RequiredField {
+  name: string
+  arguments: readonly ArgumentNode[]
+}
+
+/** The fields that a requirement names by their paths, `category.price`, and which stand-ins they have. */
+export type Requirement = ReadonlyMap<string, ReadonlySet<string>>
+
+/** A supergraph that the planner can read, and what leads back from its plans. */
+export interface RequiredArguments {
+  /** Every required field with arguments is another field here: a stand-in, which has none. */
+  supergraph: Supergraph
+  /** What the stand-ins stand for. */
+  standIns: ReadonlyMap<string, RequiredField>
+  /** What a field requires of other subgraphs. `source` is the name of the subgraph that has it. */
+  requirementOf(source: string, type: string, field: string): Requirement | undefined
+}
+
+type FieldsDefinition = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode
+
+/**
+ * Gives a name of its own to every required field with arguments: `@requires(fields: "price(in: EUR)")` becomes
+ * `"_required0_price"`. Apollo's planner takes fields of one name for the same whatever their arguments, so that of two
+ * such requirements one would get what the other asks for. Null where a supergraph has no such requirement.
+ */
+export function requiredArguments(supergraph: Supergraph): RequiredArguments | null {
+  const joins = [...(supergraph.schema.directive('join__field')?.applications() ?? [])]
+  const hasArguments = joins.some((join) => String(join.arguments().requires ?? '').includes('('))
+  return hasArguments ? new StandIns(supergraph) : null
+}
+
+class StandIns implements RequiredArguments {
+  supergraph: Supergraph
+  standIns = new Map<string, RequiredField>()
+  #requirements = new Map<string, Requirement>()
+  #names = new Map<string, string>()
+  #types: ReadonlyMap<string, FieldsDefinition>
+  /** Type -> stand-in -> what it stands for. */
+  #added = new Map<string, Map<string, string>>()
+  #sources: ReadonlyMap<string, string>
+
+  constructor({ schema }: Supergraph) {
+    const document = parse(printSchema(schema), { noLocation: true })
+    this.#types = new Map(document.definitions.filter(hasFields).map((type) => [type.name.value, type]))
+    this.#sources = sourcesOf(document)
+    const renamed = document.definitions.map((node) => (hasFields(node) ? this.#renameRequirements(node) : node))
+    const definitions = renamed.map((node) => (hasFields(node) ? this.#withStandIns(node) : node))
+    this.supergraph = Supergraph.build(
+      { ...document, definitions },
+      { supportedFeatures: null, validateSupergraph: false }, // both have been seen to in the one that was given
+    )
+  }
+
+  requirementOf(source: string, type: string, field: string): Requirement | undefined {
+    return this.#requirements.get(requirementKey(source, type, field))
+  }
+
+  #renameRequirements<Type extends FieldsDefinition>(type: Type): Type {
+    const fields = type.fields?.map((field) => ({
+      ...field,
+      directives: field.directives?.map((directive) => this.#renameRequirement(type.name.value, field, directive)),
+    }))
+    return { ...type, fields }
+  }
+
+  #renameRequirement(type: string, field: FieldDefinitionNode, directive: ConstDirectiveNode): ConstDirectiveNode {
+    const requires = stringOf(directive, 'requires')
+    if (directive.name.value !== 'join__field' || requires === undefined) return directive
+    const [operation] = parse(`{ ${requires} }`, { noLocation: true }).definitions
+    const requirement = new Map<string, Set<string>>()
+    const { selectionSet } = operation as OperationDefinitionNode // nothing else begins with a brace
+    const value = print(this.#rename(selectionSet, type, '', requirement)).slice(1, -1)
+    const source = this.#sources.get(graphOf(directive)) ?? ''
+    this.#requirements.set(requirementKey(source, type, field.name.value), requirement)
+    const given = directive.arguments?.map((argument) =>
+      argument.name.value === 'requires' ? { ...argument, value: { kind: Kind.STRING as const, value } } : argument,
+    )
+    return { ...directive, arguments: given }
+  }
+
+  #rename(set: SelectionSetNode, type: string, above: string, into: Map<string, Set<string>>): SelectionSetNode {
+    const selections = set.selections.map((node) => {
+      if (node.kind === Kind.FRAGMENT_SPREAD) return node
+      if (node.kind === Kind.INLINE_FRAGMENT) {
+        const narrowed = node.typeCondition?.name.value ?? type
+        return { ...node, selectionSet: this.#rename(node.selectionSet, narrowed, above, into) }
+      }
+      const path = pathBelow(above, node.name.value)
+      const name = node.arguments?.length ? this.#standIn(type, node.name.value, node.arguments) : node.name.value
+      into.set(path, (into.get(path) ?? new Set()).add(name))
+      const field = this.#types.get(type)?.fields?.find((field) => field.name.value === node.name.value)
+      const selectionSet =
+        node.selectionSet && field && this.#rename(node.selectionSet, namedType(field.type), path, into)
+      return { ...node, name: { ...node.name, value: name }, arguments: [], selectionSet }
+    })
+    return { ...set, selections }
+  }
+
+  /** One name for one field and its arguments, whatever the type: a field of an interface is one of its objects too. */
+  #standIn(type: string, field: string, given: readonly ArgumentNode[]): string {
+    const sorted = given.toSorted((one, other) => (one.name.value < other.name.value ? -1 : 1))
+    const id = `${field}(${sorted.map(print)})`
+    const name = this.#names.get(id) ?? `_required${this.#names.size}_${field}`
+    this.#names.set(id, name)
+    this.standIns.set(name, { name: field, arguments: given })
+    for (const each of this.#types.values()) {
+      const isOfType = each.name.value === type || each.interfaces?.some((parent) => parent.name.value === type)
+      if (!isOfType) continue
+      const added = this.#added.get(each.name.value) ?? new Map<string, string>()
+      this.#added.set(each.name.value, added.set(name, field))
+    }
+    return name
+  }
+
+  /** A stand-in is where its field is, and requires the same. */
+  #withStandIns<Type extends FieldsDefinition>(type: Type): Type {
+    const added = [...(this.#added.get(type.name.value) ?? [])].flatMap(([name, of]) => {
+      const field = type.fields?.find((field) => field.name.value === of)
+      return field ? [standInOf(field, name)] : []
+    })
+    return { ...type, fields: [...(type.fields ?? []), ...added] }
+  }
+}
+
+/** Without what else is said of the arguments. */
+function standInOf(field: FieldDefinitionNode, value: string): FieldDefinitionNode {
+  const directives = field.directives?.filter(({ name }) => name.value === 'join__field')
+  return { kind: Kind.FIELD_DEFINITION, name: { kind: Kind.NAME, value }, type: field.type, directives }
+}
+
+/** The path of a field below another, or below the entity: `''`. */
+export function pathBelow(above: string, field: string): string {
+  return above === '' ? field : `${above}.${field}`
+}
+
+function requirementKey(source: string, type: string, field: string): string {
+  return `${source} ${type}.${field}`
+}
+
+/** The subgraphs' names by the names that the supergraph's enum `join__Graph` gives them. */
+function sourcesOf({ definitions }: DocumentNode): Map<string, string> {
+  const values = definitions.flatMap((node) =>
+    node.kind === Kind.ENUM_TYPE_DEFINITION && node.name.value === 'join__Graph' ? (node.values ?? []) : [],
+  )
+  return new Map(
+    values.map(({ name, directives = [] }) => {
+      const join = directives.find((directive) => directive.name.value === 'join__graph')
+      return [name.value, (join && stringOf(join, 'name')) ?? name.value]
+    }),
+  )
+}
+
+function graphOf(directive: ConstDirectiveNode): string {
+  const value = directive.arguments?.find(({ name }) => name.value === 'graph')?.value
+  return value?.kind === Kind.ENUM ? value.value : ''
+}
+
+function stringOf(directive: ConstDirectiveNode, argument: string): string | undefined {
+  const value = directive.arguments?.find(({ name }) => name.value === argument)?.value
+  return value?.kind === Kind.STRING ? value.value : undefined
+}
+
+function hasFields(node: DefinitionNode): node is FieldsDefinition {
+  return node.kind === Kind.OBJECT_TYPE_DEFINITION || node.kind === Kind.INTERFACE_TYPE_DEFINITION
+}
+
+function namedType(type: TypeNode): string {
+  return type.kind === Kind.NAMED_TYPE ? type.name.value : namedType(type.type)
+}

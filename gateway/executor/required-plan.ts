@@ -1,0 +1,86 @@
+import type { FetchDataRewrite, FetchNode, PlanNode, QueryPlan, QueryPlanSelectionNode } from '@apollo/query-planner'
+import { type DocumentNode, type FieldNode, parse, print, visit } from 'graphql'
+import type { RequiredArguments } from './required-arguments.ts'
+import { splitFetch } from './split-fetch.ts'
+
+/**
+ * Takes the stand-ins out of a plan: fetches ask for `_required0_price: price(in: EUR)`, and representations have that
+ * as `price`. A fetch that needs several of those is split.
+ */
+export function withoutStandIns(plan: QueryPlan, required: RequiredArguments): QueryPlan {
+  const { node } = plan
+  if (node?.kind !== 'Subscription') return { ...plan, node: node && withArguments(node, required) }
+  const primary = restoreFetch(node.primary, required)
+  return { ...plan, node: { ...node, primary, rest: node.rest && withArguments(node.rest, required) } }
+}
+
+function withArguments(node: PlanNode, required: RequiredArguments): PlanNode {
+  switch (node.kind) {
+    case 'Sequence':
+    case 'Parallel':
+      return { ...node, nodes: node.nodes.map((child) => withArguments(child, required)) }
+    case 'Flatten':
+      return { ...node, node: withArguments(node.node, required) }
+    case 'Condition': {
+      const { ifClause, elseClause } = node
+      return {
+        ...node,
+        ifClause: ifClause && withArguments(ifClause, required),
+        elseClause: elseClause && withArguments(elseClause, required),
+      }
+    }
+    case 'Fetch': {
+      const nodes = splitFetch(node, required).map((fetch) => restoreFetch(fetch, required))
+      const [first] = nodes
+      return first && nodes.length === 1 ? first : { kind: 'Parallel', nodes }
+    }
+    default:
+      return node
+  }
+}
+
+function restoreFetch(fetch: FetchNode, required: RequiredArguments): FetchNode {
+  const { requires, inputRewrites = [] } = fetch
+  const renamers: FetchDataRewrite[] = []
+  const restored = requires && restoreRequires(requires, [], required, renamers)
+  return {
+    ...fetch,
+    ...(restored && { requires: restored }),
+    ...(renamers.length > 0 && { inputRewrites: [...inputRewrites, ...renamers] }),
+    operation: restoreText(fetch.operation, required),
+  }
+}
+
+function restoreText(text: string, { standIns }: RequiredArguments): string {
+  if (![...standIns.keys()].some((name) => text.includes(name))) return text
+  const document: DocumentNode = visit(parse(text, { noLocation: true }), {
+    Field(node): FieldNode | undefined {
+      const field = standIns.get(node.name.value)
+      if (!field) return undefined
+      const given = [...(node.arguments ?? []), ...field.arguments] // of a context, and of the requirement
+      return { ...node, name: { ...node.name, value: field.name }, alias: node.alias ?? node.name, arguments: given }
+    },
+  })
+  return print(document)
+}
+
+/** Reads stand-ins, and tells in `renamers` what to name them: what is nested first. */
+function restoreRequires(
+  selections: readonly QueryPlanSelectionNode[],
+  above: readonly string[],
+  required: RequiredArguments,
+  renamers: FetchDataRewrite[],
+): QueryPlanSelectionNode[] {
+  return selections.map((node) => {
+    if (node.kind === 'InlineFragment') {
+      return { ...node, selections: restoreRequires(node.selections, above, required, renamers) }
+    }
+    const key = node.alias ?? node.name
+    const path = [...above, key]
+    const inner = node.selections && { selections: restoreRequires(node.selections, path, required, renamers) }
+    const field = required.standIns.get(node.name)
+    if (!field) return { ...node, ...inner }
+    renamers.push({ kind: 'KeyRenamer', path, renameKeyTo: field.name })
+    return { ...node, ...inner, name: field.name, alias: key }
+  })
+}

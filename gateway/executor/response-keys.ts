@@ -1,0 +1,41 @@
+import { type FieldNode, Kind, type OperationDefinitionNode, visit } from 'graphql'
+
+const PREFIX = '_as_'
+/** How keys begin that are not the client's: ours, and those of required fields with arguments. */
+const PLANNED = /^_(?:as|required[0-9]+)_/
+
+/**
+ * The names that a plan may select beside the client's fields: those of keys, required fields, contexts, `__typename`.
+ * Read from the SDL of a supergraph. Required fields with arguments have names of their own in a plan.
+ */
+export function plannedNames(sdl: string): ReadonlySet<string> {
+  const selections = [...sdl.matchAll(/\b(?:key|requires|selection): "((?:[^"\\]|\\.)*)"/g)]
+  const names = selections.flatMap(([, text = '']) => [...text.matchAll(/\w+/g)].map(([name]) => name))
+  return new Set(['__typename', ...names])
+}
+
+/**
+ * Gives another response key to every field whose own could be mistaken for one that the plan selects beside it: an
+ * alias `id` of another field than `id`, or `price(currency: "EUR")` where `price` is required.
+ * The planner does not look out for that. `__proto__`, which is no key like others to JavaScript, gets another one, too.
+ * `clientKey` takes it back.
+ */
+export function renameResponseKeys(
+  operation: OperationDefinitionNode,
+  planned: ReadonlySet<string>,
+): OperationDefinitionNode {
+  return visit(operation, {
+    Field(field): FieldNode | undefined {
+      const key = (field.alias ?? field.name).value
+      const isPlain = key === field.name.value && (field.arguments ?? []).length === 0
+      const isTaken = !isPlain && planned.has(key)
+      if (!isTaken && !PLANNED.test(key) && key !== '__proto__') return undefined
+      return { ...field, alias: { kind: Kind.NAME, value: PREFIX + key } }
+    },
+  })
+}
+
+/** The key that the client knows a field by. The planner renames some too: those that would collide in one fetch. */
+export function clientKey(key: string): string {
+  return key.replace(PLANNED, '').replace(/__alias_[0-9]+$/, '')
+}

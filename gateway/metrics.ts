@@ -1,0 +1,130 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import type { BreakerState } from './clients/breaker.ts'
+import type { Outcome } from './executor/execute.ts'
+import { statusOf } from './federation.ts'
+import type { OperationCounts } from './operations.ts'
+
+/** Names that clients give to operations, up to so many: each is a time series of its own. */
+const MAX_NAMES = 200
+const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
+const KEYS = [1, 2, 5, 10, 25, 50, 100, 250, 500, 1000]
+
+const states: readonly BreakerState[] = ['closed', 'half-open', 'open']
+
+/** One request as metrics see it. */
+export interface Measured {
+  /** Undefined: the request never became an operation. */
+  operation: { name: string | undefined; outcome: Outcome } | undefined
+  /** Since its headers came. */
+  ms: number
+}
+
+/** What happens in the gateway, in numbers, for Prometheus. */
+export interface Metrics {
+  observe(request: Measured): void
+  /** The page at /metrics, and its type. */
+  page(): Promise<{ type: string; text: string }>
+}
+
+export interface MetricsOptions {
+  counts: Readonly<OperationCounts>
+  /** The state of the breaker before each subgraph. */
+  breakers(): readonly { source: string; state: BreakerState }[]
+}
+
+/** Opens a registry of its own, so that several gateways of one process do not mix. */
+export function createMetrics({ counts, breakers }: MetricsOptions): Metrics {
+  const registry = new Registry()
+  const registers = [registry]
+  collectDefaultMetrics({ register: registry })
+  const durations = new Histogram({
+    name: 'ncb_operation_duration_seconds',
+    help: 'From the headers of a request to its answer, by operation name and OK or the code of the first error.',
+    labelNames: ['operation', 'outcome'] as const,
+    buckets: SECONDS,
+    registers,
+  })
+  const fetches = new Histogram({
+    name: 'ncb_fetch_duration_seconds',
+    help: 'Requests to a subgraph, by how they ended: OK, or the code of the first error.',
+    labelNames: ['subgraph', 'status'] as const,
+    buckets: SECONDS,
+    registers,
+  })
+  const keys = new Histogram({
+    name: 'ncb_fetch_keys',
+    help: 'How many entities a request to a subgraph asked for.',
+    labelNames: ['subgraph'] as const,
+    buckets: KEYS,
+    registers,
+  })
+  countOperations(counts, registers)
+  new Gauge({
+    name: 'ncb_breaker_state',
+    help: 'The circuit breaker before a subgraph: 0 closed, 1 half-open, 2 open.',
+    labelNames: ['subgraph'] as const,
+    registers,
+    collect() {
+      for (const { source, state } of breakers()) {
+        this.set({ subgraph: source }, states.indexOf(state))
+      }
+    },
+  })
+
+  const names = new Set<string>()
+  function nameOf(name: string | undefined): string {
+    if (name === undefined) return 'anonymous'
+    if (names.size < MAX_NAMES) names.add(name)
+    return names.has(name) ? name : 'other'
+  }
+  const operationOf = keptChildren((operation, outcome) => durations.labels({ operation, outcome }))
+  const fetchOf = keptChildren((subgraph, status) => fetches.labels({ subgraph, status }))
+  const keysOf = keptChildren((subgraph) => keys.labels({ subgraph }))
+
+  return {
+    observe({ operation, ms }) {
+      if (!operation) {
+        operationOf('none', 'REFUSED').observe(ms / 1000)
+        return
+      }
+      const { errors, requests } = operation.outcome
+      const outcome = errors.length === 0 ? 'OK' : String(errors[0]?.extensions.code)
+      operationOf(nameOf(operation.name), outcome).observe(ms / 1000)
+      for (const request of requests) {
+        fetchOf(request.source, statusOf(request)).observe(request.ms / 1000)
+        if (request.keys > 0) keysOf(request.source, '').observe(request.keys)
+      }
+    },
+    page: async () => ({ type: registry.contentType, text: await registry.metrics() }),
+  }
+}
+
+function countOperations(counts: Readonly<OperationCounts>, registers: Registry[]): void {
+  const counted = {
+    hits: 'Requests whose operation was prepared already.',
+    misses: 'Requests whose operation was not.',
+    plans: 'Operations that were planned and compiled.',
+  }
+  for (const name of ['hits', 'misses', 'plans'] as const) {
+    new Counter({
+      name: `ncb_operation_cache_${name}_total`,
+      help: counted[name],
+      registers,
+      collect() {
+        this.reset()
+        this.inc(counts[name])
+      },
+    })
+  }
+}
+
+/** Looking labels up anew for each observation costs more than observing. */
+function keptChildren<Child>(make: (one: string, other: string) => Child): (one: string, other: string) => Child {
+  const children = new Map<string, Child>()
+  return (one, other) => {
+    const key = `${one} ${other}`
+    const known = children.get(key) ?? make(one, other)
+    children.set(key, known)
+    return known
+  }
+}

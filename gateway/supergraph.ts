@@ -1,0 +1,38 @@
+import { Supergraph as ComposedSupergraph, ROUTER_SUPPORTED_SUPERGRAPH_FEATURES } from '@apollo/federation-internals'
+import type { GraphQLSchema } from 'graphql'
+import type { SubgraphClient } from './clients/subgraph-client.ts'
+import { apolloPlanner } from './executor/planner.ts'
+import { plannedNames } from './executor/response-keys.ts'
+import { installGatewayScalars } from './inputs.ts'
+import { createOperations, type Operations } from './operations.ts'
+
+/** All that follows from one supergraph. It is swapped as a whole: what runs on the one before ends there. */
+export interface Supergraph {
+  sdl: string
+  /** What clients see, with our scalars. */
+  apiSchema: GraphQLSchema
+  operations: Operations
+}
+
+/** Readies a supergraph; throws where it is none, or has a subgraph that no client leads to. */
+export function loadSupergraph(sdl: string, clients: readonly SubgraphClient[]): Supergraph {
+  const composed = ComposedSupergraph.build(sdl, { supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES })
+  const byName = new Map(clients.map((client) => [client.name, client]))
+  for (const { name } of composed.subgraphsMetadata()) {
+    if (!byName.has(name)) throw new Error(`The supergraph has a subgraph ${name}, and there is no client for it.`)
+  }
+  const apiSchema = composed.apiSchema().toGraphQLJSSchema()
+  installGatewayScalars(apiSchema)
+  const operations = createOperations({
+    apiSchema,
+    supergraphSchema: composed.schema.toGraphQLJSSchema(),
+    planner: apolloPlanner(composed),
+    plannedNames: plannedNames(sdl),
+    prepare(source, operation) {
+      const client = byName.get(source)
+      if (!client) throw new Error(`A plan asks ${source}, which is no subgraph.`)
+      return client.prepare(operation)
+    },
+  })
+  return { sdl, apiSchema, operations }
+}

@@ -1,0 +1,124 @@
+import { parse } from 'graphql'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { SubgraphClient } from '../gateway/clients/subgraph-client.ts'
+import { createFederation } from '../gateway/federation.ts'
+import { schemaFile, subgraphNames } from '../schema/sdl.ts'
+import { silent } from './call.ts'
+import { startTestGateway, type TestGateway } from './gateway-harness.ts'
+import { behaviour, smallSubgraphs } from './small-subgraphs.ts'
+
+/** The operations of a federation whose subgraphs are never asked. */
+function operations() {
+  const clients = subgraphNames.map((name): SubgraphClient => {
+    return { name, prepare: () => async () => ({ data: null }), ping: async () => {}, close: async () => {} }
+  })
+  const { operations } = createFederation(schemaFile('supergraph.graphql'), clients, silent).supergraph
+  const prepare = (text: string, name?: string) => operations.prepare(text, parse(text), name)
+  return { ...operations, prepare }
+}
+
+describe('an operation is planned once', () => {
+  it('whatever its white space, comments, name and literals are', () => {
+    const { prepare, counts } = operations()
+    const first = prepare('query A { person(id: "p1") { id name { full } } }')
+    const second = prepare('# asked again\n{\n  person(id: "p2") {\n id, name { full }\n }\n}')
+    expect(second.compiledFor({})).toBe(first.compiledFor({}))
+    expect(counts.plans).toBe(1)
+    expect(first.readVariables({})).toEqual({ values: { _literal0: 'p1' } })
+    expect(second.readVariables({})).toEqual({ values: { _literal0: 'p2' } })
+  })
+
+  it('whichever fragments stand beside it', () => {
+    const { prepare, counts } = operations()
+    const one = prepare('{ person(id: "p") { ...B ...A } } fragment A on Person { id } fragment B on Person { status }')
+    const other = prepare(
+      'fragment X on Person { status } fragment Y on Person { id } query Q { person(id: "p") { ...X ...Y } }',
+    )
+    expect(other.compiledFor({})).toBe(one.compiledFor({}))
+    expect(counts.plans).toBe(1)
+  })
+
+  it('once for each outcome of its conditions, whether literals or variables decide', () => {
+    const { prepare, counts } = operations()
+    const compiled = (text: string, variables = {}) => prepare(text).compiledFor(variables)
+    const without = compiled('{ person(id: "p") { id } }')
+    const query = 'query ($all: Boolean!) { person(id: "p") { id ... @include(if: $all) { status } } }'
+    expect(compiled('{ person(id: "p") { id status @include(if: false) } }')).toBe(without)
+    expect(compiled(query, { all: false })).not.toBe(compiled(query, { all: true }))
+    expect(counts.plans).toBe(3)
+  })
+
+  it('and its text is found again, by name where it has several', () => {
+    const { prepare, find, counts } = operations()
+    const text = 'query A { person(id: "a") { id } } query B { person(id: "b") { status } }'
+    expect(find(text, 'A')).toBeUndefined()
+    const [a, b] = [prepare(text, 'A'), prepare(text, 'B')]
+    expect([find(text, 'A'), find(text, 'B'), find(text, undefined)]).toEqual([a, b, undefined])
+    expect(a.name).toBe('A')
+    expect(counts).toMatchObject({ hits: 2, misses: 2 })
+    expect(() => prepare(text)).toThrow('operationName')
+    expect(() => prepare(text, 'C')).toThrow('no operation C')
+  })
+})
+
+describe('literals become variables', () => {
+  it('in lists and input objects, beside variables, in their canonical form', () => {
+    const { prepare } = operations()
+    const query = `query ($number: String!) {
+      checkTravelDocuments(documents: [{ number: $number, type: PASSPORT, issuedBy: "fr" }, { number: "B2", type: VISA, issuedBy: "DE" }]) { verdict }
+    }`
+    const read = prepare(query).readVariables({ number: 'A1' })
+    expect(read).toEqual({
+      values: {
+        number: 'A1',
+        _literal0: 'PASSPORT',
+        _literal1: 'FRA',
+        _literal2: { number: 'B2', type: 'VISA', issuedBy: 'DEU' },
+      },
+    })
+  })
+
+  it('one for equal values of one type, so that fields that merge go on merging', () => {
+    const { prepare } = operations()
+    const prepared = prepare(
+      '{ a: person(id: "p") { id } a: person(id: "p") { status } b: notice(reference: "p") { id } }',
+    )
+    const read = prepared.readVariables({})
+    expect(Object.values('values' in read ? read.values : {}).sort()).toEqual(['p', 'p'])
+  })
+})
+
+describe('an operation that is too complex', () => {
+  let gateway: TestGateway
+  beforeAll(async () => {
+    gateway = await startTestGateway({ subgraphs: smallSubgraphs(behaviour()) })
+  })
+  afterAll(() => gateway.stop())
+
+  it.each([
+    ['has too many fields', `{ ${Array.from({ length: 10_001 }, (_, n) => `f${n}: __typename`).join(' ')} }`],
+    ['multiplies them by fragments', bomb()],
+    [
+      'is nested too deep',
+      `{ person(id: "p") { ${'alerts { edges { node { subjects { person { '.repeat(10)}id${' } } } } }'.repeat(10)} } }`,
+    ],
+  ])('%s: it is refused at once', async (_, query) => {
+    const started = performance.now()
+    const { status, errors } = await gateway.ask(query)
+    expect(status).toBe(400)
+    expect(errors).toMatchObject([{ extensions: { code: 'OPERATION_TOO_COMPLEX' } }])
+    expect(performance.now() - started).toBeLessThan(5000)
+  })
+})
+
+/** Fragments, each of which uses the next one ten times. */
+function bomb(): string {
+  const fragments = Array.from({ length: 30 }, (_, n) => {
+    const inner =
+      n === 29
+        ? '__typename'
+        : Array.from({ length: 10 }, (_, m) => `a${m}: person(id: "${m}") { id } ...F${n + 1}`).join(' ')
+    return `fragment F${n} on Query { ${inner} }`
+  })
+  return `{ ...F0 } ${fragments.join('\n')}`
+}

@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { allScenarios, type Outcome, onStock, type Request, type Supergraph, startSupergraph } from './runner.ts'
+import type { Case } from './scenario.ts'
+
+type Path = readonly (string | number)[]
+
+const scenarios = (await allScenarios()).map((scenario) => ({
+  ...scenario,
+  // Those whose answer is whole, so that what is missing after a fault is missing by it; and what mutations answer
+  // tells what has been done before them.
+  cases: scenario.cases.filter(({ query, errors, down }: Case) => !errors && !down && !query.startsWith('mutation')),
+}))
+
+// Apollo's executor does not tell which fields are missing where what they need could not be fetched.
+describe.skipIf(onStock).each(scenarios.filter(({ cases }) => cases.length > 0))('$name', ({ subgraphs, cases }) => {
+  let supergraph: Supergraph
+  beforeAll(async () => {
+    supergraph = await startSupergraph(subgraphs)
+  })
+  afterAll(() => supergraph.stop())
+
+  it.each(cases)('is never silent of a request that fails: $it', async (operation) => {
+    const whole = await supergraph.run(operationOf(operation))
+    for (const { index } of whole.requests) {
+      const failed: Request[] = []
+      const outcome = await supergraph.run(operationOf(operation), (request) => {
+        if (request.index === index) failed.push(request)
+        return request.index === index
+      })
+      for (const { source } of failed) expectFault(outcome, whole, source)
+    }
+  })
+})
+
+function operationOf({ query, variables, operationName }: Case) {
+  return { query, ...(variables && { variables }), ...(operationName && { operationName }) }
+}
+
+/** What is left of the answer is as it was, and what is missing is told of, and that `source` is missing. */
+function expectFault(outcome: Outcome, whole: Outcome, source: string): void {
+  const { data, errors } = outcome
+  expect(errors.map(({ extensions }) => extensions)).toEqual(errors.map(() => ({ code: 'SOURCE_UNAVAILABLE', source })))
+  expect(errors).not.toEqual([])
+  // A request that nothing depended on has failed all the same: that is told, of no field.
+  const placed = outcome.text === whole.text ? [] : errors
+  for (const { path } of placed) expect({ path, null: leadsToNull(data, path ?? []) }).toEqual({ path, null: true })
+  const paths = errors.map(({ path }) => path ?? [])
+  for (const lost of lostPaths(whole.data, data, [])) {
+    expect(paths, `an error of ${lost.join('.')}`).toSatisfy(() => paths.some((path) => isAlong(path, lost)))
+  }
+}
+
+/** Whether one of the two leads to the other. */
+function isAlong(a: Path, b: Path): boolean {
+  return Array.from({ length: Math.min(a.length, b.length) }).every((_, index) => a[index] === b[index])
+}
+
+/** Whether there is a null at the path, before its end or behind it. */
+function leadsToNull(data: unknown, [key, ...rest]: Path): boolean {
+  if (data === null) return true
+  if (typeof data !== 'object') return false
+  if (key === undefined) return Object.values(data).some((value) => leadsToNull(value, []))
+  return leadsToNull((data as Record<string, unknown>)[key] ?? null, rest)
+}
+
+/** The nulls of `now` where `before` has something. Throws where anything else differs. */
+function lostPaths(before: unknown, now: unknown, at: Path): Path[] {
+  if (now === null) return before === null ? [] : [at]
+  if (typeof now !== 'object' || typeof before !== 'object' || before === null) {
+    expect(now, at.join('.')).toBe(before)
+    return []
+  }
+  expect(Object.keys(now), at.join('.')).toEqual(Object.keys(before))
+  return Object.entries(now).flatMap(([key, value]) =>
+    lostPaths((before as Record<string, unknown>)[key], value, [...at, Array.isArray(now) ? Number(key) : key]),
+  )
+}

@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { GraphqlError } from '../gateway-harness.ts'
+import { allScenarios, type Outcome, onStock, representations, type Supergraph, startSupergraph } from './runner.ts'
+import type { Case, ExpectedError } from './scenario.ts'
+
+const scenarios = await allScenarios()
+
+describe.each(scenarios)('$name', ({ subgraphs, cases }) => {
+  let supergraph: Supergraph
+  beforeAll(async () => {
+    supergraph = await startSupergraph(subgraphs)
+  })
+  afterAll(() => supergraph.stop())
+
+  for (const expected of cases) {
+    const test = onStock && expected.stockDiffers ? it.fails : it
+    test(expected.it, async () => {
+      const { query, variables, operationName, down = [] } = expected
+      const operation = { query, ...(variables && { variables }), ...(operationName && { operationName }) }
+      expectOutcome(await supergraph.run(operation, ({ source }) => down.includes(source)), expected)
+    })
+  }
+})
+
+function expectOutcome(outcome: Outcome, expected: Case): void {
+  expect(outcome.text).toBe(JSON.stringify(expected.data))
+  const unexplained = matchErrors(outcome, expected.errors ?? [])
+  expect(unexplained).toEqual({ missing: [], unexpected: [] })
+  if (expected.requests) {
+    const counts: Record<string, number> = {}
+    for (const { source } of outcome.requests) counts[source] = (counts[source] ?? 0) + 1
+    expect(counts).toEqual(expected.requests)
+  }
+  if (expected.representations) expect(representations(outcome.requests)).toEqual(expected.representations)
+}
+
+/** What is left of both lists. Fields that a bubbling null took away together may share one error. */
+function matchErrors({ data, errors }: Outcome, expected: readonly ExpectedError[]) {
+  const matches = ({ path, extensions }: GraphqlError, error: ExpectedError) =>
+    (!error.path || isSameNull(path ?? [], error.path, data)) &&
+    (!error.code || error.code === extensions.code) &&
+    (!error.source || error.source === extensions.source)
+  const told = new Set<string>()
+  const isNews = ({ path, extensions }: GraphqlError) => {
+    const key = JSON.stringify([path, extensions])
+    return told.size < told.add(key).size
+  }
+  return {
+    missing: expected.filter((error) => !errors.some((actual) => matches(actual, error))),
+    unexpected: errors.filter((actual) => !expected.some((error) => matches(actual, error)) || !isNews(actual)),
+  }
+}
+
+/** Whether `path` is the expected one, or that of the null which the client sees instead of it. */
+function isSameNull(path: readonly unknown[], expected: readonly unknown[], data: unknown): boolean {
+  if (path.length > expected.length || path.some((key, index) => key !== expected[index])) return false
+  return path.length === expected.length || (valueAt(data, path) ?? null) === null
+}
+
+function valueAt(data: unknown, path: readonly unknown[]): unknown {
+  return path.reduce((value, key) => (value as Record<string, unknown> | null)?.[String(key)], data)
+}

@@ -45,7 +45,8 @@ export function answerEntities(schema: GraphQLSchema): void {
     )
     for (const [index, value] of values.entries()) {
       const typename = representations[index]?.__typename
-      if (typename !== undefined && typeof value === 'object' && value !== null) typenames.set(value, typename)
+      if (typename === undefined || typeof value !== 'object' || value === null) continue
+      if ((value as { __typename?: unknown }).__typename !== typename) typenames.set(value, typename) // an object
     }
     return values
   }

@@ -96,7 +96,7 @@ describe('an operation that is too complex', () => {
   afterAll(() => gateway.stop())
 
   it.each([
-    ['has too many fields', `{ ${Array.from({ length: 10_001 }, (_, n) => `f${n}: __typename`).join(' ')} }`],
+    ['has too many fields', `{ ${Array.from({ length: 5001 }, (_, n) => `f${n}: __typename`).join(' ')} }`],
     ['multiplies them by fragments', bomb()],
     [
       'is nested too deep',

@@ -22,8 +22,13 @@ export interface OperationContext {
   includeSources: boolean
   /** Whether the answer shows its plan. */
   showPlan: boolean
-  /** What has been executed, and its outcome. */
-  executed?: { operation: PreparedOperation; compiled: CompiledOperation; outcome: Outcome }
+  /** Filled in when the operation has been executed. In an object of its own: Apollo Server copies the context. */
+  execution: Execution
+}
+
+/** What was executed for a request, and its outcome; empty where the request never became an operation. */
+export interface Execution {
+  done?: { operation: PreparedOperation; compiled: CompiledOperation; outcome: Outcome }
 }
 
 /** The four databases as one schema. */
@@ -51,7 +56,7 @@ export function createFederation(supergraphSdl: string, clients: readonly Subgra
     const onFetch = span && spanOfFetch(span)
     const outcome = await execute(compiled, { variables, call, onUnexpected, onFetch })
     endSpan(span, String(outcome.errors[0]?.extensions.code ?? 'OK'))
-    context.executed = { operation, compiled, outcome }
+    context.execution.done = { operation, compiled, outcome }
     return outcome
   }
 
@@ -101,7 +106,7 @@ function spanOfFetch(parent: Span): OnFetch {
 /** What an answer says beside its data; undefined when there is nothing to say. */
 export function extensionsOf(outcome: Outcome, context: OperationContext): Record<string, unknown> | undefined {
   const sources = context.includeSources || outcome.requests.some(isFailed) ? outcome.requests.map(sourceOf) : undefined
-  const plan = context.showPlan ? context.executed?.compiled.plan : undefined
+  const plan = context.showPlan ? context.execution.done?.compiled.plan : undefined
   if (!sources && !plan) return undefined
   return { ...(sources && { sources }), ...(plan && { queryPlan: planText(plan) }) }
 }

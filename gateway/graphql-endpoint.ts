@@ -54,15 +54,16 @@ export function graphqlEndpoint(
         call: { ...caller, requestId, deadline: Date.now() + operationTimeoutMs, signal: gone.signal },
         includeSources: isOn(request, 'x-include-sources'),
         showPlan: loopbackNamesOnly && isOn(request, 'x-query-plan'),
+        execution: {},
       }
       const body = request.method === 'POST' ? await readJson(request) : undefined
       const ready = preparedPath ? await answerPrepared(federation, request, body, context) : undefined
       const { status, type, text, others } = ready ?? (await answerByApollo(apollo, request, body, context))
       send(response, status, type, text, { ...others, ...headers })
       const ms = performance.now() - started
-      const { executed } = context
-      metrics.observe({ operation: executed && { name: executed.operation.name, outcome: executed.outcome }, ms })
-      log.debug({ requestId, status, operation: executed?.operation.name, ms: Math.round(ms) }, 'answered')
+      const { done } = context.execution
+      metrics.observe({ operation: done && { name: done.operation.name, outcome: done.outcome }, ms })
+      log.debug({ requestId, status, operation: done?.operation.name, ms: Math.round(ms) }, 'answered')
     } catch (error) {
       metrics.observe({ operation: undefined, ms: performance.now() - started })
       if (!gone.signal.aborted) sendRefusal(request, response, error, headers, log)

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { FetchNode, PlanNode } from '@apollo/query-planner'
 import { type DocumentNode, type GraphQLSchema, Kind, type OperationDefinitionNode, print } from 'graphql'
-import type { Prepare } from './fetch.ts'
 import { askForSomething } from './flatten.ts'
 import { compileIntrospection, type Introspect, withoutIntrospection } from './introspection.ts'
 import { type CompiledPlan, compilePlan } from './plan.ts'
 import type { Planner, QueryPlan } from './planner.ts'
+import type { Prepare } from './request.ts'
 import { renameResponseKeys } from './response-keys.ts'
 import { compileShape, type Shape } from './shape.ts'
 

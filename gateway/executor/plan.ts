@@ -1,6 +1,7 @@
 import type { FetchNode, PlanNode } from '@apollo/query-planner'
 import type { GraphQLSchema } from 'graphql'
-import { entitiesFetch, type Prepare, rootFetch } from './fetch.ts'
+import { entitiesFetch, rootFetch } from './fetch.ts'
+import type { Prepare } from './request.ts'
 import type { Run, Step } from './run.ts'
 import { compileUnit, type Place, type Unit } from './unit.ts'
 

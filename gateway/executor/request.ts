@@ -1,0 +1,65 @@
+import type { Answer, Ask, Operation, Variables } from '../../schema/identity.ts'
+import type { Part, Run } from './run.ts'
+import type { Unit } from './unit.ts'
+
+/** Readies an operation for one subgraph. */
+export type Prepare = (source: string, operation: Operation) => Ask
+
+/** Asks, checks that the answer fits, and notes both. */
+export async function request(
+  run: Run,
+  source: string,
+  ask: Ask,
+  variables: Variables,
+  parts: readonly Part[],
+  keys: number,
+): Promise<Answer> {
+  const started = performance.now()
+  const onAnswer = run.onFetch?.(source, keys)
+  const answer = checked(await ask(variables, run.call), source, parts)
+  onAnswer?.(answer)
+  run.requests.push({ source, parts, answer, ms: performance.now() - started, keys })
+  return answer
+}
+
+/** Takes no list of entities that is not one for each representation. */
+function checked(answer: Answer, source: string, parts: readonly Part[]): Answer {
+  const { data } = answer
+  if (!data) return answer
+  const fits = parts.every(({ alias, entries }) => {
+    if (alias === undefined) return true
+    const entities = data[alias]
+    return Array.isArray(entities) && entities.length === entries.length
+  })
+  if (fits) return answer
+  const error = {
+    message: `${source} gave an answer that does not fit what it was asked. Ask again later.`,
+    extensions: { code: 'SOURCE_INVALID_RESPONSE', source },
+  }
+  return { data: null, errors: [error] }
+}
+
+/** Whether the conditions of a fetch hold. */
+export function isMet({ conditions }: Unit, variables: Variables): boolean {
+  for (const { variable, is } of conditions) if ((variables[variable] === true) !== is) return false
+  return true
+}
+
+/** The variables of the operation that a fetch names. */
+export function variablesOf(unit: Unit, given: Variables): Record<string, unknown> {
+  return variablesOfAll([unit], given)
+}
+
+/** Those that one of several fetches names. */
+export function variablesOfAll(units: readonly Unit[], given: Variables): Record<string, unknown> {
+  const variables: Record<string, unknown> = {}
+  for (const unit of units) {
+    for (const name of unit.variables) if (given[name] !== undefined) variables[name] = given[name]
+  }
+  return variables
+}
+
+/** One promise for all; none where there is nothing to wait for. */
+export function waitFor(promises: readonly Promise<void>[]): Promise<void> | undefined {
+  return promises.length > 0 ? Promise.all(promises).then(() => undefined) : undefined
+}

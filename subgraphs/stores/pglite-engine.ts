@@ -28,11 +28,17 @@ const PARAMETERS = [
   'standard_conforming_strings',
 ]
 
-/** Starts the engine on the folder of a database that exists, and recovers it from its log where it was killed. */
-export async function openEngine(dataDir: string, sharedBuffers: string): Promise<Engine> {
+/**
+ * Starts the engine on the folder of a database that exists, and recovers it from its log where it was killed.
+ * `settings`: such as `jit=off`.
+ */
+export async function openEngine(dataDir: string, sharedBuffers: string, settings: readonly string[]): Promise<Engine> {
   const db = await PGlite.create({
     dataDir,
-    startParams: [...PGlite.defaultStartParams, '-c', `shared_buffers=${sharedBuffers}`],
+    startParams: [
+      ...PGlite.defaultStartParams,
+      ...[`shared_buffers=${sharedBuffers}`, ...settings].flatMap((setting) => ['-c', setting]),
+    ],
   })
   guard(db.Module)
   const { rows } = await db.query<{ name: string; setting: string }>(

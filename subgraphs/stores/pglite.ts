@@ -8,6 +8,8 @@ import { Turns } from './pglite-turns.ts'
 import { StartError } from './wait-for-server.ts'
 
 export interface PgliteOptions {
+  /** What the engine is started with besides, such as `jit=off`. */
+  settings?: readonly string[]
   /** How long a connection waits for the engine while another one has a transaction open; 20,000 ms unless told. */
   turnMs?: number
   /** The page cache inside the engine, '16MB' unless told. */
@@ -132,7 +134,7 @@ class SharedEngine implements Engines {
   private opened(): Promise<Engine> {
     if (this.closed) return Promise.reject(new Error(`${this.dataDir} is closed`))
     if (!this.engine) {
-      const opening = openEngine(this.dataDir, this.options.sharedBuffers ?? '16MB')
+      const opening = openEngine(this.dataDir, this.options.sharedBuffers ?? '16MB', this.options.settings ?? [])
       this.engine = opening
       opening.catch(() => {
         if (this.engine === opening) this.engine = undefined

@@ -46,7 +46,7 @@ export async function openSql(url: string, options: SqlOptions = {}): Promise<Sq
   if (!/^postgres(ql)?:/.test(url)) return openEmbedded(url, options)
   const limit = options.statementTimeoutMs ?? 5000
   const pool = newPool({
-    connectionString: withoutJit(url),
+    connectionString: withSettings(url),
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
     connectionTimeoutMillis: 2000,
@@ -64,19 +64,27 @@ export async function openSql(url: string, options: SqlOptions = {}): Promise<Sq
 }
 
 /**
- * Our statements are short: compiling one whose cost a planner without statistics overrates took 0.6 s. What the URL's own
- * `options` say counts last.
+ * What every session is told, embedded ones too. Our statements are short and named. Compiling one whose cost a planner
+ * without statistics overrates took 0.6 s; and planning one anew for each set of keys, as PostgreSQL does where few keys
+ * look cheaper than the ten that it assumes, costs as much as running it.
  */
-function withoutJit(url: string): string {
+const sessionSettings = ['jit=off', 'plan_cache_mode=force_generic_plan']
+
+/** What the URL's own `options` say counts last. */
+function withSettings(url: string): string {
   const [address, query] = url.split(/\?(.*)/s)
   const parameters = new URLSearchParams(query)
-  parameters.set('options', `-c jit=off ${parameters.get('options') ?? ''}`.trim())
+  const ours = sessionSettings.map((setting) => `-c ${setting}`).join(' ')
+  parameters.set('options', `${ours} ${parameters.get('options') ?? ''}`.trim())
   return `${address}?${parameters}`
 }
 
 async function openEmbedded(folder: string, { sharedBuffers }: SqlOptions): Promise<Sql> {
   const { openPglite } = await import('./pglite.ts')
-  const pglite = await openPglite(folder, sharedBuffers === undefined ? {} : { sharedBuffers })
+  const pglite = await openPglite(folder, {
+    settings: sessionSettings,
+    ...(sharedBuffers !== undefined && { sharedBuffers }),
+  })
   // All that pg would otherwise take from PGHOST, PGSSLMODE and the like.
   const user = { user: 'postgres', database: 'postgres', host: 'localhost', ssl: false }
   const pool = newPool({ stream: pglite.stream, connectionTimeoutMillis: 10_000, ...user })

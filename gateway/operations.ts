@@ -45,7 +45,7 @@ export interface Operations {
 }
 
 /** Texts that differ in white space, literals or names lead to one compiled operation. */
-const MAX_TEXTS = 4000
+const MAX_TEXTS = 2000
 const MAX_COMPILED = 1000
 /** Outcomes of the conditions of one text. */
 const MAX_OUTCOMES = 64
@@ -64,8 +64,7 @@ export function createOperations(options: CompileOptions): Operations {
   const compiled = new LRUCache<string, CompiledOperation>({ max: MAX_COMPILED, maxSize: MAX_COMPILED_SIZE })
   const counts: OperationCounts = { hits: 0, misses: 0, plans: 0 }
 
-  function compileOnce(operation: OperationDefinitionNode, size: number): CompiledOperation {
-    const key = operationKey(operation)
+  function compileOnce(key: string, operation: OperationDefinitionNode, size: number): CompiledOperation {
     const known = compiled.get(key)
     if (known) return known
     counts.plans++
@@ -74,17 +73,22 @@ export function createOperations(options: CompileOptions): Operations {
     return made
   }
 
-  /** Compiles what is left of an operation for each outcome of its conditions, when it is asked for. */
+  /**
+   * Compiles what is left of an operation for each outcome of its conditions, when it is asked for. A text knows its
+   * compiled operations by their keys alone: they are many times larger, and forgotten sooner.
+   */
   function compiler(operation: OperationDefinitionNode, size: number): PreparedOperation['compiledFor'] {
     const conditions = [...conditionVariables(operation)]
-    const known = new LRUCache<string, CompiledOperation>({ max: MAX_OUTCOMES })
+    const keys = new Map<string, string>()
     return (variables) => {
       const outcome = conditions.map((name) => (variables[name] === true ? '1' : '0')).join('')
-      const before = known.get(outcome)
-      if (before) return before
-      const made = compileOnce(withoutConditions(operation, variables), size)
-      known.set(outcome, made)
-      return made
+      const known = compiled.get(keys.get(outcome) ?? '')
+      if (known) return known
+      const left = withoutConditions(operation, variables)
+      const key = operationKey(left)
+      if (keys.size >= MAX_OUTCOMES) keys.clear()
+      keys.set(outcome, key)
+      return compileOnce(key, left, size)
     }
   }
 

@@ -26,6 +26,7 @@ export async function startApollo({ gateway }: Federation, log: Logger): Promise
     allowBatchedHttpRequests: false,
     stopOnTerminationSignals: false,
     parseOptions,
+    documentStore: null, // what has been parsed is kept prepared, in `operations.ts`
     formatError,
     stringifyResult: JSON.stringify,
     plugins: [

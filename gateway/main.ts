@@ -139,6 +139,14 @@ function stopOnSignal({ log, stop }: Running): void {
   process.on('SIGTERM', onSignal).on('SIGINT', onSignal)
 }
 
+/**
+ * graphql-js leaves a promise to itself when one element of a list fails at once and another one later: its operation
+ * is answered all the same, and everybody else's would end with the process.
+ */
+function surviveRejections(log: Logger): void {
+  process.on('unhandledRejection', (error) => log.error({ err: error }, 'a failure that nobody waited for'))
+}
+
 /** What went wrong at a start, for whoever started it. */
 function sentenceOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
@@ -154,6 +162,7 @@ try {
   const running = await start()
   if (running) {
     stopOnSignal(running)
+    surviveRejections(running.log)
     const seconds = (performance.now() / 1000).toFixed(1)
     console.log(`${running.ready} (started in ${seconds} s)`)
   }

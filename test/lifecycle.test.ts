@@ -124,6 +124,22 @@ describe('npm start', { timeout: 120_000 }, () => {
     expect(caller.out).toMatch(/outgoing .*telemetry/)
   })
 
+  it('goes on answering when a failure is left that nobody waits for', async () => {
+    const hook = new URL('reject-on-signal.ts', import.meta.url).href
+    const gateway = start([], { DATA_DIR: join(folder, 'keys'), ...elsewhere }, [hook])
+    const url = await gateway.ready
+    const told = new Promise<void>((resolve) => {
+      gateway.process.stderr?.on('data', () => {
+        if (gateway.err.includes('left to itself')) resolve()
+      })
+    })
+    gateway.process.kill('SIGUSR2')
+    await told
+    expect((await fetch(`${url}/health`)).status).toBe(200)
+    gateway.process.kill('SIGTERM')
+    expect(await gateway.ended).toBe(0)
+  })
+
   it('starts again after it was killed', async () => {
     const DATA_DIR = join(folder, 'all')
     const first = start([], { DATA_DIR })

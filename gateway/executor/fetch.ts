@@ -88,7 +88,11 @@ async function askTogether(
     for (const [index, part] of parts.entries()) land(part, answer, groups[index]?.repeated ?? false)
     return
   }
-  run.requests.pop()
+  // Others may have been answered meanwhile: this one is told of by its parts.
+  run.requests.splice(
+    run.requests.findIndex((made) => made.parts === asked),
+    1,
+  )
   await Promise.all(
     groups.map(async (group, index) => {
       const entries = parts[index]?.entries ?? []

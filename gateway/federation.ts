@@ -1,6 +1,6 @@
 import type { ApolloServerOptionsWithGateway } from '@apollo/server'
 import type { Span } from '@opentelemetry/api'
-import { GraphQLError, type GraphQLFormattedError } from 'graphql'
+import type { GraphQLError, GraphQLFormattedError } from 'graphql'
 import type { Logger } from 'pino'
 import { asFailure, failure } from '../schema/errors.ts'
 import type { Call, SourceError } from '../schema/identity.ts'
@@ -69,9 +69,8 @@ export function createFederation(supergraphSdl: string, clients: readonly Subgra
         return () => {}
       },
       load: async () => ({
-        async executor({ document, operation, request, source, context: given }) {
+        async executor({ document, request, source, context: given }) {
           const context = given as OperationContext // what the endpoint gives to each request
-          if (!operation) return { errors: [new GraphQLError(noOperation(request.operationName))] }
           try {
             const prepared = supergraph.operations.prepare(source, document, request.operationName ?? undefined)
             const read = prepared.readVariables(request.variables ?? {})
@@ -134,10 +133,6 @@ function isFailed(request: Request): boolean {
 function sourceOf(request: Request) {
   const { source, ms, keys } = request
   return { source, status: statusOf(request), ms: Math.round(ms * 100) / 100, keys }
-}
-
-function noOperation(name: string | undefined): string {
-  return name ? `The query has no operation ${name}.` : 'Name one operation of the query in `operationName`.'
 }
 
 function fault(log: Logger, { requestId }: Call, detail: object, message: string): GraphQLError {

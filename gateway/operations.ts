@@ -106,7 +106,7 @@ export function createOperations(options: CompileOptions): Operations {
       if (known) return known
       const operation = withoutFragments(selectOperation(apiSchema, document, operationName), fragmentsOf(document))
       const hoisted = hoistLiterals(apiSchema, operation)
-      const readGiven = compileVariables(apiSchema, documentOf(operation), operation)
+      const readGiven = compileVariables(apiSchema, operation)
       const prepared: PreparedOperation = {
         name: operation.name?.value,
         compiledFor: compiler(hoisted.operation, text.length + 1),
@@ -151,8 +151,4 @@ function fragmentsOf(document: DocumentNode): Map<string, FragmentDefinitionNode
     if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node)
   }
   return fragments
-}
-
-function documentOf(operation: OperationDefinitionNode): DocumentNode {
-  return { kind: Kind.DOCUMENT, definitions: [operation] }
 }

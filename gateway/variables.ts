@@ -8,12 +8,12 @@ import {
   isInputType,
   isListType,
   isNonNullType,
-  Kind,
   type OperationDefinitionNode,
   typeFromAST,
   valueFromAST,
-  visit,
 } from 'graphql'
+import { documentOf } from './executor/compile.ts'
+import { conditionVariables } from './executor/flatten.ts'
 import { argumentOf, refusedValue } from './inputs.ts'
 
 /** The variables of a request, coerced, with their defaults; or what is wrong with them. */
@@ -37,14 +37,14 @@ interface Variable {
 /**
  * Compiles the reading of an operation's variables (GraphQL, 6.1.2). Values that are right are coerced by compiled
  * functions; those that are not are looked at again, slowly, to say what is wrong: one BAD_USER_INPUT, or the scalar's
- * own code, for each bad value, with the argument that it is for.
+ * own code, for each bad value, with the argument that it is for. The operation has no named fragments.
  */
 export function compileVariables(
   schema: GraphQLSchema,
-  document: DocumentNode,
   operation: OperationDefinitionNode,
 ): (given: Readonly<Record<string, unknown>>) => VariablesRead {
-  const conditions = conditionVariables(document)
+  const conditions = conditionVariables(operation)
+  const document = documentOf(operation)
   const variables = (operation.variableDefinitions ?? []).flatMap(({ variable, type: node, defaultValue }) => {
     const type = typeFromAST(schema, node)
     if (!isInputType(type)) return [] // refused by the validation
@@ -111,17 +111,6 @@ function slowly(
     } else values[name] = coerceInputValue(value, type, (path, _value, error) => refuse(error, path))
   }
   return errors.length > 0 ? { errors } : { values }
-}
-
-function conditionVariables(document: DocumentNode): ReadonlySet<string> {
-  const names = new Set<string>()
-  visit(document, {
-    Directive({ name, arguments: given = [] }) {
-      if (name.value !== 'skip' && name.value !== 'include') return
-      for (const { value } of given) if (value.kind === Kind.VARIABLE) names.add(value.name.value)
-    },
-  })
-  return names
 }
 
 /** A function that coerces right values as `coerceInputValue` does, and gives INVALID for all others. */

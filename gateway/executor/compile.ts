@@ -60,6 +60,7 @@ export function operationKey(operation: OperationDefinitionNode): string {
     .digest('base64')
 }
 
-function documentOf(operation: OperationDefinitionNode): DocumentNode {
+/** A document of one operation. */
+export function documentOf(operation: OperationDefinitionNode): DocumentNode {
   return { kind: Kind.DOCUMENT, definitions: [operation] }
 }

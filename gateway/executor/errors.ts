@@ -2,7 +2,7 @@ import { GraphQLError } from 'graphql'
 import { codeOf, type ErrorCode, failure } from '../../schema/errors.ts'
 import type { SourceError } from '../../schema/identity.ts'
 import type { Data, Path } from './data-path.ts'
-import { fieldsOf, keyOf, type Selections, selectionsOf } from './lost-fields.ts'
+import { askedBy, fieldsOf, keyOf, type Selections } from './lost-fields.ts'
 import { isAlong, PlacedPart, type Result } from './placed-part.ts'
 import { clientKey } from './response-keys.ts'
 import type { Request, Run } from './run.ts'
@@ -98,7 +98,7 @@ function sourceOf(path: Path, units: readonly Unit[]): string | undefined {
     const place = clientPlace(unit.path)
     const above = place === '' ? [] : place.split('.')
     if (above.length >= keys.length || above.some((key, index) => key !== keys[index])) return false
-    return isSelected(selectionsOf(unit.query, unit.represent !== null), keys.slice(above.length))
+    return isSelected(askedBy(unit), keys.slice(above.length))
   })?.source
 }
 

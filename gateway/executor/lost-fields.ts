@@ -1,15 +1,24 @@
 import { type FieldNode, Kind, parse, type SelectionNode } from 'graphql'
 import type { Data, Path } from './data-path.ts'
 import { clientKey } from './response-keys.ts'
+import type { Unit } from './unit.ts'
 
 /** The fields that a fetch asks for; those of fragments among them, whatever their type. */
 export type Selections = readonly FieldNode[]
 
-/** What the text of a fetch asks for: of entities, or of the root. */
-export function selectionsOf(query: string, ofEntities: boolean): Selections {
+const known = new WeakMap<Unit, Selections>()
+
+/** What a fetch asks for: of its entities, or of the root. Its text is read once, when something has gone wrong with it. */
+export function askedBy(unit: Unit): Selections {
+  const asked = known.get(unit) ?? readAsked(unit)
+  known.set(unit, asked)
+  return asked
+}
+
+function readAsked({ query, represent }: Unit): Selections {
   const operation = parse(query).definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION)
   const fields = fieldsOf(operation?.selectionSet.selections ?? [])
-  return ofEntities ? fields.flatMap((node) => fieldsOf(node.selectionSet?.selections ?? [])) : fields
+  return represent ? fields.flatMap((node) => fieldsOf(node.selectionSet?.selections ?? [])) : fields
 }
 
 /** The first null on each way down. What is missing was asked for as a key only, not by the client. */

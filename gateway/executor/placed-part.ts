@@ -1,5 +1,5 @@
 import { type Data, objectsAt, type Path, pathsAt } from './data-path.ts'
-import { follow, keyOf, lostFields, type Selections, selectionsOf } from './lost-fields.ts'
+import { askedBy, follow, keyOf, lostFields, type Selections } from './lost-fields.ts'
 import { clientKey } from './response-keys.ts'
 import type { Part, Run } from './run.ts'
 import type { Unit } from './unit.ts'
@@ -17,7 +17,6 @@ export class PlacedPart {
   #result: Result
   #data: Data
   #paths = new Map<Unit, Path[]>()
-  #selections: Selections | undefined
 
   constructor(part: Part, result: Result) {
     this.part = part
@@ -86,7 +85,7 @@ export class PlacedPart {
         if (!objects.some((object) => isAlong(object, path)) || represent(entity)) return []
         const [object, reached] = follow(this.#data, path)
         if (!isData(object) || reached.length < path.length) return []
-        return lostFields(selectionsOf(unit.query, true), object, path)
+        return lostFields(askedBy(unit), object, path)
       })
     })
   }
@@ -112,8 +111,8 @@ export class PlacedPart {
   }
 
   #asked(): Selections {
-    this.#selections ??= selectionsOf(this.part.units[0]?.query ?? '', this.part.alias !== undefined)
-    return this.#selections
+    const [unit] = this.part.units
+    return unit ? askedBy(unit) : []
   }
 }
 

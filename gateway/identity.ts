@@ -10,6 +10,8 @@ import type { TokenRules } from './config.ts'
 export interface Caller {
   identity: Identity
   purpose: Purpose
+  /** When the token expires, in milliseconds since 1970; undefined where none was needed. */
+  expiresAt?: number | undefined
 }
 
 /** The headers of a request that say who asks, and why. */
@@ -39,8 +41,8 @@ const CLOCK_SECONDS = 5
 export function authenticator(rules: TokenRules, log: Logger): (headers: CallerHeaders) => Promise<Caller> {
   const read = tokenReader(keySource(rules, log), rules)
   return async (headers) => {
-    const identity = await read(bearerToken(headers.authorization) ?? refuse('Send a bearer token.'))
-    return { identity, purpose: readPurpose(headers['x-purpose']) ?? refusePurpose('is missing') }
+    const token = bearerToken(headers.authorization) ?? refuse('Send a bearer token.')
+    return { ...(await read(token)), purpose: readPurpose(headers['x-purpose']) ?? refusePurpose('is missing') }
   }
 }
 
@@ -58,7 +60,7 @@ export function developmentAuthenticator(
   return async (headers) => {
     const token = bearerToken(headers.authorization)
     return {
-      identity: token === undefined ? identity : await read(token),
+      ...(token === undefined ? { identity } : await read(token)),
       purpose: readPurpose(headers['x-purpose']) ?? viewer.purpose,
     }
   }
@@ -77,21 +79,24 @@ function keySource({ keys }: TokenRules, log: Logger): JWTVerifyGetKey {
     })
 }
 
+type TokenBearer = Required<Pick<Caller, 'identity' | 'expiresAt'>>
+
 function tokenReader(
   key: JWTVerifyGetKey,
   { issuer, audience, algorithms }: Omit<TokenRules, 'keys'>,
-): (token: string) => Promise<Identity> {
-  const kept = new LRUCache<string, Identity>({ max: KEPT_TOKENS })
+): (token: string) => Promise<TokenBearer> {
+  const kept = new LRUCache<string, TokenBearer>({ max: KEPT_TOKENS })
   return async (token) => {
     const known = kept.get(token)
     if (known) return known
     try {
       const options = { issuer, audience, algorithms: [...algorithms], clockTolerance: CLOCK_SECONDS }
       const { payload } = await jwtVerify(token, key, { ...options, requiredClaims: ['exp'] })
-      const identity = readClaims(payload)
-      const left = ((payload.exp ?? 0) + CLOCK_SECONDS) * 1000 - Date.now()
-      if (left > 0) kept.set(token, identity, { ttl: Math.min(left, KEPT_MS) })
-      return identity
+      const expiresAt = ((payload.exp ?? 0) + CLOCK_SECONDS) * 1000
+      const bearer = { identity: readClaims(payload), expiresAt }
+      const left = expiresAt - Date.now()
+      if (left > 0) kept.set(token, bearer, { ttl: Math.min(left, KEPT_MS) })
+      return bearer
     } catch (error) {
       if (asFailure(error)) throw error
       if (error instanceof errors.JWTExpired) refuse('The token has expired. Get a new one.')

@@ -46,6 +46,20 @@ export const errorCodes = {
     status: 401,
     meaning: 'No token, or one that is expired or not valid here. Send a valid bearer token.',
   },
+  TOKEN_EXPIRED: {
+    status: 401,
+    meaning:
+      'The token of a subscription has expired. Get a new one, and subscribe again with `extensions.cursor` as `after`.',
+  },
+  TOO_MANY_SUBSCRIPTIONS: {
+    status: 429,
+    meaning: 'You have as many subscriptions as one connection, or one user, may have. End some of them first.',
+  },
+  RECONNECT: {
+    status: 503,
+    meaning:
+      'This server stops, or takes nothing more on. Subscribe again, at any other, with `extensions.cursor` as `after`.',
+  },
   SOURCE_UNAVAILABLE: {
     status: 200,
     meaning: 'A database could not be asked: its fields are null, which is NOT "no record". Ask again later.',

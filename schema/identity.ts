@@ -63,6 +63,12 @@ export interface Answer {
 /** Asks one operation that has been prepared. */
 export type Ask = (variables: Variables, call: Call) => Promise<Answer>
 
+/**
+ * Follows a subscription: an answer for each event. It ends when the subgraph ends it or when `call.signal` aborts, and
+ * throws when the subgraph cannot be followed any more. A call's deadline does not count.
+ */
+export type Follow = (variables: Variables, call: Call) => AsyncIterable<Answer>
+
 /** Seconds that a signed identity lives: long enough to be cached over many requests, short enough to be worth little when stolen. */
 const LIFETIME = 60
 const ISSUER = 'ncb-graph gateway'

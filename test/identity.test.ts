@@ -60,6 +60,7 @@ describe('a caller is who the token says', () => {
     expect(await read(await token({ claims: { ...claims, country: 'de' } }))).toEqual({
       identity: { country: 'DEU', organisation: 'BKA', user: 'officer-7', roles: ['officer'] },
       purpose,
+      expiresAt: expect.any(Number),
     })
     const { identity } = await read(await token({ claims: { country: 'D', organisation: 'BKA' } }))
     expect(identity).toMatchObject({ country: 'DEU', roles: [] })
@@ -298,7 +299,11 @@ describe('development mode', () => {
   it('takes a token of its own as another viewer', async () => {
     const identity = { country: 'KOR', organisation: 'KNPA', user: 'officer-1', roles: ['analyst'] }
     const authorization = `Bearer ${await developmentToken(key, identity, 1)}`
-    expect(await authenticate({ ...none, authorization })).toEqual({ identity, purpose: 'CRIMINAL_INVESTIGATION' })
+    const { expiresAt, ...caller } = await authenticate({ ...none, authorization })
+    expect(caller).toEqual({ identity, purpose: 'CRIMINAL_INVESTIGATION' })
+    const hour = (expiresAt ?? 0) - Date.now()
+    expect(hour).toBeGreaterThan(3_500_000)
+    expect(hour).toBeLessThan(3_610_000)
   })
 
   it('refuses any other token', async () => {

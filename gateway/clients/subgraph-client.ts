@@ -1,5 +1,5 @@
 import { type ErrorCode, failure } from '../../schema/errors.ts'
-import type { Answer, Ask, Call, Operation } from '../../schema/identity.ts'
+import type { Answer, Ask, Call, Follow, Operation } from '../../schema/identity.ts'
 
 /** How the gateway reaches one subgraph, wherever it runs. */
 export interface SubgraphClient {
@@ -11,6 +11,8 @@ export interface SubgraphClient {
    * code is a key of `sentences`. Every error names the subgraph under `extensions.source`.
    */
   prepare(operation: Operation): Ask
+  /** Readies one subscription. Missing: nothing of this subgraph can be followed. */
+  follow?(query: string): Follow
   /** Resolves when the subgraph and its store answer; rejects when they do not, or when `signal` aborts. */
   ping(signal: AbortSignal): Promise<void>
   close(): Promise<void>

@@ -343,6 +343,8 @@ export type Query = {
   checkAccounts: Maybe<Array<AccountCheck>>;
   /** What happened to alerts that you may see, in order: every change is told once. To follow them, ask again from the `cursor` of the last page, at once while `hasMore`, else after some seconds. */
   alertUpdates: Maybe<AlertUpdatePage>;
+  /** For gateways, which follow the log for many subscribers: one stretch of it, as the subscription `alertUpdates` tells it. Without `place` only where it would begin: events are then at most the gap that `after` leads to. */
+  alertUpdatesStretch: Maybe<AlertUpdatesStretch>;
   /** Screens a person, documents, vehicles and accounts in all databases at once. Each gives what it can say of its part. */
   screen: Maybe<Screening>;
 };
@@ -384,8 +386,53 @@ export type QueryAlertUpdatesArgs = {
 
 
 /** What can be read. A root field is null where its database could not be asked: then `errors` names it. */
+export type QueryAlertUpdatesStretchArgs = {
+  filter?: InputMaybe<AlertUpdateFilter>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  place?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+  checkpoint: Scalars['Boolean']['input'];
+};
+
+
+/** What can be read. A root field is null where its database could not be asked: then `errors` names it. */
 export type QueryScreenArgs = {
   subject: ScreeningInput;
+};
+
+/** What can be followed, over WebSocket (graphql-transport-ws), SSE (text/event-stream) or multipart HTTP. */
+export type Subscription = {
+  /** What happens to alerts that you may see: first what has happened behind `after`, then live, without a gap or a repeat at the seam, and in order. Keep the `cursor` of each event once it is handled, and give it as `after` when you come back. Over SSE it is also the id of the event, and `Last-Event-ID` is taken for `after`. Source control counts as of the moment of delivery. Null with an error SOURCE_*: the log cannot be read at the moment; the subscription goes on, and nothing is lost. */
+  alertUpdates: AlertFeedEvent;
+  /** For gateways, which then ask `alertUpdatesStretch`: tells that the log has moved, at once when it is asked, and never more than fifty times a second. */
+  alertUpdatesMoved: Scalars['Boolean']['output'];
+};
+
+
+/** What can be followed, over WebSocket (graphql-transport-ws), SSE (text/event-stream) or multipart HTTP. */
+export type SubscriptionAlertUpdatesArgs = {
+  filter?: InputMaybe<AlertUpdateFilter>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+/** A stretch of the log, with what tells where it stands in clear: for gateways only, and never for a client. */
+export type AlertUpdatesStretch = {
+  /** Up to where everything was considered. Places are `SEQUENCE@MILLISECONDS`, in the order of their sequence. */
+  end: Scalars['String']['output'];
+  /** Whether the log ended there. */
+  live: Scalars['Boolean']['output'];
+  /** What happened, in order. An AlertFeedGap comes first, if any. */
+  events: Array<PlacedAlertFeedEvent>;
+};
+
+/** An event, and where it stands. */
+export type PlacedAlertFeedEvent = {
+  /** Its place. */
+  place: Scalars['String']['output'];
+  /** Its cursor, whatever is selected of it. */
+  cursor: Scalars['Cursor']['output'];
+  /** The event as a subscriber is told it. */
+  event: AlertFeedEvent;
 };
 
 /** What an NCB may change. Only the owner of a record changes it; a record that you may not see is answered as one that does not exist. A root field is null where nothing was changed: then `errors` says why. */
@@ -502,7 +549,7 @@ export type AlertFeedCheckpoint = {
   cursor: Scalars['Cursor']['output'];
   /** The time of the log. */
   at: Scalars['DateTime']['output'];
-  /** True: this is all that there is. False: the log is long, and not looked through yet; ask again at once. */
+  /** True: this is all that there is; a subscription goes on live. False: the log is long, and not looked through yet; a poller asks again at once. */
   live: Scalars['Boolean']['output'];
 };
 
@@ -1172,6 +1219,9 @@ export type ResolversTypes = {
   TheftInput: TheftInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  AlertUpdatesStretch: ResolverTypeWrapper<Omit<AlertUpdatesStretch, 'events'> & { events: Array<ResolversTypes['PlacedAlertFeedEvent']> }>;
+  PlacedAlertFeedEvent: ResolverTypeWrapper<Omit<PlacedAlertFeedEvent, 'event'> & { event: ResolversTypes['AlertFeedEvent'] }>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RaiseAlertPayload: ResolverTypeWrapper<Omit<RaiseAlertPayload, 'alert'> & { alert: ResolversTypes['FinancialAlert'] }>;
   UpdateAlertPayload: ResolverTypeWrapper<Omit<UpdateAlertPayload, 'alert'> & { alert: ResolversTypes['FinancialAlert'] }>;
@@ -1244,6 +1294,9 @@ export type ResolversParentTypes = {
   TheftInput: TheftInput;
   Query: Record<PropertyKey, never>;
   Int: Scalars['Int']['output'];
+  Subscription: Record<PropertyKey, never>;
+  AlertUpdatesStretch: Omit<AlertUpdatesStretch, 'events'> & { events: Array<ResolversParentTypes['PlacedAlertFeedEvent']> };
+  PlacedAlertFeedEvent: Omit<PlacedAlertFeedEvent, 'event'> & { event: ResolversParentTypes['AlertFeedEvent'] };
   Mutation: Record<PropertyKey, never>;
   RaiseAlertPayload: Omit<RaiseAlertPayload, 'alert'> & { alert: ResolversParentTypes['FinancialAlert'] };
   UpdateAlertPayload: Omit<UpdateAlertPayload, 'alert'> & { alert: ResolversParentTypes['FinancialAlert'] };
@@ -1352,7 +1405,25 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   alerts?: Resolver<Maybe<ResolversTypes['FinancialAlertConnection']>, ParentType, ContextType, RequireFields<QueryAlertsArgs, 'first' | 'orderBy'>>;
   checkAccounts?: Resolver<Maybe<Array<ResolversTypes['AccountCheck']>>, ParentType, ContextType, RequireFields<QueryCheckAccountsArgs, 'accounts'>>;
   alertUpdates?: Resolver<Maybe<ResolversTypes['AlertUpdatePage']>, ParentType, ContextType, RequireFields<QueryAlertUpdatesArgs, 'first'>>;
+  alertUpdatesStretch?: Resolver<Maybe<ResolversTypes['AlertUpdatesStretch']>, ParentType, ContextType, RequireFields<QueryAlertUpdatesStretchArgs, 'first' | 'checkpoint'>>;
   screen?: Resolver<Maybe<ResolversTypes['Screening']>, ParentType, ContextType, RequireFields<QueryScreenArgs, 'subject'>>;
+};
+
+export type SubscriptionResolvers<ContextType = any, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  alertUpdates?: SubscriptionResolver<ResolversTypes['AlertFeedEvent'], "alertUpdates", ParentType, ContextType, Partial<SubscriptionAlertUpdatesArgs>>;
+  alertUpdatesMoved?: SubscriptionResolver<ResolversTypes['Boolean'], "alertUpdatesMoved", ParentType, ContextType>;
+};
+
+export type AlertUpdatesStretchResolvers<ContextType = any, ParentType extends ResolversParentTypes['AlertUpdatesStretch'] = ResolversParentTypes['AlertUpdatesStretch']> = {
+  end?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  live?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  events?: Resolver<Array<ResolversTypes['PlacedAlertFeedEvent']>, ParentType, ContextType>;
+};
+
+export type PlacedAlertFeedEventResolvers<ContextType = any, ParentType extends ResolversParentTypes['PlacedAlertFeedEvent'] = ResolversParentTypes['PlacedAlertFeedEvent']> = {
+  place?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['AlertFeedEvent'], ParentType, ContextType>;
 };
 
 export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -1561,6 +1632,9 @@ export type Resolvers<ContextType = any> = {
   MatchFeature?: MatchFeatureResolvers<ContextType>;
   InputProblem?: InputProblemResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
+  AlertUpdatesStretch?: AlertUpdatesStretchResolvers<ContextType>;
+  PlacedAlertFeedEvent?: PlacedAlertFeedEventResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   RaiseAlertPayload?: RaiseAlertPayloadResolvers<ContextType>;
   UpdateAlertPayload?: UpdateAlertPayloadResolvers<ContextType>;

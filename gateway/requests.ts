@@ -1,0 +1,80 @@
+import { type DocumentNode, GraphQLError, parse, specifiedRules, validate } from 'graphql'
+import { asFailure, type ErrorCode } from '../schema/errors.ts'
+import { nameArguments } from './inputs.ts'
+import { parseOptions, refuseTooComplex } from './limits.ts'
+import type { PreparedOperation } from './operations.ts'
+import type { Supergraph } from './supergraph.ts'
+
+/** A GraphQL request whose members are all of the types they should have. */
+export interface GraphqlRequest {
+  query: string
+  operationName: string | undefined
+  variables: Readonly<Record<string, unknown>>
+}
+
+/** A request that is ready to be executed. */
+export interface ReadRequest {
+  operation: PreparedOperation
+  /** Coerced, with defaults and the literals of the text. */
+  variables: Record<string, unknown>
+}
+
+/** Reads the body of a request; undefined where one of its members is of a wrong type. */
+export function readRequest(body: unknown): (GraphqlRequest & { extensions: unknown }) | undefined {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return undefined
+  const { query, operationName, variables, extensions } = body as Record<string, unknown> // an object
+  if (typeof query !== 'string') return undefined
+  if (operationName !== undefined && operationName !== null && typeof operationName !== 'string') return undefined
+  if (typeof (variables ?? {}) !== 'object' || Array.isArray(variables)) return undefined
+  return {
+    query,
+    operationName: operationName ?? undefined,
+    variables: (variables ?? {}) as Record<string, unknown>, // neither null nor a list
+    extensions,
+  }
+}
+
+/**
+ * Readies a request without Apollo Server, which knows neither subscriptions nor WebSockets; or says why not, as it would.
+ */
+export function prepareRequest(
+  { apiSchema, operations }: Supergraph,
+  { query, operationName, variables }: GraphqlRequest,
+): ReadRequest | { errors: readonly GraphQLError[] } {
+  const read = (operation: PreparedOperation) => {
+    const values = operation.readVariables(variables)
+    return 'errors' in values ? values : { operation, variables: values.values }
+  }
+  const known = operations.find(query, operationName)
+  if (known) return read(known)
+  let document: DocumentNode
+  try {
+    document = parse(query, parseOptions)
+  } catch (error) {
+    return { errors: [coded(error, 'GRAPHQL_PARSE_FAILED')] }
+  }
+  try {
+    refuseTooComplex(document)
+    const errors = validate(apiSchema, document, specifiedRules)
+    nameArguments(errors, document)
+    if (errors.length > 0) return { errors: errors.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED')) }
+    return read(operations.prepare(query, document, operationName))
+  } catch (error) {
+    const refusal = asFailure(error)
+    if (refusal) return { errors: [refusal] }
+    throw error
+  }
+}
+
+/** With the code where it has none: what a scalar of ours refuses has its own. */
+function coded(error: unknown, code: ErrorCode): GraphQLError {
+  const known = error instanceof GraphQLError ? error : new GraphQLError(String(error))
+  const { message, nodes, source, positions, extensions } = known
+  return new GraphQLError(message, {
+    nodes: nodes ?? null,
+    source: source ?? null,
+    positions: positions ?? null,
+    extensions: { code, ...extensions },
+    originalError: known,
+  })
+}

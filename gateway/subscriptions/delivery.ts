@@ -1,0 +1,28 @@
+/** Writes one result as a transport sends it; the same for every subscriber of that transport. */
+export type Encode = (result: string) => Buffer
+
+/** One result on its way to many subscribers: made once, and written once for each transport. */
+export class Delivery {
+  /** The place in the log of what it tells. */
+  readonly sequence: number
+  /** Where its receiver goes on when it comes back. */
+  readonly cursor: string
+  /** The result of the operation (`{"data":...}`), as JSON. */
+  readonly result: string
+  readonly #encoded = new Map<Encode, Buffer>()
+
+  constructor({ sequence, cursor, result }: { sequence: number; cursor: string; result: string }) {
+    this.sequence = sequence
+    this.cursor = cursor
+    this.result = result
+  }
+
+  /** `encode` is called once, whoever else asks. */
+  encoded(encode: Encode): Buffer {
+    const known = this.#encoded.get(encode)
+    if (known) return known
+    const made = encode(this.result)
+    this.#encoded.set(encode, made)
+    return made
+  }
+}

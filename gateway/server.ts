@@ -20,6 +20,8 @@ export interface GatewayOptions extends EndpointOptions {
   clients: readonly (SubgraphClient & { state?(): BreakerState })[]
   /** Who may read /metrics: whoever sends this bearer token. In development mode, whoever asks. */
   metricsToken?: string | undefined
+  /** How far subscribers may go; what is missing has its default. */
+  subscriptions?: Partial<SubscriptionLimits>
   /** Else the product's. */
   supergraphSdl?: string
   host: string
@@ -31,20 +33,29 @@ export interface GatewayOptions extends EndpointOptions {
 export interface Gateway {
   url: string
   port: number
-  /** Lets operations end, then closes the clients, the last one first. */
+  /** Ends subscriptions, lets operations end, then closes the clients, the last one first. */
   stop(): Promise<void>
 }
 
 /** Starts the gateway. It owns the clients once it listens; when the start fails, they are still the caller's. */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
-  const { clients, host, port, log, operationTimeoutMs } = options
+  const { clients, host, port, log, operationTimeoutMs, loopbackNamesOnly } = options
   const federation = createFederation(options.supergraphSdl ?? schemaFile('supergraph.graphql'), clients, log)
   const apollo = await startApollo(federation, log)
+  const limits = { ...defaultLimits, ...options.subscriptions }
+  const counts = noCounts()
   const metrics = createMetrics({
     counts: federation.supergraph.operations.counts,
+    subscriptions: counts,
     breakers: () => clients.map(({ name, state }) => ({ source: name, state: state?.() ?? 'closed' })),
   })
-  const graphql = graphqlEndpoint(federation, apollo, metrics, options)
+  const feeds = createFeeds(federation, clients, { perIdentity: limits.perIdentity, log })
+  const streams = createHttpStreams(feeds, counts, limits)
+  const webSockets = createWebSockets(
+    { ...options, federation, feeds, metrics, counts: counts.websocket, limits },
+    { showPlans: loopbackNamesOnly },
+  )
+  const graphql = graphqlEndpoint({ federation, apollo, streams, metrics }, options)
   const server = await listen(
     async (request, response) => {
       const path = request.url?.split('?', 1)[0]
@@ -61,7 +72,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       }
       send(response, 404, TEXT, 'Not found. GraphQL is at /graphql, an explorer at /.\n')
     },
-    { host, port, log },
+    { host, port, log, onUpgrade: upgradeOf(webSockets, loopbackNamesOnly) },
   ).catch(async (error) => {
     await apollo.stop()
     throw error
@@ -70,7 +81,10 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     url: server.url,
     port: server.port,
     async stop() {
-      await server.stop(operationTimeoutMs + 1000)
+      feeds.stop()
+      streams.stop()
+      const graceMs = operationTimeoutMs + 1000
+      await Promise.all([webSockets.stop(graceMs), server.stop(graceMs)])
       await apollo.stop()
       for (const client of clients.toReversed()) {
         await client.close().catch((error) => log.error({ err: error, subgraph: client.name }, 'could not be closed'))

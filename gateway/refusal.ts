@@ -18,8 +18,9 @@ export function sendRefusal(
   const { http, ...said } = extensions
   const status = statusOf(http) ?? errorCodes[code].status
   const type = request.headers.accept?.includes('application/graphql-response+json') ? GRAPHQL_TYPE : JSON_TYPE
+  const body = JSON.stringify({ errors: [{ message, extensions: { ...said, code } }] })
   // Nothing was answered: a code that leaves the rest of an answer whole stands for the whole here.
-  send(response, status === 200 ? 503 : status, type, JSON.stringify({ errors: [{ message, extensions: { ...said, code } }] }), {
+  send(response, status === 200 ? 503 : status, type, body, {
     ...headers,
     ...(status === 401 && { 'www-authenticate': `Bearer realm="ncb-graph"${challenge(request, message)}` }),
     ...(status === 405 && { allow: 'GET, POST' }),

@@ -9,6 +9,12 @@ import { sendExplorer, sendGraphiql } from './explorer/pages.ts'
 import { createFederation } from './federation.ts'
 import { type EndpointOptions, graphqlEndpoint } from './graphql-endpoint.ts'
 import { createMetrics } from './metrics.ts'
+import { noCounts } from './subscriptions/counts.ts'
+import { createFeeds, type FeedsOptions } from './subscriptions/feeds.ts'
+import { createHttpStreams } from './subscriptions/http-stream.ts'
+import { defaultLimits, type SubscriptionLimits } from './subscriptions/limits.ts'
+import { upgradeOf } from './subscriptions/upgrade.ts'
+import { createWebSockets } from './subscriptions/websocket.ts'
 
 /** How long a subgraph may take over a readiness probe. */
 const PING_MS = 2000
@@ -22,6 +28,7 @@ export interface GatewayOptions extends EndpointOptions {
   metricsToken?: string | undefined
   /** How far subscribers may go; what is missing has its default. */
   subscriptions?: Partial<SubscriptionLimits>
+  feedClocks?: FeedsOptions['clocks']
   /** Else the product's. */
   supergraphSdl?: string
   host: string
@@ -49,7 +56,12 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     subscriptions: counts,
     breakers: () => clients.map(({ name, state }) => ({ source: name, state: state?.() ?? 'closed' })),
   })
-  const feeds = createFeeds(federation, clients, { perIdentity: limits.perIdentity, log })
+  const feeds = createFeeds(federation.supergraph, {
+    subscriptionsPerIdentity: limits.perIdentity,
+    operationTimeoutMs,
+    log,
+    ...(options.feedClocks && { clocks: options.feedClocks }),
+  })
   const streams = createHttpStreams(feeds, counts, limits)
   const webSockets = createWebSockets(
     { ...options, federation, feeds, metrics, counts: counts.websocket, limits },
@@ -72,7 +84,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       }
       send(response, 404, TEXT, 'Not found. GraphQL is at /graphql, an explorer at /.\n')
     },
-    { host, port, log, onUpgrade: upgradeOf(webSockets, loopbackNamesOnly) },
+    { host, port, log, onUpgrade: upgradeOf(webSockets, options) },
   ).catch(async (error) => {
     await apollo.stop()
     throw error

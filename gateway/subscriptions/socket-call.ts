@@ -1,20 +1,14 @@
+import type { OperationContext } from '../federation.ts'
 import { answerOperation } from '../prepared-answer.ts'
 import type { ReadRequest } from '../requests.ts'
-import type { OperationContext } from '../federation.ts'
-import type { Caller } from '../identity.ts'
 import type { Connection } from './connection.ts'
-
-/** Who asks for it. */
-interface Asked {
-  caller: Caller
-  requestId: string
-}
+import type { SubscriptionRequest } from './subscriber.ts'
 
 /** One query or mutation of a WebSocket. */
 export class SocketCall {
   readonly #connection: Connection
   readonly #id: string
-  readonly #given = new AbortController()
+  readonly #givenUp = new AbortController()
 
   constructor(connection: Connection, id: string) {
     this.#connection = connection
@@ -22,27 +16,27 @@ export class SocketCall {
   }
 
   /** Answers it, unless it is cancelled before. Rejects with what the client may read. */
-  async run({ operation, variables }: ReadRequest, { caller, requestId }: Asked): Promise<void> {
+  async begin({ operation, variables, caller, requestId }: ReadRequest & SubscriptionRequest): Promise<void> {
     const started = performance.now()
-    const { host, wishes } = this.#connection
+    const { host, line, upgrade } = this.#connection
     const { identity, purpose } = caller
-    const deadline = Date.now() + host.operationTimeoutMs
-    const call = { identity, purpose, requestId, deadline, signal: this.#given.signal }
-    const context: OperationContext = { ...wishes, call, execution: {} }
+    const { signal } = this.#givenUp
+    const call = { identity, purpose, requestId, deadline: Date.now() + host.operationTimeoutMs, signal }
+    const context: OperationContext = { ...upgrade.wishes, call, execution: {} }
     const answer = await answerOperation(host.federation, operation, variables, context)
     const { done } = context.execution
     const ms = performance.now() - started
     host.metrics.observe({ operation: done && { name: done.operation.name, outcome: done.outcome }, ms })
-    if (this.#given.signal.aborted) return
+    if (signal.aborted) return
     const id = JSON.stringify(this.#id)
-    this.#connection.say(`{"id":${id},"type":"next","payload":${answer}}`)
-    this.#connection.say(`{"id":${id},"type":"complete"}`)
+    line.say(`{"id":${id},"type":"next","payload":${answer}}`)
+    line.say(`{"id":${id},"type":"complete"}`)
     this.#connection.drop(this.#id)
   }
 
   /** Its client wants no answer any more. */
   cancel(): void {
-    this.#given.abort()
+    this.#givenUp.abort()
   }
 
   /** It has one answer, and nothing to say before. */

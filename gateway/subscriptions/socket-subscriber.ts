@@ -3,7 +3,7 @@ import { beginSubscription } from './begun.ts'
 import type { Connection } from './connection.ts'
 import type { Delivery, Encode } from './delivery.ts'
 import { textFrames } from './frames.ts'
-import type { Feeds, Sink, Subscription, SubscriptionRequest } from './subscriber.ts'
+import type { Sink, Subscription, SubscriptionRequest } from './subscriber.ts'
 
 /** What follows the prefix of an operation in its `next` messages. */
 const encode: Encode = (result) => Buffer.from(`${result}}`)
@@ -26,18 +26,18 @@ export class SocketSubscriber implements Sink {
   }
 
   /** Rejects as `Feeds.subscribe` does. */
-  begin(feeds: Feeds, request: SubscriptionRequest): Promise<void> {
-    const { subscription, begun } = beginSubscription(feeds, request, this)
+  begin(request: SubscriptionRequest): Promise<void> {
+    const { subscription, begun } = beginSubscription(this.#connection.host.feeds, request, this)
     this.#subscription = subscription
     return begun
   }
 
   send(deliveries: readonly Delivery[]): boolean {
-    if (this.#over || !this.#connection.open) return true
-    const { socket, host } = this.#connection
+    if (this.#over) return true
+    const { line, host } = this.#connection
     host.counts.deliveries += deliveries.length
     const tails = deliveries.map((delivery) => delivery.encoded(encode))
-    const more = socket.write(textFrames(this.#prefix, tails))
+    const more = line.write(textFrames(this.#prefix, tails))
     if (!more) this.#full = true
     return more
   }

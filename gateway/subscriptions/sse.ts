@@ -9,10 +9,10 @@ export const sse: StreamFormat = {
   type: 'text/event-stream; charset=utf-8',
   opening: Buffer.from(':\n\n'),
   heartbeat: Buffer.from(':\n\n'),
-  encode: (result, cursor) => Buffer.from(`event: next\nid: ${cursor}\ndata: ${result}\n\n`),
+  encode: (result, cursor) => Buffer.from(`event: next\n${idOf(cursor)}data: ${result}\n\n`),
   ending: (error) => {
     const { cursor } = error.extensions ?? {}
-    return next({ errors: [error] }, typeof cursor === 'string' ? `id: ${cursor}\n` : '') + COMPLETE
+    return next({ errors: [error] }, idOf(cursor)) + COMPLETE
   },
 }
 
@@ -24,6 +24,11 @@ export function sseAnswer(answer: string): string {
 /** The whole stream of an operation that is refused. */
 export function sseRefusal(errors: readonly GraphQLFormattedError[]): string {
   return next({ errors }) + COMPLETE
+}
+
+/** The cursor as the id of an event: a client that comes back sends it as `Last-Event-ID`. */
+function idOf(cursor: unknown): string {
+  return typeof cursor === 'string' && cursor !== '' ? `id: ${cursor}\n` : ''
 }
 
 function next(result: object, id = ''): string {

@@ -13,6 +13,7 @@ import { type AcceptedStream, acceptedStream } from './accept.ts'
 import { type HttpStreams, streamHeaders } from './http-stream.ts'
 import { multipart } from './multipart.ts'
 import { sse, sseAnswer, sseRefusal } from './sse.ts'
+import type { SubscriptionRequest } from './subscriber.ts'
 
 /** A request over HTTP, once it is known who asks. */
 export interface AskedOverHttp {
@@ -40,7 +41,11 @@ export interface StreamAnswersOptions {
  * nothing else, as graphql-sse has it, else as JSON. False: the request is one like any other.
  */
 export function streamAnswers({ federation, streams, loopbackNamesOnly, log }: StreamAnswersOptions) {
-  async function subscribe(asked: AskedOverHttp, { transport }: AcceptedStream, ready: ReadRequest): Promise<void> {
+  async function subscribe(
+    asked: AskedOverHttp,
+    { transport }: AcceptedStream,
+    ready: ReadRequest & Pick<SubscriptionRequest, 'asked'>,
+  ): Promise<void> {
     const { request, response, caller, context, headers } = asked
     const { requestId } = context.call
     const lastEventId = transport === 'sse' ? headerOf(request, 'last-event-id') || undefined : undefined
@@ -67,7 +72,7 @@ export function streamAnswers({ federation, streams, loopbackNamesOnly, log }: S
       }
       const { kind } = ready.operation.compiledFor(ready.variables)
       if (kind === 'subscription') {
-        await subscribe(asked, accepted, ready)
+        await subscribe(asked, accepted, { ...ready, asked: asks })
         return true
       }
       if (!inStream) return false

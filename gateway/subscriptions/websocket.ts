@@ -1,6 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { Socket } from 'node:net'
-import type { Duplex } from 'node:stream'
+import type { Socket } from 'node:net'
 import { type ServerOptions, WebSocketServer } from 'ws'
 import { headerOf, wishesOf } from '../http-request.ts'
 import { Clock } from './clock.ts'
@@ -13,7 +12,9 @@ export const PROTOCOL = 'graphql-transport-ws'
 /** The WebSockets of a gateway. */
 export interface WebSockets {
   /** Takes over the socket of a request that is to become a WebSocket. */
-  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void
+  upgrade(request: IncomingMessage, socket: Socket, head: Buffer): void
+  /** Whether no more may be taken over. */
+  readonly isStopped: boolean
   /** Takes no more operations; lets queries and mutations end within `graceMs`, then closes all and waits for it. */
   stop(graceMs: number): Promise<void>
 }
@@ -22,7 +23,8 @@ export interface WebSockets {
 export function createWebSockets(host: ConnectionHost, { showPlans }: { showPlans: boolean }): WebSockets {
   const { limits } = host
   const connections = new Set<Connection>()
-  const clock = new Clock<Connection>(limits.pingMs, (connection) => connection.beat())
+  const clock = new Clock<Connection>(limits.pingMs, (connection) => connection.line.beat())
+  let isStopped = false
   let onEmpty = () => {}
   const options: ServerOptions & { closeTimeout: number } = {
     noServer: true,
@@ -35,8 +37,10 @@ export function createWebSockets(host: ConnectionHost, { showPlans }: { showPlan
   const server = new WebSocketServer(options)
 
   return {
+    get isStopped() {
+      return isStopped
+    },
     upgrade(request, socket, head) {
-      if (!(socket instanceof Socket)) throw new Error('an upgrade that is not of a socket')
       server.handleUpgrade(request, socket, head, (webSocket) => {
         if (webSocket.protocol !== PROTOCOL) {
           webSocket.on('error', (error) => host.log.debug({ err: error }, 'a WebSocket failed'))
@@ -56,6 +60,7 @@ export function createWebSockets(host: ConnectionHost, { showPlans }: { showPlan
       })
     },
     async stop(graceMs) {
+      isStopped = true
       clock.stop()
       const empty = new Promise<void>((resolve) => {
         onEmpty = resolve
@@ -63,7 +68,7 @@ export function createWebSockets(host: ConnectionHost, { showPlans }: { showPlan
       })
       for (const connection of connections) connection.stop()
       const cut = setTimeout(() => {
-        for (const connection of connections) connection.close(closeCodes.SERVICE_RESTART, 'RECONNECT: This server stops.')
+        for (const { line } of connections) line.close(closeCodes.SERVICE_RESTART, 'RECONNECT: This server stops.')
       }, graceMs)
       await empty
       clearTimeout(cut)

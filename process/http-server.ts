@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { type AddressInfo, isIPv6 } from 'node:net'
+import type { Duplex } from 'node:stream'
 import type { Logger } from 'pino'
 import { failure } from '../schema/errors.ts'
 
@@ -18,10 +19,19 @@ export interface HttpServer {
   stop(graceMs: number): Promise<void>
 }
 
-/** Listens on `host` and `port` (0: any free one). What `handle` throws is logged and answered with a bare 500. */
+export interface ListenOptions {
+  host: string
+  /** 0: any free one. */
+  port: number
+  log: Logger
+  /** Takes over the sockets of requests for another protocol. Without it they are closed. */
+  onUpgrade?(request: IncomingMessage, socket: Duplex, head: Buffer): void
+}
+
+/** Listens. What `handle` throws is logged and answered with a bare 500. */
 export async function listen(
   handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
-  { host, port, log }: { host: string; port: number; log: Logger },
+  { host, port, log, onUpgrade }: ListenOptions,
 ): Promise<HttpServer> {
   const server = createServer({ requestTimeout: 30_000 }, (request, response) => {
     handle(request, response).catch((error) => {
@@ -30,6 +40,7 @@ export async function listen(
       response.end()
     })
   })
+  if (onUpgrade) server.on('upgrade', onUpgrade)
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, resolve)

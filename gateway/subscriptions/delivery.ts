@@ -1,7 +1,7 @@
 import type { Place } from './source.ts'
 
-/** Writes one result as a transport sends it; the same for every subscriber of that transport. */
-export type Encode = (result: string) => Buffer
+/** Writes one result, and its cursor, as a transport sends it; the same for every subscriber of that transport. */
+export type Encode = (result: string, cursor: string) => Buffer
 
 /** One result on its way to many subscribers: made once, and written once for each transport. */
 export class Delivery {
@@ -23,7 +23,7 @@ export class Delivery {
   encoded(encode: Encode): Buffer {
     const known = this.#encoded.get(encode)
     if (known) return known
-    const made = encode(this.result)
+    const made = encode(this.result, this.cursor)
     this.#encoded.set(encode, made)
     return made
   }

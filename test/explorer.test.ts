@@ -91,6 +91,20 @@ describe.skipIf(why !== '')(`in a browser that reaches nothing but the gateway${
     return async () => (await ran.locator('.graphiql-response').innerText()).replace(/\s/g, '')
   }
 
+  /** Opens the page of Sandbox with a script in the place of Apollo's; gives the options that the page hands to it. */
+  async function openSandbox({ url }: TestGateway): Promise<{ initialSubscriptionEndpoint: string }> {
+    page = await browser.newPage()
+    await page.route('https://embeddable-sandbox.cdn.apollographql.com/**', (route) =>
+      route.fulfill({
+        contentType: 'text/javascript',
+        body: 'window.EmbeddedSandbox = class { constructor(options) { window.given = options } }',
+      }),
+    )
+    await page.goto(url)
+    await page.waitForFunction('window.given')
+    return page.evaluate('window.given')
+  }
+
   it('GraphiQL shows the samples, runs one and shows the answer', async () => {
     const seen = await open('/graphiql')
     const answer = await run('HiddenRecord')
@@ -112,15 +126,7 @@ describe.skipIf(why !== '')(`in a browser that reaches nothing but the gateway${
   })
 
   it('gives Sandbox our endpoint and samples, and keeps it from reporting', async () => {
-    page = await browser.newPage()
-    await page.route('https://embeddable-sandbox.cdn.apollographql.com/**', (route) =>
-      route.fulfill({
-        contentType: 'text/javascript',
-        body: 'window.EmbeddedSandbox = class { constructor(options) { window.given = options } }',
-      }),
-    )
-    await page.goto(gateway.url)
-    const given = await page.waitForFunction('window.given').then((handle) => handle.jsonValue())
+    const given = await openSandbox(gateway)
     expect(given).toMatchObject({
       target: '#sandbox',
       initialEndpoint: `${gateway.url}/graphql`,
@@ -138,6 +144,12 @@ describe.skipIf(why !== '')(`in a browser that reaches nothing but the gateway${
       seeded = await startTestGateway()
     }, 120_000)
     afterAll(() => seeded?.stop())
+
+    /** How many follow the alerts over a transport. */
+    async function followers(transport: string): Promise<number> {
+      const metrics = await (await fetch(`${seeded.url}/metrics`)).text()
+      return Number(new RegExp(`^ncb_subscriptions\\{transport="${transport}"\\} (\\d+)$`, 'm').exec(metrics)?.[1])
+    }
 
     it('GraphiQL follows the alerts: it shows a step once it is taken, and of it what the bearer of its token may see', async () => {
       const asFrance = await open('/graphiql', seeded)
@@ -170,6 +182,26 @@ describe.skipIf(why !== '')(`in a browser that reaches nothing but the gateway${
       expect(await toFrance()).toContain('"role":"BENEFICIARY","person":{"name":{"full":"BaekduHaewon"}')
       expect(await toBrazil()).toContain('"role":"BENEFICIARY","person":null')
       for (const seen of [asFrance, asBrazil]) expect([[...seen.elsewhere], seen.broken]).toEqual([[], []])
+
+      expect(await followers('sse')).toBe(2)
+      await page.locator('.graphiql-execute-button').click() // which says stop by now
+      await expect.poll(() => followers('sse'), LONG).toBe(1)
+      for (const context of browser.contexts()) await context.close()
+      await expect.poll(() => followers('sse'), LONG).toBe(0)
+    })
+
+    it('the page of Sandbox can follow the alerts where it is told to, with the headers of its tab as it sends them', async () => {
+      const given = await openSandbox(seeded)
+      const headers = { authorization: `Bearer ${await seeded.token('BRA')}`, 'x-purpose': 'BORDER_CONTROL' }
+      const query = sampleOperations().find(({ name }) => name === 'alert-updates')!.text
+      const first = await page.evaluate(followOverWebSocket, { url: given.initialSubscriptionEndpoint, headers, query })
+      expect(first).toMatchObject({ data: { alertUpdates: { __typename: 'AlertFeedCheckpoint', live: true } } })
+      const refused = await page.evaluate(followOverWebSocket, {
+        url: given.initialSubscriptionEndpoint,
+        headers: { authorization: 'Bearer nobodys' },
+        query,
+      })
+      expect(refused).toBe(4403)
     })
 
     it('GraphiQL shows why it may not follow them', async () => {
@@ -179,3 +211,21 @@ describe.skipIf(why !== '')(`in a browser that reaches nothing but the gateway${
     })
   })
 })
+
+/**
+ * Runs in a page: subscribes as Sandbox does, which sends its headers with connection_init. Gives the first result, or the
+ * code with which the socket was closed.
+ */
+function followOverWebSocket(asked: { url: string; headers: Record<string, string>; query: string }): Promise<unknown> {
+  return new Promise((resolve) => {
+    const socket = new WebSocket(asked.url, 'graphql-transport-ws')
+    const send = (message: object) => socket.send(JSON.stringify(message))
+    socket.onopen = () => send({ type: 'connection_init', payload: asked.headers })
+    socket.onclose = ({ code }) => resolve(code)
+    socket.onmessage = ({ data }) => {
+      const { type, payload } = JSON.parse(data)
+      if (type === 'connection_ack') send({ id: '1', type: 'subscribe', payload: { query: asked.query } })
+      else if (type !== 'ping') resolve(payload)
+    }
+  })
+}

@@ -15,38 +15,42 @@ interface Page {
   hasMore: boolean
 }
 
-const POLL = `query Poll($after: Cursor, $first: Int!) { alertUpdates(after: $after, first: $first) { cursor hasMore events {
+const POLL = `query Poll($after: Cursor, $first: Int!, $filter: AlertUpdateFilter) {
+  alertUpdates(after: $after, first: $first, filter: $filter) { cursor hasMore events {
   __typename ... on AlertUpdate { cursor alertId kind by { code } previousStatus status } } } }`
 
 /** A poller: what it was told, and from where it goes on. */
-export interface Follower {
+export interface Poller {
   seen: Told[]
   after: string | null
   pages: number
+  /** An AlertUpdateFilter. */
+  filter?: object
 }
 
-/** Follows the log as `country`, in pages of `first`, until `ended` says so and nothing is left. */
-export async function follow(
+/** Polls the log as `country`, in pages of `first`, until `ended` says so and nothing is left. */
+export async function poll(
   line: Pick<Line, 'ask'>,
   country: string,
   first: number,
   ended: () => boolean,
-  from: Follower = { seen: [], after: null, pages: 0 },
-): Promise<Follower> {
-  const follower = { ...from, seen: [...from.seen] }
+  from: Poller = { seen: [], after: null, pages: 0 },
+): Promise<Poller> {
+  const poller = { ...from, seen: [...from.seen] }
+  const { filter } = from
   for (;;) {
     const last = ended() // asked before the page: what was written until then is on it, or on one that follows
-    const { data, errors } = await line.ask(country, POLL, { after: follower.after, first })
+    const { data, errors } = await line.ask(country, POLL, { after: poller.after, first, filter })
     if (errors || !data) throw new Error(`the poller was refused: ${JSON.stringify(errors)}`)
     const page = data.alertUpdates as Page // as POLL selects it
     for (const event of page.events) {
       if (event.__typename === 'AlertFeedGap') throw new Error('the log tells of a gap, and nothing is old enough')
-      if (event.__typename === 'AlertUpdate') follower.seen.push(event)
+      if (event.__typename === 'AlertUpdate') poller.seen.push(event)
     }
-    follower.after = page.cursor
-    follower.pages++
+    poller.after = page.cursor
+    poller.pages++
     if (page.hasMore) continue
-    if (last) return follower
+    if (last) return poller
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
 }

@@ -135,7 +135,13 @@ function sourceOf(request: Request) {
   return { source, status: statusOf(request), ms: Math.round(ms * 100) / 100, keys }
 }
 
-function fault(log: Logger, { requestId }: Call, detail: object, message: string): GraphQLError {
+/** Logs a fault of ours, and gives what a caller may read of it. */
+export function fault(
+  log: Logger,
+  { requestId }: Pick<Call, 'requestId'>,
+  detail: object,
+  message: string,
+): GraphQLError {
   log.error({ ...detail, requestId }, message)
   return failure('INTERNAL_SERVER_ERROR', `A fault of ours. Report it with the request id ${requestId}.`)
 }

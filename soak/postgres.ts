@@ -52,7 +52,7 @@ export async function startPostgres(home: string): Promise<Postgres | undefined>
   let server: ReturnType<typeof spawn>
   const start = async () => {
     for (let tries = 0; tries < START_TRIES; tries++) {
-      if (tries === 0 || server.exitCode !== null) {
+      if (tries === 0 || server.exitCode !== null || server.signalCode !== null) {
         // It ends at once while a process of its last life is still there.
         server = spawn(join(bin, 'postgres'), args, { ...user, cwd: home, stdio: 'ignore' })
       }
@@ -66,6 +66,7 @@ export async function startPostgres(home: string): Promise<Postgres | undefined>
     url: `postgres://postgres@localhost/postgres?host=${encodeURIComponent(home)}`,
     start,
     async kill() {
+      if (server.exitCode !== null || server.signalCode !== null) return
       const exited = once(server, 'exit')
       const { pid } = server
       // Each of its processes is the leader of a session of its own: no signal to a group reaches them all.

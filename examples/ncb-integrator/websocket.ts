@@ -28,7 +28,7 @@ export const overWebSocket: Connect = async function* (request) {
   socket.on('error', ({ message }) => loose(message))
   let closed: FeedResult | undefined
   socket.on('close', (code, reason) => {
-    closed = code === FORBIDDEN ? refusal(reason.toString()) : undefined
+    closed = code === FORBIDDEN ? refusal(String(reason)) : undefined
     if (!closed) loose(`the connection was closed: ${code} ${reason}`)
   })
   const signal = AbortSignal.any([lost.signal, request.signal])
@@ -59,6 +59,8 @@ function credentials({ token, purpose }: FeedRequest): Record<string, string> {
   return { 'x-purpose': purpose, ...(token !== undefined && { authorization: `Bearer ${token}` }) }
 }
 
-function refusal(message: string): FeedResult {
-  return { data: null, errors: [{ message, extensions: { code: 'UNAUTHENTICATED' } }] }
+/** `CODE: sentence`. */
+function refusal(reason: string): FeedResult {
+  const [code = '', message = ''] = reason.split(/: (.*)/s)
+  return { data: null, errors: [{ message, extensions: { code } }] }
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { FeedError, FeedRequest } from './connection.ts'
+import { type FeedError, type FeedRequest, SILENCE_MS } from './connection.ts'
 import { NotNow } from './follow.ts'
 import type { ReadAnewQuery, ReadAnewQueryVariables } from './generated.ts'
 
@@ -30,11 +30,11 @@ export async function* readAnew({ url, purpose, signal, token, own }: Question):
         ...(bearer !== undefined && { authorization: `Bearer ${bearer}` }),
       },
       body: JSON.stringify({ query, variables }),
-      signal,
-    }).then(
-      (response) => response.json(),
-      ({ message }) => ({ errors: [{ message, extensions: { code: 'NOT ANSWERED' } }] }),
-    )
+      signal: AbortSignal.any([signal, AbortSignal.timeout(SILENCE_MS)]),
+    })
+      .then((response) => response.json())
+      // Cut off, or no JSON: a proxy's page.
+      .catch(({ message }) => ({ errors: [{ message, extensions: { code: 'NOT ANSWERED' } }] }))
     const alerts: ReadAnewQuery['alerts'] | undefined = data?.alerts
     if (!alerts) throw new NotNow(errors?.map(({ extensions, message }) => `${extensions.code}: ${message}`).join(' '))
     yield alerts.edges.map(({ node }) => node)

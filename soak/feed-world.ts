@@ -30,7 +30,7 @@ export async function startWorld(folder: string, random: () => number): Promise<
   }
   try {
     const postgres = await startPostgres(join(folder, 'postgres'))
-    const cutter = await openCutter({ random, share: 0.7, mostBytes: 100_000 })
+    const cutter = await openCutter({ random, share: 0.9, mostBytes: 40_000 })
     const link = await openCutter({ random, share: 0.5, mostBytes: 2_000_000 })
     opened.push(cutter, link)
     const stores = postgres ? { 'financial-alerts': postgres.url } : {}

@@ -86,6 +86,17 @@ export function visibleSql(table: string, country: string, day: string): string 
     OR (${table}.sharing_mode = 'DENY' AND ${country} <> ALL(${table}.sharing_countries)))))`
 }
 
+/** `visibleSql` of a record in memory; `day`: today's date. */
+export function isVisibleTo(
+  country: string,
+  { recordedBy, reviewBy, sharing }: Pick<OwnerFields, 'recordedBy' | 'reviewBy' | 'sharing'>,
+  day: string,
+): boolean {
+  if (recordedBy === country) return true
+  if (reviewBy <= day) return false
+  return sharing.mode === 'ALL' || sharing.countries.includes(country) === (sharing.mode === 'ALLOW')
+}
+
 /** The resolvers of what `interface OwnedRecord` asks of each type, for a parent that is `OwnerFields`. */
 export const recordResolvers = {
   handling: (record: OwnerFields, _args: unknown, { viewer }: { viewer: Viewer }) => ({

@@ -4,6 +4,8 @@ import {
   type ExecutionResult,
   type GraphQLError,
   type GraphQLSchema,
+  getOperationAST,
+  type OperationTypeNode,
   parse,
   validate,
 } from 'graphql'
@@ -11,12 +13,14 @@ import { LRUCache } from 'lru-cache'
 import type { Logger } from 'pino'
 import { type GivenUp, startWaiting, stopWaiting, whyNotWait } from '../process/patience.ts'
 import { asFailure, type ErrorCode } from '../schema/errors.ts'
-import type { Answer, Ask, Call, Operation, SourceError, Viewer } from '../schema/identity.ts'
+import type { Answer, Ask, Call, Follow, Operation, SourceError, Viewer } from '../schema/identity.ts'
 import { scalars } from '../schema/scalars.ts'
 import { type SubgraphName, subgraphSdl } from '../schema/sdl.ts'
 import { compilable } from './compilable-schema.ts'
 import { compiled, interpreted } from './compiled.ts'
+import type { Context } from './context.ts'
 import { answerEntities } from './entities.ts'
+import { following } from './following.ts'
 import { countryResolvers } from './record.ts'
 
 /** What every store can do. */
@@ -54,6 +58,8 @@ export interface Subgraph extends Store {
   name: SubgraphName
   /** Never throws: what is not for this schema is answered with the error. What it gives may reject. */
   prepare(operation: Pick<Operation, 'query'>): Ask
+  /** Readies a subscription, likewise. Throws while it is followed only where there is a fault of ours. */
+  follow(query: string): Follow
 }
 
 /** Operations kept ready. The gateway sends one text for each fetch of a plan. */
@@ -96,6 +102,11 @@ export function createSubgraph<S extends Store, Loaders>(
     }
   }
 
+  function contextOf({ identity, purpose, signal }: Call): Context<S, Loaders> {
+    const viewer: Viewer = { ...identity, purpose }
+    return { viewer, store, loaders: definition.createLoaders(store, viewer), signal }
+  }
+
   function asking(document: DocumentNode): Ask {
     let run = interpreted(schema, document)
     let asked = 0
@@ -105,8 +116,7 @@ export function createSubgraph<S extends Store, Loaders>(
       const why = whyNotWait(call)
       if (why) return Promise.resolve(givenUp(why))
       return new Promise((resolve, reject) => {
-        const viewer: Viewer = { ...call.identity, purpose: call.purpose }
-        const result = run({ viewer, store, loaders: definition.createLoaders(store, viewer) }, variables)
+        const result = run(contextOf(call), variables)
         if (!(result instanceof Promise)) return resolve(toAnswer(result, call))
         // Nobody is waited for beyond that; what was begun may end unheard, since no driver can take a statement back.
         const waiting = startWaiting(call, (why) => resolve(givenUp(why)))
@@ -133,18 +143,30 @@ export function createSubgraph<S extends Store, Loaders>(
     prepare({ query }) {
       const known = prepared.get(query)
       if (known) return known
-      const document = readDocument(schema, query)
+      const document = readDocument(schema, query, (operation) => operation !== 'subscription')
       const ask = 'kind' in document ? asking(document) : refusing(document, name)
       prepared.set(query, ask)
       return ask
+    },
+    follow(query) {
+      const document = readDocument(schema, query, (operation) => operation === 'subscription')
+      if ('kind' in document) return following(document, { schema, contextOf, toAnswer })
+      const refuse = refusing(document, name)
+      return async function* (variables, call) {
+        yield await refuse(variables, call)
+      }
     },
     ping: () => store.ping(),
     close: () => store.close(),
   }
 }
 
-/** The operation, or why it is none for this schema. */
-function readDocument(schema: GraphQLSchema, query: string): DocumentNode | { code: ErrorCode; messages: string[] } {
+/** The operation, or why it is none for this schema, or cannot be asked in this way. */
+function readDocument(
+  schema: GraphQLSchema,
+  query: string,
+  fits: (operation: OperationTypeNode | undefined) => boolean,
+): DocumentNode | { code: ErrorCode; messages: string[] } {
   let document: DocumentNode
   try {
     document = parse(query)
@@ -152,7 +174,10 @@ function readDocument(schema: GraphQLSchema, query: string): DocumentNode | { co
     return { code: 'GRAPHQL_PARSE_FAILED', messages: [error instanceof Error ? error.message : String(error)] }
   }
   const problems = validate(schema, document)
-  if (problems.length === 0) return document
+  if (problems.length === 0) {
+    if (fits(getOperationAST(document)?.operation)) return document
+    return { code: 'BAD_REQUEST', messages: ['A subscription is followed over WebSocket, other operations are asked.'] }
+  }
   return { code: 'GRAPHQL_VALIDATION_FAILED', messages: problems.map(({ message }) => message) }
 }
 

@@ -18,6 +18,13 @@ export interface AlertsUnderTest {
   answer(country: string, query: string, variables?: Record<string, unknown>): Promise<Answer>
   /** The data of an answer that has no errors. */
   ask<Data>(country: string, query: string, variables?: Record<string, unknown>): Promise<Data>
+  /** Follows a subscription, until `signal` aborts if there is one. */
+  follow(
+    country: string,
+    query: string,
+    variables?: Record<string, unknown>,
+    signal?: AbortSignal,
+  ): AsyncIterable<Answer>
   /** Closes it and opens it again on the same database, on which `between` may work in the meantime. */
   reopen(options?: StoreOptions, between?: (sql: Sql) => Promise<unknown>): Promise<void>
   close(): Promise<void>
@@ -45,6 +52,8 @@ export async function openAlerts(driver: Driver<Sql>, { seeded = false } = {}): 
       if (errors) throw new Error(JSON.stringify(errors))
       return data as Data // each test knows what it has asked for
     },
+    follow: (country, query, variables = {}, signal) =>
+      opened.subgraph.follow(query)(variables, callAs(country, signal ? { signal } : {})),
     async reopen(options, between) {
       await opened.subgraph.close()
       if (between) {

@@ -112,6 +112,8 @@ export function guarded(
         }
       }
     },
+    // Whoever follows comes again by himself, and asks what counts by `prepare`.
+    ...(client.follow && { follow: client.follow }),
     ping: (signal) => client.ping(signal),
     close: () => client.close(),
     state: breaker.state,

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import type { Ask, Operation } from '../../schema/identity.ts'
+import type { Ask, Follow, Operation } from '../../schema/identity.ts'
 import { noAnswer, type SubgraphClient, untilAborted } from './subgraph-client.ts'
 
 /**
@@ -9,6 +9,7 @@ import { noAnswer, type SubgraphClient, untilAborted } from './subgraph-client.t
 export interface LocalSubgraph {
   name: string
   prepare(operation: Operation): Ask
+  follow(query: string): Follow
   ping(): Promise<void>
   close(): Promise<void>
 }
@@ -26,6 +27,7 @@ export function localClient(subgraph: LocalSubgraph, log: Logger): SubgraphClien
           return noAnswer(name, 'INTERNAL_SERVER_ERROR', call)
         })
     },
+    follow: (query) => subgraph.follow(query),
     ping: (signal) => untilAborted(subgraph.ping(), signal),
     close: () => subgraph.close(),
   }

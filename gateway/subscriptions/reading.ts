@@ -52,8 +52,9 @@ export function stretchReader({ compiled, source, variables, viewer }: Shared, o
 export function readingError(error: unknown, { source }: Shared, { log }: ReadingOptions): GraphQLError {
   const call = { requestId: randomUUID() }
   if (!(error instanceof SourceFailure)) return fault(log, call, { err: error }, 'a log could not be read')
-  const { message, extensions } = readError(error.error, () => unexpected(log, call)(source.name, error.error))
-  return new GraphQLError(message, { path: [clientKey(source.key)], extensions })
+  const read = readError(error.error, () => unexpected(log, call)(source.name, error.error))
+  const { message, extensions } = read
+  return new GraphQLError(message, { path: [clientKey(source.key)], extensions, originalError: read })
 }
 
 function unexpected(log: Logger, call: Pick<Call, 'requestId'>) {

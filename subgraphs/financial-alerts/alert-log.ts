@@ -1,27 +1,13 @@
 import type { Viewer } from '../../schema/identity.ts'
 import { today } from '../record.ts'
 import type { Sql } from '../stores/sql.ts'
-import type { AlertSeverity, AlertStatus, AlertUpdateKind, FraudTypology } from './generated.ts'
+import type { Alert } from './alert.ts'
+import type { FeedQuery } from './feed-query.ts'
 import type { LoggedEntry } from './log.ts'
-import { type FeedSource, feedStatement, PRUNED_AT_ONCE, pruneLog } from './log-statements.ts'
+import { type FeedSource, feedStatement, logBounds, PRUNED_AT_ONCE, pruneLog } from './log-statements.ts'
 
-/** What `Query.alertUpdates` asks, made canonical. Null: not asked. `accounts`: account keys. */
-export interface FeedQuery {
-  kinds: readonly AlertUpdateKind[] | null
-  statuses: readonly AlertStatus[] | null
-  severities: readonly AlertSeverity[] | null
-  typologies: readonly FraudTypology[] | null
-  countries: readonly string[] | null
-  accounts: readonly string[] | null
-  own: boolean
-}
-
-/** A stretch of the log, and the log as it was at the same moment. */
-export interface Stretch {
-  entries: LoggedEntry[]
-  /** The last place of the stretch, and when its last entry came; null where none is kept. */
-  stop: number
-  stopAt: string | null
+/** Where the log begins and ends. */
+export interface LogBounds {
   /** The last place of the log; `now`: the clock of the database. */
   head: number
   now: string
@@ -30,10 +16,27 @@ export interface Stretch {
   lostBefore: string
 }
 
+/** An entry that a viewer is told of. `alert`: as it may read it at that moment; undefined: it was not read along. */
+export interface Told {
+  entry: LoggedEntry
+  alert: Alert | null | undefined
+}
+
+/** A stretch of the log, and the log as it was at the same moment. */
+export interface Stretch extends LogBounds {
+  entries: Told[]
+  /** The last place of the stretch, and when its last entry came; null where none is kept. */
+  stop: number
+  stopAt: string | null
+}
+
 /** The log of alerts: who may see an alert today is told of it. */
 export interface AlertLog {
   /** At most `limit` entries behind the place `after`. All of the log where an index leads to what is asked; else a part. */
   stretch(viewer: Viewer, query: FeedQuery, after: number, limit: number): Promise<Stretch>
+  bounds(): Promise<LogBounds>
+  /** Calls `listener` when the log may have moved, at most fifty times a second, until the function it gives is called. */
+  onMoved(listener: () => void): () => void
   /** Drops what came more than so many days ago. */
   prune(days: number): Promise<void>
 }
@@ -42,9 +45,10 @@ export interface AlertLog {
 const STRETCH = 20_000
 /** More places than any log has. */
 const ALL = 2 ** 52
+const NO_HORIZON = 'the log of alerts has no horizon'
 
 /** The log in the database of the alerts. */
-export function alertLog(sql: Sql): AlertLog {
+export function sqlLog(sql: Sql): Omit<AlertLog, 'onMoved'> {
   return {
     async stretch(viewer, query, after, limit) {
       const { source, keys, places } = sourceOf(viewer, query)
@@ -53,9 +57,14 @@ export function alertLog(sql: Sql): AlertLog {
       const values = [viewer.country, today(), keys, after, places, limit, ...conditions]
       const rows = await sql.query<Row>(feedStatement(source), values)
       const [log] = rows
-      if (!log) throw new TypeError('the log of alerts has no horizon')
+      if (!log) throw new TypeError(NO_HORIZON)
       const { stop, stopAt, head, now, prunedTo, lostBefore } = log
-      return { entries: rows.filter(isEntry), stop, stopAt, head, now, prunedTo, lostBefore }
+      return { entries: rows.flatMap(entryOf), stop, stopAt, head, now, prunedTo, lostBefore }
+    },
+    async bounds() {
+      const [bounds] = await sql.query<LogBounds>(logBounds)
+      if (!bounds) throw new TypeError(NO_HORIZON)
+      return bounds
     },
     async prune(days) {
       for (;;) {
@@ -68,8 +77,11 @@ export function alertLog(sql: Sql): AlertLog {
 
 type Row = Omit<Stretch, 'entries'> & (LoggedEntry | { sequence: null })
 
-function isEntry(row: Row): row is Row & LoggedEntry {
-  return row.sequence !== null
+function entryOf(row: Row): Told[] {
+  if (row.sequence === null) return []
+  const { sequence, loggedAt, alertId, kind, at, by, previousStatus, status, step } = row
+  const entry = { sequence, loggedAt, alertId, kind, at, by, previousStatus, status, step }
+  return [{ entry, alert: undefined }]
 }
 
 /** The index to read by: that of the condition which leaves least, as a rule. */

@@ -6,7 +6,9 @@ import type { Account as CanonicalAccount } from '../../schema/identifiers/accou
 import type { TravelDocument } from '../../schema/identifiers/travel-document.ts';
 import type { VehicleIdentity as CanonicalVehicle } from '../../schema/identifiers/vehicle.ts';
 import type { AlertConnection, AlertEdge } from './lists.ts';
-import type { Update, Gap, Checkpoint, UpdatePage } from './feed.ts';
+import type { Update, Gap, Checkpoint } from './feed-events.ts';
+import type { UpdatePage } from './feed.ts';
+import type { UpdatesStretch, Placed } from './stretch.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -1220,8 +1222,8 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  AlertUpdatesStretch: ResolverTypeWrapper<Omit<AlertUpdatesStretch, 'events'> & { events: Array<ResolversTypes['PlacedAlertFeedEvent']> }>;
-  PlacedAlertFeedEvent: ResolverTypeWrapper<Omit<PlacedAlertFeedEvent, 'event'> & { event: ResolversTypes['AlertFeedEvent'] }>;
+  AlertUpdatesStretch: ResolverTypeWrapper<UpdatesStretch>;
+  PlacedAlertFeedEvent: ResolverTypeWrapper<Placed>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RaiseAlertPayload: ResolverTypeWrapper<Omit<RaiseAlertPayload, 'alert'> & { alert: ResolversTypes['FinancialAlert'] }>;
   UpdateAlertPayload: ResolverTypeWrapper<Omit<UpdateAlertPayload, 'alert'> & { alert: ResolversTypes['FinancialAlert'] }>;
@@ -1295,8 +1297,8 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   Int: Scalars['Int']['output'];
   Subscription: Record<PropertyKey, never>;
-  AlertUpdatesStretch: Omit<AlertUpdatesStretch, 'events'> & { events: Array<ResolversParentTypes['PlacedAlertFeedEvent']> };
-  PlacedAlertFeedEvent: Omit<PlacedAlertFeedEvent, 'event'> & { event: ResolversParentTypes['AlertFeedEvent'] };
+  AlertUpdatesStretch: UpdatesStretch;
+  PlacedAlertFeedEvent: Placed;
   Mutation: Record<PropertyKey, never>;
   RaiseAlertPayload: Omit<RaiseAlertPayload, 'alert'> & { alert: ResolversParentTypes['FinancialAlert'] };
   UpdateAlertPayload: Omit<UpdateAlertPayload, 'alert'> & { alert: ResolversParentTypes['FinancialAlert'] };

@@ -89,6 +89,14 @@ function keyed(kind: string) {
   }
 }
 
+/** The columns of `LogBounds`. */
+const bounds = `h.pruned_to AS "prunedTo", h.lost_before AS "lostBefore", now()::timestamptz(3) AS now,
+      coalesce((SELECT max(sequence) FROM alert_log), h.pruned_to) AS head`
+// The planner takes a table that it has not seen for a long one.
+const HORIZON = '(SELECT * FROM alert_log_horizon LIMIT 1) h'
+
+export const logBounds: Statement = { name: 'alerts_log_bounds', text: `SELECT ${bounds} FROM ${HORIZON}` }
+
 /**
  * A stretch of the log: $5 places behind $4, at most $6 entries of it that the viewer is told of. The columns of the
  * log itself come with every row, and in one row where there is no entry: all of one snapshot.
@@ -100,10 +108,9 @@ export function feedStatement(source: FeedSource): Statement {
     text: `SELECT w.*, found.*,
     (SELECT r.logged_at FROM alert_log r WHERE r.sequence <= w.stop ORDER BY r.sequence DESC LIMIT 1) AS "stopAt"
   FROM (
-    SELECT h.pruned_to AS "prunedTo", h.lost_before AS "lostBefore", now()::timestamptz(3) AS now,
-      coalesce((SELECT max(sequence) FROM alert_log), h.pruned_to) AS head,
+    SELECT ${bounds},
       greatest($4::bigint, h.pruned_to) AS start, greatest($4::bigint, h.pruned_to) + $5::bigint AS stop
-    FROM (SELECT * FROM alert_log_horizon LIMIT 1) h -- the planner takes a table that it has not seen for a long one
+    FROM ${HORIZON}
   ) w LEFT JOIN LATERAL (
     SELECT DISTINCT ON (one.sequence) one.* FROM unnest($3::text[]) AS k(key) CROSS JOIN LATERAL (
       SELECT l.sequence, l.logged_at AS "loggedAt", l.at, l.alert_id AS "alertId", l.kind, l.by_country AS "by",

@@ -1,5 +1,5 @@
 import { type Alert, type AlertRecord, type LinkKind, linksOf, type Step } from './alert.ts'
-import type { AlertSeverity, AlertStatus, AlertUpdateKind } from './generated.ts'
+import type { AlertSeverity, AlertStatus, AlertUpdateKind, FraudTypology } from './generated.ts'
 import { severities } from './severity.ts'
 
 /** One change of an alert as the log keeps it: what happened, and what filters ask for. */
@@ -18,6 +18,16 @@ export interface LogEntry {
 export interface LoggedEntry extends LogEntry {
   sequence: number
   loggedAt: string
+}
+
+/** What filters ask of an entry, besides `LogEntry`. */
+export interface LogFacts {
+  recordedBy: string
+  severity: AlertSeverity
+  typologies: readonly FraudTypology[]
+  countries: readonly string[]
+  /** Account keys. */
+  accounts: readonly string[]
 }
 
 /** A row of `alert_log`, but for its place. */

@@ -7,7 +7,9 @@ import { checkAccounts, screenAccounts } from './checks.ts'
 import { alertUpdates } from './feed.ts'
 import type { Resolvers } from './generated.ts'
 import { type AlertContext, alertsNaming, listAlerts, relatedAlerts } from './lists.ts'
+import { followMoves, followUpdates, type ToldEvent } from './live.ts'
 import { advanceAlert, raiseAlert, updateAlert, withdrawAlert } from './mutations.ts'
+import { alertUpdatesStretch } from './stretch.ts'
 
 const moneyOf = (amount: string | null, currency: string) => (amount === null ? null : { amount, currency })
 
@@ -19,7 +21,18 @@ export const resolvers: Resolvers<AlertContext> = {
     alerts: (_, args, context) => listAlerts(args, context),
     checkAccounts: (_, { accounts }, context) => checkAccounts(accounts, context),
     alertUpdates: (_, args, context) => alertUpdates(args, context),
+    alertUpdatesStretch: (_, args, context) => alertUpdatesStretch(args, context),
     screen: (_, { subject }) => subject,
+  },
+  Subscription: {
+    alertUpdates: {
+      subscribe: (_, args, context) => followUpdates(args, context),
+      resolve: ({ alertUpdates }: ToldEvent) => {
+        if (alertUpdates instanceof Error) throw alertUpdates
+        return alertUpdates
+      },
+    },
+    alertUpdatesMoved: { subscribe: (_, _args, context) => followMoves(context) },
   },
   Mutation: {
     raiseAlert: (_, args, context) => raiseAlert(args, context),
@@ -45,7 +58,7 @@ export const resolvers: Resolvers<AlertContext> = {
   AlertUpdate: {
     step: async ({ alertId, step }, _, { loaders }) =>
       step === null ? null : ((await loaders.timeline.load(alertId))[step] ?? null),
-    alert: ({ alertId }, _, { loaders }) => loaders.alert.load(alertId),
+    alert: ({ alert, alertId }, _, { loaders }) => (alert === undefined ? loaders.alert.load(alertId) : alert),
   },
   Account: { identity: ({ scheme, value }) => ({ scheme, value }) },
   AccountIdentity: {

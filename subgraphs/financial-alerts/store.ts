@@ -7,9 +7,10 @@ import { migrateSql, onceSql, sqlSecret } from '../stores/migrations.ts'
 import { openSql, type Sql } from '../stores/sql.ts'
 import type { Store, StoreOptions } from '../subgraph.ts'
 import { type Alert, type AlertRecord, type AlertRow, alertOf, type LinkKind, type TimelineStep } from './alert.ts'
-import { type AlertLog, alertLog } from './alert-log.ts'
+import type { AlertLog } from './alert-log.ts'
 import type { AlertOrder, AlertSeverity, AlertStatus, FraudTypology } from './generated.ts'
 import { type Rates, referenceRates } from './rates.ts'
+import { createReader } from './reader.ts'
 import * as statements from './statements.ts'
 import { migrations } from './tables.ts'
 import { isRepeated, requestById } from './write-statements.ts'
@@ -84,11 +85,13 @@ export async function openAlertStore(
   const sql = await openSql(url)
   try {
     await migrateSql(sql, 'financial-alerts', migrations)
-    const log = alertLog(sql)
+    const log = createReader(sql)
     await log.prune(alertLogRetentionDays)
     const cursors = createCursors(await sqlSecret(sql, 'financial-alerts/cursors'))
     const pruning = repeat(() => log.prune(alertLogRetentionDays), PRUNE_EVERY_MS)
-    return alertStore(sql, { cursors, rates: exchangeRates, log }, pruning.stop)
+    return alertStore(sql, { cursors, rates: exchangeRates, log }, async () => {
+      await Promise.all([pruning.stop(), log.stop()])
+    })
   } catch (error) {
     await sql.close()
     throw error
@@ -113,7 +116,7 @@ function repeat(work: () => Promise<void>, everyMs: number): { stop(): Promise<v
 function alertStore(
   sql: Sql,
   parts: Pick<AlertStore, 'cursors' | 'rates' | 'log'>,
-  stopPruning: () => Promise<void>,
+  stopClocks: () => Promise<void>,
 ): AlertStore {
   return {
     ...parts,
@@ -171,7 +174,7 @@ function alertStore(
     },
     ping: () => sql.ping(),
     async close() {
-      await stopPruning()
+      await stopClocks()
       await sql.close()
     },
   }

@@ -1,0 +1,101 @@
+import { asFailure } from '../../schema/errors.ts'
+import { createBell } from './bell.ts'
+import { checkpointOf, type FeedEvent } from './feed-events.ts'
+import { readFilter } from './feed-query.ts'
+import type { SubscriptionAlertUpdatesArgs } from './generated.ts'
+import type { AlertContext } from './lists.ts'
+import { LIST, type Place, placeOf } from './places.ts'
+import { type Reading, readBehind, readStart } from './stretch.ts'
+
+/** Updates that are read at once. */
+const STRETCH = 200
+/** How often a checkpoint comes, whatever happens. */
+const CHECKPOINT_MS = 30_000
+/** A log that cannot be read is tried again after so long, twice as long each time, and it is told after some time. */
+const FIRST_PAUSE_MS = 100
+const LONGEST_PAUSE_MS = 3000
+const TELL_AFTER_MS = 5000
+/** Of whoever follows for ever. */
+const NEVER = new AbortController().signal
+
+/** `Subscription.alertUpdates`: an error in place of an event says that the log cannot be read at the moment. */
+export interface ToldEvent {
+  alertUpdates: FeedEvent | Error
+}
+
+/**
+ * `Subscription.alertUpdates`: what is behind the cursor, then what comes, all read in the same way, until `signal`
+ * aborts. Rejects with BAD_USER_INPUT, TOO_MANY_ITEMS, BAD_CURSOR, and SOURCE_* where the log cannot be read.
+ */
+export async function followUpdates(
+  { filter, after }: SubscriptionAlertUpdatesArgs,
+  context: AlertContext,
+): Promise<AsyncIterable<ToldEvent>> {
+  const query = readFilter(filter)
+  const { cursors } = context.store
+  const start = await readStart(context, after ? placeOf(cursors.decrypt(LIST, after)) : null)
+  return events(context, start, (place) => readBehind(context, query, place, STRETCH))
+}
+
+/** `Subscription.alertUpdatesMoved`: once at the start, then whenever the log has moved, until `signal` aborts. */
+export async function* followMoves({
+  store: { log },
+  signal = NEVER,
+}: AlertContext): AsyncGenerator<{ alertUpdatesMoved: boolean }> {
+  const bell = createBell(signal)
+  const leave = log.onMoved(bell.ring)
+  try {
+    while (!signal.aborted) {
+      yield { alertUpdatesMoved: true }
+      await bell.rung()
+    }
+  } finally {
+    leave()
+    bell.stop()
+  }
+}
+
+async function* events(
+  { store: { log, cursors }, signal = NEVER }: AlertContext,
+  start: Reading,
+  read: (place: Place) => Promise<Reading>,
+): AsyncGenerator<ToldEvent> {
+  const bell = createBell(signal)
+  const leave = log.onMoved(bell.ring)
+  try {
+    for (const { event } of start.events) yield { alertUpdates: event }
+    let { end } = start
+    let nextCheckpoint = performance.now() + CHECKPOINT_MS
+    let wasLive = false
+    let pause = FIRST_PAUSE_MS
+    let failingSince: number | undefined
+    while (!signal.aborted) {
+      try {
+        const reading = await read(end)
+        end = reading.end
+        pause = FIRST_PAUSE_MS
+        failingSince = undefined
+        for (const { event } of reading.events) yield { alertUpdates: event }
+        const { live, now } = reading
+        const due = performance.now() >= nextCheckpoint
+        if (due) nextCheckpoint = performance.now() + CHECKPOINT_MS
+        if (due || (live && !wasLive)) yield { alertUpdates: checkpointOf(end, { at: now, live }, cursors) }
+        wasLive ||= live
+        if (live) await bell.rung(nextCheckpoint - performance.now())
+      } catch (error) {
+        const failed = asFailure(error)
+        if (!String(failed?.extensions.code).startsWith('SOURCE_')) throw error
+        failingSince ??= performance.now()
+        if (failed && performance.now() - failingSince > TELL_AFTER_MS) {
+          failingSince = Number.POSITIVE_INFINITY // told
+          yield { alertUpdates: failed }
+        }
+        await bell.rung(pause)
+        pause = Math.min(pause * 2, LONGEST_PAUSE_MS)
+      }
+    }
+  } finally {
+    leave()
+    bell.stop()
+  }
+}

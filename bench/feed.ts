@@ -10,7 +10,7 @@ import { join } from 'node:path'
 import { refuseFewFiles } from './feed/limits.ts'
 import { type Load, startLoad } from './feed/load.ts'
 import { connectAll, type FeedRow, measureRate } from './feed/measure.ts'
-import { type OurSurroundings, oursAt } from './feed/ours.ts'
+import { type OurServer, type OurSurroundings, oursAt } from './feed/ours.ts'
 import { startPeer } from './feed/peer.ts'
 import { measureReplay, type ReplayRow } from './feed/replay.ts'
 import type { FeedServer } from './feed/server.ts'
@@ -39,17 +39,22 @@ export async function feed(options: FeedOptions): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'ncb-bench-'))
   const load = await startLoad()
   try {
-    const ours = lazy(() => oursAt(folder, options.profiles))
+    let surroundings: Promise<OurSurroundings> | undefined
+    const startOurs = async (groupCount: number) => {
+      surroundings ??= oursAt(folder, options.profiles)
+      return (await surroundings).start(groupCount)
+    }
     const rows: FeedRow[] = []
     const replays: ReplayRow[] = []
     for (const count of subscribers) {
       for (const groupCount of groups) {
-        if (parts.includes('ours')) rows.push(...(await withServer(() => ours.start(groupCount), count, load, options)))
+        if (parts.includes('ours')) rows.push(...(await withServer(() => startOurs(groupCount), count, load, options)))
         if (parts.includes('peer')) rows.push(...(await withServer(() => startPeer(groupCount), count, load, options)))
       }
     }
     if (parts.includes('replay')) {
-      for (const groupCount of groups) replays.push(await replayed(ours, groupCount, Math.max(...subscribers), load))
+      for (const groupCount of groups)
+        replays.push(await replayed(await startOurs(groupCount), Math.max(...subscribers), load))
     }
     for (const table of [rows, replays]) {
       if (json) for (const row of table) console.log(JSON.stringify(row))
@@ -100,8 +105,7 @@ async function withServer(
   }
 }
 
-async function replayed(ours: OurSurroundings, groups: number, subscribers: number, load: Load): Promise<ReplayRow> {
-  const server = await ours.start(groups)
+async function replayed(server: OurServer, subscribers: number, load: Load): Promise<ReplayRow> {
   try {
     return await measureReplay(server, load, subscribers)
   } finally {

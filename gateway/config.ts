@@ -15,6 +15,7 @@ import { parseCountry } from '../schema/countries.ts'
 import { type Purpose, purposes } from '../schema/identity.ts'
 import { type SubgraphName, subgraphNames } from '../schema/sdl.ts'
 import type { GuardLimits } from './clients/guarded.ts'
+import { defaultLimits, type SubscriptionLimits } from './subscriptions/limits.ts'
 
 /** How the bearer tokens of callers are verified. */
 export interface TokenRules {
@@ -39,6 +40,8 @@ export interface GatewayConfig extends ProcessSettings {
   operationTimeoutMs: number
   /** The bearer token that /metrics asks for. */
   metricsToken: string | undefined
+  /** How many subscriptions there may be. */
+  subscriptions: Pick<SubscriptionLimits, 'perConnection' | 'perIdentity'>
   /** How far each subgraph is trusted, wherever it runs. */
   guards: Record<SubgraphName, GuardLimits>
 }
@@ -90,6 +93,7 @@ export function readGatewayConfig(settings: Settings): GatewayConfig {
     },
     operationTimeoutMs: settings.integer('OPERATION_TIMEOUT_MS', { fallback: 10_000, min: 100, max: 60_000 }),
     metricsToken: settings.text('METRICS_TOKEN'),
+    subscriptions: readSubscriptionLimits(settings),
     guards: readGuards(settings),
   }
 }
@@ -125,6 +129,15 @@ function readGuards(settings: Settings): GatewayConfig['guards'] {
   }
   const guards = Object.fromEntries(subgraphNames.map((name) => [name, guardOf(name)]))
   return guards as GatewayConfig['guards'] // one entry for each name
+}
+
+function readSubscriptionLimits(settings: Settings): GatewayConfig['subscriptions'] {
+  const { perConnection, perIdentity } = defaultLimits
+  const range = { min: 1, max: 1_000_000 }
+  return {
+    perConnection: settings.integer('SUBSCRIPTIONS_PER_CONNECTION', { fallback: perConnection, ...range }),
+    perIdentity: settings.integer('SUBSCRIPTIONS_PER_IDENTITY', { fallback: perIdentity, ...range }),
+  }
 }
 
 function readRemotes(settings: Settings): GatewayConfig['remotes'] {

@@ -9,6 +9,7 @@ import type { CompiledOperation } from './executor/compile.ts'
 import { execute, type Outcome } from './executor/execute.ts'
 import { planText } from './executor/planner.ts'
 import type { OnFetch, Request } from './executor/run.ts'
+import { badRequest } from './http-request.ts'
 import type { PreparedOperation } from './operations.ts'
 import { loadSupergraph, type Supergraph } from './supergraph.ts'
 import { endSpan, recordedSpan } from './tracing.ts'
@@ -35,7 +36,10 @@ export interface Execution {
 export interface Federation {
   /** The supergraph in use. */
   readonly supergraph: Supergraph
-  /** Runs an operation; variables are what `readVariables` gave. */
+  /**
+   * Runs a query or a mutation; variables are what `readVariables` gave. Rejects with BAD_REQUEST for a subscription,
+   * OPERATION_TOO_COMPLEX for what cannot be planned.
+   */
   run(operation: PreparedOperation, variables: Record<string, unknown>, context: OperationContext): Promise<Outcome>
   /** As Apollo Server wants a gateway. */
   gateway: GatewayInterface
@@ -51,6 +55,13 @@ export function createFederation(supergraphSdl: string, clients: readonly Subgra
       fault(log, call, { source, error }, 'a subgraph gave an unexpected error')
     const { name = '' } = operation
     const compiled = operation.compiledFor(variables)
+    if (compiled.kind === 'subscription') {
+      throw badRequest(
+        406,
+        'A subscription is asked over WebSocket (graphql-transport-ws), or with the header `Accept: text/event-stream`, ' +
+          'or with `Accept: multipart/mixed;subscriptionSpec=1.0, application/json`.',
+      )
+    }
     const attributes = { 'graphql.operation.name': name, 'graphql.operation.type': compiled.kind }
     const span = recordedSpan('graphql.operation', attributes)
     const onFetch = span && spanOfFetch(span)
@@ -135,7 +146,13 @@ function sourceOf(request: Request) {
   return { source, status: statusOf(request), ms: Math.round(ms * 100) / 100, keys }
 }
 
-function fault(log: Logger, { requestId }: Call, detail: object, message: string): GraphQLError {
+/** Logs a fault of ours, and gives what a caller may read of it. */
+export function fault(
+  log: Logger,
+  { requestId }: Pick<Call, 'requestId'>,
+  detail: object,
+  message: string,
+): GraphQLError {
   log.error({ ...detail, requestId }, message)
   return failure('INTERNAL_SERVER_ERROR', `A fault of ours. Report it with the request id ${requestId}.`)
 }

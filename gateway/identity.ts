@@ -32,7 +32,7 @@ export const developmentTokens = {
 const KEPT_TOKENS = 10_000
 const KEPT_MS = 60_000
 /** How far the issuer's clock may be off. */
-const CLOCK_SECONDS = 5
+export const CLOCK_SECONDS = 5
 
 /**
  * Reads a caller from the headers. A token that is missing, expired or not valid here is UNAUTHENTICATED, a purpose

@@ -63,9 +63,9 @@ async function startAll(settings: Settings): Promise<Running> {
         : subgraphs.filter((subgraph) => subgraph.name === name).map((subgraph) => localClient(subgraph, log))
     return clientsOf.map((client) => guarded(client, config.guards[name], log))
   })
-  const { host, port, operationTimeoutMs, metricsToken, tokens } = config
-  const loopbackNamesOnly = !tokens
-  const options = { clients, authenticate, host, port, operationTimeoutMs, metricsToken, loopbackNamesOnly, log }
+  const { host, port, operationTimeoutMs, metricsToken, tokens, subscriptions } = config
+  const settled = { host, port, operationTimeoutMs, metricsToken, subscriptions, loopbackNamesOnly: !tokens }
+  const options = { ...settled, clients, authenticate, log }
   try {
     const { url, stop } = await startGateway(options)
     return { ready: `ncb-graph is ready: GraphQL at ${url}/graphql, an explorer at ${url}/`, log, stop }

@@ -3,6 +3,7 @@ import type { BreakerState } from './clients/breaker.ts'
 import type { Outcome } from './executor/execute.ts'
 import { statusOf } from './federation.ts'
 import type { OperationCounts } from './operations.ts'
+import { type SubscriptionCounts, transports } from './subscriptions/counts.ts'
 
 /** Names that clients give to operations, up to so many: each is a time series of its own. */
 const MAX_NAMES = 200
@@ -30,10 +31,11 @@ export interface MetricsOptions {
   counts: Readonly<OperationCounts>
   /** The state of the breaker before each subgraph. */
   breakers(): readonly { source: string; state: BreakerState }[]
+  subscriptions: Readonly<SubscriptionCounts>
 }
 
 /** Opens a registry of its own, so that several gateways of one process do not mix. */
-export function createMetrics({ counts, breakers }: MetricsOptions): Metrics {
+export function createMetrics({ counts, breakers, subscriptions }: MetricsOptions): Metrics {
   const registry = new Registry()
   const registers = [registry]
   collectDefaultMetrics({ register: registry })
@@ -70,6 +72,7 @@ export function createMetrics({ counts, breakers }: MetricsOptions): Metrics {
       }
     },
   })
+  countSubscriptions(subscriptions, registers)
 
   const names = new Set<string>()
   function nameOf(name: string | undefined): string {
@@ -116,6 +119,28 @@ function countOperations(counts: Readonly<OperationCounts>, registers: Registry[
       },
     })
   }
+}
+
+function countSubscriptions(subscriptions: Readonly<SubscriptionCounts>, registers: Registry[]): void {
+  new Gauge({
+    name: 'ncb_subscriptions',
+    help: 'Subscriptions now, by how they came.',
+    labelNames: ['transport'] as const,
+    registers,
+    collect() {
+      for (const transport of transports) this.set({ transport }, subscriptions[transport].open)
+    },
+  })
+  new Counter({
+    name: 'ncb_deliveries_total',
+    help: 'Results of subscriptions that were handed to the sockets of subscribers.',
+    labelNames: ['transport'] as const,
+    registers,
+    collect() {
+      this.reset()
+      for (const transport of transports) this.inc({ transport }, subscriptions[transport].deliveries)
+    },
+  })
 }
 
 /** Looking labels up anew for each observation costs more than observing. */

@@ -1,6 +1,9 @@
 import type { IncomingMessage } from 'node:http'
+import type { GraphQLError, GraphQLFormattedError } from 'graphql'
 import { formatError } from './apollo.ts'
 import { answerText, extensionsOf, type Federation, type OperationContext } from './federation.ts'
+import type { PreparedOperation } from './operations.ts'
+import { readRequest } from './requests.ts'
 
 export const JSON_TYPE = 'application/json; charset=utf-8'
 export const GRAPHQL_TYPE = 'application/graphql-response+json; charset=utf-8'
@@ -22,14 +25,28 @@ export async function answerPrepared(
   context: OperationContext,
 ): Promise<HttpAnswer | undefined> {
   const type = plainTypes.get(accept)
-  const asked = type === undefined ? undefined : readAsked(body)
-  if (type === undefined || !asked) return undefined
+  const asked = type === undefined ? undefined : readRequest(body)
+  if (type === undefined || !asked || asked.extensions !== undefined) return undefined
   const operation = federation.supergraph.operations.find(asked.query, asked.operationName)
   const read = operation?.readVariables(asked.variables)
   if (!operation || !read || 'errors' in read) return undefined
-  const outcome = await federation.run(operation, read.values, context)
-  const text = answerText(outcome, extensionsOf(outcome, context), (error) => formatError(error.toJSON(), error))
-  return { status: 200, type, text }
+  return { status: 200, type, text: await answerOperation(federation, operation, read.values, context) }
+}
+
+/** Runs a query or a mutation; gives its answer as Apollo Server would write it. */
+export async function answerOperation(
+  federation: Federation,
+  operation: PreparedOperation,
+  variables: Record<string, unknown>,
+  context: OperationContext,
+): Promise<string> {
+  const outcome = await federation.run(operation, variables, context)
+  return answerText(outcome, extensionsOf(outcome, context), formatted)
+}
+
+/** An error as clients read it. */
+export function formatted(error: GraphQLError): GraphQLFormattedError {
+  return formatError(error.toJSON(), error)
 }
 
 /** What is answered to an `Accept` header without weighing anything. */
@@ -39,23 +56,3 @@ const plainTypes: ReadonlyMap<string | undefined, string> = new Map([
   ['application/json', JSON_TYPE],
   ['application/graphql-response+json', GRAPHQL_TYPE],
 ])
-
-interface Asked {
-  query: string
-  operationName: string | undefined
-  variables: Readonly<Record<string, unknown>>
-}
-
-/** A body whose members are all of the types they should have. */
-function readAsked(body: unknown): Asked | undefined {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) return undefined
-  const { query, operationName, variables, extensions } = body as Record<string, unknown> // an object
-  if (typeof query !== 'string' || extensions !== undefined) return undefined
-  if (operationName !== undefined && operationName !== null && typeof operationName !== 'string') return undefined
-  if (typeof (variables ?? {}) !== 'object' || Array.isArray(variables)) return undefined
-  return {
-    query,
-    operationName: operationName ?? undefined,
-    variables: (variables ?? {}) as Record<string, unknown>, // neither null nor a list
-  }
-}

@@ -9,6 +9,12 @@ import { sendExplorer, sendGraphiql } from './explorer/pages.ts'
 import { createFederation } from './federation.ts'
 import { type EndpointOptions, graphqlEndpoint } from './graphql-endpoint.ts'
 import { createMetrics } from './metrics.ts'
+import { noCounts } from './subscriptions/counts.ts'
+import { createFeeds, type FeedsOptions } from './subscriptions/feeds.ts'
+import { createHttpStreams } from './subscriptions/http-stream.ts'
+import { defaultLimits, type SubscriptionLimits } from './subscriptions/limits.ts'
+import { upgradeOf } from './subscriptions/upgrade.ts'
+import { createWebSockets } from './subscriptions/websocket.ts'
 
 /** How long a subgraph may take over a readiness probe. */
 const PING_MS = 2000
@@ -20,6 +26,9 @@ export interface GatewayOptions extends EndpointOptions {
   clients: readonly (SubgraphClient & { state?(): BreakerState })[]
   /** Who may read /metrics: whoever sends this bearer token. In development mode, whoever asks. */
   metricsToken?: string | undefined
+  /** How far subscribers may go; what is missing has its default. */
+  subscriptions?: Partial<SubscriptionLimits>
+  feedClocks?: FeedsOptions['clocks']
   /** Else the product's. */
   supergraphSdl?: string
   host: string
@@ -31,20 +40,34 @@ export interface GatewayOptions extends EndpointOptions {
 export interface Gateway {
   url: string
   port: number
-  /** Lets operations end, then closes the clients, the last one first. */
+  /** Ends subscriptions, lets operations end, then closes the clients, the last one first. */
   stop(): Promise<void>
 }
 
 /** Starts the gateway. It owns the clients once it listens; when the start fails, they are still the caller's. */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
-  const { clients, host, port, log, operationTimeoutMs } = options
+  const { clients, host, port, log, operationTimeoutMs, loopbackNamesOnly } = options
   const federation = createFederation(options.supergraphSdl ?? schemaFile('supergraph.graphql'), clients, log)
   const apollo = await startApollo(federation, log)
+  const limits = { ...defaultLimits, ...options.subscriptions }
+  const counts = noCounts()
   const metrics = createMetrics({
     counts: federation.supergraph.operations.counts,
+    subscriptions: counts,
     breakers: () => clients.map(({ name, state }) => ({ source: name, state: state?.() ?? 'closed' })),
   })
-  const graphql = graphqlEndpoint(federation, apollo, metrics, options)
+  const feeds = createFeeds(federation.supergraph, {
+    subscriptionsPerIdentity: limits.perIdentity,
+    operationTimeoutMs,
+    log,
+    ...(options.feedClocks && { clocks: options.feedClocks }),
+  })
+  const streams = createHttpStreams(feeds, counts, limits)
+  const webSockets = createWebSockets(
+    { ...options, federation, feeds, metrics, counts: counts.websocket, limits },
+    { showPlans: loopbackNamesOnly },
+  )
+  const graphql = graphqlEndpoint({ federation, apollo, streams, metrics }, options)
   const server = await listen(
     async (request, response) => {
       const path = request.url?.split('?', 1)[0]
@@ -61,7 +84,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       }
       send(response, 404, TEXT, 'Not found. GraphQL is at /graphql, an explorer at /.\n')
     },
-    { host, port, log },
+    { host, port, log, onUpgrade: upgradeOf(webSockets, options) },
   ).catch(async (error) => {
     await apollo.stop()
     throw error
@@ -70,7 +93,10 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     url: server.url,
     port: server.port,
     async stop() {
-      await server.stop(operationTimeoutMs + 1000)
+      feeds.stop()
+      streams.stop()
+      const graceMs = operationTimeoutMs + 1000
+      await Promise.all([webSockets.stop(graceMs), server.stop(graceMs)])
       await apollo.stop()
       for (const client of clients.toReversed()) {
         await client.close().catch((error) => log.error({ err: error, subgraph: client.name }, 'could not be closed'))

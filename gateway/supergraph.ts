@@ -12,6 +12,10 @@ export interface Supergraph {
   /** What clients see, with our scalars. */
   apiSchema: GraphQLSchema
   operations: Operations
+  /** The subgraph of this name. */
+  client(name: string): SubgraphClient
+  /** What the subgraphs have together, hidden from clients or not. */
+  schema: GraphQLSchema
 }
 
 /** Readies a supergraph; throws where it is none, or has a subgraph that no client leads to. */
@@ -23,16 +27,18 @@ export function loadSupergraph(sdl: string, clients: readonly SubgraphClient[]):
   }
   const apiSchema = composed.apiSchema().toGraphQLJSSchema()
   installGatewayScalars(apiSchema)
+  const schema = composed.schema.toGraphQLJSSchema()
+  const client = (name: string) => {
+    const found = byName.get(name)
+    if (!found) throw new Error(`A plan asks ${name}, which is no subgraph.`)
+    return found
+  }
   const operations = createOperations({
     apiSchema,
-    supergraphSchema: composed.schema.toGraphQLJSSchema(),
+    supergraphSchema: schema,
     planner: apolloPlanner(composed),
     plannedNames: plannedNames(sdl),
-    prepare(source, operation) {
-      const client = byName.get(source)
-      if (!client) throw new Error(`A plan asks ${source}, which is no subgraph.`)
-      return client.prepare(operation)
-    },
+    prepare: (source, operation) => client(source).prepare(operation),
   })
-  return { sdl, apiSchema, operations }
+  return { sdl, apiSchema, schema, operations, client }
 }

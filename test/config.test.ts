@@ -56,6 +56,7 @@ describe('settings', () => {
       dataDir: 'data',
       logLevel: 'info',
       operationTimeoutMs: 10_000,
+      subscriptions: { perConnection: 100, perIdentity: 1000 },
       remotes: {},
       tokens: undefined,
       developmentViewer: { country: 'FRA', purpose: 'CRIMINAL_INVESTIGATION' },

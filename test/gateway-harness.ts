@@ -7,7 +7,7 @@ import { expect } from 'vitest'
 import { httpClient } from '../gateway/clients/http.ts'
 import { localClient } from '../gateway/clients/local.ts'
 import type { SubgraphClient } from '../gateway/clients/subgraph-client.ts'
-import { developmentAuthenticator } from '../gateway/identity.ts'
+import { CLOCK_SECONDS, developmentAuthenticator } from '../gateway/identity.ts'
 import { type GatewayOptions, startGateway } from '../gateway/server.ts'
 import { developmentToken } from '../gateway/token.ts'
 import { createSettings } from '../process/settings.ts'
@@ -51,8 +51,8 @@ export interface Asked<Data> {
 
 export interface TestGateway {
   url: string
-  /** The viewer's bearer token. */
-  token(country: string, identity?: Partial<Identity>): Promise<string>
+  /** The viewer's bearer token; it is taken for `seconds`, up to one less. */
+  token(country: string, identity?: Partial<Identity>, seconds?: number): Promise<string>
   /** Asks over a real socket. `Data` is the shape that the test expects. */
   ask<Data = Record<string, unknown>>(
     query: string,
@@ -111,8 +111,11 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
   const shared = owned.map((client) => ({ ...client, close: async () => {} }))
   const twin = bothPaths && (await startGateway({ ...settings, clients: shared, port: 0, preparedPath: false }))
 
-  const token = (country: string, identity: Partial<Identity> = {}) =>
-    developmentToken(key, { organisation: 'NCB', user: 'officer-1', roles: [], ...identity, country }, 1)
+  const token = (country: string, identity: Partial<Identity> = {}, seconds = 3600) => {
+    // A token is taken for a while longer than it says: clocks differ.
+    const hours = (seconds - CLOCK_SECONDS) / 3600
+    return developmentToken(key, { organisation: 'NCB', user: 'officer-1', roles: [], ...identity, country }, hours)
+  }
 
   return {
     url: gateway.url,

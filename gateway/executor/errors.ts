@@ -59,7 +59,8 @@ function errorsOf({ source, parts, answer }: Request, result: Result, onUnexpect
   })
 }
 
-function readError({ message, extensions }: SourceError, unexpected: () => GraphQLError): GraphQLError {
+/** An error of a subgraph as the caller may read it; `unexpected` gives what is said instead of what is none of its codes. */
+export function readError({ message, extensions }: SourceError, unexpected: () => GraphQLError): GraphQLError {
   const code = codeOf({ extensions })
   if (code === undefined || !sourceCodes.includes(code)) return unexpected()
   return failure(code, message, extensions)

@@ -1,6 +1,8 @@
 import type { GraphQLError } from 'graphql'
 import type { Caller } from '../identity.ts'
 import type { PreparedOperation } from '../operations.ts'
+import type { GraphqlRequest } from '../requests.ts'
+import type { Supergraph } from '../supergraph.ts'
 import type { Delivery } from './delivery.ts'
 
 /** The way to one subscriber, whatever the transport. None of its functions throws. */
@@ -25,6 +27,8 @@ export interface Subscription {
 }
 
 export interface SubscriptionRequest {
+  /** As the client sent it: read again where another supergraph takes over. */
+  asked: GraphqlRequest
   operation: PreparedOperation
   /** As `readVariables` gave them. */
   variables: Readonly<Record<string, unknown>>
@@ -42,6 +46,11 @@ export interface Feeds {
    * source refuses, TOO_MANY_SUBSCRIPTIONS, RECONNECT once the gateway stops. The sink may be called before it resolves.
    */
   subscribe(request: SubscriptionRequest, sink: Sink): Promise<Subscription>
+  /**
+   * Goes on with all subscriptions on another supergraph, each from where it is. One whose operation does not fit it is
+   * ended with what is wrong, and its last cursor.
+   */
+  takeOver(next: Supergraph): void
   /** How many there are. */
   readonly size: number
   /** Ends all with RECONNECT and their last cursors, and takes no more. */

@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
+import { readBody } from '../process/http-server.ts'
+import { isLoopback } from '../process/settings.ts'
+import { failure } from '../schema/errors.ts'
+
+/** The JSON of a body. Fails with BAD_REQUEST where it is none, or is said to be something else. */
+export async function readJson(request: IncomingMessage): Promise<unknown> {
+  if (!isJson(request)) throw badRequest(415, 'The body must be application/json in UTF-8, not compressed.')
+  const body = await readBody(request)
+  try {
+    return JSON.parse(body)
+  } catch {
+    throw badRequest(400, 'The body is not JSON.')
+  }
+}
+
+/** BAD_REQUEST with an HTTP status of its own. `http` is where Apollo Server looks for it; no client sees it. */
+export function badRequest(status: number, message: string) {
+  return failure('BAD_REQUEST', message, { http: { status } })
+}
+
+function isJson({ headers }: IncomingMessage): boolean {
+  const [type = '', ...parameters] = (headers['content-type'] ?? '').toLowerCase().split(';')
+  const charset = parameters.map((parameter) => /^\s*charset\s*=\s*"?([^"]*?)"?\s*$/.exec(parameter)?.[1]).find(Boolean)
+  const encoding = headers['content-encoding'] ?? 'identity'
+  return type.trim() === 'application/json' && (charset ?? 'utf-8') === 'utf-8' && encoding === 'identity'
+}
+
+/** Fails where a request comes under any but this machine's own names. */
+export function refuseForeignName(request: IncomingMessage): void {
+  if (!isLoopbackName((request.headers.host ?? '').replace(/:[0-9]*$/, ''))) {
+    throw badRequest(400, 'In development mode this server is asked as localhost, 127.0.0.1 or [::1] only.')
+  }
+}
+
+/**
+ * Fails where a web page of elsewhere asks. For what a page may ask without being asked first: a WebSocket, and a stream
+ * that it reads.
+ */
+export function refuseForeignOrigin({ headers: { origin } }: IncomingMessage): void {
+  if (origin === undefined) return
+  if (URL.canParse(origin) && isLoopbackName(new URL(origin).hostname)) return
+  throw badRequest(403, 'In development mode only a web page of this machine (localhost, 127.0.0.1 or [::1]) may ask.')
+}
+
+function isLoopbackName(name: string): boolean {
+  return isLoopback(name.replace(/^\[(.*)\]$/, '$1').toLowerCase())
+}
+
+/** The client's id of a request, where it is of letters, digits, `_` and `-`, at most 64; else a new one. */
+export function readRequestId(request: IncomingMessage): string {
+  const given = headerOf(request, 'x-request-id')
+  return given !== undefined && /^[\w-]{1,64}$/.test(given) ? given : randomUUID()
+}
+
+/** A header as one text. */
+export function headerOf(request: IncomingMessage, name: string): string | undefined {
+  const value = request.headers[name]
+  return Array.isArray(value) ? value.join(', ') : value
+}
+
+/** Whether a header says `1` or `true`. */
+function isOn(request: IncomingMessage, header: string): boolean {
+  return headerOf(request, header) === '1' || headerOf(request, header) === 'true'
+}
+
+/** What a request wishes to be told beside its answer; `showPlans`: whether it may be told plans. */
+export function wishesOf(request: IncomingMessage, showPlans: boolean): { includeSources: boolean; showPlan: boolean } {
+  return { includeSources: isOn(request, 'x-include-sources'), showPlan: showPlans && isOn(request, 'x-query-plan') }
+}

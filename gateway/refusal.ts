@@ -1,0 +1,50 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { GraphQLError } from 'graphql'
+import type { Logger } from 'pino'
+import { send } from '../process/http-server.ts'
+import { asFailure, codeOf, errorCodes, failure } from '../schema/errors.ts'
+import { GRAPHQL_TYPE, JSON_TYPE } from './prepared-answer.ts'
+
+/** Answers what never became an operation, as a GraphQL response. */
+export function sendRefusal(
+  request: IncomingMessage,
+  response: ServerResponse,
+  error: unknown,
+  headers: Record<string, string>,
+  log: Logger,
+): void {
+  const { message, extensions } = readable(error, headers['x-request-id'] ?? '', log)
+  const code = codeOf({ extensions }) ?? 'INTERNAL_SERVER_ERROR'
+  const { http, ...said } = extensions
+  const status = statusOf(http) ?? errorCodes[code].status
+  const type = request.headers.accept?.includes('application/graphql-response+json') ? GRAPHQL_TYPE : JSON_TYPE
+  const body = JSON.stringify({ errors: [{ message, extensions: { ...said, code } }] })
+  // Nothing was answered: a code that leaves the rest of an answer whole stands for the whole here.
+  send(response, status === 200 ? 503 : status, type, body, {
+    ...headers,
+    ...(status === 401 && { 'www-authenticate': `Bearer realm="ncb-graph"${challenge(request, message)}` }),
+    ...(status === 405 && { allow: 'GET, POST' }),
+    ...(status === 413 && { connection: 'close' }),
+  })
+}
+
+/** The status that `badRequest` has given. */
+function statusOf(http: unknown): number | undefined {
+  const given = typeof http === 'object' && http && 'status' in http ? http.status : undefined
+  return typeof given === 'number' ? given : undefined
+}
+
+/** Logs what went wrong, and gives what the caller may read of it. */
+export function readable(error: unknown, requestId: string, log: Logger): GraphQLError {
+  const known = asFailure(error)
+  if (known) log.info({ requestId, code: known.extensions.code, err: known.cause }, known.message)
+  else log.error({ requestId, err: error }, 'unexpected error')
+  return known ?? failure('INTERNAL_SERVER_ERROR', `A fault of ours. Report it with the request id ${requestId}.`)
+}
+
+/** RFC 6750, section 3: no error is named to whoever sent no token. */
+function challenge(request: IncomingMessage, message: string): string {
+  return request.headers.authorization
+    ? `, error="invalid_token", error_description="${message.replaceAll('`', '')}"`
+    : ''
+}

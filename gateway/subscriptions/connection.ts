@@ -1,0 +1,226 @@
+import { randomUUID } from 'node:crypto'
+import type { Socket } from 'node:net'
+import type { GraphQLError } from 'graphql'
+import type { Logger } from 'pino'
+import type { WebSocket } from 'ws'
+import { failure } from '../../schema/errors.ts'
+import type { Federation, OperationContext } from '../federation.ts'
+import type { Caller, CallerHeaders } from '../identity.ts'
+import type { Metrics } from '../metrics.ts'
+import { readable } from '../refusal.ts'
+import { type GraphqlRequest, prepareRequest } from '../requests.ts'
+import { Alarm } from './alarm.ts'
+import { closeCodes } from './close-codes.ts'
+import type { TransportCounts } from './counts.ts'
+import { endingOf } from './ending.ts'
+import type { SubscriptionLimits } from './limits.ts'
+import { type ClientMessage, readMessage } from './messages.ts'
+import { SocketCall } from './socket-call.ts'
+import { SocketLine } from './socket-line.ts'
+import { SocketSubscriber } from './socket-subscriber.ts'
+import type { Feeds } from './subscriber.ts'
+import { badMessage, Violation } from './violation.ts'
+
+/** What all connections of a gateway share. */
+export interface ConnectionHost {
+  authenticate(headers: CallerHeaders): Promise<Caller>
+  federation: Federation
+  feeds: Feeds
+  metrics: Metrics
+  counts: TransportCounts
+  limits: SubscriptionLimits
+  operationTimeoutMs: number
+  log: Logger
+}
+
+/** What the request of the upgrade said. */
+export interface Upgrade {
+  headers: CallerHeaders
+  wishes: Pick<OperationContext, 'includeSources' | 'showPlan'>
+}
+
+/** One WebSocket that speaks graphql-transport-ws. */
+export class Connection {
+  readonly host: ConnectionHost
+  readonly line: SocketLine
+  readonly upgrade: Upgrade
+  readonly #operations = new Map<string, SocketSubscriber | SocketCall>()
+  readonly #initialisation: NodeJS.Timeout
+  readonly #expiry = new Alarm(() => this.#expire())
+  #state: 'new' | 'initialised' | 'closed' = 'new'
+  #caller: Caller | undefined
+  #stopping = false
+
+  constructor(webSocket: WebSocket, socket: Socket, upgrade: Upgrade, host: ConnectionHost) {
+    this.host = host
+    this.upgrade = upgrade
+    this.line = new SocketLine(webSocket, socket, host.limits, {
+      message: (text, isBinary) => this.#receive(text, isBinary),
+      drained: () => {
+        for (const operation of this.#operations.values()) operation.drained()
+      },
+      closed: () => this.#finish(),
+    })
+    this.#initialisation = setTimeout(() => {
+      this.line.close(closeCodes.CONNECTION_INITIALISATION_TIMEOUT, 'connection_init did not come in time.')
+    }, host.limits.initMs).unref()
+  }
+
+  /** Takes no more operations, and closes once none goes on. */
+  stop(): void {
+    this.#stopping = true
+    this.#closeIfIdle()
+  }
+
+  /** Ends an operation with errors, for its client. */
+  refuse(id: string, errors: readonly GraphQLError[]): void {
+    this.line.say(JSON.stringify({ id, type: 'error', payload: errors.map(endingOf) }))
+  }
+
+  /** Forgets an operation that has ended. */
+  drop(id: string): void {
+    this.#operations.delete(id)
+    this.#closeIfIdle()
+  }
+
+  #receive(text: string, isBinary: boolean): void {
+    try {
+      if (isBinary) throw badMessage('A message is binary: send JSON as text.')
+      this.#handle(readMessage(text, this.host.limits.maxId))
+    } catch (error) {
+      this.#fail(error)
+    }
+  }
+
+  /** Throws a Violation. */
+  #handle(message: ClientMessage): void {
+    switch (message.type) {
+      case 'connection_init':
+        this.#initialise(message.credentials)
+        break
+      case 'ping':
+        this.#pong(message.credentials)
+        break
+      case 'subscribe':
+        this.#subscribe(message.id, message.request)
+        break
+      case 'complete':
+        this.#operations.get(message.id)?.cancel()
+        this.drop(message.id)
+    }
+  }
+
+  #initialise(credentials: Partial<CallerHeaders>): void {
+    if (this.#state === 'initialised') {
+      throw new Violation(closeCodes.TOO_MANY_INITIALISATION_REQUESTS, 'connection_init came twice.')
+    }
+    this.#state = 'initialised'
+    clearTimeout(this.#initialisation)
+    this.#admit('connection_ack', { ...this.upgrade.headers, ...credentials })
+  }
+
+  #pong({ authorization, 'x-purpose': purpose }: Partial<CallerHeaders>): void {
+    if (authorization === undefined) this.line.say('{"type":"pong"}')
+    else if (this.#caller) this.#admit('pong', { authorization, 'x-purpose': purpose ?? this.#caller.purpose })
+    else throw new Violation(closeCodes.UNAUTHORIZED, 'A fresh token comes after connection_ack.')
+  }
+
+  /** Reads who asks, and says until when that holds. Whoever is admitted again is still the same. */
+  #admit(type: 'connection_ack' | 'pong', headers: CallerHeaders): void {
+    this.#work(async () => {
+      const caller = await this.host.authenticate(headers).catch((error) => {
+        const { message, extensions } = readable(error, randomUUID(), this.host.log)
+        throw new Violation(closeCodes.FORBIDDEN, `${extensions.code}: ${message}`)
+      })
+      if (this.#state === 'closed') return
+      if (this.#caller && !isSame(caller, this.#caller)) {
+        const reason = 'UNAUTHENTICATED: The token is of another user, or for another purpose.'
+        throw new Violation(closeCodes.FORBIDDEN, reason)
+      }
+      const { expiresAt } = caller
+      this.#caller = caller
+      this.#expiry.set(expiresAt)
+      const payload = expiresAt === undefined ? undefined : { expiresAt: new Date(expiresAt).toISOString() }
+      this.line.say(JSON.stringify({ type, payload }))
+    })
+  }
+
+  #subscribe(id: string, request: GraphqlRequest): void {
+    const { perConnection } = this.host.limits
+    const caller = this.#caller
+    if (!caller) throw new Violation(closeCodes.UNAUTHORIZED, 'Subscribe once the connection is acknowledged.')
+    if (this.#operations.has(id)) {
+      throw new Violation(closeCodes.SUBSCRIBER_ALREADY_EXISTS, `Subscriber for ${id} already exists`)
+    }
+    if (this.#stopping) {
+      this.refuse(id, [failure('RECONNECT', 'This server stops. Connect again, and subscribe there.')])
+    } else if (this.#operations.size >= perConnection) {
+      const sentence = `This connection has ${perConnection} operations, and may have no more. End some of them first.`
+      this.refuse(id, [failure('TOO_MANY_SUBSCRIPTIONS', sentence)])
+    } else this.#work(() => this.#begin(id, request, caller))
+  }
+
+  /** Begins an operation, and has it in `#operations` before anything is waited for. */
+  async #begin(id: string, request: GraphqlRequest, caller: Caller): Promise<void> {
+    const { federation, log } = this.host
+    const requestId = randomUUID()
+    let begun: SocketSubscriber | SocketCall | undefined
+    try {
+      const ready = prepareRequest(federation.supergraph, request)
+      if ('errors' in ready) {
+        this.refuse(id, ready.errors)
+        return
+      }
+      const { kind } = ready.operation.compiledFor(ready.variables)
+      log.debug({ requestId, operation: ready.operation.name, kind }, 'asked over a WebSocket')
+      begun = kind === 'subscription' ? new SocketSubscriber(this, id) : new SocketCall(this, id)
+      this.#operations.set(id, begun)
+      await begun.begin({ ...ready, asked: request, caller, requestId })
+    } catch (error) {
+      const refusal = readable(error, requestId, log)
+      begun?.cancel()
+      if (begun && this.#operations.get(id) !== begun) return
+      this.refuse(id, [refusal])
+      this.drop(id)
+    }
+  }
+
+  #expire(): void {
+    for (const operation of [...this.#operations.values()]) operation.conclude('TOKEN_EXPIRED')
+    this.line.close(closeCodes.TOKEN_EXPIRED, 'TOKEN_EXPIRED: Connect again with a new token.')
+  }
+
+  #work(what: () => Promise<void>): void {
+    const done = what().catch((error) => this.#fail(error))
+    this.line.work(done)
+    done.finally(() => this.#closeIfIdle())
+  }
+
+  #fail(error: unknown): void {
+    if (error instanceof Violation) {
+      this.line.close(error.code, error.message)
+      return
+    }
+    const { message, extensions } = readable(error, randomUUID(), this.host.log)
+    this.line.close(closeCodes.INTERNAL_SERVER_ERROR, `${extensions.code}: ${message}`)
+  }
+
+  #closeIfIdle(): void {
+    if (!this.#stopping || this.#operations.size > 0 || !this.line.idle) return
+    this.line.close(closeCodes.SERVICE_RESTART, 'RECONNECT: This server stops. Connect again.')
+  }
+
+  #finish(): void {
+    this.#state = 'closed'
+    clearTimeout(this.#initialisation)
+    this.#expiry.set(undefined)
+    for (const operation of this.#operations.values()) operation.cancel()
+    this.#operations.clear()
+  }
+}
+
+function isSame(one: Caller, other: Caller): boolean {
+  const { country, organisation, user } = one.identity
+  const same = country === other.identity.country && organisation === other.identity.organisation
+  return same && user === other.identity.user && one.purpose === other.purpose
+}

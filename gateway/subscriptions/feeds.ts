@@ -1,0 +1,225 @@
+import { GraphQLError } from 'graphql'
+import { failure } from '../../schema/errors.ts'
+import type { CompiledOperation } from '../executor/compile.ts'
+import type { Caller } from '../identity.ts'
+import { prepareRequest } from '../requests.ts'
+import type { Supergraph } from '../supergraph.ts'
+import { failureText } from './completion.ts'
+import { Group, type GroupClocks, groupClocks, type ReadyStretch } from './group.ts'
+import { Member } from './member.ts'
+import { type ReadingOptions, readingError, type Shared, stretchReader, viewerOf } from './reading.ts'
+import { sourceOf } from './source.ts'
+import type { Feeds, Sink, Subscription, SubscriptionRequest } from './subscriber.ts'
+import { type WakeClocks, wakeClocks, watchLog } from './wake.ts'
+
+export interface FeedsOptions extends ReadingOptions {
+  /** How many subscriptions one user of one organisation may have. */
+  subscriptionsPerIdentity: number
+  clocks?: Partial<FeedClocks>
+}
+
+/** In milliseconds. */
+interface FeedClocks extends GroupClocks, WakeClocks {
+  /** How often a quiet subscriber is told how far the log has been looked through. */
+  checkpointMs: number
+}
+
+const feedClocks: FeedClocks = { ...groupClocks, ...wakeClocks, checkpointMs: 30_000 }
+
+/** A group, and what it is found by. */
+interface Channel extends Shared {
+  group: Group
+  /** Where a subscriber with this cursor begins. */
+  start(after: string | null): Promise<ReadyStretch>
+}
+
+interface Subscriber {
+  request: SubscriptionRequest
+  sink: Sink
+  member: Member
+  channel: Channel
+}
+
+/** Opens the subscriptions of a gateway, of which there are none yet. */
+export function createFeeds(first: Supergraph, options: FeedsOptions): Feeds {
+  const clocks = { ...feedClocks, ...options.clocks }
+  const subscribers = new Set<Subscriber>()
+  const perIdentity = new Map<string, number>()
+  let supergraph = first
+  let channels = new Map<string, Channel>()
+  let logs = new Map<string, { stop(): void }>()
+  let strikes: NodeJS.Timeout | undefined
+  let isStopped = false
+
+  function channelOf({
+    operation,
+    variables,
+    caller,
+  }: Pick<SubscriptionRequest, 'operation' | 'variables' | 'caller'>) {
+    const compiled = operation.compiledFor(variables)
+    const source = sourceOf(compiled, supergraph)
+    const viewer = viewerOf(caller)
+    const key = JSON.stringify([idOf(compiled), source.keyOf(variables), viewer])
+    const known = channels.get(key)
+    if (known) return known
+    const shared: Shared = { compiled, source, variables, viewer }
+    const read = stretchReader(shared, options)
+    const group = new Group({
+      read: (place, checkpoint) => read({ place: place.text }, checkpoint),
+      failureText: (error) => failureText(readingError(error, shared, options)),
+      clocks,
+    })
+    const channel = { ...shared, group, start: onceAtATime((after) => read({ after }, true)) }
+    channels.set(key, channel)
+    watch(channel)
+    return channel
+  }
+
+  /** Follows the log of a channel, if nobody does yet. */
+  function watch({ source: { name, moved } }: Channel): void {
+    strikes ??= setInterval(() => {
+      for (const { group } of channels.values()) group.strike()
+    }, clocks.checkpointMs).unref()
+    const key = `${name} ${moved}`
+    if (logs.has(key)) return
+    const wake = () => {
+      for (const { group, source } of channels.values())
+        if (source.name === name && source.moved === moved) group.wake()
+    }
+    logs.set(key, watchLog(supergraph.client(name), moved, wake, { clocks, log: options.log }))
+  }
+
+  function leave(subscriber: Subscriber): void {
+    if (!subscribers.delete(subscriber)) return
+    const { request, channel, member } = subscriber
+    count(request.caller, -1)
+    channel.group.members.delete(member)
+    closeIfEmpty(channel)
+  }
+
+  function closeIfEmpty(channel: Channel): void {
+    if (channel.group.members.size > 0) return
+    channel.group.close()
+    for (const [key, known] of channels) if (known === channel) channels.delete(key)
+  }
+
+  /** Throws TOO_MANY_SUBSCRIPTIONS. */
+  function count({ identity: { country, organisation, user } }: Caller, by: 1 | -1): void {
+    const id = JSON.stringify([country, organisation, user])
+    const counted = (perIdentity.get(id) ?? 0) + by
+    if (counted > options.subscriptionsPerIdentity) {
+      throw failure(
+        'TOO_MANY_SUBSCRIPTIONS',
+        `You have ${options.subscriptionsPerIdentity} subscriptions, and may have no more. End some of them first.`,
+      )
+    }
+    if (counted > 0) perIdentity.set(id, counted)
+    else perIdentity.delete(id)
+  }
+
+  function end(subscriber: Subscriber, { message, extensions }: GraphQLError): void {
+    if (!subscribers.has(subscriber)) return
+    leave(subscriber)
+    const { cursor } = subscriber.member
+    subscriber.sink.end(new GraphQLError(message, { extensions: { ...extensions, cursor } }))
+  }
+
+  async function begin(request: SubscriptionRequest, sink: Sink): Promise<Subscriber> {
+    const channel = channelOf(request)
+    const after = request.lastEventId ?? channel.source.after(request.variables)
+    const { deliveries, checkpoint, end, live } = await channel.start(after).catch((error) => {
+      closeIfEmpty(channel)
+      throw readingError(error, channel, options)
+    })
+    const member = new Member(sink, { place: end, cursor: checkpoint?.cursor ?? after ?? '' })
+    const subscriber = { request, sink, member, channel }
+    subscribers.add(subscriber)
+    member.send(deliveries)
+    if (checkpoint) member.sendCheckpoint(checkpoint, live)
+    member.place = end
+    // Another supergraph may have taken over meanwhile.
+    subscriber.channel = channelOf(request)
+    subscriber.channel.group.add(member)
+    return subscriber
+  }
+
+  return {
+    get size() {
+      return subscribers.size
+    },
+    async subscribe(request, sink): Promise<Subscription> {
+      if (isStopped) throw stopping(request.lastEventId)
+      count(request.caller, 1)
+      const subscriber = await begin(request, sink).catch((error) => {
+        count(request.caller, -1)
+        throw error
+      })
+      if (isStopped) end(subscriber, stopping())
+      return {
+        resume() {
+          subscriber.member.full = false
+          subscriber.channel.group.work()
+        },
+        cancel: () => leave(subscriber),
+        end: (code) => end(subscriber, code === 'RECONNECT' ? stopping() : expired()),
+      }
+    },
+    takeOver(next) {
+      const before = channels
+      for (const log of logs.values()) log.stop()
+      supergraph = next
+      channels = new Map()
+      logs = new Map()
+      for (const { group } of before.values()) group.close()
+      for (const subscriber of subscribers) {
+        const { request, member } = subscriber
+        const read = prepareRequest(next, request.asked)
+        if ('errors' in read) {
+          end(subscriber, read.errors[0] ?? stopping())
+          continue
+        }
+        Object.assign(request, read)
+        subscriber.channel = channelOf(request)
+        subscriber.channel.group.add(member)
+      }
+    },
+    stop() {
+      isStopped = true
+      clearInterval(strikes)
+      for (const subscriber of [...subscribers]) end(subscriber, stopping())
+      for (const log of logs.values()) log.stop()
+    },
+  }
+}
+
+/** Asks once for all who want the same in the same moment. */
+function onceAtATime<Answer>(ask: (what: string | null) => Promise<Answer>): (what: string | null) => Promise<Answer> {
+  const asked = new Map<string | null, Promise<Answer>>()
+  return (what) => {
+    const coming = asked.get(what) ?? ask(what).finally(() => asked.delete(what))
+    asked.set(what, coming)
+    return coming
+  }
+}
+
+const ids = new WeakMap<CompiledOperation, number>()
+let made = 0
+
+/** Tells compiled operations apart. */
+function idOf(compiled: CompiledOperation): number {
+  const id = ids.get(compiled) ?? ++made
+  ids.set(compiled, id)
+  return id
+}
+
+function stopping(cursor?: string): GraphQLError {
+  const sentence = 'This server stops. Subscribe again, with `extensions.cursor` as `after` where there is one.'
+  return failure('RECONNECT', sentence, cursor === undefined ? {} : { cursor })
+}
+
+function expired(): GraphQLError {
+  return failure(
+    'TOKEN_EXPIRED',
+    'The token has expired. Get a new one, and subscribe again with `extensions.cursor` as `after`.',
+  )
+}

@@ -1,0 +1,194 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { Delivery } from './delivery.ts'
+import type { Member } from './member.ts'
+import { Portions } from './portions.ts'
+import type { Place } from './source.ts'
+
+/** A stretch of the log that is ready for its subscribers. */
+export interface ReadyStretch {
+  /** In the order of their places. */
+  deliveries: readonly Delivery[]
+  checkpoint: Delivery | undefined
+  /** Up to where everything was considered; and whether the log ended there. */
+  end: Place
+  live: boolean
+}
+
+/** In milliseconds. */
+export interface GroupClocks {
+  /** Live updates of so long a time go out together. */
+  tickMs: number
+  /** A log that cannot be read is read again after `retryMs`, then after twice that, up to `maxRetryMs`. */
+  retryMs: number
+  maxRetryMs: number
+  /** After so long, its subscribers are told. */
+  sayAfterMs: number
+}
+
+export const groupClocks: GroupClocks = { tickMs: 50, retryMs: 100, maxRetryMs: 2000, sayAfterMs: 5000 }
+
+export interface GroupOptions {
+  /** Reads a stretch behind a place, with a checkpoint at its end where that is asked for. */
+  read(place: Place, checkpoint: boolean): Promise<ReadyStretch>
+  /** The result that says that the log cannot be read. */
+  failureText(error: unknown): string
+  clocks: GroupClocks
+}
+
+/** After so long, everybody else gets a turn. */
+const TURN_MS = 10
+
+/**
+ * The subscribers of one operation with the same variables, who may see the same. Each is a place in the log and
+ * nothing else. One loop reads a stretch from a place where somebody waits, and gives each subscriber within it what
+ * lies behind its own place; then it goes up to the next place, and from the last to the lowest again. So replay and
+ * live are one, and who is slow costs nobody else anything.
+ */
+export class Group {
+  readonly members = new Set<Member>()
+  readonly #options: GroupOptions
+  /** The log may go on behind `#end`, up to which it has been read. */
+  #moved = false
+  #end = 0
+  /** The loop goes on with who waits at this place, or behind it. */
+  #sweep = 0
+  #state: 'idle' | 'due' | 'working' | 'closed' = 'idle'
+  #woken = 0
+  #tick: NodeJS.Timeout | undefined
+  #retry: NodeJS.Timeout | undefined
+  #failing: { since: number; waitMs: number; told: boolean } | undefined
+
+  constructor(options: GroupOptions) {
+    this.#options = options
+  }
+
+  add(member: Member): void {
+    this.members.add(member)
+    this.work()
+  }
+
+  /** The log may have moved. */
+  wake(): void {
+    if (this.#tick || this.#moved || this.#state === 'closed') return
+    const waitMs = this.#woken + this.#options.clocks.tickMs - performance.now()
+    if (waitMs <= 0) this.#move()
+    else this.#tick = setTimeout(() => this.#move(), waitMs)
+  }
+
+  /** The clock of checkpoints. */
+  strike(): void {
+    for (const member of this.members) member.strike()
+    this.work()
+  }
+
+  /** Somebody can take more, or waits for something else. */
+  work(): void {
+    if (this.#state !== 'idle' || this.#retry) return
+    this.#state = 'due'
+    setImmediate(() => this.#work()) // once for all who say so in this turn
+  }
+
+  close(): void {
+    this.#state = 'closed'
+    clearTimeout(this.#tick)
+    clearTimeout(this.#retry)
+  }
+
+  #move(): void {
+    this.#tick = undefined
+    this.#woken = performance.now()
+    this.#moved = true
+    this.work()
+  }
+
+  async #work(): Promise<void> {
+    if (this.#isClosed()) return
+    this.#state = 'working'
+    try {
+      for (let from = this.#next(); from && !this.#isClosed(); from = this.#next()) {
+        await this.#round(from)
+        this.#failing = undefined
+      }
+    } catch (error) {
+      if (!this.#isClosed()) this.#fail(error)
+    }
+    if (!this.#isClosed()) this.#state = 'idle'
+  }
+
+  #isClosed(): boolean {
+    return this.#state === 'closed'
+  }
+
+  #waits(member: Member): boolean {
+    return !member.full && (this.#moved || member.place.sequence < this.#end || member.wantsCheckpoint)
+  }
+
+  /** The lowest place, from the sweep on, at which somebody waits; else the lowest of all. */
+  #next(): Place | undefined {
+    let lowest: Place | undefined
+    let next: Place | undefined
+    for (const member of this.members) {
+      if (!this.#waits(member)) continue
+      const { place } = member
+      if (!lowest || place.sequence < lowest.sequence) lowest = place
+      if (place.sequence >= this.#sweep && (!next || place.sequence < next.sequence)) next = place
+    }
+    return next ?? lowest
+  }
+
+  async #round(from: Place): Promise<void> {
+    // Whoever comes while the log is read may see less of it than was to be seen a moment ago.
+    const present = [...this.members].filter(({ place }) => place.sequence >= from.sequence)
+    const checkpoint = present.some((member) => !member.full && member.wantsCheckpoint)
+    this.#moved = false
+    const stretch = await this.#options.read(from, checkpoint)
+    const { end, live, deliveries } = stretch
+    if (live) this.#end = Math.max(this.#end, end.sequence)
+    else this.#moved = true
+    this.#sweep = end.sequence + 1
+    const portions = new Portions(deliveries)
+    let since = performance.now()
+    for (const member of present) {
+      if (this.#isClosed()) return
+      if (member.full || member.place.sequence > end.sequence || !this.members.has(member)) continue
+      give(member, stretch, portions)
+      if (performance.now() - since < TURN_MS) continue
+      await nextTurn()
+      since = performance.now()
+    }
+  }
+
+  #fail(error: unknown): void {
+    const { retryMs, maxRetryMs, sayAfterMs } = this.#options.clocks
+    const now = performance.now()
+    this.#failing ??= { since: now, waitMs: retryMs, told: false }
+    const failing = this.#failing
+    if (!failing.told && now - failing.since >= sayAfterMs) {
+      failing.told = true
+      const result = this.#options.failureText(error)
+      for (const member of this.members) {
+        if (!member.full) member.send([new Delivery({ place: member.place, cursor: member.cursor, result })])
+      }
+    }
+    this.#moved = true
+    this.#retry = setTimeout(() => {
+      this.#retry = undefined
+      this.work()
+    }, failing.waitMs)
+    failing.waitMs = Math.min(failing.waitMs * 2, maxRetryMs)
+  }
+}
+
+/** Gives a subscriber what lies behind its place, as far as its transport takes it. */
+function give(member: Member, { checkpoint, end, live }: ReadyStretch, portions: Portions): void {
+  for (let at = portions.behind(member.place); ; ) {
+    const portion = portions.from(at)
+    if (portion.length === 0) break
+    member.send(portion)
+    if (member.full) return
+    at += portion.length
+  }
+  // A stretch that ends where the subscriber stands may still be younger: its place is then as old as that.
+  member.place = end
+  if (checkpoint) member.sendCheckpoint(checkpoint, live)
+}

@@ -1,0 +1,155 @@
+import type { ServerResponse } from 'node:http'
+import type { GraphQLError, GraphQLFormattedError } from 'graphql'
+import type { AcceptedStream } from './accept.ts'
+import { Alarm } from './alarm.ts'
+import { beginSubscription } from './begun.ts'
+import { Clock } from './clock.ts'
+import type { SubscriptionCounts, TransportCounts } from './counts.ts'
+import type { Delivery, Encode } from './delivery.ts'
+import { endingOf } from './ending.ts'
+import type { SubscriptionLimits } from './limits.ts'
+import { Outflow } from './outflow.ts'
+import type { Feeds, Sink, Subscription, SubscriptionRequest } from './subscriber.ts'
+
+/** How a stream over HTTP is written. */
+export interface StreamFormat {
+  transport: AcceptedStream['transport']
+  /** The content type. */
+  type: string
+  /** What comes first. */
+  opening: Buffer
+  /** What shows that the stream lives. */
+  heartbeat: Buffer
+  encode: Encode
+  /** What comes last. */
+  ending(error: GraphQLFormattedError): string
+}
+
+/** Headers that keep caches and proxies from holding a stream back. */
+export const streamHeaders = { 'cache-control': 'no-store', 'x-accel-buffering': 'no' }
+
+/** Streams over HTTP. */
+export interface HttpStreams {
+  /**
+   * Subscribes, and streams to `response` from then on. Rejects as `Feeds.subscribe` does, with nothing sent. `headers`
+   * are further ones.
+   */
+  open(
+    response: ServerResponse,
+    format: StreamFormat,
+    request: SubscriptionRequest,
+    headers: Readonly<Record<string, string>>,
+  ): Promise<void>
+  /** Stops the clock. The streams are ended by `Feeds.stop`. */
+  stop(): void
+}
+
+/** Opens none yet. */
+export function createHttpStreams(feeds: Feeds, counts: SubscriptionCounts, limits: SubscriptionLimits): HttpStreams {
+  const clock = new Clock<HttpStream>(limits.heartbeatMs, (stream) => stream.beat())
+  return {
+    async open(response, format, request, headers) {
+      const sink = new HttpStream(response, format, { headers, limits, counts: counts[format.transport] })
+      const { subscription, begun } = beginSubscription(feeds, request, sink)
+      sink.attach(subscription, request.caller.expiresAt)
+      response.once('close', () => {
+        clock.delete(sink)
+        sink.gone()
+      })
+      if (response.destroyed) sink.gone()
+      try {
+        await begun
+      } catch (error) {
+        sink.gone()
+        throw error
+      }
+      sink.start()
+      if (!response.destroyed) clock.add(sink)
+    },
+    stop: () => clock.stop(),
+  }
+}
+
+interface StreamOptions {
+  headers: Readonly<Record<string, string>>
+  limits: SubscriptionLimits
+  counts: TransportCounts
+}
+
+/** One subscriber over HTTP. */
+class HttpStream implements Sink {
+  readonly #response: ServerResponse
+  readonly #format: StreamFormat
+  readonly #options: StreamOptions
+  readonly #expiry = new Alarm(() => this.#subscription?.end('TOKEN_EXPIRED'))
+  #subscription: Subscription | undefined
+  #outflow: Outflow | undefined
+  #over = false
+
+  constructor(response: ServerResponse, format: StreamFormat, options: StreamOptions) {
+    this.#response = response
+    this.#format = format
+    this.#options = options
+    options.counts.open++
+  }
+
+  attach(subscription: Subscription, expiresAt: number | undefined): void {
+    this.#subscription = subscription
+    this.#expiry.set(expiresAt)
+    this.#response.on('drain', () => {
+      if (!this.#over) subscription.resume()
+    })
+  }
+
+  /** Sends the head, unless that has been done. */
+  start(): void {
+    if (this.#response.headersSent || this.#over) return
+    this.#response.writeHead(200, {
+      ...this.#options.headers,
+      ...streamHeaders,
+      'content-type': this.#format.type,
+      'x-content-type-options': 'nosniff',
+    })
+    this.#response.write(this.#format.opening)
+    if (this.#response.socket) this.#outflow = new Outflow(this.#response.socket)
+  }
+
+  send(deliveries: readonly Delivery[]): boolean {
+    if (this.#over) return true
+    this.start()
+    this.#options.counts.deliveries += deliveries.length
+    const parts = deliveries.map((delivery) => delivery.encoded(this.#format.encode))
+    const [only] = parts
+    return this.#response.write(parts.length === 1 && only ? only : Buffer.concat(parts))
+  }
+
+  end(error: GraphQLError): void {
+    if (this.#over) return
+    this.start()
+    this.#finish()
+    this.#response.end(this.#format.ending(endingOf(error)))
+    const cut = setTimeout(() => this.#response.destroy(), this.#options.limits.closeMs).unref()
+    this.#response.once('close', () => clearTimeout(cut))
+  }
+
+  /** Shows that the stream lives; ends it where its client takes nothing any more. */
+  beat(): void {
+    const { stuckMs } = this.#options.limits
+    if (this.#over || !this.#outflow) return
+    if (this.#outflow.stuckMs() > stuckMs) this.#response.destroy()
+    else if (!this.#outflow.slow) this.#response.write(this.#format.heartbeat)
+  }
+
+  /** Nobody reads it any more, or it never began. */
+  gone(): void {
+    if (this.#over) return
+    this.#finish()
+    this.#subscription?.cancel()
+  }
+
+  #finish(): void {
+    this.#over = true
+    this.#options.counts.open--
+    this.#expiry.set(undefined)
+  }
+}

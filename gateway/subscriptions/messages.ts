@@ -1,0 +1,53 @@
+import type { CallerHeaders } from '../identity.ts'
+import { type GraphqlRequest, readRequest } from '../requests.ts'
+import { badMessage } from './violation.ts'
+
+/** A message of a client (graphql-transport-ws). */
+export type ClientMessage =
+  | { type: 'connection_init' | 'ping'; credentials: Partial<CallerHeaders> }
+  | { type: 'pong' }
+  | { type: 'subscribe'; id: string; request: GraphqlRequest }
+  | { type: 'complete'; id: string }
+
+/** Reads a message. Throws a Violation where it is none of the protocol. `maxId`: characters of the id of an operation. */
+export function readMessage(text: string, maxId: number): ClientMessage {
+  let message: unknown
+  try {
+    message = JSON.parse(text)
+  } catch {
+    throw badMessage('A message is not JSON.')
+  }
+  if (!isObject(message)) throw badMessage('A message is no JSON object.')
+  const { type, id, payload } = message
+  if (type === 'connection_init' || type === 'ping' || type === 'pong') {
+    if (payload !== undefined && payload !== null && !isObject(payload)) {
+      throw badMessage(`The payload of ${type} is no object.`)
+    }
+    if (type === 'pong') return { type }
+    return { type, credentials: readCredentials(payload ?? {}) }
+  }
+  if (type !== 'subscribe' && type !== 'complete') throw badMessage('The type of a message is unknown.')
+  if (typeof id !== 'string' || id === '') throw badMessage(`The id of ${type} is no text, or empty.`)
+  if (id.length > maxId) throw badMessage(`The id of ${type} has more than ${maxId} characters.`)
+  if (type === 'complete') return { type, id }
+  const request = readRequest(payload)
+  if (!request) throw badMessage('The payload of subscribe is no GraphQL request.')
+  return { type, id, request }
+}
+
+/** What a payload says of who asks: as headers do, in any case. */
+function readCredentials(payload: object): Partial<CallerHeaders> {
+  const credentials: Partial<CallerHeaders> = {}
+  for (const [name, value] of Object.entries(payload)) {
+    const header = name.toLowerCase()
+    if (header !== 'authorization' && header !== 'x-purpose') continue
+    if (value === null || value === undefined) continue
+    if (typeof value !== 'string') throw badMessage(`${header} is no text.`)
+    credentials[header] = value
+  }
+  return credentials
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

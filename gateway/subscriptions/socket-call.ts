@@ -1,0 +1,46 @@
+import type { OperationContext } from '../federation.ts'
+import { answerOperation } from '../prepared-answer.ts'
+import type { ReadRequest } from '../requests.ts'
+import type { Connection } from './connection.ts'
+import type { SubscriptionRequest } from './subscriber.ts'
+
+/** One query or mutation of a WebSocket. */
+export class SocketCall {
+  readonly #connection: Connection
+  readonly #id: string
+  readonly #givenUp = new AbortController()
+
+  constructor(connection: Connection, id: string) {
+    this.#connection = connection
+    this.#id = id
+  }
+
+  /** Answers it, unless it is cancelled before. Rejects with what the client may read. */
+  async begin({ operation, variables, caller, requestId }: ReadRequest & SubscriptionRequest): Promise<void> {
+    const started = performance.now()
+    const { host, line, upgrade } = this.#connection
+    const { identity, purpose } = caller
+    const { signal } = this.#givenUp
+    const call = { identity, purpose, requestId, deadline: Date.now() + host.operationTimeoutMs, signal }
+    const context: OperationContext = { ...upgrade.wishes, call, execution: {} }
+    const answer = await answerOperation(host.federation, operation, variables, context)
+    const { done } = context.execution
+    const ms = performance.now() - started
+    host.metrics.observe({ operation: done && { name: done.operation.name, outcome: done.outcome }, ms })
+    if (signal.aborted) return
+    const id = JSON.stringify(this.#id)
+    line.say(`{"id":${id},"type":"next","payload":${answer}}`)
+    line.say(`{"id":${id},"type":"complete"}`)
+    this.#connection.drop(this.#id)
+  }
+
+  /** Its client wants no answer any more. */
+  cancel(): void {
+    this.#givenUp.abort()
+  }
+
+  /** It has one answer, and nothing to say before. */
+  conclude(): void {}
+
+  drained(): void {}
+}

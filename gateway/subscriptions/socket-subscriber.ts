@@ -1,0 +1,75 @@
+import type { GraphQLError } from 'graphql'
+import { beginSubscription } from './begun.ts'
+import type { Connection } from './connection.ts'
+import type { Delivery, Encode } from './delivery.ts'
+import { textFrames } from './frames.ts'
+import type { Sink, Subscription, SubscriptionRequest } from './subscriber.ts'
+
+/** What follows the prefix of an operation in its `next` messages. */
+const encode: Encode = (result) => Buffer.from(`${result}}`)
+
+/** One subscription of a WebSocket. */
+export class SocketSubscriber implements Sink {
+  readonly #connection: Connection
+  readonly #id: string
+  readonly #prefix: Buffer
+  #subscription: Subscription | undefined
+  /** Whether the socket has refused more. */
+  #full = false
+  #over = false
+
+  constructor(connection: Connection, id: string) {
+    this.#connection = connection
+    this.#id = id
+    this.#prefix = Buffer.from(`{"id":${JSON.stringify(id)},"type":"next","payload":`)
+    connection.host.counts.open++
+  }
+
+  /** Rejects as `Feeds.subscribe` does. */
+  begin(request: SubscriptionRequest): Promise<void> {
+    const { subscription, begun } = beginSubscription(this.#connection.host.feeds, request, this)
+    this.#subscription = subscription
+    return begun
+  }
+
+  send(deliveries: readonly Delivery[]): boolean {
+    if (this.#over) return true
+    const { line, host } = this.#connection
+    host.counts.deliveries += deliveries.length
+    const tails = deliveries.map((delivery) => delivery.encoded(encode))
+    const more = line.write(textFrames(this.#prefix, tails))
+    if (!more) this.#full = true
+    return more
+  }
+
+  end(error: GraphQLError): void {
+    if (this.#over) return
+    this.#finish()
+    this.#connection.refuse(this.#id, [error])
+    this.#connection.drop(this.#id)
+  }
+
+  /** Ends it from this side, with a word to the client. */
+  conclude(code: 'TOKEN_EXPIRED' | 'RECONNECT'): void {
+    this.#subscription?.end(code)
+  }
+
+  /** Ends it without a word: its client has gone, or wants no more. */
+  cancel(): void {
+    if (this.#over) return
+    this.#finish()
+    this.#subscription?.cancel()
+  }
+
+  /** All that was handed to the socket has left it. */
+  drained(): void {
+    if (!this.#full) return
+    this.#full = false
+    this.#subscription?.resume()
+  }
+
+  #finish(): void {
+    this.#over = true
+    this.#connection.host.counts.open--
+  }
+}

@@ -1,0 +1,77 @@
+import type { IncomingMessage } from 'node:http'
+import type { Socket } from 'node:net'
+import { type ServerOptions, WebSocketServer } from 'ws'
+import { headerOf, wishesOf } from '../http-request.ts'
+import { Clock } from './clock.ts'
+import { closeCodes } from './close-codes.ts'
+import { Connection, type ConnectionHost } from './connection.ts'
+
+/** The sub-protocol: https://github.com/enisdenjo/graphql-ws/blob/master/PROTOCOL.md */
+export const PROTOCOL = 'graphql-transport-ws'
+
+/** The WebSockets of a gateway. */
+export interface WebSockets {
+  /** Takes over the socket of a request that is to become a WebSocket. */
+  upgrade(request: IncomingMessage, socket: Socket, head: Buffer): void
+  /** Whether no more may be taken over. */
+  readonly isStopped: boolean
+  /** Takes no more operations; lets queries and mutations end within `graceMs`, then closes all and waits for it. */
+  stop(graceMs: number): Promise<void>
+}
+
+/** Opens none yet. `showPlans`: whether a client may ask to see plans. */
+export function createWebSockets(host: ConnectionHost, { showPlans }: { showPlans: boolean }): WebSockets {
+  const { limits } = host
+  const connections = new Set<Connection>()
+  const clock = new Clock<Connection>(limits.pingMs, (connection) => connection.line.beat())
+  let isStopped = false
+  let onEmpty = () => {}
+  const options: ServerOptions & { closeTimeout: number } = {
+    noServer: true,
+    clientTracking: false,
+    perMessageDeflate: false,
+    maxPayload: limits.maxMessage,
+    handleProtocols: (offered) => offered.has(PROTOCOL) && PROTOCOL,
+    closeTimeout: limits.closeMs, // new in ws, and not yet in its types
+  }
+  const server = new WebSocketServer(options)
+
+  return {
+    get isStopped() {
+      return isStopped
+    },
+    upgrade(request, socket, head) {
+      server.handleUpgrade(request, socket, head, (webSocket) => {
+        if (webSocket.protocol !== PROTOCOL) {
+          webSocket.on('error', (error) => host.log.debug({ err: error }, 'a WebSocket failed'))
+          webSocket.close(closeCodes.SUBPROTOCOL_NOT_ACCEPTABLE, `Speak the sub-protocol ${PROTOCOL}.`)
+          return
+        }
+        const { authorization } = request.headers
+        const headers = { authorization, 'x-purpose': headerOf(request, 'x-purpose') }
+        const connection = new Connection(webSocket, socket, { headers, wishes: wishesOf(request, showPlans) }, host)
+        connections.add(connection)
+        clock.add(connection)
+        webSocket.on('close', () => {
+          connections.delete(connection)
+          clock.delete(connection)
+          if (connections.size === 0) onEmpty()
+        })
+      })
+    },
+    async stop(graceMs) {
+      isStopped = true
+      clock.stop()
+      const empty = new Promise<void>((resolve) => {
+        onEmpty = resolve
+        if (connections.size === 0) resolve()
+      })
+      for (const connection of connections) connection.stop()
+      const cut = setTimeout(() => {
+        for (const { line } of connections) line.close(closeCodes.SERVICE_RESTART, 'RECONNECT: This server stops.')
+      }, graceMs)
+      await empty
+      clearTimeout(cut)
+    },
+  }
+}

@@ -1,0 +1,154 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { inHours } from './alert-calls.ts'
+import { startTestGateway, type TestGateway, type TestGatewayOptions } from './gateway-harness.ts'
+import { clients, endOf, type Following, type Operation, until } from './subscription-clients.ts'
+import { caseOf, eventsOf, FOLLOW, isLive, told, untilSample, updates, updatesOf } from './subscription-world.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'ncb-subscriptions-'))
+const stores = { 'financial-alerts': join(folder, 'alerts') }
+const open = (options: TestGatewayOptions = {}) =>
+  startTestGateway({ stores, feedClocks: { checkpointMs: 200 }, ...options })
+let gateway: TestGateway
+beforeAll(async () => {
+  gateway = await open()
+}, 120_000)
+afterAll(async () => {
+  await gateway.stop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+describe.each(clients)('a subscription over $transport', { timeout: 120_000 }, ({ transport, follow }) => {
+  const followings: Following[] = []
+  afterEach(async () => {
+    for (const one of followings.splice(0)) one.close()
+    await untilSample(gateway, `ncb_subscriptions{transport="${transport}"}`, 0)
+  })
+  async function begin(operation: Operation, country = 'FRA', seconds?: number): Promise<Following> {
+    const authorization = `Bearer ${await gateway.token(country, {}, seconds)}`
+    const one = follow(`${gateway.url}/graphql`, operation, { authorization })
+    followings.push(one)
+    return one
+  }
+
+  it('tells what happens, in order, with fields of other subgraphs', async () => {
+    const { filter, raise, advance, update } = caseOf(gateway)
+    const one = await begin({ query: FOLLOW, variables: { filter } })
+    await isLive(one)
+    const documents = [{ number: 'ZZ99X1', type: 'PASSPORT', issuedBy: 'FRA' }]
+    const raised = await raise({ documents })
+    const asked = await advance(raised, 'STOP_PAYMENT_REQUESTED')
+    const frozen = { frozen: { amount: '100', currency: 'EUR' }, holdExpiresAt: inHours(1) }
+    await advance(asked, 'PARTIALLY_FROZEN', frozen, 'DEU')
+    await update(raised.id, { documents })
+    await updates(one, 4)
+    expect(told(one)).toEqual([
+      'RAISED REPORTED',
+      'ADVANCED STOP_PAYMENT_REQUESTED',
+      'ADVANCED PARTIALLY_FROZEN',
+      'CORRECTED PARTIALLY_FROZEN',
+    ])
+    expect(one.results.filter(({ errors }) => errors)).toEqual([])
+    for (const { alert, alertId } of updatesOf(one)) {
+      expect(alertId).toBe(raised.id)
+      expect(alert?.documents).toMatchObject([{ number: 'ZZ99X1', check: { verdict: 'NO_RECORD' } }])
+    }
+  })
+
+  it('goes on behind a cursor: nothing is missing and nothing comes again', async () => {
+    const { filter, raise, advance } = caseOf(gateway)
+    const first = await begin({ query: FOLLOW, variables: { filter } })
+    await isLive(first)
+    const raised = await raise()
+    await updates(first, 1)
+    first.close()
+    await advance(await advance(raised, 'STOP_PAYMENT_REQUESTED'), 'ACKNOWLEDGED', {}, 'DEU')
+    const second = await begin({ query: FOLLOW, variables: { filter, after: eventsOf(first).at(-1)?.cursor } })
+    await isLive(second)
+    await raise()
+    await updates(second, 3)
+    expect(told(second)).toEqual(['ADVANCED STOP_PAYMENT_REQUESTED', 'ADVANCED ACKNOWLEDGED', 'RAISED REPORTED'])
+  })
+
+  it('shows each viewer what it may see', async () => {
+    const { filter, raise } = caseOf(gateway)
+    const [german, korean] = [
+      await begin({ query: FOLLOW, variables: { filter } }, 'DEU'),
+      await begin({ query: FOLLOW, variables: { filter } }, 'KOR'),
+    ]
+    await Promise.all([isLive(german), isLive(korean)])
+    await raise({ sharing: { mode: 'DENY', countries: ['KOR'] } })
+    const seen = await raise()
+    await Promise.all([updates(german, 2), updates(korean, 1)])
+    expect(updatesOf(german)).toHaveLength(2)
+    expect(updatesOf(korean).map(({ alertId }) => alertId)).toEqual([seen.id])
+  })
+
+  it('ends with the token: TOKEN_EXPIRED, and the cursor to go on from', async () => {
+    const { filter, raise } = caseOf(gateway)
+    const one = await begin({ query: FOLLOW, variables: { filter } }, 'FRA', 4)
+    await isLive(one)
+    const [error] = await endOf(one)
+    expect(error?.extensions).toMatchObject({ code: 'TOKEN_EXPIRED', cursor: expect.any(String) })
+    await raise()
+    const next = await begin({ query: FOLLOW, variables: { filter, after: error?.extensions?.cursor } })
+    expect(told(await updates(next, 1))).toEqual(['RAISED REPORTED'])
+  })
+
+  it('is refused with a reason: the text, the variables, the cursor', async () => {
+    const refusalOf = async (operation: Operation) => (await endOf(await begin(operation)))[0]
+    expect(await refusalOf({ query: 'subscription { alertUpdates { nothing } }' })).toMatchObject({
+      message: expect.stringContaining('nothing'),
+    })
+    const cursor = await refusalOf({ query: FOLLOW, variables: { after: 'nonsense' } })
+    expect(cursor).toMatchObject({ extensions: { code: 'BAD_CURSOR' } })
+    const variable = await refusalOf({ query: FOLLOW, variables: { filter: { kinds: ['NONE'] } } })
+    expect(variable).toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } })
+  })
+
+  it('answers queries and mutations as well', async () => {
+    const query = await begin({ query: '{ alert(id: "none") { id } person(id: "none") { id } }' })
+    expect(await endOf(query)).toEqual([])
+    expect(query.results).toMatchObject([{ data: { alert: null, person: null } }])
+    const mutation = await begin({
+      query: `mutation { withdrawAlert(id: "none", reason: "None.") { id } }`,
+    })
+    expect(await endOf(mutation)).toEqual([])
+    expect(mutation.results).toMatchObject([
+      { data: { withdrawAlert: null }, errors: [{ extensions: { code: 'NOT_FOUND' } }] },
+    ])
+  })
+
+  it('tells a quiet subscriber how far the log has been looked through', async () => {
+    const one = await begin({ query: FOLLOW, variables: { filter: caseOf(gateway).filter } })
+    await until(one, (now) => eventsOf(now).length >= 3)
+    expect(new Set(eventsOf(one).map(({ __typename }) => __typename))).toEqual(new Set(['AlertFeedCheckpoint']))
+  })
+})
+
+describe.each(clients)('a gateway that stops', { timeout: 120_000 }, ({ follow }) => {
+  it('tells subscribers to reconnect, and the next one goes on from their cursors', async () => {
+    await gateway.stop()
+    gateway = await open()
+    const { filter, raise } = caseOf(gateway)
+    const credentials = async () => ({ authorization: `Bearer ${await gateway.token('FRA')}` })
+    const one = follow(`${gateway.url}/graphql`, { query: FOLLOW, variables: { filter } }, await credentials())
+    await isLive(one)
+    const raised = await raise()
+    await updates(one, 1)
+    await gateway.stop()
+    const [error] = await endOf(one)
+    expect(error?.extensions).toMatchObject({ code: 'RECONNECT', cursor: expect.any(String) })
+
+    gateway = await open()
+    await caseOf(gateway).advance(raised, 'STOP_PAYMENT_REQUESTED')
+    const variables = { filter, after: error?.extensions?.cursor }
+    const next = follow(`${gateway.url}/graphql`, { query: FOLLOW, variables }, await credentials())
+    await isLive(next)
+    await updates(next, 1)
+    expect(told(next)).toEqual(['ADVANCED STOP_PAYMENT_REQUESTED'])
+    next.close()
+  })
+})

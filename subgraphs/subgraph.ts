@@ -34,6 +34,8 @@ export interface Store {
 export interface StoreOptions {
   /** How long the log of alerts is kept. */
   alertLogRetentionDays?: number
+  /** How many of the newest changes of alerts are kept in memory; 2,000 unless told. */
+  alertsInMemory?: number
   /** What severities of alerts are derived with: units of a currency for one euro, as decimals. */
   exchangeRates?: Readonly<Record<string, string>>
 }

@@ -33,7 +33,8 @@ export async function listen(
   handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
   { host, port, log, onUpgrade }: ListenOptions,
 ): Promise<HttpServer> {
-  const server = createServer({ requestTimeout: 30_000 }, (request, response) => {
+  // What a subscriber is handed at once fits in: else each would be waited for, however quick its client is.
+  const server = createServer({ requestTimeout: 30_000, highWaterMark: 65_536 }, (request, response) => {
     handle(request, response).catch((error) => {
       log.error({ err: error }, 'a request could not be answered')
       if (!response.headersSent) response.writeHead(500)

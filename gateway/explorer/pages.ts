@@ -104,6 +104,8 @@ async function renderGraphiql() {
     subscriptionsProtocol: 'GRAPHQL_SSE',
     // It would subscribe by GET, which pages of others can make a browser send: the gateway refuses that.
     method: 'POST',
+    // Or the bearer token in the tab of headers would stay in the browser.
+    shouldPersistHeaders: false,
     defaultTabs: sampleOperations().map(({ text }) => ({ query: text })),
   })
   return { html, zipped: await promisify(gzip)(html) }

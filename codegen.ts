@@ -99,14 +99,13 @@ function resolverTypes(name: SubgraphName): Promise<string> {
   })
 }
 
-/** What a frontend knows of the answers to the sample operations. */
-function clientTypes(): Promise<string> {
-  const folder = 'gateway/explorer/operations'
+/** What a client knows of the answers to the operations of a folder. */
+function clientTypes(folder: string, filename: string): Promise<string> {
   const files = readdirSync(folder)
     .filter((file) => file.endsWith('.graphql'))
     .sort()
   return codegen({
-    filename: 'examples/generated.ts',
+    filename,
     schema: parse(schemaFile('api.graphql')),
     documents: files.map((file) => ({ location: file, document: parse(readFileSync(`${folder}/${file}`, 'utf8')) })),
     config: types,
@@ -119,7 +118,12 @@ function clientTypes(): Promise<string> {
 
 const generated = new Map<string, string>()
 for (const name of subgraphNames) generated.set(`subgraphs/${name}/generated.ts`, await resolverTypes(name))
-generated.set('examples/generated.ts', await clientTypes())
+for (const [file, folder] of [
+  ['examples/generated.ts', 'gateway/explorer/operations'],
+  ['examples/ncb-integrator/generated.ts', 'examples/ncb-integrator'],
+] as const) {
+  generated.set(file, await clientTypes(folder, file))
+}
 for (const [file, text] of generated) {
   if (!process.argv.includes('--check')) writeFileSync(file, text)
   else if (readFileSync(file, 'utf8') !== text) {

@@ -1,33 +1,48 @@
 /** `npm run bench -- NAME [--json] [--seconds N]`: the benchmarks, one a file. */
 import { parseArgs } from 'node:util'
+import type { FeedOptions } from './feed.ts'
 import type { GatewaysOptions } from './gateways.ts'
 
-const benches: Record<string, (options: GatewaysOptions) => Promise<void>> = {
+const benches: Record<string, (options: GatewaysOptions & FeedOptions) => Promise<void>> = {
   product: async (options) => (await import('./product.ts')).product(options),
   gateways: async (options) => (await import('./gateways.ts')).compareGateways(options),
+  feed: async (options) => (await import('./feed.ts')).feed(options),
 }
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     json: { type: 'boolean', default: false },
-    seconds: { type: 'string', default: '3' },
+    seconds: { type: 'string' },
     operations: { type: 'string' },
     gateways: { type: 'string' },
     peers: { type: 'boolean', default: false },
+    subscribers: { type: 'string', default: '1000,10000' },
+    groups: { type: 'string', default: '1,100' },
+    rates: { type: 'string', default: '1,10,50,100' },
+    parts: { type: 'string', default: 'ours,peer,replay' },
+    profiles: { type: 'string' },
   },
 })
-const bench = benches[positionals[0] ?? '']
+const name = positionals[0] ?? ''
+const bench = benches[name]
+const numbers = (list: string) => list.split(',').map(Number)
 if (bench) {
   await bench({
     json: values.json,
-    seconds: Number(values.seconds),
+    seconds: Number(values.seconds ?? (name === 'feed' ? 5 : 3)),
     operations: values.operations?.split(','),
     gateways: values.gateways?.split(','),
     peers: values.peers,
+    subscribers: numbers(values.subscribers),
+    groups: numbers(values.groups),
+    rates: numbers(values.rates),
+    parts: values.parts.split(','),
+    profiles: values.profiles,
   })
 } else {
   console.error(`npm run bench -- ${Object.keys(benches).join(' | ')} [--json] [--seconds N]
-  gateways: [--operations lookup,join,list,bulk] [--gateways stock,stock-lean,ours-http,ours-local]`)
+  gateways: [--operations lookup,join,list,bulk] [--gateways stock,stock-lean,ours-http,ours-local] [--peers]
+  feed: [--subscribers 1000,10000] [--groups 1,100] [--rates 1,10,50,100] [--parts ours,peer,replay] [--profiles FOLDER]`)
   process.exitCode = 1
 }

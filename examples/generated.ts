@@ -144,6 +144,17 @@ export type Sex =
   /** Unknown */
   | 'U';
 
+/** What happened to an alert. */
+export type AlertUpdateKind =
+  /** It was raised. */
+  | 'RAISED'
+  /** It took a step. */
+  | 'ADVANCED'
+  /** Its owner changed what it says, or who may see it. */
+  | 'CORRECTED'
+  /** Its owner took it back: nobody may act on it any more. */
+  | 'WITHDRAWN';
+
 /** Where an alert stands. Open: any but CLOSED and WITHDRAWN, which are final. What may follow stands with each status: `own` is the NCB that raised the alert, `asked` that of the beneficiary, or the one that it was forwarded to last. */
 export type AlertStatus =
   /** Recorded by the NCB of the victim; nothing is asked yet. own: STOP_PAYMENT_REQUESTED, CLOSED. */
@@ -183,6 +194,23 @@ export type AlertSeverity =
   | 'HIGH'
   /** 4 points and more; always with TERRORISM_FINANCING. */
   | 'CRITICAL';
+
+/** Why a step was taken: codes of ISO 20022 camt.029. */
+export type AlertReasonCode =
+  /** The account is closed. */
+  | 'AC04'
+  /** The funds do not suffice. */
+  | 'AM04'
+  /** Already returned. */
+  | 'ARDT'
+  /** Legal grounds. */
+  | 'LEGL'
+  /** No answer of the beneficiary. */
+  | 'NOAS'
+  /** Passed on to the next agent. */
+  | 'PTNA'
+  /** Authority to debit was requested. */
+  | 'RQDA';
 
 /** The kind of fraud. */
 export type FraudTypology =
@@ -502,3 +530,15 @@ export type AlertsQueryVariables = Exact<{
 
 
 export type AlertsQuery = { alerts: { edges: Array<{ node: { reference: string, status: AlertStatus, severity: AlertSeverity, typologies: Array<FraudTypology>, holdExpiresAt: string | null, claimed: { amount: string, currency: string }, timeline: Array<{ to: AlertStatus, at: string, note: string | null, by: { code: string } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type AlertUpdatesSubscriptionVariables = Exact<{
+  severityAtLeast?: AlertSeverity;
+  after?: string | null | undefined;
+}>;
+
+
+export type AlertUpdatesSubscription = { alertUpdates:
+    | { __typename: 'AlertUpdate', cursor: string, at: string, kind: AlertUpdateKind, previousStatus: AlertStatus | null, status: AlertStatus, by: { code: string }, step: { reason: AlertReasonCode | null, note: string | null } | null, alert: { reference: string, severity: AlertSeverity, claimed: { amount: string, currency: string }, subjects: Array<{ role: SubjectRole, person: { name: { full: string }, notices: Array<{ reference: string, colour: NoticeColour }> } | null }>, documents: Array<{ number: string, check: { verdict: TravelDocumentVerdict } | null }>, vehicles: Array<{ value: string, check: { verdict: VehicleVerdict } | null }> } | null }
+    | { __typename: 'AlertFeedGap', cursor: string, lostBefore: string }
+    | { __typename: 'AlertFeedCheckpoint', cursor: string, at: string, live: boolean }
+   };

@@ -7,9 +7,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { randomOf } from '../subgraphs/seed/story.ts'
-import { follow } from './feed.ts'
 import { createJournal, type Journal } from './journal.ts'
 import { createLine } from './line.ts'
+import { poll } from './poller.ts'
 import { startProduct } from './product.ts'
 import { verifyLog, verifyRecords } from './verify.ts'
 import { write } from './writer.ts'
@@ -54,7 +54,7 @@ export async function crash({ rounds, secondsPerRound, seed, say = () => {} }: C
   let product = await startProduct(folder)
   try {
     line.up(product.origin)
-    const before = await follow(line, WATCHER, 200, () => true)
+    const before = await poll(line, WATCHER, 200, () => true)
     const writers = Array.from({ length: WRITERS }, (_, writer) =>
       write({ line, journal, writer, random: randomOf(seed + 1 + writer), ended: () => over }),
     )
@@ -62,8 +62,8 @@ export async function crash({ rounds, secondsPerRound, seed, say = () => {} }: C
     const writing = Promise.all(writers).finally(() => {
       written = true
     })
-    const following = follow(line, WATCHER, 20, () => written, before)
-    const working = Promise.all([writing, following])
+    const polling = poll(line, WATCHER, 20, () => written, before)
+    const working = Promise.all([writing, polling])
     working.catch(() => {}) // met at each await below
     const played: Round[] = []
     for (let round = 1; round <= rounds; round++) {
@@ -82,7 +82,7 @@ export async function crash({ rounds, secondsPerRound, seed, say = () => {} }: C
     await Promise.race([sleep(500), working]) // what was cut off by the last kill is sent again
     over = true
     const [, polled] = await working
-    const log = await follow(line, WATCHER, 200, () => true)
+    const log = await poll(line, WATCHER, 200, () => true)
     verifyLog(journal, before.seen, log.seen, polled.seen)
     await verifyRecords(line, journal)
     return { rounds: played, journal, log: log.seen.length, before: before.seen.length }

@@ -1,9 +1,13 @@
+import type { Shared } from './sharing.ts'
+
 /** One change of an alert, as the log has to tell it. */
 export interface Change {
   kind: 'RAISED' | 'ADVANCED' | 'CORRECTED' | 'WITHDRAWN'
   by: string
   from: string | null
   to: string
+  /** When it was first asked for (performance.now()). */
+  sent: number
 }
 
 /** What was acknowledged of one alert. */
@@ -16,6 +20,8 @@ export interface AlertLife {
   frozen: string
   returned: string
   changes: Change[]
+  /** Who could see it when, in order; the first one since it was raised. Empty: everybody, always. */
+  sharings: Shared[]
 }
 
 /** A record that was acknowledged; `key`: what nothing else on record has, a number or VIN. */
@@ -53,6 +59,6 @@ export function createJournal(): Journal {
 }
 
 /** A change as one word, to compare. */
-export function wordOf({ kind, by, from, to }: Change): string {
+export function wordOf({ kind, by, from, to }: Omit<Change, 'sent'>): string {
   return `${kind}:${by}:${from ?? ''}>${to}`
 }

@@ -18,6 +18,8 @@ export interface SoakAnswer {
 export interface Line {
   up(origin: string): void
   down(): void
+  /** A bearer token of an NCB. */
+  token(country: string): Promise<string>
   /** Asks as an NCB until there is an answer, over as many lives of the product as it takes. */
   ask(country: string, query: string, variables?: Record<string, unknown>): Promise<SoakAnswer>
 }
@@ -47,13 +49,14 @@ export function createLine(folder: string): Line {
   return {
     up: (origin) => tell(origin),
     down,
+    token: tokenOf,
     async ask(country, query, variables = {}) {
       for (let tries = 1; tries <= MOST_TRIES; tries++) {
         const origin = await address
         const answer = await send(origin, await tokenOf(country), { query, variables }).catch(() => undefined)
         const known = answer && !answer.errors?.some(({ extensions }) => unknownOutcomes.includes(extensions.code))
         if (known) return { ...answer, tries }
-        await new Promise((resolve) => setTimeout(resolve, 20))
+        await new Promise((resolve) => setTimeout(resolve, Math.min(20 * tries, 200)))
       }
       throw new Error(`no answer after ${MOST_TRIES} tries: ${query.slice(0, 100)}`)
     },

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { environment } from '../subgraphs/config.ts'
 
 const USAGE = `npm run soak -- crash      [--rounds 20] [--seconds-per-round 5] [--seed N]
+npm run soak -- feed       [--rounds 20] [--seconds-per-kill 3] [--seed N]
 npm run soak -- operations [--requests 1000000] [--distinct 20000]
 npm run soak -- writers    [--seconds 60] [--writers 32] [--url postgres://...] [--seed N]    # else TEST_POSTGRES_URL`
 
@@ -11,6 +12,7 @@ const { values, positionals } = parseArgs({
   options: {
     rounds: { type: 'string', default: '20' },
     'seconds-per-round': { type: 'string', default: '5' },
+    'seconds-per-kill': { type: 'string', default: '3' },
     seconds: { type: 'string', default: '60' },
     writers: { type: 'string', default: '32' },
     url: { type: 'string', default: environment().TEST_POSTGRES_URL ?? '' },
@@ -22,6 +24,7 @@ const { values, positionals } = parseArgs({
 const { url } = values
 const number = (name: Exclude<keyof typeof values, 'url'>) => Number(values[name])
 const [rounds, secondsPerRound, seed] = [number('rounds'), number('seconds-per-round'), number('seed')]
+const secondsPerKill = number('seconds-per-kill')
 const [seconds, writers] = [number('seconds'), number('writers')]
 const [requests, distinct] = [number('requests'), number('distinct')]
 
@@ -30,6 +33,10 @@ const soaks: Record<string, () => Promise<boolean> | null> = {
   crash: () =>
     rounds > 0 && secondsPerRound > 0
       ? import('./crash.ts').then(({ report }) => report({ rounds, secondsPerRound, seed }))
+      : null,
+  feed: () =>
+    rounds > 0 && secondsPerKill > 0
+      ? import('./feed.ts').then(({ report }) => report({ rounds, secondsPerKill, seed }))
       : null,
   operations: () =>
     requests > 0 && distinct > 0

@@ -3,16 +3,26 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { type SubgraphName, subgraphNames } from '../schema/sdl.ts'
 
-/** The product in a process of its own. */
+/** The product, or one subgraph of it, in a process of its own. */
 export interface Product {
   /** `http://127.0.0.1:<port>`. */
   origin: string
+  port: number
   /** Ends it with SIGKILL; resolves when it is gone. */
   kill(): Promise<void>
 }
 
+export interface ProductOptions {
+  /** Databases that are not embedded ones in the folder. */
+  stores?: Partial<Record<SubgraphName, string>>
+  /** Where subgraphs run that are processes of their own. */
+  remotes?: Partial<Record<SubgraphName, string>>
+  /** Only this subgraph. */
+  subgraph?: SubgraphName
+}
+
 /** No variable of ours reaches it, and no file `.env`: a soak must never write to somebody's database. */
-function settingsOf(folder: string, stores: Partial<Record<SubgraphName, string>>): Record<string, string> {
+function settingsOf(folder: string, { stores = {}, remotes = {} }: ProductOptions): Record<string, string> {
   const settings: Record<string, string> = {
     DATA_DIR: folder,
     HOST: '127.0.0.1',
@@ -26,28 +36,27 @@ function settingsOf(folder: string, stores: Partial<Record<SubgraphName, string>
   for (const name of subgraphNames) {
     const upper = name.toUpperCase().replaceAll('-', '_')
     settings[`STORE_${upper}_URL`] = stores[name] ?? join(folder, name)
-    settings[`SUBGRAPH_${upper}_URL`] = ''
+    settings[`SUBGRAPH_${upper}_URL`] = remotes[name] ?? ''
   }
   return settings
 }
 
-/** Starts gateway/main.ts from the sources, on embedded stores in `folder` but for `stores`; resolves when it says that it is ready. */
-export async function startProduct(
-  folder: string,
-  stores: Partial<Record<SubgraphName, string>> = {},
-): Promise<Product> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'gateway/main.ts'], {
-    env: settingsOf(folder, stores),
+/** Starts gateway/main.ts from the sources, on embedded stores in `folder` unless told otherwise; resolves when it says that it is ready. */
+export async function startProduct(folder: string, options: ProductOptions = {}): Promise<Product> {
+  const { subgraph } = options
+  const args = subgraph === undefined ? [] : ['--subgraph', subgraph]
+  const child = spawn(process.execPath, ['--import', 'tsx', 'gateway/main.ts', ...args], {
+    env: settingsOf(folder, options),
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''
   child.stderr.on('data', (data) => {
-    said += data
+    said = (said + data).slice(-10_000)
   })
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const ready = new Promise<string>((resolve) => {
     createInterface({ input: child.stdout }).on('line', (line) => {
-      const origin = /GraphQL at (http:\/\/[^/ ]+)\/graphql/.exec(line)?.[1]
+      const origin = /\bready.* at (http:\/\/[^/ ]+)/.exec(line)?.[1]
       if (origin) resolve(origin)
     })
   })
@@ -55,6 +64,7 @@ export async function startProduct(
   if (origin === undefined) throw new Error(`the product ended before it was ready: ${said}`)
   return {
     origin,
+    port: Number(new URL(origin).port),
     kill() {
       child.kill('SIGKILL')
       return exited

@@ -1,6 +1,6 @@
-import type { Told } from './feed.ts'
 import { type Acknowledged, type AlertLife, type Journal, wordOf } from './journal.ts'
 import type { Line } from './line.ts'
+import type { Told } from './poller.ts'
 import { writingCountries } from './writer.ts'
 
 /** How many identifiers a check takes at most, and how many pages a list may have until something is wrong. */

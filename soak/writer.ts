@@ -1,6 +1,7 @@
 import { numbered } from '../subgraphs/seed/story.ts'
 import type { AlertLife, Journal } from './journal.ts'
 import type { Line, SoakAnswer } from './line.ts'
+import { someSharing } from './sharing.ts'
 
 /** NCBs that the writers act for, in turn. */
 export const writingCountries = ['FRA', 'DEU', 'KOR', 'BRA'] as const
@@ -53,6 +54,8 @@ interface WriterOptions {
   ended: () => boolean
   /** No persons, documents and vehicles between. */
   alertsOnly?: boolean
+  /** NCBs that an alert may be hidden from, and shown to again. `always`: whoever sees every alert. */
+  hides?: { always: readonly string[]; sometimes: readonly string[] }
 }
 
 /** Changes records until `ended`, one change after the other, and notes each that is acknowledged. */
@@ -63,6 +66,7 @@ export async function write({
   random,
   ended,
   alertsOnly = false,
+  hides,
 }: WriterOptions): Promise<void> {
   const at = (offset: number) => writingCountries[(writer + offset) % writingCountries.length] ?? 'FRA'
   const [owner, asked] = [at(0), at(1)]
@@ -95,9 +99,25 @@ export async function write({
     return payload
   }
 
+  /** Sends what says who may see it, and notes when it did. `before`: how many changes the alert has had. */
+  async function share<Answer>(
+    life: Pick<AlertLife, 'sharings'>,
+    before: number,
+    send: (record: object) => Promise<Answer | null>,
+  ): Promise<Answer | null> {
+    if (!hides) return send({})
+    const sharing = someSharing(random, [owner, asked, ...hides.always], hides.sometimes)
+    const sent = performance.now()
+    const answer = await send({ record: { sharing } })
+    if (answer) life.sharings.push({ sharing, change: before, sent, acknowledged: performance.now() })
+    return answer
+  }
+
   async function playCase(): Promise<void> {
     const facts = aCase(owner, asked, next())
-    const raised = await make('raiseAlert', facts)
+    const sharings: AlertLife['sharings'] = []
+    const sent = performance.now()
+    const raised = await share({ sharings }, 0, (record) => make('raiseAlert', { ...facts, ...record }))
     if (!raised) return
     const life: AlertLife = {
       id: raised.id,
@@ -107,7 +127,8 @@ export async function write({
       narrative: facts.narrative,
       frozen: '0.00',
       returned: '0.00',
-      changes: [{ kind: 'RAISED', by: owner, from: null, to: 'REPORTED' }],
+      changes: [{ kind: 'RAISED', by: owner, from: null, to: 'REPORTED', sent }],
+      sharings,
     }
     if (journal.alerts.has(life.id)) wrong('one alert for two keys', raised)
     journal.alerts.set(life.id, life)
@@ -122,14 +143,18 @@ export async function write({
   async function correct(life: AlertLife, facts: object): Promise<void> {
     const narrative = `Corrected ${serial++}.`
     const input = { ...facts, narrative, idempotencyKey: `soak-${writer}-${serial++}` }
-    if (!(await mutate('updateAlert', { id: life.id, input }))) return
+    const sent = performance.now()
+    const send = (record: object) => mutate('updateAlert', { id: life.id, input: { ...input, ...record } })
+    const answer = await (chance(0.7) ? share(life, life.changes.length, send) : send({}))
+    if (!answer) return
     life.narrative = narrative
-    life.changes.push({ kind: 'CORRECTED', by: owner, from: life.status, to: life.status })
+    life.changes.push({ kind: 'CORRECTED', by: owner, from: life.status, to: life.status, sent })
   }
 
   async function withdraw(life: AlertLife): Promise<void> {
+    const sent = performance.now()
     if (!(await mutate('withdrawAlert', { id: life.id }))) return
-    life.changes.push({ kind: 'WITHDRAWN', by: owner, from: life.status, to: 'WITHDRAWN' })
+    life.changes.push({ kind: 'WITHDRAWN', by: owner, from: life.status, to: 'WITHDRAWN', sent })
     life.status = 'WITHDRAWN'
   }
 
@@ -146,10 +171,11 @@ export async function write({
     }
     const idempotencyKey = `soak-${writer}-${serial++}`
     const input = { idempotencyKey, id: life.id, from: life.status, to, ...stated }
+    const sent = performance.now()
     const after = await mutate('advanceAlert', { input }, by)
     if (!after) return
     if (after.status !== to) wrong(`a step to ${to}`, after)
-    life.changes.push({ kind: 'ADVANCED', by, from: life.status, to })
+    life.changes.push({ kind: 'ADVANCED', by, from: life.status, to, sent })
     life.status = to
     life.frozen = frozen ?? life.frozen
     life.returned = returned ?? life.returned

@@ -9,9 +9,9 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { randomOf } from '../subgraphs/seed/story.ts'
 import { openSql } from '../subgraphs/stores/sql.ts'
-import { type Follower, follow } from './feed.ts'
 import { createJournal, type Journal } from './journal.ts'
 import { createLine, type Line } from './line.ts'
+import { type Poller, poll } from './poller.ts'
 import { startProduct } from './product.ts'
 import { verifyLog } from './verify.ts'
 import { write } from './writer.ts'
@@ -28,8 +28,8 @@ export interface WritersOutcome {
   /** How long was written, until the last answer. */
   seconds: number
   /** What the poller was told while it was written, and what whoever comes afterwards is told. */
-  polled: Follower
-  late: Follower
+  polled: Poller
+  late: Poller
   /** Rows of the log in the database. */
   rows: number
 }
@@ -52,7 +52,7 @@ export async function writers({ writers, seconds, seed, url }: WritersOptions): 
     const lines: Line[] = []
     for (let n = 0; n < PROCESSES; n++) {
       const home = join(folder, String(n))
-      const product = await startProduct(home, { 'financial-alerts': database.href })
+      const product = await startProduct(home, { stores: { 'financial-alerts': database.href } })
       products.push(product)
       const line = createLine(home)
       line.up(product.origin)
@@ -71,12 +71,12 @@ export async function writers({ writers, seconds, seed, url }: WritersOptions): 
       written = true
       return (performance.now() - began) / 1000
     })
-    const following = follow(line, WATCHER, PAGE, () => written)
-    const working = Promise.all([ended, following])
+    const polling = poll(line, WATCHER, PAGE, () => written)
+    const working = Promise.all([ended, polling])
     await Promise.race([sleep(seconds * 1000), working]) // which ends before only by what is wrong
     over = true
     const [took, polled] = await working
-    const late = await follow(line, WATCHER, 200, () => true)
+    const late = await poll(line, WATCHER, 200, () => true)
     verifyLog(journal, [], late.seen, polled.seen)
     const [log] = await ask<{ rows: number }>(database.href, 'SELECT count(*) AS rows FROM alert_log')
     const rows = log?.rows ?? 0

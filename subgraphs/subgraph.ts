@@ -58,7 +58,7 @@ export interface Subgraph extends Store {
   name: SubgraphName
   /** Never throws: what is not for this schema is answered with the error. What it gives may reject. */
   prepare(operation: Pick<Operation, 'query'>): Ask
-  /** Readies a subscription, likewise. Throws while it is followed only where there is a fault of ours. */
+  /** Readies a subscription, likewise. While it is followed nothing is thrown: why it ends is its last answer. */
   follow(query: string): Follow
 }
 

@@ -1,10 +1,12 @@
-import { buildSchema, Kind, parse, validate } from 'graphql'
+import { buildSchema, getOperationAST, Kind, parse, validate } from 'graphql'
+import { createClient } from 'graphql-sse'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { sampleOperations } from '../gateway/explorer/operations.ts'
+import { type SampleOperation, sampleOperations } from '../gateway/explorer/operations.ts'
 import { schemaFile } from '../schema/sdl.ts'
-import { startTestGateway, type TestGateway } from './gateway-harness.ts'
+import { type Asker, startTestGateway, type TestGateway } from './gateway-harness.ts'
 
 const operations = sampleOperations()
+const isSubscription = ({ text }: SampleOperation) => getOperationAST(parse(text))?.operation === 'subscription'
 
 describe('the sample operations', () => {
   it('are a dozen or more, each with a word of what it shows', () => {
@@ -58,38 +60,125 @@ const shown: Record<string, string[]> = {
   'document-series': ['"verdict":"STOLEN_BLANK"', '"from":"1024690"', '"from":"1024840"'],
   'hidden-record': ['"person":{"name":{"full":"Baekdu Haewon"}', '"notice":{"colour":"RED"}'],
   alerts: ['"reference":"FRA-2026-00042"', '"to":"STOP_PAYMENT_REQUESTED"'],
+  'alert-updates': [
+    '"previousStatus":"REPORTED","status":"STOP_PAYMENT_REQUESTED","step":{"reason":null,"note":"Same receiving chain as FRA-2026-00041."}',
+    '"person":{"name":{"full":"Baekdu Haewon"},"notices":[{"reference":"2026/41004"',
+    '"number":"C7KJ40LMT","check":{"verdict":"STOLEN"}',
+    '"value":"WVWZZZ3CZEE114207","check":{"verdict":"STOLEN"}',
+  ],
 }
 
-describe('over the seed', () => {
+/** How many updates of the log tell of the ring: the last ones. */
+const RING_UPDATES = 10
+
+describe('over the seed', { timeout: 60_000 }, () => {
   let gateway: TestGateway
+  /** The cursor behind which the log tells of the ring. */
+  let beforeRing: string
   beforeAll(async () => {
     gateway = await startTestGateway()
+    beforeRing = (await cursorsOfLog()).at(-1 - RING_UPDATES)!
   }, 120_000)
   afterAll(() => gateway.stop())
 
-  it.each(operations.map(({ name, text }) => [name, text]))('%s shows what it promises', async (name, query) => {
-    const { status, text, errors } = await gateway.ask(query)
-    expect(errors).toBeUndefined()
+  async function cursorsOfLog(): Promise<string[]> {
+    const query = `query ($after: Cursor) { alertUpdates(after: $after, first: 200) {
+      cursor hasMore events { ... on AlertUpdate { cursor } } } }`
+    type Page = { alertUpdates: { cursor: string; hasMore: boolean; events: { cursor: string }[] } }
+    const cursors: string[] = []
+    for (let after: string | null = null; ; ) {
+      const { alertUpdates: page }: Page = (await gateway.ask<Page>(query, { after })).data
+      cursors.push(...page.events.map(({ cursor }) => cursor))
+      if (!page.hasMore) return cursors
+      after = page.cursor
+    }
+  }
+
+  /** Follows a subscription over SSE up to where it goes live; gives all that it is sent, as JSON, each on a line. */
+  async function follow(query: string, variables: Record<string, unknown>, { country }: Asker = {}): Promise<string> {
+    const client = createClient({
+      url: `${gateway.url}/graphql`,
+      headers: async () => ({ ...(country && { authorization: `Bearer ${await gateway.token(country)}` }) }),
+      retryAttempts: 0,
+    })
+    let told = ''
+    for await (const result of client.iterate({ query, variables })) {
+      told += `${JSON.stringify(result)}\n`
+      if (/"errors":|"live":true/.test(told)) break
+    }
+    client.dispose()
+    return told
+  }
+
+  /** What an operation answers, or tells from where the log tells of the ring. */
+  async function answerOf(operation: SampleOperation, asker: Asker = {}): Promise<string> {
+    if (isSubscription(operation)) {
+      const told = await follow(operation.text, { after: beforeRing }, asker)
+      expect(told, operation.name).not.toContain('"errors":')
+      return told
+    }
+    const { status, text, errors } = await gateway.ask(operation.text, {}, asker)
+    expect(errors, operation.name).toBeUndefined()
     expect(status).toBe(200)
-    expect(shown[name]?.length).toBeGreaterThan(0)
-    for (const piece of shown[name] ?? []) expect(text).toContain(piece)
+    return text
+  }
+
+  it.each(operations.map((operation) => [operation.name, operation]))(
+    '%s shows what it promises',
+    async (name, operation) => {
+      const text = await answerOf(operation)
+      expect(shown[name]?.length).toBeGreaterThan(0)
+      for (const piece of shown[name] ?? []) expect(text).toContain(piece)
+    },
+  )
+
+  it('a subscription begins with the word that nothing has happened yet', async () => {
+    const subscriptions = operations.filter(isSubscription)
+    expect(subscriptions).toHaveLength(1)
+    for (const { text } of subscriptions) {
+      expect(JSON.parse(await follow(text, {}))).toEqual({
+        data: {
+          alertUpdates: {
+            __typename: 'AlertFeedCheckpoint',
+            cursor: expect.any(String),
+            at: expect.any(String),
+            live: true,
+          },
+        },
+      })
+    }
+  })
+
+  it('a subscription goes on behind its cursor, once and in order, like its polling twin', async () => {
+    for (const { text } of operations.filter(isSubscription)) {
+      const told = (await follow(text, { after: beforeRing })).trim().split('\n')
+      expect(told).toHaveLength(RING_UPDATES + 1)
+      const references = told.map((event) => /"reference":"([A-Z]{3}-[^"]+)"/.exec(event)?.[1])
+      expect(references).toEqual([
+        ...Array(3).fill('BGR-2026-00007'),
+        ...Array(5).fill('FRA-2026-00041'),
+        ...Array(2).fill('FRA-2026-00042'),
+        undefined,
+      ])
+    }
   })
 
   it('all answer the same when they are asked so often that the subgraphs compile them', async () => {
-    // What a cursor holds is encrypted anew each time.
-    const shownOf = async (query: string) =>
-      (await gateway.ask(query)).text.replaceAll(/"(\w*[cC]ursor)":"[^"]+"/g, '"$1"')
-    for (const { name, text: query } of operations) {
-      const first = await shownOf(query)
-      for (let n = 0; n < 12; n++) expect(await shownOf(query), name).toBe(first)
+    // What a cursor holds is encrypted anew each time, and a checkpoint tells the time.
+    const shownOf = async (operation: SampleOperation) =>
+      (await answerOf(operation))
+        .replaceAll(/"(\w*[cC]ursor)":"[^"]+"/g, '"$1"')
+        .replaceAll(/"at":"[^"]+","live"/g, '"at","live"')
+    for (const operation of operations) {
+      const first = await shownOf(operation)
+      for (let n = 0; n < 12; n++) expect(await shownOf(operation), operation.name).toBe(first)
     }
   })
 
   it('none of them tells whoever may not see the hidden record that there is one', async () => {
-    for (const { name, text: query } of operations) {
-      const { text, errors } = await gateway.ask(query, {}, { country: 'BRA' })
-      expect(errors, name).toBeUndefined()
-      expect(text, name).not.toMatch(/Baekdu|Haewon|person-ring-head|notice-ring-head|2026\/41001/)
+    for (const operation of operations) {
+      const text = await answerOf(operation, { country: 'BRA' })
+      expect(text, operation.name).not.toMatch(/Baekdu|Haewon|person-ring-head|notice-ring-head|2026\/41001/)
     }
     const hidden = operations.find(({ name }) => name === 'hidden-record')?.text ?? ''
     expect((await gateway.ask(hidden, {}, { country: 'BRA' })).data).toMatchObject({ person: null, notice: null })

@@ -62,7 +62,11 @@ export function sendExplorer(response: ServerResponse): void {
     clearTimeout(patience)
     offline.hidden = true
     document.querySelector('#sandbox').hidden = false
-    new window.EmbeddedSandbox({ ...${inScript(options)}, initialEndpoint: location.origin + '/graphql' })
+    new window.EmbeddedSandbox({
+      ...${inScript(options)},
+      initialEndpoint: location.origin + '/graphql',
+      initialSubscriptionEndpoint: location.origin.replace(/^http/, 'ws') + '/graphql',
+    })
   }
   document.head.append(script)
 </script>
@@ -96,6 +100,12 @@ async function renderGraphiql() {
   const html = renderGraphiQL({
     title: 'ncb-graph',
     endpoint: '/graphql',
+    // The one transport of its that sends the headers of its tab, and so the token, with a subscription.
+    subscriptionsProtocol: 'GRAPHQL_SSE',
+    // It would subscribe by GET, which pages of others can make a browser send: the gateway refuses that.
+    method: 'POST',
+    // Or the bearer token in the tab of headers would stay in the browser.
+    shouldPersistHeaders: false,
     defaultTabs: sampleOperations().map(({ text }) => ({ query: text })),
   })
   return { html, zipped: await promisify(gzip)(html) }

@@ -1,0 +1,297 @@
+import { randomBytes } from 'node:crypto'
+import { appendFileSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { openJournal } from '../examples/ncb-integrator/journal.ts'
+import { developmentAuthenticator } from '../gateway/identity.ts'
+import { developmentToken } from '../gateway/token.ts'
+import { type Cutter, openCutter } from '../soak/cutter.ts'
+import { createJournal } from '../soak/journal.ts'
+import { createLine } from '../soak/line.ts'
+import { poll } from '../soak/poller.ts'
+import { type Product, startProduct } from '../soak/product.ts'
+import { write } from '../soak/writer.ts'
+import { financialAlerts } from '../subgraphs/financial-alerts/subgraph.ts'
+import { randomOf } from '../subgraphs/seed/story.ts'
+import { anInput } from './alert-calls.ts'
+import { startTestGateway, type TestGateway } from './gateway-harness.ts'
+import { type IntegratorProcess, readJournal, startIntegrator } from './integrator-process.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'ncb-integrator-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+let files = 0
+const newFile = () => join(folder, `${++files}.journal`)
+const SLOW = 120_000
+const kinds = ['RAISED', 'ADVANCED', 'CORRECTED', 'WITHDRAWN']
+/** The updates that a journal says were handled. */
+const updatesIn = (file: string) => readJournal(file).filter(({ kind }) => kinds.includes(kind))
+
+describe('the journal of an integrator', () => {
+  const opened = async (text: string) => {
+    const file = newFile()
+    writeFileSync(file, text)
+    const journal = await openJournal(file)
+    return { file, journal }
+  }
+
+  it('cuts off a last line that is torn, and goes on behind the last whole one', async () => {
+    const { file, journal } = await opened('{"kind":"A","cursor":"1"}\n{"kind":"B","cursor":"2"}\n{"kind":"C","cur')
+    expect(journal.cursor).toBe('2')
+    await journal.append({ kind: 'D', cursor: '3' })
+    await journal.close()
+    expect(readJournal(file).map(({ kind }) => kind)).toEqual(['A', 'B', 'D'])
+    const again = await openJournal(file)
+    expect(again.cursor).toBe('3')
+    await again.close()
+  })
+
+  it.each([
+    ['is empty', '', null],
+    ['has a torn line only', '{"kind":"A","cursor":"1"}', null],
+    ['has its only cursor in the first line', `{"kind":"A","cursor":"1"}\n${'{"kind":"STANDS"}\n'.repeat(9)}`, '1'],
+    ['has no cursor', '{"kind":"STANDS"}\n', null],
+    ['is long, and its last cursor far back', `{"cursor":"é1"}\n${'{"kind":"é"}\n'.repeat(20_000)}{"torn`, 'é1'],
+    ['has lines that are longer than what is read at once', `{"cursor":"1"}\n{"kind":"${'x'.repeat(200_000)}"}\n`, '1'],
+  ])('finds where to go on when it %s', async (_, text, cursor) => {
+    const { file, journal } = await opened(text)
+    expect(journal.cursor).toBe(cursor)
+    await journal.close()
+    expect(readFileSync(file, 'utf8')).toBe(text.slice(0, text.lastIndexOf('\n') + 1))
+  })
+})
+
+const RAISE = 'mutation ($input: RaiseAlertInput!) { raiseAlert(input: $input) { alert { id } } }'
+const WITHDRAW = 'mutation ($id: ID!) { withdrawAlert(id: $id, reason: "An error.") { alert: id } }'
+
+describe('an integrator', () => {
+  const key = randomBytes(32)
+  const stores = { 'financial-alerts': join(folder, 'alerts') }
+  let gateway: TestGateway
+  let cutter: Cutter
+  let url: string
+  const running: IntegratorProcess[] = []
+
+  async function startGateway(): Promise<void> {
+    const authenticate = developmentAuthenticator({ country: 'FRA', purpose: 'CRIMINAL_INVESTIGATION' }, key)
+    gateway = await startTestGateway({ stores, authenticate })
+    cutter.to(Number(new URL(gateway.url).port))
+  }
+  beforeAll(async () => {
+    cutter = await openCutter({ random: Math.random, share: 0, mostBytes: 0 })
+    url = `http://127.0.0.1:${cutter.port}/graphql`
+    await startGateway()
+  }, SLOW)
+  afterEach(async () => {
+    await Promise.all(running.splice(0).map((integrator) => integrator.end('SIGKILL')))
+  })
+  afterAll(async () => {
+    await gateway.stop()
+    await cutter.close()
+  })
+
+  function start(journal: string, ...args: string[]): IntegratorProcess {
+    const integrator = startIntegrator('--url', url, '--journal', journal, '--longest-wait', '300', ...args)
+    running.push(integrator)
+    return integrator
+  }
+  async function raise(): Promise<string> {
+    const { data } = await gateway.ask<{ raiseAlert: { alert: { id: string } } }>(RAISE, { input: anInput() })
+    return data.raiseAlert.alert.id
+  }
+  const tokenOf = (country: string, seconds: number) =>
+    developmentToken(key, { country, organisation: 'NCB', user: 'integrator', roles: [] }, seconds / 3600)
+
+  describe.each(['websocket', 'sse'])('over %s', (transport) => {
+    const over = ['--transport', transport]
+
+    it(
+      'reads what stands at its first start, handles what comes, stops acting on what is withdrawn, and goes on where it was',
+      async () => {
+        const file = newFile()
+        const first = start(file, ...over)
+        await first.line(/read anew/)
+        const begun = first.line(/RAISED/)
+        const id = await raise()
+        expect(await begun).toContain('REPORTED')
+        expect(await first.end('SIGTERM')).toBe(0)
+        const other = await raise()
+        await gateway.ask(WITHDRAW, { id })
+        const second = start(file, ...over)
+        await second.line(/WITHDRAWN.*STOP ACTING ON IT/)
+        expect(await second.end('SIGTERM')).toBe(0)
+        const journal = readJournal(file)
+        expect(journal.filter(({ kind }) => kind === 'STANDS').length).toBeGreaterThan(0)
+        expect(updatesIn(file).map(({ kind, alertId, stop }) => [kind, alertId, stop])).toEqual([
+          ['RAISED', id, undefined],
+          ['RAISED', other, undefined],
+          ['WITHDRAWN', id, true],
+        ])
+        expect(second.lines.join()).not.toContain('read anew')
+      },
+      SLOW,
+    )
+
+    it(
+      'gets a new token when the one it had expires, and misses nothing',
+      async () => {
+        const [file, tokens] = [newFile(), newFile()]
+        writeFileSync(tokens, await tokenOf('FRA', 0)) // which counts for 5 seconds more
+        const integrator = start(file, ...over, '--token-file', tokens)
+        await integrator.line(/read anew/)
+        const ids = [await raise()]
+        const fresh = `${tokens}.new`
+        writeFileSync(fresh, await tokenOf('FRA', 600))
+        renameSync(fresh, tokens)
+        await integrator.line(/TOKEN_EXPIRED/)
+        const last = integrator.line(/RAISED/)
+        ids.push(await raise())
+        await last
+        expect(await integrator.end('SIGTERM')).toBe(0)
+        expect(updatesIn(file).map(({ alertId }) => alertId)).toEqual(ids)
+      },
+      SLOW,
+    )
+
+    it(
+      'comes back by itself when the server stops, to the next one',
+      async () => {
+        const file = newFile()
+        const integrator = start(file, ...over)
+        await integrator.line(/read anew/)
+        const told = integrator.line(/RAISED/)
+        const ids = [await raise()]
+        await told
+        const ended = integrator.line(/RECONNECT/)
+        await Promise.all([gateway.stop(), ended])
+        await startGateway()
+        const last = integrator.line(/RAISED/)
+        ids.push(await raise())
+        await last
+        expect(await integrator.end('SIGTERM')).toBe(0)
+        expect(updatesIn(file).map(({ alertId }) => alertId)).toEqual(ids)
+        expect(readJournal(file).some(({ kind, cursor }) => kind === 'RECONNECT' || cursor)).toBe(true)
+      },
+      SLOW,
+    )
+
+    it.each([
+      ['a token that is not valid', ['--token', 'nonsense'], '', /UNAUTHENTICATED/],
+      ['a filter that does not fit', ['--filter', '{"kinds":["SOLD"]}'], '', /Refused/],
+      ['a cursor of something else', [], '{"kind":"CHECKPOINT","cursor":"nonsense"}\n', /BAD_CURSOR/],
+      ['a purpose that is unknown', ['--purpose', 'CURIOSITY'], '', /purpose/],
+    ])(
+      'ends with a sentence and exit code 1 at %s',
+      async (_, args, journal, pattern) => {
+        const file = newFile()
+        writeFileSync(file, journal)
+        const integrator = start(file, ...over, ...args)
+        expect(await integrator.ended).toBe(1)
+        expect(integrator.lines.join('\n')).toMatch(pattern)
+        expect(readFileSync(file, 'utf8')).toBe(journal)
+      },
+      SLOW,
+    )
+  })
+
+  it(
+    'reads anew what stands where updates are lost, and goes on from there',
+    async () => {
+      const file = newFile()
+      const first = start(file)
+      await first.line(/read anew/)
+      const told = first.line(/RAISED/)
+      await raise()
+      await told
+      expect(await first.end('SIGTERM')).toBe(0)
+      await gateway.stop()
+      // Nothing is kept: what the cursor led to is gone.
+      const store = await financialAlerts.openStore(stores['financial-alerts'], { alertLogRetentionDays: 0 })
+      await store.close()
+      await startGateway()
+      const second = start(file)
+      await second.line(/are lost/)
+      await second.line(/read anew/)
+      const last = second.line(/RAISED/)
+      const id = await raise()
+      await last
+      expect(await second.end('SIGTERM')).toBe(0)
+      const journal = readJournal(file)
+      const gap = journal.findIndex(({ kind }) => kind === 'GAP')
+      expect(journal[gap - 1]?.kind).toBe('STANDS')
+      expect(journal.slice(gap).filter(({ kind }) => kind === 'RAISED')).toMatchObject([{ alertId: id }])
+    },
+    SLOW,
+  )
+})
+
+describe('an integrator that is killed', () => {
+  const KILLS = 8
+
+  it('has handled each update once and in order, by its journal, whatever is killed and cut', async () => {
+    const home = mkdtempSync(join(folder, 'killed-'))
+    const seed = Date.now() % 1_000_000
+    const random = randomOf(seed)
+    const journal = createJournal()
+    const line = createLine(home)
+    const file = newFile()
+    const cutter = await openCutter({ random, share: 0.5, mostBytes: 50_000 })
+    let product: Product | undefined
+    let integrator: IntegratorProcess | undefined
+    let over = false
+    const up = async () => {
+      product = await startProduct(home)
+      cutter.to(product.port)
+      line.up(product.origin)
+    }
+    const follow = async () => {
+      const token = await line.token('NLD')
+      const url = `http://127.0.0.1:${cutter.port}/graphql`
+      integrator = startIntegrator('--url', url, '--journal', file, '--token', token, '--longest-wait', '300')
+      return integrator
+    }
+    try {
+      await up()
+      const before = await poll(line, 'NLD', 200, () => true)
+      const first = await follow()
+      await first.line(/read anew/)
+      // Its first cursor is stored once it tells of an update: from then on nothing may be missing.
+      const writing = Promise.all(
+        [0, 1, 2].map((writer) =>
+          write({ line, journal, writer, random: randomOf(seed + 1 + writer), ended: () => over, alertsOnly: true }),
+        ),
+      )
+      writing.catch(() => undefined) // met below
+      for (let kill = 1; kill <= KILLS; kill++) {
+        const lines = Math.ceil(12 * random())
+        for (let n = 0; n < lines; n++) await integrator?.line(/\| (RAISED|ADVANCED|CORRECTED|WITHDRAWN) \|/)
+        await integrator?.end('SIGKILL')
+        if (kill === KILLS / 2) appendFileSync(file, '{"cursor":"torn","kind":"RAI') // as a power cut may leave it
+        if (kill % 3 === 0) {
+          line.down()
+          await product?.kill()
+          await up()
+        }
+        await follow()
+      }
+      over = true
+      await writing
+      cutter.spare()
+      const log = await poll(line, 'NLD', 200, () => true, { ...before, seen: [] })
+      const last = log.seen.at(-1)?.cursor
+      await expect.poll(() => readJournal(file).some(({ cursor }) => cursor === last), { timeout: SLOW }).toBe(true)
+      expect(await integrator?.end('SIGTERM')).toBe(0)
+      const handled = updatesIn(file)
+      expect(
+        handled.map(({ cursor, kind, alertId, status }) => [cursor, kind, alertId, status]),
+        `seed ${seed}`,
+      ).toEqual(log.seen.map(({ cursor, kind, alertId, status }) => [cursor, kind, alertId, status]))
+      expect(journal.violations).toEqual([])
+    } finally {
+      over = true
+      await integrator?.end('SIGKILL')
+      await product?.kill()
+      await cutter.close()
+    }
+  }, 600_000)
+})

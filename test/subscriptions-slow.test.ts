@@ -1,5 +1,6 @@
 import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { SubscriptionLimits } from '../gateway/subscriptions/limits.ts'
 import { startTestGateway, type TestGateway } from './gateway-harness.ts'
 import { openStream } from './stream-reader.ts'
 import { PATIENCE } from './subscription-clients.ts'
@@ -68,7 +69,7 @@ describe.each([
 ])('a subscriber over $name that stops reading', { timeout: 240_000 }, ({ slow, fast }) => {
   it('delays nobody, is handed little, and is told everything when it reads on', async () => {
     const { filter, raise } = caseOf(gateway)
-    const after = await endOfLog()
+    const after = await endOfLog(gateway)
     const raised: string[] = []
     for (let n = 0; n < UPDATES; n++) raised.push((await raise({ narrative })).id)
     const one = await slow(gateway.url, { filter, after })
@@ -91,24 +92,37 @@ describe.each([
 })
 
 describe('a client that takes nothing', { timeout: 120_000 }, () => {
-  it('loses its connection after some time, whatever the transport', async () => {
-    const subscriptions = { pingMs: 200, heartbeatMs: 200, stuckMs: 500 }
-    const patient = gateway
-    const impatient = await startTestGateway({ seed: 'never', subscriptions })
-    gateway = impatient
-    const { filter, raise } = caseOf(gateway)
-    const after = await endOfLog()
+  /** Clients of all transports that have stopped reading, with much behind them. */
+  async function stuck(limits: Partial<SubscriptionLimits>) {
+    const impatient = await startTestGateway({ seed: 'never', subscriptions: limits })
+    const { filter, raise } = caseOf(impatient)
+    const after = await endOfLog(impatient)
     for (let n = 0; n < UPDATES; n++) await raise({ narrative })
+    const gauge = ({ transport }: Reader) => sample(impatient, `ncb_subscriptions{transport="${transport}"}`)
+    const readers: Reader[] = []
     for (const open of [overWebSocket, sse, multipart]) {
-      const one = await open(gateway.url, { filter, after })
-      const gauge = `ncb_subscriptions{transport="${one.transport}"}`
-      await expect.poll(() => sample(impatient, gauge), PATIENCE).toBe(1)
+      const one = await open(impatient.url, { filter, after })
+      readers.push(one)
+      await expect.poll(() => gauge(one), PATIENCE).toBe(1)
       one.pause()
-      await expect.poll(() => sample(impatient, gauge), PATIENCE).toBe(0)
+    }
+    return { impatient, readers, gauge }
+  }
+
+  it('loses its connection after some time, whatever the transport', async () => {
+    const { impatient, readers, gauge } = await stuck({ pingMs: 200, heartbeatMs: 200, stuckMs: 500 })
+    for (const one of readers) {
+      await expect.poll(() => gauge(one), PATIENCE).toBe(0)
       one.leave()
     }
     await impatient.stop()
-    gateway = patient
+  })
+
+  it('does not hold up a gateway that stops', async () => {
+    const { impatient, readers } = await stuck({ closeMs: 200 })
+    const late = new Promise((resolve) => setTimeout(() => resolve('late'), 20_000).unref())
+    expect(await Promise.race([impatient.stop(), late])).toBeUndefined()
+    for (const one of readers) one.leave()
   })
 })
 
@@ -185,8 +199,8 @@ describe('whatever is sent', { timeout: 120_000 }, () => {
 })
 
 /** A cursor of the end of the log. */
-async function endOfLog(): Promise<string> {
-  const { filter } = caseOf(gateway)
+async function endOfLog(of: TestGateway): Promise<string> {
+  const { filter } = caseOf(of)
   const query = 'query ($filter: AlertUpdateFilter) { alertUpdates(filter: $filter) { cursor } }'
-  return (await gateway.ask<{ alertUpdates: { cursor: string } }>(query, { filter })).data.alertUpdates.cursor
+  return (await of.ask<{ alertUpdates: { cursor: string } }>(query, { filter })).data.alertUpdates.cursor
 }

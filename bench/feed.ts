@@ -4,7 +4,7 @@
  * mutations at the same gateway; groups are countries. The peer: PubSub of graphql-subscriptions behind stock graphql-ws,
  * records in memory. Then, ours alone: all come back at once with a cursor from 1,000 updates ago.
  */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { refuseFewFiles } from './feed/limits.ts'
@@ -24,7 +24,7 @@ export interface FeedOptions {
   rates: number[]
   /** Which of `ours`, `peer` and `replay`. */
   parts: string[]
-  /** A folder for CPU profiles of ours; undefined: none are taken. */
+  /** A folder for a CPU profile of the server at each rate; undefined: none are taken. */
   profiles: string | undefined
 }
 
@@ -35,13 +35,14 @@ const WARM_UP = { rate: 20, seconds: 2 }
 export async function feed(options: FeedOptions): Promise<void> {
   const { json, subscribers, groups, parts } = options
   refuseFewFiles(Math.max(...subscribers))
+  if (options.profiles !== undefined) mkdirSync(options.profiles, { recursive: true })
   if (parts.includes('peer')) install({ peers: false })
   const folder = mkdtempSync(join(tmpdir(), 'ncb-bench-'))
   const load = await startLoad()
   try {
     let surroundings: Promise<OurSurroundings> | undefined
     const startOurs = async (groupCount: number) => {
-      surroundings ??= oursAt(folder, options.profiles)
+      surroundings ??= oursAt(folder)
       return (await surroundings).start(groupCount)
     }
     const rows: FeedRow[] = []
@@ -71,7 +72,7 @@ async function withServer(
   start: () => Promise<FeedServer>,
   subscribers: number,
   load: Load,
-  { rates, seconds }: FeedOptions,
+  { rates, seconds, profiles }: FeedOptions,
 ): Promise<FeedRow[]> {
   const server = await start()
   try {
@@ -88,7 +89,10 @@ async function withServer(
     }
     await measure(warmUp.rate, warmUp.seconds)
     for (const rate of rates) {
+      if (profiles !== undefined) await server.usage({ profile: 'start' })
       const { shares, peer, overloaded, ...figures } = await measure(rate, seconds)
+      const file = `${server.peer.replace(/ .*/, '')}-${subscribers}-${groups}-${rate}.cpuprofile`
+      if (profiles !== undefined) await server.usage({ profile: join(profiles, file) })
       const { subscribers: count, updatesPerSecond, ...others } = figures
       const row = { peer, subscribers: count, groups, updatesPerSecond, ...others, kibPerConnection }
       rows.push(overloaded ? { ...row, overloaded } : row)

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { type AddressInfo, isIPv6 } from 'node:net'
 import type { Duplex } from 'node:stream'
 import type { Logger } from 'pino'
@@ -24,7 +24,7 @@ export interface ListenOptions {
   /** 0: any free one. */
   port: number
   log: Logger
-  /** Takes over the sockets of requests for another protocol. Without it they are closed. */
+  /** Takes over a connection whose client asks for WebSocket, and closes it in the end. Missing: nobody is taken over. */
   onUpgrade?(request: IncomingMessage, socket: Duplex, head: Buffer): void
 }
 
@@ -41,7 +41,7 @@ export async function listen(
       response.end()
     })
   })
-  if (onUpgrade) server.on('upgrade', onUpgrade)
+  const upgraded = onUpgrade ? takeUpgrades(server, onUpgrade, log) : new Set<Duplex>()
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, resolve)
@@ -55,12 +55,52 @@ export async function listen(
       const closed = new Promise((resolve) => server.close(resolve))
       // A connection that is kept alive becomes idle when its request has been answered.
       const sweep = setInterval(() => server.closeIdleConnections(), 20)
-      const cut = setTimeout(() => server.closeAllConnections(), graceMs)
+      const cut = setTimeout(() => {
+        server.closeAllConnections()
+        for (const socket of upgraded) socket.destroy()
+      }, graceMs)
       await closed
       clearInterval(sweep)
       clearTimeout(cut)
     },
   }
+}
+
+/** Hands over those who ask for WebSocket, and gives the connections that were; all others are answered as if they had not asked. */
+function takeUpgrades(server: Server, onUpgrade: NonNullable<ListenOptions['onUpgrade']>, log: Logger): Set<Duplex> {
+  const upgraded = new Set<Duplex>()
+  server.on('upgrade', (request, socket, head) => {
+    if (request.headers.upgrade?.toLowerCase() !== 'websocket') {
+      // As clients do that would rather speak HTTP/2: Node takes their request for the end of HTTP, so it begins anew.
+      socket.unshift(Buffer.concat([withoutUpgrade(request), head]))
+      server.emit('connection', socket)
+      return
+    }
+    upgraded.add(socket)
+    socket.once('close', () => upgraded.delete(socket))
+    socket.on('error', () => undefined) // it is closed by that, which whoever has taken it sees
+    try {
+      onUpgrade(request, socket, head)
+    } catch (error) {
+      log.error({ err: error }, 'a connection could not be taken over')
+      socket.destroy()
+    }
+  })
+  return upgraded
+}
+
+/** The head of a request that asks for no other protocol. */
+function withoutUpgrade({ method, url, httpVersion, rawHeaders }: IncomingMessage): Buffer {
+  const lines = [`${method} ${url} HTTP/${httpVersion}`]
+  for (let at = 0; at + 1 < rawHeaders.length; at += 2) {
+    const [name = '', value = ''] = rawHeaders.slice(at, at + 2)
+    if (/^(upgrade|http2-settings)$/i.test(name)) continue
+    if (/^connection$/i.test(name)) {
+      const others = value.split(',').filter((token) => !/^\s*(upgrade|http2-settings)\s*$/i.test(token))
+      if (others.length > 0) lines.push(`${name}: ${others.join()}`)
+    } else lines.push(`${name}: ${value}`)
+  }
+  return Buffer.from(`${lines.join('\r\n')}\r\n\r\n`, 'latin1')
 }
 
 /** The body as text. Fails with REQUEST_TOO_LARGE, or with BAD_REQUEST where it is not UTF-8. */

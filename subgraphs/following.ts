@@ -1,4 +1,11 @@
-import { createSourceEventStream, type DocumentNode, type ExecutionResult, execute, type GraphQLSchema } from 'graphql'
+import {
+  createSourceEventStream,
+  type DocumentNode,
+  type ExecutionResult,
+  execute,
+  GraphQLError,
+  type GraphQLSchema,
+} from 'graphql'
 import type { Answer, Call, Follow } from '../schema/identity.ts'
 import type { Context } from './context.ts'
 
@@ -11,8 +18,8 @@ export interface Source<Store, Loaders> {
 }
 
 /**
- * Follows a subscription with graphql-js. Where it is refused, the refusal is the one answer. To return while the next
- * event is being waited for ends it at once, as the call's signal does.
+ * Follows a subscription with graphql-js. Where it is refused, or fails, that is the last answer. To return while the
+ * next event is being waited for ends it at once, as the call's signal does.
  */
 export function following<Store, Loaders>(document: DocumentNode, source: Source<Store, Loaders>): Follow {
   const { schema, contextOf, toAnswer } = source
@@ -20,15 +27,20 @@ export function following<Store, Loaders>(document: DocumentNode, source: Source
   async function* answers(variableValues: Record<string, unknown>, call: Call): AsyncGenerator<Answer> {
     const stream = await createSourceEventStream({ schema, document, variableValues, contextValue: contextOf(call) })
     if (!(Symbol.asyncIterator in stream)) {
-      yield toAnswer(stream, call)
+      const { errors } = stream
+      const begun = errors?.some(({ path }) => path) // then a resolver has refused, and not graphql-js
+      yield toAnswer(begun ? { data: null, ...stream } : stream, call)
       return
     }
-    for await (const rootValue of stream) {
-      if (call.signal.aborted) return
-      yield toAnswer(
-        await execute({ schema, document, rootValue, variableValues, contextValue: contextOf(call) }),
-        call,
-      )
+    try {
+      for await (const rootValue of stream) {
+        if (call.signal.aborted) return
+        const contextValue = contextOf(call)
+        yield toAnswer(await execute({ schema, document, rootValue, variableValues, contextValue }), call)
+      }
+    } catch (error) {
+      const originalError = error instanceof Error ? error : new Error(String(error))
+      yield toAnswer({ data: null, errors: [new GraphQLError(originalError.message, { originalError })] }, call)
     }
   }
 

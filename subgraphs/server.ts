@@ -2,8 +2,9 @@ import type { IncomingMessage } from 'node:http'
 import type { Logger } from 'pino'
 import { listen, readBody, send } from '../process/http-server.ts'
 import { asFailure, type ErrorCode, errorCodes, failure } from '../schema/errors.ts'
-import { type Call, identityReader, type Variables } from '../schema/identity.ts'
+import { type Call, identityReader, type Variables, type Viewer } from '../schema/identity.ts'
 import type { Subgraph } from './subgraph.ts'
+import { webSocketEnd } from './websocket.ts'
 
 /** Nobody waits longer than this, whatever a request says. */
 const MAX_DEADLINE_MS = 60_000
@@ -19,8 +20,8 @@ export interface SubgraphServer {
 }
 
 /**
- * Serves one subgraph: POST /graphql to whoever carries an identity that the gateway has signed with `key`, and
- * GET /health (the process) and /ready (its store). It owns the subgraph from now on.
+ * Serves one subgraph: POST /graphql, and /graphql over WebSocket for subscriptions (websocket.ts), to whoever carries
+ * an identity that the gateway has signed with `key`, and GET /health (the process) and /ready (its store). It owns the subgraph from now on.
  */
 export async function serveSubgraph(
   subgraph: Subgraph,
@@ -30,10 +31,14 @@ export async function serveSubgraph(
   const { name } = subgraph
   const readIdentity = identityReader(key, name)
 
-  async function answer(request: IncomingMessage, call: Omit<Call, 'identity' | 'purpose'>): Promise<string> {
-    const { authorization = '' } = request.headers
+  async function identify(authorization: string): Promise<Viewer> {
     if (!authorization.startsWith(BEARER)) throw failure('UNAUTHENTICATED', 'This subgraph answers the gateway only.')
-    const identity = await readIdentity(authorization.slice(BEARER.length))
+    return readIdentity(authorization.slice(BEARER.length))
+  }
+  const subscriptions = webSocketEnd(subgraph, identify, log)
+
+  async function answer(request: IncomingMessage, call: Omit<Call, 'identity' | 'purpose'>): Promise<string> {
+    const identity = await identify(request.headers.authorization ?? '')
     const { query, variables = {} } = readQuestion(await readBody(request))
     return JSON.stringify(
       await subgraph.prepare({ query })(variables, { ...call, identity, purpose: identity.purpose }),
@@ -70,12 +75,13 @@ export async function serveSubgraph(
         send(response, errorCodes[code].status, JSON_TYPE, body)
       }
     },
-    { host, port, log },
+    { host, port, log, onUpgrade: subscriptions.upgrade },
   )
   return {
     url: server.url,
     port: server.port,
     async stop() {
+      subscriptions.stop()
       await server.stop(stopMs)
       await subgraph.close()
     },

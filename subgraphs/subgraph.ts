@@ -34,6 +34,8 @@ export interface Store {
 export interface StoreOptions {
   /** How long the log of alerts is kept. */
   alertLogRetentionDays?: number
+  /** How many of the newest changes of alerts are kept in memory; 2,000 unless told. */
+  alertsInMemory?: number
   /** What severities of alerts are derived with: units of a currency for one euro, as decimals. */
   exchangeRates?: Readonly<Record<string, string>>
 }
@@ -58,7 +60,7 @@ export interface Subgraph extends Store {
   name: SubgraphName
   /** Never throws: what is not for this schema is answered with the error. What it gives may reject. */
   prepare(operation: Pick<Operation, 'query'>): Ask
-  /** Readies a subscription, likewise. Throws while it is followed only where there is a fault of ours. */
+  /** Readies a subscription, likewise. While it is followed nothing is thrown: why it ends is its last answer. */
   follow(query: string): Follow
 }
 

@@ -48,6 +48,24 @@ describe('PGlite behind pg', () => {
     await dispose()
   })
 
+  test('is listened to again after a crash of its engine', async () => {
+    const { url, dispose } = await fresh()
+    const sql = await openSql(url)
+    await sql.query(plain('CREATE TABLE kept (id int)'))
+    let heard = 0
+    await sql.listen('news', () => heard++)
+    for (let round = 1; round <= 2; round++) {
+      const before = heard
+      await sql.query(plain("COPY kept FROM PROGRAM 'ls'")).catch(codeOf)
+      while (heard === before) await new Promise((resolve) => setTimeout(resolve, 5)) // listening again
+      await sql.query(plain('NOTIFY news'))
+      while (heard === before + 1) await new Promise((resolve) => setTimeout(resolve, 5))
+    }
+    expect(heard).toBe(4)
+    await sql.close()
+    await dispose()
+  })
+
   test('creates databases whole or not at all: what a killed process has left is cleared away', {
     timeout: 90_000,
   }, async () => {

@@ -9,6 +9,10 @@ import { openProxy } from './proxy.ts'
 /** A statement that is not prepared. */
 const plain = (text: string) => ({ name: '', text })
 const codeOf = (error: unknown) => asFailure(error)?.extensions.code
+/** Resolves when the condition holds. */
+const until = async (condition: () => boolean) => {
+  while (!condition()) await new Promise((resolve) => setTimeout(resolve, 5))
+}
 
 for (const driver of sqlDrivers) {
   describe.skipIf(!driver.available)(`SQL on ${driver.name}`, () => {
@@ -163,6 +167,34 @@ for (const driver of sqlDrivers) {
       expect(await sql.query(statistics)).toEqual([{ rows: 500 }])
     })
 
+    test('hears what is notified on a channel, from other connections too, until it is told not to', async () => {
+      const heard = { one: 0, 'Two"s': 0 }
+      const one = await sql.listen('one', () => heard.one++)
+      const two = await sql.listen('Two"s', () => heard['Two"s']++)
+      await sql.query(plain("NOTIFY one, 'payload'"))
+      await until(() => heard.one === 1)
+      await sql.transaction((tx) => tx.query({ name: 'notify', text: 'SELECT pg_notify($1, $2)' }, ['Two"s', '']))
+      await until(() => heard['Two"s'] === 1)
+      await one.close()
+      await sql.query(plain('NOTIFY one'))
+      await sql.query(plain('NOTIFY "Two""s"'))
+      await until(() => heard['Two"s'] === 2)
+      expect(heard.one).toBe(1)
+      await two.close()
+    })
+
+    test('stops listening when it is closed, and does not begin then', async () => {
+      const { url, dispose } = await driver.freshUrl()
+      const closed = await openSql(url)
+      let heard = 0
+      await closed.listen('one', () => heard++)
+      await closed.close()
+      expect(codeOf(await closed.listen('one', () => heard++).catch((error) => error))).toBe('SOURCE_UNAVAILABLE')
+      await closed.close().catch(() => undefined)
+      expect(heard).toBe(0)
+      await dispose()
+    })
+
     test('is unavailable once it is closed', async () => {
       const { url, dispose } = await driver.freshUrl()
       const closed = await openSql(url)
@@ -212,6 +244,49 @@ describe.skipIf(!postgres?.available)('a PostgreSQL server', () => {
     expect(codeOf(await sql.ping().catch((error) => error))).toBe('SOURCE_UNAVAILABLE')
     await proxy.mend()
     expect(await sql.query(plain('SELECT 1 AS n'))).toEqual([{ n: 1 }])
+    await sql.close()
+    await proxy.close()
+    await dispose()
+  })
+
+  test('may end the connection that listens at any time: it listens again, and says that it may have missed something', async () => {
+    const { url, dispose } = await fresh()
+    const sql = await openSql(url)
+    let heard = 0
+    await sql.listen('news', () => heard++)
+    const end = plain("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'LISTEN%'")
+    for (let round = 1; round <= 3; round++) {
+      const before = heard
+      await sql.query(end)
+      await until(() => heard > before) // listening again
+      await sql.query(plain('NOTIFY news'))
+      await until(() => heard > before + 1)
+    }
+    expect(heard).toBe(6)
+    await sql.close()
+    await dispose()
+  })
+
+  test('is listened to again when a line that had fallen silent is mended, and waited for at the start', async () => {
+    const { url, dispose } = await fresh()
+    const server = new URL(url)
+    const proxy = await openProxy({ host: server.hostname, port: Number(server.port || 5432) })
+    server.port = String(proxy.port)
+    const listening = { retryMs: 10, maxRetryMs: 10, checkMs: 50, answerMs: 100 }
+    const sql = await openSql(server.href, { listening })
+    let heard = 0
+    await sql.listen('news', () => heard++)
+    proxy.stall()
+    await until(() => heard === 1)
+    await sql.query(plain('NOTIFY news')).catch(() => undefined) // on a connection that is dead, and found to be
+    await sql.query(plain('NOTIFY news'))
+    await until(() => heard >= 2)
+    await proxy.cut()
+    const late = sql.listen('news', () => heard++)
+    const never = sql.listen('news', () => heard++)
+    await proxy.mend()
+    await (await late).close()
+    await never
     await sql.close()
     await proxy.close()
     await dispose()

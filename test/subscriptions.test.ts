@@ -10,7 +10,7 @@ import { caseOf, eventsOf, FOLLOW, isLive, told, untilSample, updates, updatesOf
 const folder = mkdtempSync(join(tmpdir(), 'ncb-subscriptions-'))
 const stores = { 'financial-alerts': join(folder, 'alerts') }
 const open = (options: TestGatewayOptions = {}) =>
-  startTestGateway({ stores, feedClocks: { checkpointMs: 200 }, ...options })
+  startTestGateway({ stores, seed: 'never', feedClocks: { checkpointMs: 200 }, ...options })
 let gateway: TestGateway
 beforeAll(async () => {
   gateway = await open()
@@ -79,7 +79,7 @@ describe.each(clients)('a subscription over $transport', { timeout: 120_000 }, (
       await begin({ query: FOLLOW, variables: { filter } }, 'KOR'),
     ]
     await Promise.all([isLive(german), isLive(korean)])
-    await raise({ sharing: { mode: 'DENY', countries: ['KOR'] } })
+    await raise({ record: { sharing: { mode: 'DENY', countries: ['KOR'] } } })
     const seen = await raise()
     await Promise.all([updates(german, 2), updates(korean, 1)])
     expect(updatesOf(german)).toHaveLength(2)

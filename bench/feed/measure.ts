@@ -31,13 +31,35 @@ const MAX_LAG_SECONDS = 60
 /** A run that takes so many times its time is an overload. */
 const OVERLOAD = 1.25
 
-/** Subscribes `count`, and resolves with the KiB that each takes once all are live. */
-export async function connectAll(server: FeedServer, load: Load, count: number, after?: string): Promise<number> {
-  const { rssKib: before } = await server.usage({ collect: true })
-  await load.open(server, count, after)
+/** So many connect and go before memory is read, so that what the first ones bring with them is not counted. */
+const FIRST_ONES = 200
+
+/** Subscribes `count`, and resolves with the KiB that each takes once all are live and the garbage is collected. */
+export async function connectAll(server: FeedServer, load: Load, count: number): Promise<number> {
+  await openAll(server, load, FIRST_ONES)
+  await load.close()
+  const before = await settledKib(server)
+  await openAll(server, load, count)
+  return round(((await settledKib(server)) - before) / count)
+}
+
+/** Subscribes so many, and resolves once all are live. */
+export async function openAll(server: FeedServer, load: Load, count: number): Promise<void> {
+  await until('nobody is left', () => server.subscribed(0, 0))
+  await load.open(server, count)
   await until('all subscribers are live', async () => server.subscribed(count, (await load.tally()).checkpoints))
-  const { rssKib } = await server.usage({ collect: true })
-  return round((rssKib - before) / count)
+}
+
+/** Resident memory once collections find no more. */
+async function settledKib(server: FeedServer): Promise<number> {
+  let { rssKib } = await server.usage({ collect: true })
+  for (let times = 0; times < 10; times++) {
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    const next = await server.usage({ collect: true })
+    if (Math.abs(next.rssKib - rssKib) < 256) return next.rssKib
+    rssKib = next.rssKib
+  }
+  return rssKib
 }
 
 /** Makes `rate` updates a second for `seconds`, and waits until everybody has all of them. */

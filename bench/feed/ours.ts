@@ -23,8 +23,8 @@ export interface OurServer extends FeedServer {
   end(): Promise<string>
 }
 
-/** The product in one process: alerts on TEST_POSTGRES_URL where that is set, all else embedded. `profiles`: a folder. */
-export async function oursAt(folder: string, profiles: string | undefined): Promise<OurSurroundings> {
+/** The product in one process: alerts on TEST_POSTGRES_URL where that is set, all else embedded. */
+export async function oursAt(folder: string): Promise<OurSurroundings> {
   const dataDir = join(folder, 'data')
   const settings: Record<string, string> = {
     NODE_ENV: 'production',
@@ -42,11 +42,8 @@ export async function oursAt(folder: string, profiles: string | undefined): Prom
     async start(groups) {
       const port = await freePort()
       const origin = `http://127.0.0.1:${port}`
-      const profiling = profiles === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profiles}`]
-      const child = await startChild(
-        [...profiling, ...PROBED, 'gateway/main.ts'],
-        { ...settings, PORT: String(port) },
-        () => isReady(`${origin}/ready`),
+      const child = await startChild([...PROBED, 'gateway/main.ts'], { ...settings, PORT: String(port) }, () =>
+        isReady(`${origin}/ready`),
       )
       const key = keptKey(developmentTokens.keyFile(dataDir))
       const tokenOf = (country: string) =>

@@ -1,5 +1,5 @@
 /** So many updates may be under way: a server that takes longer is not asked for more, and falls behind its rate. */
-const MAX_UNDER_WAY = 32
+const MAX_UNDER_WAY = 64
 
 /**
  * Calls `act` with `first` and the numbers after it, `rate` times a second whether earlier ones have ended or not;

@@ -1,5 +1,6 @@
 /** Loaded before a server under test (`--import`): answers `{ probe: true }` with the process's `Usage`, after a collection. */
 import { readFileSync, writeFileSync } from 'node:fs'
+import { Session } from 'node:inspector'
 
 /** What a server has used. */
 export interface Usage {
@@ -18,7 +19,11 @@ export interface ProbeOrder {
   collect: boolean
   /** Whether the peak begins anew. */
   forget: boolean
+  /** A CPU profile begins (`start`), or is written to this file, for Chrome's developer tools. */
+  profile: string | undefined
 }
+
+let session: Session | undefined
 
 process.on('message', (order: ProbeOrder | object) => {
   if (!('probe' in order)) return
@@ -33,7 +38,8 @@ process.on('message', (order: ProbeOrder | object) => {
     peakRssKib: status('VmHWM'),
   }
   if (order.forget) writeFileSync('/proc/self/clear_refs', '5')
-  process.send?.({ usage })
+  if (order.profile === undefined) process.send?.({ usage })
+  else takeProfile(order.profile, () => process.send?.({ usage }))
 })
 process.on('disconnect', () => process.exit()) // the bench has gone
 process.channel?.unref() // a server that stops in order is not kept
@@ -41,4 +47,20 @@ process.channel?.unref() // a server that stops in order is not kept
 function readStatus(): (name: string) => number {
   const text = readFileSync('/proc/self/status', 'utf8')
   return (name) => Number(new RegExp(`${name}:\\s+(\\d+)`).exec(text)?.[1] ?? Number.NaN)
+}
+
+function takeProfile(fileOrStart: string, done: () => void): void {
+  if (fileOrStart !== 'start') {
+    session?.post('Profiler.stop', (error, result) => {
+      if (error) throw error
+      writeFileSync(fileOrStart, JSON.stringify(result.profile))
+      session?.disconnect()
+      done()
+    })
+    return
+  }
+  session = new Session()
+  session.connect()
+  session.post('Profiler.enable')
+  session.post('Profiler.start', done)
 }

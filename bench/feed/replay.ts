@@ -1,5 +1,5 @@
 import type { Load } from './load.ts'
-import { round, until } from './measure.ts'
+import { openAll, round, until } from './measure.ts'
 import type { OurServer } from './ours.ts'
 import { pace } from './pace.ts'
 
@@ -24,8 +24,7 @@ const UPDATES_PER_SECOND = 200
 
 /** Cuts all subscribers off, makes 1,000 updates, and lets all of them come back with the cursor that they had. */
 export async function measureReplay(server: OurServer, load: Load, subscribers: number): Promise<ReplayRow> {
-  await load.open(server, subscribers)
-  await until('all subscribers are live', async () => server.subscribed(subscribers, (await load.tally()).checkpoints))
+  await openAll(server, load, subscribers)
   const cursor = await server.end()
   await load.close()
   await pace(UPDATES_PER_SECOND, UPDATES, 0, (n) => server.update(n))

@@ -23,7 +23,7 @@ export const PROBED = ['--expose-gc', '--import', 'tsx', '--import', './bench/fe
 
 /** Asks the probe of a child. */
 export async function usageOf(child: Child, order: Partial<ProbeOrder> = {}): Promise<Usage> {
-  const asked: ProbeOrder = { probe: true, collect: false, forget: false, ...order }
+  const asked: ProbeOrder = { probe: true, collect: false, forget: false, profile: undefined, ...order }
   const { usage } = await child.ask(asked, (answer): answer is { usage: Usage } => hasKey(answer, 'usage'))
   return usage
 }

@@ -13,7 +13,8 @@ export interface Writer {
 
 /** So many are corrected in turn: none twice in the same moment. */
 const ALERTS = 200
-const CONNECTIONS = 16
+/** As many mutations may wait for the server; see pace.ts. */
+const CONNECTIONS = 64
 
 const raise = 'mutation Raise($input: RaiseAlertInput!) { raiseAlert(input: $input) { alert { id } } }'
 const correct = `mutation Correct($id: ID!, $input: RaiseAlertInput!) {

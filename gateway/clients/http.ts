@@ -1,8 +1,10 @@
 import type { Logger } from 'pino'
 import { Pool } from 'undici'
 import { startWaiting, stopWaiting, whyNotWait } from '../../process/patience.ts'
-import { type Answer, type Call, identitySigner, type SourceError } from '../../schema/identity.ts'
+import { type Answer, type Call, identitySigner } from '../../schema/identity.ts'
 import { exchange, type Outcome } from './exchange.ts'
+import { linkTo, REFUSED } from './link.ts'
+import { readAnswer } from './read-answer.ts'
 import { noAnswer, type SubgraphClient } from './subgraph-client.ts'
 
 /** Connections to one subgraph; what goes beyond waits for one of them, within its deadline. */
@@ -33,6 +35,8 @@ export function httpClient(
     maxResponseSize: MAX_ANSWER,
   })
 
+  const link = linkTo({ name, url: `${origin}${path}`, sign }, log)
+
   function read(outcome: Outcome, call: Call): Answer {
     const line = { requestId: call.requestId, subgraph: name }
     if ('error' in outcome) {
@@ -45,7 +49,7 @@ export function httpClient(
       return noAnswer(name, 'SOURCE_UNAVAILABLE', call)
     }
     try {
-      return readAnswer(outcome.body, name)
+      return readAnswer(JSON.parse(outcome.body), name)
     } catch (error) {
       log.warn({ ...line, status: outcome.status, err: error }, 'an unreadable answer')
       return noAnswer(name, 'SOURCE_INVALID_RESPONSE', call)
@@ -84,49 +88,21 @@ export function httpClient(
         })
       }
     },
+    follow: link.follow,
     async ping(signal) {
       const { statusCode, body } = await pool.request({ path: `${base}/ready`, method: 'GET', signal })
       await body.dump()
       if (statusCode !== 200) throw new Error(`it answered with HTTP status ${statusCode}`)
     },
-    close: () => pool.close(),
+    close() {
+      link.close()
+      return pool.close()
+    },
   }
 }
 
 /** What a status says of a subgraph that is there and cannot be asked. */
 function statusProblem(status: number): string | undefined {
-  if (status === 401 || status === 403) {
-    return 'it refuses our signed identity: is SUBGRAPH_SIGNING_KEY the same on both sides, and are their clocks right?'
-  }
+  if (status === 401 || status === 403) return REFUSED
   return status >= 502 && status <= 504 ? 'it, or a proxy before it, says that it is not there' : undefined
-}
-
-/** Another version of a subgraph, or something that is none, may be at the other end: nothing is taken for granted. */
-function readAnswer(body: string, source: string): Answer {
-  const json: unknown = JSON.parse(body)
-  if (!isRecord(json)) throw new Error('its answer is no JSON object')
-  const { data, errors = [] } = json
-  if (!Array.isArray(errors) || (errors.length === 0 && !isRecord(data))) throw new Error('its answer has no data')
-  const answer: Answer = { data: isRecord(data) ? data : null }
-  if (errors.length > 0) answer.errors = errors.map((error) => readError(error, source))
-  return answer
-}
-
-function readError(error: unknown, source: string): SourceError {
-  if (!isRecord(error) || typeof error.message !== 'string') throw new Error('its answer has an unreadable error')
-  const extensions = isRecord(error.extensions) ? error.extensions : {}
-  const read: SourceError = {
-    message: error.message,
-    extensions: { ...extensions, code: String(extensions.code), source },
-  }
-  if (isPath(error.path)) read.path = error.path
-  return read
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function isPath(value: unknown): value is (string | number)[] {
-  return Array.isArray(value) && value.every((key) => typeof key === 'string' || typeof key === 'number')
 }

@@ -3,7 +3,7 @@ import type { Socket } from 'node:net'
 import type { GraphQLError } from 'graphql'
 import type { Logger } from 'pino'
 import type { WebSocket } from 'ws'
-import { failure } from '../../schema/errors.ts'
+import { asFailure, failure } from '../../schema/errors.ts'
 import type { Federation, OperationContext } from '../federation.ts'
 import type { Caller, CallerHeaders } from '../identity.ts'
 import type { Metrics } from '../metrics.ts'
@@ -129,6 +129,7 @@ export class Connection {
   #admit(type: 'connection_ack' | 'pong', headers: CallerHeaders): void {
     this.#work(async () => {
       const caller = await this.host.authenticate(headers).catch((error) => {
+        if (!asFailure(error)) throw error
         const { message, extensions } = readable(error, randomUUID(), this.host.log)
         throw new Violation(closeCodes.FORBIDDEN, `${extensions.code}: ${message}`)
       })

@@ -56,6 +56,7 @@ export function createHttpStreams(feeds: Feeds, counts: SubscriptionCounts, limi
         clock.delete(sink)
         sink.gone()
       })
+      response.on('error', () => sink.gone()) // whoever it is written to has gone
       if (response.destroyed) sink.gone()
       try {
         await begun

@@ -4,7 +4,7 @@ import type { Sql } from '../stores/sql.ts'
 import type { Alert } from './alert.ts'
 import type { FeedQuery } from './feed-query.ts'
 import type { LoggedEntry } from './log.ts'
-import { type FeedSource, feedStatement, logBounds, PRUNED_AT_ONCE, pruneLog } from './log-statements.ts'
+import { type FeedSource, feedStatement, PRUNED_AT_ONCE, pruneLog } from './log-statements.ts'
 
 /** Where the log begins and ends. */
 export interface LogBounds {
@@ -34,6 +34,7 @@ export interface Stretch extends LogBounds {
 export interface AlertLog {
   /** At most `limit` entries behind the place `after`. All of the log where an index leads to what is asked; else a part. */
   stretch(viewer: Viewer, query: FeedQuery, after: number, limit: number): Promise<Stretch>
+  /** As they are when it is asked, or later. */
   bounds(): Promise<LogBounds>
   /** Calls `listener` when the log may have moved, at most fifty times a second, until the function it gives is called. */
   onMoved(listener: () => void): () => void
@@ -45,10 +46,9 @@ export interface AlertLog {
 const STRETCH = 20_000
 /** More places than any log has. */
 const ALL = 2 ** 52
-const NO_HORIZON = 'the log of alerts has no horizon'
 
 /** The log in the database of the alerts. */
-export function sqlLog(sql: Sql): Omit<AlertLog, 'onMoved'> {
+export function sqlLog(sql: Sql): Pick<AlertLog, 'stretch' | 'prune'> {
   return {
     async stretch(viewer, query, after, limit) {
       const { source, keys, places } = sourceOf(viewer, query)
@@ -57,14 +57,9 @@ export function sqlLog(sql: Sql): Omit<AlertLog, 'onMoved'> {
       const values = [viewer.country, today(), keys, after, places, limit, ...conditions]
       const rows = await sql.query<Row>(feedStatement(source), values)
       const [log] = rows
-      if (!log) throw new TypeError(NO_HORIZON)
+      if (!log) throw new TypeError('the log of alerts has no horizon')
       const { stop, stopAt, head, now, prunedTo, lostBefore } = log
       return { entries: rows.flatMap(entryOf), stop, stopAt, head, now, prunedTo, lostBefore }
-    },
-    async bounds() {
-      const [bounds] = await sql.query<LogBounds>(logBounds)
-      if (!bounds) throw new TypeError(NO_HORIZON)
-      return bounds
     },
     async prune(days) {
       for (;;) {

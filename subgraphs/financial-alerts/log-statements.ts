@@ -1,5 +1,6 @@
 import { visibleSql } from '../record.ts'
 import type { Statement } from '../stores/sql.ts'
+import { alertSelection } from './alert.ts'
 
 /**
  * Held from before an entry gets its place in the log until it is committed: else entries would be committed in another
@@ -95,7 +96,30 @@ const bounds = `h.pruned_to AS "prunedTo", h.lost_before AS "lostBefore", now():
 // The planner takes a table that it has not seen for a long one.
 const HORIZON = '(SELECT * FROM alert_log_horizon LIMIT 1) h'
 
-export const logBounds: Statement = { name: 'alerts_log_bounds', text: `SELECT ${bounds} FROM ${HORIZON}` }
+/** The columns of a `LoggedEntry`, but for `status`, which is a column of the alert too. */
+const entryColumns = `l.sequence, l.logged_at AS "loggedAt", l.at, l.alert_id AS "alertId", l.kind, l.by_country AS "by",
+        l.previous_status AS "previousStatus", l.step`
+
+/**
+ * What came behind the place $1, the newest `size` entries at most, with their alerts as they stand; and `lastAt`, when
+ * the entry of that place came. The columns of the log come with every row, and in one row where there is no entry.
+ */
+export function newsStatement(size: number): Statement {
+  return {
+    name: `alerts_news_${size}`,
+    text: `SELECT w.*, news.*
+  FROM (
+    SELECT ${bounds}, (SELECT r.logged_at FROM alert_log r WHERE r.sequence = $1::bigint) AS "lastAt" FROM ${HORIZON}
+  ) w LEFT JOIN LATERAL (
+    SELECT ${entryColumns}, l.status AS "logStatus", l.recorded_by AS "logOwner", l.severity AS "logSeverity",
+      l.typologies AS "logTypologies", l.countries AS "logCountries", l.accounts AS "logAccounts", alert.*
+    FROM (SELECT * FROM alert_log WHERE sequence > $1::bigint ORDER BY sequence DESC LIMIT ${size}) l
+    -- LIMIT: for a few entries the planner would read all alerts else, since it counts with as many as there may be.
+    CROSS JOIN LATERAL (SELECT ${alertSelection} FROM alerts a WHERE a.id = l.alert_id LIMIT 1) alert
+  ) news ON true
+  ORDER BY news.sequence`,
+  }
+}
 
 /**
  * A stretch of the log: $5 places behind $4, at most $6 entries of it that the viewer is told of. The columns of the
@@ -113,8 +137,7 @@ export function feedStatement(source: FeedSource): Statement {
     FROM ${HORIZON}
   ) w LEFT JOIN LATERAL (
     SELECT DISTINCT ON (one.sequence) one.* FROM unnest($3::text[]) AS k(key) CROSS JOIN LATERAL (
-      SELECT l.sequence, l.logged_at AS "loggedAt", l.at, l.alert_id AS "alertId", l.kind, l.by_country AS "by",
-        l.previous_status AS "previousStatus", l.status, l.step
+      SELECT ${entryColumns}, l.status
       FROM ${from} JOIN alerts a ON a.id = l.alert_id
       WHERE ${where} AND ${sequence} > w.start AND ${sequence} <= w.stop AND ${conditions} AND ${told}
       ORDER BY ${sequence} LIMIT $6::int

@@ -80,17 +80,18 @@ const PRUNE_EVERY_MS = 3_600_000
 /** Opens the alerts at a URL (`openSql`), brings their tables up to date, and drops what is too old from the log, now and then. */
 export async function openAlertStore(
   url: string,
-  { alertLogRetentionDays = 30, exchangeRates = referenceRates }: StoreOptions = {},
+  { alertLogRetentionDays = 30, exchangeRates = referenceRates, alertsInMemory }: StoreOptions = {},
 ): Promise<AlertStore> {
   const sql = await openSql(url)
   try {
     await migrateSql(sql, 'financial-alerts', migrations)
-    const log = createReader(sql)
+    const log = createReader(sql, alertsInMemory)
     await log.prune(alertLogRetentionDays)
     const cursors = createCursors(await sqlSecret(sql, 'financial-alerts/cursors'))
     const pruning = repeat(() => log.prune(alertLogRetentionDays), PRUNE_EVERY_MS)
     return alertStore(sql, { cursors, rates: exchangeRates, log }, async () => {
-      await Promise.all([pruning.stop(), log.stop()])
+      log.stop()
+      await pruning.stop()
     })
   } catch (error) {
     await sql.close()

@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { Listeners, type Listening, type ListeningClocks, listeningClocks } from './listening.ts'
 import { sqlFailure } from './sql-failure.ts'
 import { typeParser } from './sql-types.ts'
 import { type WaitOptions, waitForServer } from './wait-for-server.ts'
@@ -28,6 +29,11 @@ export interface Sql {
    * may wait for this very transaction. A transaction of `tx` is part of the one that is open.
    */
   transaction<T>(work: (tx: Sql) => Promise<T>, options?: TransactionOptions): Promise<T>
+  /**
+   * Calls `onNotify` at each NOTIFY on the channel, until it is closed. A connection that is lost is made anew, and then
+   * `onNotify` is called too. Resolves once it listens, however long the database is away.
+   */
+  listen(channel: string, onNotify: () => void): Promise<Listening>
   ping(): Promise<void>
   /** After seeding and imports: fresh planner statistics, and on the embedded database a checkpoint. */
   maintain(): Promise<void>
@@ -39,21 +45,24 @@ export interface SqlOptions extends WaitOptions {
   statementTimeoutMs?: number
   /** The page cache of the embedded database. */
   sharedBuffers?: string
+  /** How lost connections that listen are noticed and made anew. */
+  listening?: ListeningClocks
 }
 
 /** `postgres://...` (or postgresql:) opens a pool on a server, anything else is the folder of an embedded database. */
 export async function openSql(url: string, options: SqlOptions = {}): Promise<Sql> {
   if (!/^postgres(ql)?:/.test(url)) return openEmbedded(url, options)
   const limit = options.statementTimeoutMs ?? 5000
-  const pool = newPool({
+  const config = {
     connectionString: withSettings(url),
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
     connectionTimeoutMillis: 2000,
     statement_timeout: limit,
     application_name: 'ncb-graph',
-  })
-  const sql = new PooledSql(pool, limit + 2000, ['ANALYZE'], async () => undefined)
+  }
+  const listeners = newListeners(config, options)
+  const sql = new PooledSql(newPool(config), listeners, limit + 2000, ['ANALYZE'], async () => undefined)
   try {
     await waitForServer(url, () => sql.ping(), options)
     return sql
@@ -79,7 +88,8 @@ function withSettings(url: string): string {
   return `${address}?${parameters}`
 }
 
-async function openEmbedded(folder: string, { sharedBuffers }: SqlOptions): Promise<Sql> {
+async function openEmbedded(folder: string, options: SqlOptions): Promise<Sql> {
+  const { sharedBuffers } = options
   const { openPglite } = await import('./pglite.ts')
   const pglite = await openPglite(folder, {
     settings: sessionSettings,
@@ -87,12 +97,17 @@ async function openEmbedded(folder: string, { sharedBuffers }: SqlOptions): Prom
   })
   // All that pg would otherwise take from PGHOST, PGSSLMODE and the like.
   const user = { user: 'postgres', database: 'postgres', host: 'localhost', ssl: false }
-  const pool = newPool({ stream: pglite.stream, connectionTimeoutMillis: 10_000, ...user })
-  return new PooledSql(pool, undefined, ['CHECKPOINT', 'VACUUM ANALYZE'], () => pglite.close())
+  const config = { stream: pglite.stream, connectionTimeoutMillis: 10_000, ...user }
+  const maintenance = ['CHECKPOINT', 'VACUUM ANALYZE']
+  return new PooledSql(newPool(config), newListeners(config, options), undefined, maintenance, () => pglite.close())
 }
 
 function newPool(config: pg.PoolConfig): pg.Pool {
   return new pg.Pool({ max: 4, types: { getTypeParser: typeParser(pg.types.getTypeParser) }, ...config })
+}
+
+function newListeners(config: pg.PoolConfig, { listening = listeningClocks }: SqlOptions): Listeners {
+  return new Listeners(() => new pg.Client({ ...config, query_timeout: listening.answerMs }), listening)
 }
 
 /** Longer than any statement; a timer takes no more. */
@@ -129,6 +144,7 @@ class Session {
 
 class PooledSql implements Sql {
   private readonly pool: pg.Pool
+  private readonly listeners: Listeners
   /** On a server; nothing interrupts the embedded database. */
   private readonly answerMs: number | undefined
   private readonly maintenance: readonly string[]
@@ -139,11 +155,13 @@ class PooledSql implements Sql {
 
   constructor(
     pool: pg.Pool,
+    listeners: Listeners,
     answerMs: number | undefined,
     maintenance: readonly string[],
     closeEngine: () => Promise<void>,
   ) {
     this.pool = pool
+    this.listeners = listeners
     this.answerMs = answerMs
     this.maintenance = maintenance
     this.closeEngine = closeEngine
@@ -178,6 +196,10 @@ class PooledSql implements Sql {
     )
   }
 
+  listen(channel: string, onNotify: () => void): Promise<Listening> {
+    return this.listeners.listen(channel, onNotify)
+  }
+
   async ping(): Promise<void> {
     await this.withSession((session) => session.command('SELECT 1'))
   }
@@ -195,6 +217,7 @@ class PooledSql implements Sql {
   }
 
   async close(): Promise<void> {
+    await this.listeners.close()
     await this.pool.end()
     await this.closeEngine()
   }
@@ -232,6 +255,7 @@ function transactionOn(session: Session): Sql {
       return answer
     },
     transaction: (work) => work(tx),
+    listen: () => Promise.reject(new TypeError('listen() is not for a transaction')),
     ping: async () => {
       await session.command('SELECT 1')
     },

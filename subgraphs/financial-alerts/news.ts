@@ -1,0 +1,59 @@
+import type { Sql } from '../stores/sql.ts'
+import { type AlertRow, alertOf } from './alert.ts'
+import type { LogBounds } from './alert-log.ts'
+import type { AlertSeverity, AlertStatus, FraudTypology } from './generated.ts'
+import type { LoggedEntry } from './log.ts'
+import { newsStatement } from './log-statements.ts'
+import type { News } from './ring.ts'
+
+/** What came behind a place, and the log as it was at the same moment. */
+export interface LogNews {
+  bounds: LogBounds
+  /** When the entry of that place came; null: it is not kept, or never was. */
+  lastAt: string | null
+  /** The newest, in their order: all, where they are fewer than were asked for. */
+  news: News[]
+}
+
+interface BoundsRow extends LogBounds {
+  lastAt: string | null
+}
+type NewsRow = BoundsRow & Omit<LoggedEntry, 'status'> & AlertRow & LogColumns
+/** Columns of the log that alerts have too, or that filters alone ask for. */
+interface LogColumns {
+  logStatus: AlertStatus
+  logOwner: string
+  logSeverity: AlertSeverity
+  logTypologies: FraudTypology[]
+  logCountries: string[]
+  logAccounts: string[]
+}
+
+/** At most `size` entries behind the place `after`, with their alerts. */
+export async function readNews(sql: Sql, after: number, size: number): Promise<LogNews> {
+  const rows = await sql.query<NewsRow | (BoundsRow & { sequence: null })>(newsStatement(size), [after])
+  const [log] = rows
+  if (!log) throw new TypeError('the log of alerts has no horizon')
+  const { head, now, prunedTo, lostBefore, lastAt } = log
+  return { bounds: { head, now, prunedTo, lostBefore }, lastAt, news: rows.flatMap(newsOf) }
+}
+
+function newsOf(row: NewsRow | (BoundsRow & { sequence: null })): News[] {
+  if (row.sequence === null) return []
+  const { sequence, loggedAt, at, alertId, kind, by, previousStatus, step, ...others } = row
+  const { logStatus, logOwner, logSeverity, logTypologies, logCountries, logAccounts, ...rest } = others
+  const { head: _head, now: _now, prunedTo: _prunedTo, lostBefore: _lostBefore, lastAt: _lastAt, ...alert } = rest
+  return [
+    {
+      entry: { sequence, loggedAt, alertId, kind, at, by, previousStatus, status: logStatus, step },
+      facts: {
+        recordedBy: logOwner,
+        severity: logSeverity,
+        typologies: logTypologies,
+        countries: logCountries,
+        accounts: logAccounts,
+      },
+      alert: alertOf(alert),
+    },
+  ]
+}

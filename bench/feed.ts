@@ -49,13 +49,13 @@ export async function feed(options: FeedOptions): Promise<void> {
     const replays: ReplayRow[] = []
     for (const count of subscribers) {
       for (const groupCount of groups) {
-        if (parts.includes('ours')) rows.push(...(await withServer(() => startOurs(groupCount), count, load, options)))
-        if (parts.includes('peer')) rows.push(...(await withServer(() => startPeer(groupCount), count, load, options)))
+        if (parts.includes('ours')) await withServer(() => startOurs(groupCount), count, load, options, rows)
+        if (parts.includes('peer')) await withServer(() => startPeer(groupCount), count, load, options, rows)
       }
     }
     if (parts.includes('replay')) {
       for (const groupCount of groups)
-        replays.push(await replayed(await startOurs(groupCount), Math.max(...subscribers), load))
+        await replayed(await startOurs(groupCount), Math.max(...subscribers), load, replays)
     }
     for (const table of [rows, replays]) {
       if (json) for (const row of table) console.log(JSON.stringify(row))
@@ -73,10 +73,10 @@ async function withServer(
   subscribers: number,
   load: Load,
   { rates, seconds, profiles }: FeedOptions,
-): Promise<FeedRow[]> {
+  rows: FeedRow[],
+): Promise<void> {
   const server = await start()
   try {
-    const rows: FeedRow[] = []
     const kibPerConnection = await connectAll(server, load, subscribers)
     const groups = server.inits.length
     // A peer that this is too much for is warmed up by as much as it can take.
@@ -102,16 +102,19 @@ async function withServer(
       )
       if (overloaded) break
     }
-    return rows
+  } catch (error) {
+    fail(error)
   } finally {
     await load.close()
     await server.stop()
   }
 }
 
-async function replayed(server: OurServer, subscribers: number, load: Load): Promise<ReplayRow> {
+async function replayed(server: OurServer, subscribers: number, load: Load, rows: ReplayRow[]): Promise<void> {
   try {
-    return await measureReplay(server, load, subscribers)
+    rows.push(await measureReplay(server, load, subscribers))
+  } catch (error) {
+    fail(error)
   } finally {
     await load.close()
     await server.stop()
@@ -119,3 +122,9 @@ async function replayed(server: OurServer, subscribers: number, load: Load): Pro
 }
 
 const percent = (share: number) => `${Math.round(share * 100)} %`
+
+/** What cannot be measured costs no other figure. */
+function fail(error: unknown): void {
+  console.error(error)
+  process.exitCode = 1
+}

@@ -2,6 +2,7 @@ import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { SubscriptionLimits } from '../gateway/subscriptions/limits.ts'
 import { startTestGateway, type TestGateway } from './gateway-harness.ts'
+import { behaviour, smallSubgraphs } from './small-subgraphs.ts'
 import { openStream } from './stream-reader.ts'
 import { PATIENCE } from './subscription-clients.ts'
 import { caseOf, FOLLOW, sample } from './subscription-world.ts'
@@ -21,6 +22,8 @@ interface Reader {
   resume(): void
   /** The alerts that it was told of, in order. */
   ids(): string[]
+  /** All that it was told. */
+  text(): string
   leave(): void
 }
 type Open = (url: string, variables: object) => Promise<Reader>
@@ -35,6 +38,7 @@ const overWebSocket: Open = async (url, variables) => {
     pause: () => socket.pause(),
     resume: () => socket.resume(),
     ids: () => heard.flatMap((message) => /"alertId":"([^"]+)"/.exec(JSON.stringify(message))?.[1] ?? []),
+    text: () => JSON.stringify(heard),
     leave: () => socket.terminate(),
   }
 }
@@ -47,6 +51,7 @@ function overHttp(transport: string, accept: string): Open {
       pause: () => stream.response.pause(),
       resume: () => stream.response.resume(),
       ids: () => [...stream.text.matchAll(/"alertId":"([^"]+)"/g)].map(([, id = '']) => id),
+      text: () => stream.text,
       leave: stream.leave,
     }
   }
@@ -124,6 +129,34 @@ describe('a client that takes nothing', { timeout: 120_000 }, () => {
     expect(await Promise.race([impatient.stop(), late])).toBeUndefined()
     for (const one of readers) one.leave()
   })
+
+  it('is still told to reconnect when it reads on in time', async () => {
+    const { impatient, readers } = await stuck({ closeMs: 20_000 })
+    const stopped = impatient.stop()
+    for (const one of readers) {
+      await expect.poll(() => stateOf(impatient), PATIENCE).toBe('gone')
+      one.resume()
+    }
+    for (const one of readers) await expect.poll(() => one.text(), PATIENCE).toContain('"RECONNECT"')
+    await stopped
+  })
+})
+
+describe('an answer that its client reads slowly', { timeout: 120_000 }, () => {
+  it('is not cut off by a gateway that stops', async () => {
+    const stopping = await startTestGateway({ subgraphs: smallSubgraphs(behaviour()) })
+    const types = '__schema { types { name description fields { name description } } }'
+    const query = `{ ${Array.from({ length: 200 }, (_, n) => `n${n}: ${types}`).join(' ')} }`
+    const stream = await openStream(`${stopping.url}/graphql`, { body: { query } })
+    stream.response.pause()
+    const stopped = stopping.stop()
+    await expect.poll(() => stateOf(stopping), PATIENCE).toBe('gone')
+    stream.response.resume()
+    await stream.ended
+    expect(stream.text.length).toBeGreaterThan(8_000_000)
+    expect(stream.response.complete).toBe(true)
+    await stopped
+  })
 })
 
 describe('a client that asks much and reads nothing', { timeout: 120_000 }, () => {
@@ -197,6 +230,13 @@ describe('whatever is sent', { timeout: 120_000 }, () => {
     expect((await fetch(`${gateway.url}/health`)).status).toBe(200)
   })
 })
+
+/** Whether a gateway still takes connections. */
+const stateOf = (of: TestGateway) =>
+  fetch(`${of.url}/health`).then(
+    () => 'there',
+    () => 'gone',
+  )
 
 /** A cursor of the end of the log. */
 async function endOfLog(of: TestGateway): Promise<string> {

@@ -55,12 +55,9 @@ export async function feed(options: FeedOptions): Promise<void> {
     }
     if (parts.includes('replay')) {
       for (const groupCount of groups)
-        await replayed(await startOurs(groupCount), Math.max(...subscribers), load, replays)
+        await replayed(await startOurs(groupCount), Math.max(...subscribers), load, options, replays)
     }
-    for (const table of [rows, replays]) {
-      if (json) for (const row of table) console.log(JSON.stringify(row))
-      else if (table.length > 0) console.table(table)
-    }
+    if (!json) for (const table of [rows, replays].filter(({ length }) => length > 0)) console.table(table)
   } finally {
     await load.stop()
     rmSync(folder, { recursive: true, force: true })
@@ -72,7 +69,7 @@ async function withServer(
   start: () => Promise<FeedServer>,
   subscribers: number,
   load: Load,
-  { rates, seconds, profiles }: FeedOptions,
+  { rates, seconds, profiles, json }: FeedOptions,
   rows: FeedRow[],
 ): Promise<void> {
   const server = await start()
@@ -95,7 +92,7 @@ async function withServer(
       if (profiles !== undefined) await server.usage({ profile: join(profiles, file) })
       const { subscribers: count, updatesPerSecond, ...others } = figures
       const row = { peer, subscribers: count, groups, updatesPerSecond, ...others, kibPerConnection }
-      rows.push(overloaded ? { ...row, overloaded } : row)
+      tell(overloaded ? { ...row, overloaded } : row, rows, json)
       console.error(
         `${peer}, ${count} subscribers, ${groups} groups, ${rate}/s: the server took ${percent(shares.server)} of a core, ` +
           `the load client ${percent(shares.client)}${overloaded ? '; OVERLOADED, higher rates are left out' : ''}`,
@@ -110,9 +107,15 @@ async function withServer(
   }
 }
 
-async function replayed(server: OurServer, subscribers: number, load: Load, rows: ReplayRow[]): Promise<void> {
+async function replayed(
+  server: OurServer,
+  subscribers: number,
+  load: Load,
+  { json }: FeedOptions,
+  rows: ReplayRow[],
+): Promise<void> {
   try {
-    rows.push(await measureReplay(server, load, subscribers))
+    tell(await measureReplay(server, load, subscribers), rows, json)
   } catch (error) {
     fail(error)
   } finally {
@@ -122,6 +125,12 @@ async function replayed(server: OurServer, subscribers: number, load: Load, rows
 }
 
 const percent = (share: number) => `${Math.round(share * 100)} %`
+
+/** As JSON at once: a run that is cut short has told what it had. */
+function tell<Row>(row: Row, rows: Row[], json: boolean): void {
+  rows.push(row)
+  if (json) console.log(JSON.stringify(row))
+}
 
 /** What cannot be measured costs no other figure. */
 function fail(error: unknown): void {

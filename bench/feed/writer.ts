@@ -16,7 +16,8 @@ const ALERTS = 200
 /** As many mutations may wait for the server; see pace.ts. */
 const CONNECTIONS = 64
 /** A server that is overloaded is asked again: its row says that it was. */
-const MAX_TRIES = 20
+const MAX_TRIES = 100
+const PAUSE_MS = 100
 
 const raise = 'mutation Raise($input: RaiseAlertInput!) { raiseAlert(input: $input) { alert { id } } }'
 const correct = `mutation Correct($id: ID!, $input: RaiseAlertInput!) {
@@ -70,6 +71,7 @@ export async function createWriter(origin: string, token: string): Promise<Write
         } catch (error) {
           // The same key again: it is done once, whatever became of the first try.
           if (tries === MAX_TRIES || !/"code":"SOURCE_/.test(String(error))) throw error
+          await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
         }
       }
     },

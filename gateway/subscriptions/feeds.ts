@@ -10,6 +10,7 @@ import { createQuota } from './quota.ts'
 import { type ReadingOptions, readingError, type Shared, stretchReader, viewerOf } from './reading.ts'
 import { sourceOf } from './source.ts'
 import type { Feeds, Sink, Subscription, SubscriptionRequest } from './subscriber.ts'
+import { Turns } from './turns.ts'
 import { type WakeClocks, wakeClocks, watchLog } from './wake.ts'
 
 export interface FeedsOptions extends ReadingOptions {
@@ -44,6 +45,7 @@ interface Subscriber {
 export function createFeeds(first: Supergraph, options: FeedsOptions): Feeds {
   const clocks = { ...feedClocks, ...options.clocks }
   const subscribers = new Set<Subscriber>()
+  const turns = new Turns()
   const quota = createQuota(options.subscriptionsPerIdentity)
   let supergraph = first
   let channels = new Map<string, Channel>()
@@ -68,6 +70,7 @@ export function createFeeds(first: Supergraph, options: FeedsOptions): Feeds {
       read: (place, checkpoint) => read({ place: place.text }, checkpoint),
       failureText: (error) => failureText(readingError(error, shared, options)),
       clocks,
+      turns,
     })
     const channel = { ...shared, group, start: onceAtATime((after) => read({ after }, true)) }
     channels.set(key, channel)

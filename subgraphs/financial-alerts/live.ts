@@ -9,6 +9,8 @@ import { type Reading, readBehind, readStart } from './stretch.ts'
 
 /** Updates that are read at once. */
 const STRETCH = 200
+/** What was read so long ago and not taken is read anew: whom an alert is shared with counts when it is told. */
+const FRESH_MS = 250
 /** How often a checkpoint comes, whatever happens. */
 const CHECKPOINT_MS = 30_000
 /** A log that cannot be read is tried again after so long, twice as long each time, and it is told after some time. */
@@ -71,12 +73,19 @@ async function* events(
     let failingSince: number | undefined
     while (!signal.aborted) {
       try {
-        const reading = await read(end)
-        end = reading.end
+        const { events: told, end: considered, live, now } = await read(end)
+        const readAt = performance.now()
         pause = FIRST_PAUSE_MS
         failingSince = undefined
-        for (const { event } of reading.events) yield { alertUpdates: event }
-        const { live, now } = reading
+        let stale = false
+        for (const { place, event } of told) {
+          stale = performance.now() - readAt > FRESH_MS && place !== told[0]?.place
+          if (stale) break
+          yield { alertUpdates: event }
+          end = place
+        }
+        if (stale) continue
+        end = considered
         const due = performance.now() >= nextCheckpoint
         if (due) nextCheckpoint = performance.now() + CHECKPOINT_MS
         if (due || (live && !wasLive)) yield { alertUpdates: checkpointOf(end, { at: now, live }, cursors) }

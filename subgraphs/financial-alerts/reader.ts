@@ -51,7 +51,8 @@ export function createReader(sql: Sql, size: number = RING): Reader {
   function listen(): void {
     if (listening) return
     listening = true
-    sql.listen(CHANNEL, moves.moved).catch(() => undefined) // closed before it began
+    // What was called out before is not heard. Closed before it begins, it has nobody to call.
+    sql.listen(CHANNEL, moves.moved).then(moves.moved, () => undefined)
   }
 
   return {

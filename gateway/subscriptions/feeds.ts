@@ -10,7 +10,7 @@ import { createQuota } from './quota.ts'
 import { type ReadingOptions, readingError, type Shared, stretchReader, viewerOf } from './reading.ts'
 import { sourceOf } from './source.ts'
 import type { Feeds, Sink, Subscription, SubscriptionRequest } from './subscriber.ts'
-import { Turns } from './turns.ts'
+import { Gate, Turns } from './turns.ts'
 import { type WakeClocks, wakeClocks, watchLog } from './wake.ts'
 
 export interface FeedsOptions extends ReadingOptions {
@@ -26,6 +26,12 @@ interface FeedClocks extends GroupClocks, WakeClocks {
 }
 
 const feedClocks: FeedClocks = { ...groupClocks, ...wakeClocks, checkpointMs: 30_000 }
+
+/**
+ * Groups that are read for at a time, and subscribers' beginnings: enough to share statements, and so few that each is
+ * answered soon. A hundred at once would all come too late, and their subgraph would be taken for one that fails.
+ */
+const AT_ONCE = 16
 
 /** A group, and what it is found by. */
 interface Channel extends Shared {
@@ -45,6 +51,8 @@ interface Subscriber {
 export function createFeeds(first: Supergraph, options: FeedsOptions): Feeds {
   const clocks = { ...feedClocks, ...options.clocks }
   const subscribers = new Set<Subscriber>()
+  const gate = new Gate(AT_ONCE)
+  const starts = new Gate(AT_ONCE)
   const turns = new Turns()
   const quota = createQuota(options.subscriptionsPerIdentity)
   let supergraph = first
@@ -70,9 +78,11 @@ export function createFeeds(first: Supergraph, options: FeedsOptions): Feeds {
       read: (place, checkpoint) => read({ place: place.text }, checkpoint),
       failureText: (error) => failureText(readingError(error, shared, options)),
       clocks,
+      gate,
       turns,
     })
-    const channel = { ...shared, group, start: onceAtATime((after) => read({ after }, true)) }
+    const start = onceAtATime((after) => starts.through(() => read({ after }, true)))
+    const channel = { ...shared, group, start }
     channels.set(key, channel)
     watch(channel)
     return channel

@@ -2,7 +2,7 @@ import { Delivery } from './delivery.ts'
 import type { Member } from './member.ts'
 import { Portions } from './portions.ts'
 import type { Place } from './source.ts'
-import type { Turns } from './turns.ts'
+import type { Gate, Turns } from './turns.ts'
 
 /** A stretch of the log that is ready for its subscribers. */
 export interface ReadyStretch {
@@ -33,6 +33,8 @@ export interface GroupOptions {
   /** The result that says that the log cannot be read. */
   failureText(error: unknown): string
   clocks: GroupClocks
+  /** What groups of one gateway have in common: how many are read for at a time, and which one writes. */
+  gate: Gate
   turns: Turns
 }
 
@@ -103,8 +105,8 @@ export class Group {
     if (this.#isClosed()) return
     this.#state = 'working'
     try {
-      for (let from = this.#next(); from && !this.#isClosed(); from = this.#next()) {
-        await this.#round(from)
+      while (!this.#isClosed() && this.#next()) {
+        await this.#options.gate.through(() => this.#round())
         this.#failing = undefined
       }
     } catch (error) {
@@ -134,7 +136,9 @@ export class Group {
     return next ?? lowest
   }
 
-  async #round(from: Place): Promise<void> {
+  async #round(): Promise<void> {
+    const from = this.#next() // what was waited for may have gone meanwhile
+    if (!from) return
     // Whoever comes while the log is read may see less of it than was to be seen a moment ago.
     const present = [...this.members].filter(({ place }) => place.sequence >= from.sequence)
     const checkpoint = present.some((member) => !member.full && member.wantsCheckpoint)

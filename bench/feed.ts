@@ -49,18 +49,15 @@ export async function feed(options: FeedOptions): Promise<void> {
     const replays: ReplayRow[] = []
     for (const count of subscribers) {
       for (const groupCount of groups) {
-        if (parts.includes('ours')) rows.push(...(await withServer(() => startOurs(groupCount), count, load, options)))
-        if (parts.includes('peer')) rows.push(...(await withServer(() => startPeer(groupCount), count, load, options)))
+        if (parts.includes('ours')) await withServer(() => startOurs(groupCount), count, load, options, rows)
+        if (parts.includes('peer')) await withServer(() => startPeer(groupCount), count, load, options, rows)
       }
     }
     if (parts.includes('replay')) {
       for (const groupCount of groups)
-        replays.push(await replayed(await startOurs(groupCount), Math.max(...subscribers), load))
+        await replayed(await startOurs(groupCount), Math.max(...subscribers), load, options, replays)
     }
-    for (const table of [rows, replays]) {
-      if (json) for (const row of table) console.log(JSON.stringify(row))
-      else if (table.length > 0) console.table(table)
-    }
+    if (!json) for (const table of [rows, replays].filter(({ length }) => length > 0)) console.table(table)
   } finally {
     await load.stop()
     rmSync(folder, { recursive: true, force: true })
@@ -72,11 +69,11 @@ async function withServer(
   start: () => Promise<FeedServer>,
   subscribers: number,
   load: Load,
-  { rates, seconds, profiles }: FeedOptions,
-): Promise<FeedRow[]> {
+  { rates, seconds, profiles, json }: FeedOptions,
+  rows: FeedRow[],
+): Promise<void> {
   const server = await start()
   try {
-    const rows: FeedRow[] = []
     const kibPerConnection = await connectAll(server, load, subscribers)
     const groups = server.inits.length
     // A peer that this is too much for is warmed up by as much as it can take.
@@ -95,23 +92,32 @@ async function withServer(
       if (profiles !== undefined) await server.usage({ profile: join(profiles, file) })
       const { subscribers: count, updatesPerSecond, ...others } = figures
       const row = { peer, subscribers: count, groups, updatesPerSecond, ...others, kibPerConnection }
-      rows.push(overloaded ? { ...row, overloaded } : row)
+      tell(overloaded ? { ...row, overloaded } : row, rows, json)
       console.error(
         `${peer}, ${count} subscribers, ${groups} groups, ${rate}/s: the server took ${percent(shares.server)} of a core, ` +
           `the load client ${percent(shares.client)}${overloaded ? '; OVERLOADED, higher rates are left out' : ''}`,
       )
       if (overloaded) break
     }
-    return rows
+  } catch (error) {
+    fail(error)
   } finally {
     await load.close()
     await server.stop()
   }
 }
 
-async function replayed(server: OurServer, subscribers: number, load: Load): Promise<ReplayRow> {
+async function replayed(
+  server: OurServer,
+  subscribers: number,
+  load: Load,
+  { json }: FeedOptions,
+  rows: ReplayRow[],
+): Promise<void> {
   try {
-    return await measureReplay(server, load, subscribers)
+    tell(await measureReplay(server, load, subscribers), rows, json)
+  } catch (error) {
+    fail(error)
   } finally {
     await load.close()
     await server.stop()
@@ -119,3 +125,15 @@ async function replayed(server: OurServer, subscribers: number, load: Load): Pro
 }
 
 const percent = (share: number) => `${Math.round(share * 100)} %`
+
+/** As JSON at once: a run that is cut short has told what it had. */
+function tell<Row>(row: Row, rows: Row[], json: boolean): void {
+  rows.push(row)
+  if (json) console.log(JSON.stringify(row))
+}
+
+/** What cannot be measured costs no other figure. */
+function fail(error: unknown): void {
+  console.error(error)
+  process.exitCode = 1
+}

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { type AddressInfo, isIPv6 } from 'node:net'
+import { type AddressInfo, isIPv6, Server as NetServer } from 'node:net'
 import type { Duplex } from 'node:stream'
 import type { Logger } from 'pino'
 import { failure } from '../schema/errors.ts'
@@ -33,8 +33,11 @@ export async function listen(
   handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
   { host, port, log, onUpgrade }: ListenOptions,
 ): Promise<HttpServer> {
+  const answering = new Set<ServerResponse>()
   // What a subscriber is handed at once fits in: else each would be waited for, however quick its client is.
   const server = createServer({ requestTimeout: 30_000, highWaterMark: 65_536 }, (request, response) => {
+    answering.add(response)
+    response.once('close', () => answering.delete(response))
     handle(request, response).catch((error) => {
       log.error({ err: error }, 'a request could not be answered')
       if (!response.headersSent) response.writeHead(500)
@@ -52,14 +55,20 @@ export async function listen(
     port: bound,
     url: `http://${isIPv6(host) ? `[${host}]` : host}:${bound}`,
     async stop(graceMs) {
-      const closed = new Promise((resolve) => server.close(resolve))
-      // A connection that is kept alive becomes idle when its request has been answered.
-      const sweep = setInterval(() => server.closeIdleConnections(), 20)
+      // Not HTTP's `close`, which cuts whatever is being sent and has been handed over whole: see below.
+      const closed = new Promise((resolve) => NetServer.prototype.close.call(server, resolve))
+      // A connection that is kept alive becomes idle when its request has been answered. For Node it is so at once, and
+      // not when the answer has left.
+      const sweep = setInterval(() => {
+        const leaving = [...answering].some((response) => response.writableEnded && !response.writableFinished)
+        if (!leaving) server.closeIdleConnections()
+      }, 20)
       const cut = setTimeout(() => {
         server.closeAllConnections()
         for (const socket of upgraded) socket.destroy()
       }, graceMs)
       await closed
+      server.close(() => undefined) // HTTP's own clock stops with it
       clearInterval(sweep)
       clearTimeout(cut)
     },

@@ -67,6 +67,43 @@ describe('a country from which alerts are hidden cannot tell that there are any'
     SLOW,
   )
 
+  it(
+    'by checkpoints, which come with the clock alone, each with a cursor of its own',
+    async () => {
+      const clock = 400
+      const gateway = await startTestGateway({ seed: 'never', feedClocks: { checkpointMs: clock } })
+      try {
+        const begun = performance.now()
+        const url = `${gateway.url}/graphql`
+        const request = { url, token: await gateway.token(VIEWER), query: FOLLOW, variables: { after: null } }
+        const subscribers = Object.values(rawTransports).map((open) => open(request))
+        const checkpoints = () => subscribers.map(({ frames }) => cursorsIn(frames))
+        const least = () => Math.min(...checkpoints().map(({ length }) => length))
+        // Nothing happens at first, then much that is hidden.
+        await expect.poll(least, patience).toBeGreaterThanOrEqual(4)
+        const enough = least() + 4
+        while (least() < enough && performance.now() - begun < patience.timeout) {
+          const { errors } = await gateway.ask(RAISE, { input: anInput({ record: { sharing: hidden } }) })
+          expect(errors).toBeUndefined()
+        }
+        expect(least()).toBeGreaterThanOrEqual(enough)
+        const strokes = Math.floor((performance.now() - begun) / clock)
+        for (const cursors of checkpoints()) {
+          expect(cursors.length).toBeLessThanOrEqual(1 + strokes)
+          expect(new Set(cursors).size).toBe(cursors.length)
+          expect(new Set(cursors.map(({ length }) => length)).size).toBe(1)
+        }
+        for (const { frames, close } of subscribers) {
+          expect(frames.join()).not.toContain('"AlertUpdate"')
+          close()
+        }
+      } finally {
+        await gateway.stop()
+      }
+    },
+    SLOW,
+  )
+
   it.each([1, 5, 200])(
     'by pages of %i of the polling twin',
     async (first) => {
@@ -85,9 +122,14 @@ interface World {
   token: string
 }
 
+function cursorsIn(frames: readonly string[]): string[] {
+  return [...frames.join('\n').matchAll(/"cursor":"([\w-]+)"/g)].map(([, cursor = '']) => cursor)
+}
+
 /** What the viewer is sent, without what differs between any two worlds. */
 async function play({ gateway, hides, token }: World, open: (typeof rawTransports)['sse']): Promise<string[]> {
   const all: string[] = []
+  const withoutNames = nameless()
   const subscribe = (after: string | null) =>
     open({ url: `${gateway.url}/graphql`, token, query: FOLLOW, variables: { after } })
   const note = ({ frames, close }: RawFrames) => {
@@ -146,6 +188,7 @@ async function page(gateway: TestGateway, token: string, after: string | null, f
 
 async function pagesOf({ gateway, token }: World, first: number): Promise<string[]> {
   const pages: string[] = []
+  const withoutNames = nameless()
   for (let after: string | null = null; ; ) {
     const next: Page = await page(gateway, token, after, first)
     pages.push(withoutNames(JSON.stringify(next)))
@@ -154,11 +197,21 @@ async function pagesOf({ gateway, token }: World, first: number): Promise<string
   }
 }
 
-/** Ids, references, cursors and times give way to as many letters: what is left are kinds, counts and lengths. */
-function withoutNames(frame: string): string {
-  return frame
-    .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, (id) => 'i'.repeat(id.length))
-    .replace(/[A-Z]{3}-\d{4}-\d+/g, (reference) => 'r'.repeat(reference.length))
-    .replace(/\d{4}-\d\d-\d\dT[0-9:.]+Z/g, (instant) => 't'.repeat(instant.length))
-    .replace(/("cursor":"|id: )([\w-]{40,})/g, (_, name: string, cursor: string) => name + 'c'.repeat(cursor.length))
+/**
+ * Ids, references, cursors and times give way to as many letters, and to a number that is the same for the same: what is
+ * left are kinds, counts, lengths, and what comes again.
+ */
+function nameless(): (frame: string) => string {
+  const known = new Map<string, string>()
+  const stand = (name: string) => {
+    const other = known.get(name) ?? `${known.size}`.padEnd(name.length, '#')
+    known.set(name, other)
+    return other
+  }
+  return (frame) =>
+    frame
+      .replace(/\d{4}-\d\d-\d\dT[0-9:.]+Z/g, (instant) => 't'.repeat(instant.length))
+      .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, stand)
+      .replace(/[A-Z]{3}-\d{4}-\d+/g, stand)
+      .replace(/("cursor":"|id: )([\w-]{40,})/g, (_, before: string, cursor: string) => before + stand(cursor))
 }

@@ -136,14 +136,15 @@ describe('an integrator', () => {
       'gets a new token when the one it had expires, and misses nothing',
       async () => {
         const [file, tokens] = [newFile(), newFile()]
-        writeFileSync(tokens, await tokenOf('FRA', 0)) // which counts for 5 seconds more
+        writeFileSync(tokens, await tokenOf('FRA', 5)) // which counts for 5 seconds more
         const integrator = start(file, ...over, '--token-file', tokens)
+        const expired = integrator.line(/TOKEN_EXPIRED/)
         await integrator.line(/read anew/)
         const ids = [await raise()]
         const fresh = `${tokens}.new`
         writeFileSync(fresh, await tokenOf('FRA', 600))
         renameSync(fresh, tokens)
-        await integrator.line(/TOKEN_EXPIRED/)
+        await expired
         const last = integrator.line(/RAISED/)
         ids.push(await raise())
         await last
@@ -170,7 +171,6 @@ describe('an integrator', () => {
         await last
         expect(await integrator.end('SIGTERM')).toBe(0)
         expect(updatesIn(file).map(({ alertId }) => alertId)).toEqual(ids)
-        expect(readJournal(file).some(({ kind, cursor }) => kind === 'RECONNECT' || cursor)).toBe(true)
       },
       SLOW,
     )
@@ -210,8 +210,7 @@ describe('an integrator', () => {
       await store.close()
       await startGateway()
       const second = start(file)
-      await second.line(/are lost/)
-      await second.line(/read anew/)
+      await Promise.all([second.line(/are lost/), second.line(/read anew/)])
       const last = second.line(/RAISED/)
       const id = await raise()
       await last

@@ -144,10 +144,11 @@ describe('SSE', { timeout: 120_000 }, () => {
 
   it('answers a query or a mutation with one event; a mutation never by GET', async () => {
     const whole = (json: string) => `event: next\ndata: ${json}\n\nevent: complete\ndata:\n\n`
-    const query = await post(SSE, { query: QUERY })
+    const query = await post(SSE, { query: `query OverSse ${QUERY}` })
     expect(query).toMatchObject({ status: 200, type: 'text/event-stream; charset=utf-8' })
     expect(query.text).toBe(whole('{"data":{"alert":null}}'))
     expect((await get({ ...SSE, ...UNASKED }, { query: QUERY })).text).toBe(query.text)
+    await untilSample(gateway, 'ncb_operation_duration_seconds_count{operation="OverSse",outcome="OK"}', 1)
     const mutation = 'mutation { withdrawAlert(id: "none", reason: "None.") { id } }'
     expect((await post(SSE, { query: mutation })).text).toMatch(/^event: next\ndata: .*NOT_FOUND.*\n\nevent: complete/)
     const refused = await get({ ...SSE, ...UNASKED }, { query: mutation })

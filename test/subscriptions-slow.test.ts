@@ -1,6 +1,8 @@
 import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { SubscriptionLimits } from '../gateway/subscriptions/limits.ts'
 import { startTestGateway, type TestGateway } from './gateway-harness.ts'
+import { behaviour, smallSubgraphs } from './small-subgraphs.ts'
 import { openStream } from './stream-reader.ts'
 import { PATIENCE } from './subscription-clients.ts'
 import { caseOf, FOLLOW, sample } from './subscription-world.ts'
@@ -20,6 +22,8 @@ interface Reader {
   resume(): void
   /** The alerts that it was told of, in order. */
   ids(): string[]
+  /** All that it was told. */
+  text(): string
   leave(): void
 }
 type Open = (url: string, variables: object) => Promise<Reader>
@@ -34,6 +38,7 @@ const overWebSocket: Open = async (url, variables) => {
     pause: () => socket.pause(),
     resume: () => socket.resume(),
     ids: () => heard.flatMap((message) => /"alertId":"([^"]+)"/.exec(JSON.stringify(message))?.[1] ?? []),
+    text: () => JSON.stringify(heard),
     leave: () => socket.terminate(),
   }
 }
@@ -46,6 +51,7 @@ function overHttp(transport: string, accept: string): Open {
       pause: () => stream.response.pause(),
       resume: () => stream.response.resume(),
       ids: () => [...stream.text.matchAll(/"alertId":"([^"]+)"/g)].map(([, id = '']) => id),
+      text: () => stream.text,
       leave: stream.leave,
     }
   }
@@ -68,7 +74,7 @@ describe.each([
 ])('a subscriber over $name that stops reading', { timeout: 240_000 }, ({ slow, fast }) => {
   it('delays nobody, is handed little, and is told everything when it reads on', async () => {
     const { filter, raise } = caseOf(gateway)
-    const after = await endOfLog()
+    const after = await endOfLog(gateway)
     const raised: string[] = []
     for (let n = 0; n < UPDATES; n++) raised.push((await raise({ narrative })).id)
     const one = await slow(gateway.url, { filter, after })
@@ -91,24 +97,65 @@ describe.each([
 })
 
 describe('a client that takes nothing', { timeout: 120_000 }, () => {
-  it('loses its connection after some time, whatever the transport', async () => {
-    const subscriptions = { pingMs: 200, heartbeatMs: 200, stuckMs: 500 }
-    const patient = gateway
-    const impatient = await startTestGateway({ seed: 'never', subscriptions })
-    gateway = impatient
-    const { filter, raise } = caseOf(gateway)
-    const after = await endOfLog()
+  /** Clients of all transports that have stopped reading, with much behind them. */
+  async function stuck(limits: Partial<SubscriptionLimits>) {
+    const impatient = await startTestGateway({ seed: 'never', subscriptions: limits })
+    const { filter, raise } = caseOf(impatient)
+    const after = await endOfLog(impatient)
     for (let n = 0; n < UPDATES; n++) await raise({ narrative })
+    const gauge = ({ transport }: Reader) => sample(impatient, `ncb_subscriptions{transport="${transport}"}`)
+    const readers: Reader[] = []
     for (const open of [overWebSocket, sse, multipart]) {
-      const one = await open(gateway.url, { filter, after })
-      const gauge = `ncb_subscriptions{transport="${one.transport}"}`
-      await expect.poll(() => sample(impatient, gauge), PATIENCE).toBe(1)
+      const one = await open(impatient.url, { filter, after })
+      readers.push(one)
+      await expect.poll(() => gauge(one), PATIENCE).toBe(1)
       one.pause()
-      await expect.poll(() => sample(impatient, gauge), PATIENCE).toBe(0)
+    }
+    return { impatient, readers, gauge }
+  }
+
+  it('loses its connection after some time, whatever the transport', async () => {
+    const { impatient, readers, gauge } = await stuck({ pingMs: 200, heartbeatMs: 200, stuckMs: 500 })
+    for (const one of readers) {
+      await expect.poll(() => gauge(one), PATIENCE).toBe(0)
       one.leave()
     }
     await impatient.stop()
-    gateway = patient
+  })
+
+  it('does not hold up a gateway that stops', async () => {
+    const { impatient, readers } = await stuck({ closeMs: 200 })
+    const late = new Promise((resolve) => setTimeout(() => resolve('late'), 20_000).unref())
+    expect(await Promise.race([impatient.stop(), late])).toBeUndefined()
+    for (const one of readers) one.leave()
+  })
+
+  it('is still told to reconnect when it reads on in time', async () => {
+    const { impatient, readers } = await stuck({ closeMs: 20_000 })
+    const stopped = impatient.stop()
+    for (const one of readers) {
+      await expect.poll(() => stateOf(impatient), PATIENCE).toBe('gone')
+      one.resume()
+    }
+    for (const one of readers) await expect.poll(() => one.text(), PATIENCE).toContain('"RECONNECT"')
+    await stopped
+  })
+})
+
+describe('an answer that its client reads slowly', { timeout: 120_000 }, () => {
+  it('is not cut off by a gateway that stops', async () => {
+    const stopping = await startTestGateway({ subgraphs: smallSubgraphs(behaviour()) })
+    const types = '__schema { types { name description fields { name description } } }'
+    const query = `{ ${Array.from({ length: 200 }, (_, n) => `n${n}: ${types}`).join(' ')} }`
+    const stream = await openStream(`${stopping.url}/graphql`, { body: { query } })
+    stream.response.pause()
+    const stopped = stopping.stop()
+    await expect.poll(() => stateOf(stopping), PATIENCE).toBe('gone')
+    stream.response.resume()
+    await stream.ended
+    expect(stream.text.length).toBeGreaterThan(8_000_000)
+    expect(stream.response.complete).toBe(true)
+    await stopped
   })
 })
 
@@ -184,9 +231,16 @@ describe('whatever is sent', { timeout: 120_000 }, () => {
   })
 })
 
+/** Whether a gateway still takes connections. */
+const stateOf = (of: TestGateway) =>
+  fetch(`${of.url}/health`).then(
+    () => 'there',
+    () => 'gone',
+  )
+
 /** A cursor of the end of the log. */
-async function endOfLog(): Promise<string> {
-  const { filter } = caseOf(gateway)
+async function endOfLog(of: TestGateway): Promise<string> {
+  const { filter } = caseOf(of)
   const query = 'query ($filter: AlertUpdateFilter) { alertUpdates(filter: $filter) { cursor } }'
-  return (await gateway.ask<{ alertUpdates: { cursor: string } }>(query, { filter })).data.alertUpdates.cursor
+  return (await of.ask<{ alertUpdates: { cursor: string } }>(query, { filter })).data.alertUpdates.cursor
 }

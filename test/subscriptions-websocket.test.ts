@@ -181,6 +181,15 @@ describe('a WebSocket', { timeout: 120_000 }, () => {
     }
   })
 
+  it('takes a token that is good for longer than a timer lasts', async () => {
+    const line = await admitted('officer-8', 60 * 86_400)
+    line.say(follow('1'))
+    await line.hears('next', '1')
+    line.say(subscribe('2', QUERY))
+    await line.hears('complete', '2')
+    expect(line.heard.map(({ type }) => type)).toEqual(['connection_ack', 'next', 'next', 'complete'])
+  })
+
   it('answers pings, and takes pongs', async () => {
     const line = await opened(gateway.url)
     line.say({ type: 'ping' }, { type: 'pong', payload: { any: 'thing' } }, { type: 'ping', payload: null })

@@ -4,7 +4,7 @@ import { numbered } from '../../subgraphs/seed/story.ts'
 
 /** Makes updates, by mutations over HTTP as a case system does. */
 export interface Writer {
-  /** Corrects an alert, each time another of them. Rejects where that is refused. */
+  /** Corrects an alert, each time another of them, and asks again where the alerts are too busy. Rejects where that is refused. */
   update(n: number): Promise<void>
   /** The cursor of the end of the log. */
   end(): Promise<string>
@@ -15,6 +15,9 @@ export interface Writer {
 const ALERTS = 200
 /** As many mutations may wait for the server; see pace.ts. */
 const CONNECTIONS = 64
+/** A server that is overloaded is asked again: its row says that it was. */
+const MAX_TRIES = 100
+const PAUSE_MS = 100
 
 const raise = 'mutation Raise($input: RaiseAlertInput!) { raiseAlert(input: $input) { alert { id } } }'
 const correct = `mutation Correct($id: ID!, $input: RaiseAlertInput!) {
@@ -60,7 +63,17 @@ export async function createWriter(origin: string, token: string): Promise<Write
   return {
     async update(n) {
       const alert = n % ALERTS
-      await ask(correct, { id: ids[alert], input: { idempotencyKey: `${run}-${n}`, ...said(alert, n) } })
+      const variables = { id: ids[alert], input: { idempotencyKey: `${run}-${n}`, ...said(alert, n) } }
+      for (let tries = 1; ; tries++) {
+        try {
+          await ask(correct, variables)
+          return
+        } catch (error) {
+          // The same key again: it is done once, whatever became of the first try.
+          if (tries === MAX_TRIES || !/"code":"SOURCE_/.test(String(error))) throw error
+          await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
+        }
+      }
     },
     async end() {
       for (let after: string | null = null; ; ) {

@@ -1,29 +1,35 @@
 import type { Feeds, Sink, Subscription, SubscriptionRequest } from './subscriber.ts'
 
-/**
- * Begins a subscription that can be used at once: what is called before it has begun is done as soon as it has. `begun`
- * rejects as `Feeds.subscribe` does.
- */
-export function beginSubscription(
-  feeds: Feeds,
-  request: SubscriptionRequest,
-  sink: Sink,
-): { subscription: Subscription; begun: Promise<void> } {
-  let real: Subscription | undefined
-  const missed: ((subscription: Subscription) => void)[] = []
-  const tell = (what: (subscription: Subscription) => void) => {
-    if (real) what(real)
-    else missed.push(what)
+/** A subscription that can be used before it has begun: what is called until then is done as soon as it has. */
+export class BegunSubscription implements Subscription {
+  #real: Subscription | undefined
+  #missed: ((subscription: Subscription) => void)[] | undefined
+
+  /** To be called once. Rejects as `Feeds.subscribe` does. */
+  async begin(feeds: Feeds, request: SubscriptionRequest, sink: Sink): Promise<void> {
+    const real = await feeds.subscribe(request, sink)
+    this.#real = real
+    for (const what of this.#missed ?? []) what(real)
+    this.#missed = undefined
   }
-  return {
-    subscription: {
-      resume: () => tell((subscription) => subscription.resume()),
-      cancel: () => tell((subscription) => subscription.cancel()),
-      end: (code) => tell((subscription) => subscription.end(code)),
-    },
-    begun: feeds.subscribe(request, sink).then((subscription) => {
-      real = subscription
-      for (const what of missed.splice(0)) what(subscription)
-    }),
+
+  resume(): void {
+    if (this.#real) this.#real.resume()
+    else this.#miss((real) => real.resume())
+  }
+
+  cancel(): void {
+    if (this.#real) this.#real.cancel()
+    else this.#miss((real) => real.cancel())
+  }
+
+  end(code: Parameters<Subscription['end']>[0]): void {
+    if (this.#real) this.#real.end(code)
+    else this.#miss((real) => real.end(code))
+  }
+
+  #miss(what: (subscription: Subscription) => void): void {
+    this.#missed ??= []
+    this.#missed.push(what)
   }
 }

@@ -45,7 +45,7 @@ export class Connection {
   readonly line: SocketLine
   readonly upgrade: Upgrade
   readonly #operations = new Map<string, SocketSubscriber | SocketCall>()
-  readonly #initialisation: NodeJS.Timeout
+  #initialisation: NodeJS.Timeout | undefined
   readonly #expiry = new Alarm(() => this.#expire())
   #state: 'new' | 'initialised' | 'closed' = 'new'
   #caller: Caller | undefined
@@ -116,6 +116,7 @@ export class Connection {
     }
     this.#state = 'initialised'
     clearTimeout(this.#initialisation)
+    this.#initialisation = undefined
     this.#admit('connection_ack', { ...this.upgrade.headers, ...credentials })
   }
 

@@ -1,15 +1,16 @@
 import { GraphQLError } from 'graphql'
 import { failure } from '../../schema/errors.ts'
 import type { CompiledOperation } from '../executor/compile.ts'
-import type { Caller } from '../identity.ts'
 import { prepareRequest } from '../requests.ts'
 import type { Supergraph } from '../supergraph.ts'
 import { failureText } from './completion.ts'
 import { Group, type GroupClocks, groupClocks, type ReadyStretch } from './group.ts'
 import { Member } from './member.ts'
+import { createQuota } from './quota.ts'
 import { type ReadingOptions, readingError, type Shared, stretchReader, viewerOf } from './reading.ts'
 import { sourceOf } from './source.ts'
 import type { Feeds, Sink, Subscription, SubscriptionRequest } from './subscriber.ts'
+import { Turns } from './turns.ts'
 import { type WakeClocks, wakeClocks, watchLog } from './wake.ts'
 
 export interface FeedsOptions extends ReadingOptions {
@@ -44,7 +45,8 @@ interface Subscriber {
 export function createFeeds(first: Supergraph, options: FeedsOptions): Feeds {
   const clocks = { ...feedClocks, ...options.clocks }
   const subscribers = new Set<Subscriber>()
-  const perIdentity = new Map<string, number>()
+  const turns = new Turns()
+  const quota = createQuota(options.subscriptionsPerIdentity)
   let supergraph = first
   let channels = new Map<string, Channel>()
   let logs = new Map<string, { stop(): void }>()
@@ -68,6 +70,7 @@ export function createFeeds(first: Supergraph, options: FeedsOptions): Feeds {
       read: (place, checkpoint) => read({ place: place.text }, checkpoint),
       failureText: (error) => failureText(readingError(error, shared, options)),
       clocks,
+      turns,
     })
     const channel = { ...shared, group, start: onceAtATime((after) => read({ after }, true)) }
     channels.set(key, channel)
@@ -92,7 +95,7 @@ export function createFeeds(first: Supergraph, options: FeedsOptions): Feeds {
   function leave(subscriber: Subscriber): void {
     if (!subscribers.delete(subscriber)) return
     const { request, channel, member } = subscriber
-    count(request.caller, -1)
+    quota.give(request.caller)
     channel.group.members.delete(member)
     closeIfEmpty(channel)
   }
@@ -101,20 +104,6 @@ export function createFeeds(first: Supergraph, options: FeedsOptions): Feeds {
     if (channel.group.members.size > 0) return
     channel.group.close()
     for (const [key, known] of channels) if (known === channel) channels.delete(key)
-  }
-
-  /** Throws TOO_MANY_SUBSCRIPTIONS. */
-  function count({ identity: { country, organisation, user } }: Caller, by: 1 | -1): void {
-    const id = JSON.stringify([country, organisation, user])
-    const counted = (perIdentity.get(id) ?? 0) + by
-    if (counted > options.subscriptionsPerIdentity) {
-      throw failure(
-        'TOO_MANY_SUBSCRIPTIONS',
-        `You have ${options.subscriptionsPerIdentity} subscriptions, and may have no more. End some of them first.`,
-      )
-    }
-    if (counted > 0) perIdentity.set(id, counted)
-    else perIdentity.delete(id)
   }
 
   function end(subscriber: Subscriber, { message, extensions }: GraphQLError): void {
@@ -149,9 +138,9 @@ export function createFeeds(first: Supergraph, options: FeedsOptions): Feeds {
     },
     async subscribe(request, sink): Promise<Subscription> {
       if (isStopped) throw stopping(request.lastEventId)
-      count(request.caller, 1)
+      quota.take(request.caller)
       const subscriber = await begin(request, sink).catch((error) => {
-        count(request.caller, -1)
+        quota.give(request.caller)
         throw error
       })
       if (isStopped) end(subscriber, stopping())

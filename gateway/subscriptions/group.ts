@@ -1,8 +1,8 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { Delivery } from './delivery.ts'
 import type { Member } from './member.ts'
 import { Portions } from './portions.ts'
 import type { Place } from './source.ts'
+import type { Turns } from './turns.ts'
 
 /** A stretch of the log that is ready for its subscribers. */
 export interface ReadyStretch {
@@ -33,10 +33,8 @@ export interface GroupOptions {
   /** The result that says that the log cannot be read. */
   failureText(error: unknown): string
   clocks: GroupClocks
+  turns: Turns
 }
-
-/** After so long, everybody else gets a turn. */
-const TURN_MS = 10
 
 /**
  * The subscribers of one operation with the same variables, who may see the same. Each is a place in the log and
@@ -147,15 +145,10 @@ export class Group {
     else this.#moved = true
     this.#sweep = end.sequence + 1
     const portions = new Portions(deliveries)
-    let since = performance.now()
-    for (const member of present) {
-      if (this.#isClosed()) return
-      if (member.full || member.place.sequence > end.sequence || !this.members.has(member)) continue
-      give(member, stretch, portions)
-      if (performance.now() - since < TURN_MS) continue
-      await nextTurn()
-      since = performance.now()
-    }
+    await this.#options.turns.forEach(present, (member) => {
+      const isWithin = member.place.sequence <= end.sequence
+      if (isWithin && !member.full && this.members.has(member) && !this.#isClosed()) give(member, stretch, portions)
+    })
   }
 
   #fail(error: unknown): void {

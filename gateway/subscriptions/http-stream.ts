@@ -2,14 +2,14 @@ import type { ServerResponse } from 'node:http'
 import type { GraphQLError, GraphQLFormattedError } from 'graphql'
 import type { AcceptedStream } from './accept.ts'
 import { Alarm } from './alarm.ts'
-import { beginSubscription } from './begun.ts'
+import { BegunSubscription } from './begun.ts'
 import { Clock } from './clock.ts'
 import type { SubscriptionCounts, TransportCounts } from './counts.ts'
 import type { Delivery, Encode } from './delivery.ts'
 import { endingOf } from './ending.ts'
 import type { SubscriptionLimits } from './limits.ts'
 import { Outflow } from './outflow.ts'
-import type { Feeds, Sink, Subscription, SubscriptionRequest } from './subscriber.ts'
+import type { Feeds, Sink, SubscriptionRequest } from './subscriber.ts'
 
 /** How a stream over HTTP is written. */
 export interface StreamFormat {
@@ -49,16 +49,15 @@ export function createHttpStreams(feeds: Feeds, counts: SubscriptionCounts, limi
   const clock = new Clock<HttpStream>(limits.heartbeatMs, (stream) => stream.beat())
   return {
     async open(response, format, request, headers) {
+      if (response.destroyed) return
       const sink = new HttpStream(response, format, { headers, limits, counts: counts[format.transport] })
-      const { subscription, begun } = beginSubscription(feeds, request, sink)
-      sink.attach(subscription, request.caller.expiresAt)
       response.once('close', () => {
         clock.delete(sink)
         sink.gone()
       })
-      if (response.destroyed) sink.gone()
+      response.on('error', () => sink.gone()) // whoever it is written to has gone
       try {
-        await begun
+        await sink.begin(feeds, request)
       } catch (error) {
         sink.gone()
         throw error
@@ -81,8 +80,8 @@ class HttpStream implements Sink {
   readonly #response: ServerResponse
   readonly #format: StreamFormat
   readonly #options: StreamOptions
-  readonly #expiry = new Alarm(() => this.#subscription?.end('TOKEN_EXPIRED'))
-  #subscription: Subscription | undefined
+  readonly #expiry = new Alarm(() => this.#subscription.end('TOKEN_EXPIRED'))
+  readonly #subscription = new BegunSubscription()
   #outflow: Outflow | undefined
   #over = false
 
@@ -93,12 +92,13 @@ class HttpStream implements Sink {
     options.counts.open++
   }
 
-  attach(subscription: Subscription, expiresAt: number | undefined): void {
-    this.#subscription = subscription
-    this.#expiry.set(expiresAt)
+  /** Rejects as `Feeds.subscribe` does. */
+  begin(feeds: Feeds, request: SubscriptionRequest): Promise<void> {
+    this.#expiry.set(request.caller.expiresAt)
     this.#response.on('drain', () => {
-      if (!this.#over) subscription.resume()
+      if (!this.#over) this.#subscription.resume()
     })
+    return this.#subscription.begin(feeds, request, this)
   }
 
   /** Sends the head, unless that has been done. */
@@ -144,7 +144,7 @@ class HttpStream implements Sink {
   gone(): void {
     if (this.#over) return
     this.#finish()
-    this.#subscription?.cancel()
+    this.#subscription.cancel()
   }
 
   #finish(): void {

@@ -1,9 +1,9 @@
 import type { GraphQLError } from 'graphql'
-import { beginSubscription } from './begun.ts'
+import { BegunSubscription } from './begun.ts'
 import type { Connection } from './connection.ts'
 import type { Delivery, Encode } from './delivery.ts'
 import { textFrames } from './frames.ts'
-import type { Sink, Subscription, SubscriptionRequest } from './subscriber.ts'
+import type { Sink, SubscriptionRequest } from './subscriber.ts'
 
 /** What follows the prefix of an operation in its `next` messages. */
 const encode: Encode = (result) => Buffer.from(`${result}}`)
@@ -13,7 +13,7 @@ export class SocketSubscriber implements Sink {
   readonly #connection: Connection
   readonly #id: string
   readonly #prefix: Buffer
-  #subscription: Subscription | undefined
+  readonly #subscription = new BegunSubscription()
   /** Whether the socket has refused more. */
   #full = false
   #over = false
@@ -27,9 +27,7 @@ export class SocketSubscriber implements Sink {
 
   /** Rejects as `Feeds.subscribe` does. */
   begin(request: SubscriptionRequest): Promise<void> {
-    const { subscription, begun } = beginSubscription(this.#connection.host.feeds, request, this)
-    this.#subscription = subscription
-    return begun
+    return this.#subscription.begin(this.#connection.host.feeds, request, this)
   }
 
   send(deliveries: readonly Delivery[]): boolean {
@@ -51,21 +49,21 @@ export class SocketSubscriber implements Sink {
 
   /** Ends it from this side, with a word to the client. */
   conclude(code: 'TOKEN_EXPIRED' | 'RECONNECT'): void {
-    this.#subscription?.end(code)
+    this.#subscription.end(code)
   }
 
   /** Ends it without a word: its client has gone, or wants no more. */
   cancel(): void {
     if (this.#over) return
     this.#finish()
-    this.#subscription?.cancel()
+    this.#subscription.cancel()
   }
 
   /** All that was handed to the socket has left it. */
   drained(): void {
     if (!this.#full) return
     this.#full = false
-    this.#subscription?.resume()
+    this.#subscription.resume()
   }
 
   #finish(): void {

@@ -1,10 +1,10 @@
 import type { IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
-import { type ServerOptions, WebSocketServer } from 'ws'
+import { type ServerOptions, type WebSocket, WebSocketServer } from 'ws'
 import { headerOf, wishesOf } from '../http-request.ts'
 import { Clock } from './clock.ts'
 import { closeCodes } from './close-codes.ts'
-import { Connection, type ConnectionHost } from './connection.ts'
+import { Connection, type ConnectionHost, type Upgrade } from './connection.ts'
 
 /** The sub-protocol: https://github.com/enisdenjo/graphql-ws/blob/master/PROTOCOL.md */
 export const PROTOCOL = 'graphql-transport-ws'
@@ -36,28 +36,32 @@ export function createWebSockets(host: ConnectionHost, { showPlans }: { showPlan
   }
   const server = new WebSocketServer(options)
 
+  /** Nothing here may hold the request: it would live as long as the connection. */
+  function take(webSocket: WebSocket, socket: Socket, said: Upgrade): void {
+    if (webSocket.protocol !== PROTOCOL) {
+      webSocket.on('error', (error) => host.log.debug({ err: error }, 'a WebSocket failed'))
+      webSocket.close(closeCodes.SUBPROTOCOL_NOT_ACCEPTABLE, `Speak the sub-protocol ${PROTOCOL}.`)
+      return
+    }
+    const connection = new Connection(webSocket, socket, said, host)
+    connections.add(connection)
+    clock.add(connection)
+    webSocket.on('close', () => {
+      connections.delete(connection)
+      clock.delete(connection)
+      if (connections.size === 0) onEmpty()
+    })
+  }
+
   return {
     get isStopped() {
       return isStopped
     },
     upgrade(request, socket, head) {
-      server.handleUpgrade(request, socket, head, (webSocket) => {
-        if (webSocket.protocol !== PROTOCOL) {
-          webSocket.on('error', (error) => host.log.debug({ err: error }, 'a WebSocket failed'))
-          webSocket.close(closeCodes.SUBPROTOCOL_NOT_ACCEPTABLE, `Speak the sub-protocol ${PROTOCOL}.`)
-          return
-        }
-        const { authorization } = request.headers
-        const headers = { authorization, 'x-purpose': headerOf(request, 'x-purpose') }
-        const connection = new Connection(webSocket, socket, { headers, wishes: wishesOf(request, showPlans) }, host)
-        connections.add(connection)
-        clock.add(connection)
-        webSocket.on('close', () => {
-          connections.delete(connection)
-          clock.delete(connection)
-          if (connections.size === 0) onEmpty()
-        })
-      })
+      const { authorization } = request.headers
+      const headers = { authorization, 'x-purpose': headerOf(request, 'x-purpose') }
+      const said: Upgrade = { headers, wishes: wishesOf(request, showPlans) }
+      server.handleUpgrade(request, socket, head, (webSocket) => take(webSocket, socket, said))
     },
     async stop(graceMs) {
       isStopped = true

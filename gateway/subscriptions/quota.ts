@@ -1,0 +1,33 @@
+import { failure } from '../../schema/errors.ts'
+import type { Caller } from '../identity.ts'
+
+/** How many subscriptions each user has. */
+export interface Quota {
+  /** Counts one more. Throws TOO_MANY_SUBSCRIPTIONS, and then counts none. */
+  take(caller: Caller): void
+  /** Counts one less. */
+  give(caller: Caller): void
+}
+
+/** `most`: for one user of one organisation of one country, over all of its connections to this process. */
+export function createQuota(most: number): Quota {
+  const counts = new Map<string, number>()
+  const keyOf = ({ identity: { country, organisation, user } }: Caller) => JSON.stringify([country, organisation, user])
+  return {
+    take(caller) {
+      const key = keyOf(caller)
+      const count = counts.get(key) ?? 0
+      if (count >= most) {
+        const sentence = `You have ${most} subscriptions, and may have no more. End some of them first.`
+        throw failure('TOO_MANY_SUBSCRIPTIONS', sentence)
+      }
+      counts.set(key, count + 1)
+    },
+    give(caller) {
+      const key = keyOf(caller)
+      const count = (counts.get(key) ?? 0) - 1
+      if (count > 0) counts.set(key, count)
+      else counts.delete(key)
+    },
+  }
+}

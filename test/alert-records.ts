@@ -5,7 +5,7 @@ import type { Draft } from '../subgraphs/financial-alerts/steps.ts'
 import type { AlertStore } from '../subgraphs/financial-alerts/store.ts'
 import { financialAlerts } from '../subgraphs/financial-alerts/subgraph.ts'
 import { openSql, type Sql } from '../subgraphs/stores/sql.ts'
-import { createSubgraph, type StoreOptions } from '../subgraphs/subgraph.ts'
+import { createSubgraph, type StoreOptions, type Subgraph } from '../subgraphs/subgraph.ts'
 import { askOnce, callAs, silent } from './call.ts'
 import { type Counting, counting } from './counting.ts'
 import type { Driver } from './drivers.ts'
@@ -14,6 +14,7 @@ import type { Driver } from './drivers.ts'
 export interface AlertsUnderTest {
   url: string
   store: Counting<AlertStore>
+  subgraph: Subgraph
   /** The whole answer. */
   answer(country: string, query: string, variables?: Record<string, unknown>): Promise<Answer>
   /** The data of an answer that has no errors. */
@@ -31,13 +32,16 @@ export interface AlertsUnderTest {
 }
 
 /** Opens the subgraph; `seeded`: with the synthetic data. */
-export async function openAlerts(driver: Driver<Sql>, { seeded = false } = {}): Promise<AlertsUnderTest> {
+export async function openAlerts(
+  driver: Driver<Sql>,
+  { seeded = false, options = {} }: { seeded?: boolean; options?: StoreOptions } = {},
+): Promise<AlertsUnderTest> {
   const { url, dispose } = await driver.freshUrl()
   const open = async (options?: StoreOptions) => {
     const store = counting(await financialAlerts.openStore(url, options))
     return { store, subgraph: createSubgraph(financialAlerts, store.store, silent) }
   }
-  let opened = await open()
+  let opened = await open(options)
   if (seeded) await financialAlerts.seed(opened.store.store)
   const answer = (country: string, query: string, variables?: Record<string, unknown>) =>
     askOnce(opened.subgraph, variables ? { query, variables } : { query }, callAs(country))
@@ -45,6 +49,9 @@ export async function openAlerts(driver: Driver<Sql>, { seeded = false } = {}): 
     url,
     get store() {
       return opened.store
+    },
+    get subgraph() {
+      return opened.subgraph
     },
     answer,
     async ask<Data>(country: string, query: string, variables?: Record<string, unknown>) {

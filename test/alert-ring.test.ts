@@ -6,6 +6,7 @@ import type { Alert, AlertRow } from '../subgraphs/financial-alerts/alert.ts'
 import { alertOf } from '../subgraphs/financial-alerts/alert.ts'
 import { type AlertLog, sqlLog } from '../subgraphs/financial-alerts/alert-log.ts'
 import type { FeedQuery } from '../subgraphs/financial-alerts/feed-query.ts'
+import { gapAfter } from '../subgraphs/financial-alerts/places.ts'
 import { createReader } from '../subgraphs/financial-alerts/reader.ts'
 import { alertsById } from '../subgraphs/financial-alerts/statements.ts'
 import { migrations } from '../subgraphs/financial-alerts/tables.ts'
@@ -208,6 +209,21 @@ for (const driver of sqlDrivers) {
         expect(entries.map(({ entry }) => entry.alertId)).toEqual([record.alert.id])
       }
       expect(asked).toHaveLength(4)
+    })
+
+    test('find no gap behind a place that another process gave, however new it is', async () => {
+      const here = createReader(sql)
+      const elsewhere = createReader(sql)
+      await here.bounds()
+      for (let n = 0; n < 5; n++) {
+        const under = here.bounds() // under way, or about to be, while the other one is ahead
+        await sql.transaction((tx) => writeAlerts(tx, [anAlert()]))
+        const { head, now } = await elsewhere.bounds()
+        const given = { sequence: head, at: now }
+        expect(gapAfter(given, await here.stretch(viewerOf('FRA'), everything, head, 10))).toBeUndefined()
+        expect(gapAfter(given, await here.bounds())).toBeUndefined()
+        await under
+      }
     })
 
     test('are begun anew where more came than they hold, and where the database is an older one', async () => {

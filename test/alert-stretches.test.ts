@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { callsOf, inHours } from './alert-calls.ts'
-import { FOLLOW, feedOf, MOVED, STRETCH, told } from './alert-feed.ts'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { anInput, callsOf, inHours } from './alert-calls.ts'
+import { eventOf, FOLLOW, feedOf, MOVED, STRETCH, told } from './alert-feed.ts'
 import { type AlertsUnderTest, openAlerts } from './alert-records.ts'
 import { sqlDrivers } from './drivers.ts'
 
@@ -133,6 +133,16 @@ for (const driver of sqlDrivers) {
       expect(beforeAll.events[0]?.event.__typename).toBe('AlertFeedGap')
     })
 
+    test('the alerts of the newest entries are told without another query, and their steps by one', async () => {
+      const place = await feed.end()
+      for (let n = 0; n < 5; n++) await calls.raise('FRA')
+      alerts.store.reset()
+      expect((await feed.stretch('KOR', { place })).events.map(({ event }) => event.alert?.status)).toEqual(
+        Array(5).fill('REPORTED'),
+      )
+      expect(alerts.store.names()).toEqual(['timelines'])
+    })
+
     test('a place from a later state than that of the database finds a gap at the end of the log', async () => {
       const end = await feed.end()
       const later = `${sequenceOf(end) + 5}@${atOf(end)}`
@@ -226,12 +236,26 @@ for (const driver of sqlDrivers) {
       expect(await moves.next()).toEqual({ done: false, value: { data: { alertUpdatesMoved: true } } })
       for (let n = 0; n < 3; n++) {
         const place = await feed.end()
-        const moved = moves.next()
         await calls.raise('FRA')
-        await moved
-        expect((await feed.stretch('FRA', { place })).events.length).toBeLessThanOrEqual(1)
+        await moves.next()
+        expect((await feed.stretch('FRA', { place })).events).toHaveLength(1)
       }
       await moves.return?.()
+    })
+
+    test('what was read and not taken for a while is read anew: an alert that was hidden meanwhile is not told', async () => {
+      const place = await feed.end()
+      const [, second, third] = [await calls.raise('FRA'), await calls.raise('FRA'), await calls.raise('FRA')]
+      const [before] = (await feed.stretch('KOR', { place, first: 1 })).events
+      const followed = alerts.follow('KOR', FOLLOW, { after: before?.cursor })[Symbol.asyncIterator]()
+      const fourth = await calls.raise('FRA')
+      expect(eventOf((await followed.next()).value).alertId).toBe(second?.id)
+      await calls.update('FRA', third?.id ?? '', anInput({ record: { sharing: { mode: 'DENY', countries: ['KOR'] } } }))
+      const later = performance.now() + 1000
+      const clock = vi.spyOn(performance, 'now').mockImplementation(() => later)
+      expect(eventOf((await followed.next()).value).alertId).toBe(fourth.id)
+      clock.mockRestore()
+      await followed.return?.()
     })
   })
 }

@@ -151,6 +151,19 @@ describe('a subscriber is a place in the log', () => {
     expect(kindsOf(slow).slice(1 + taken)).toEqual(['Gap', 'Ring'])
   })
 
+  it('of a log that went back, as from a backup, is told a gap and goes on from its end', async () => {
+    const { feed, ring, listen } = world()
+    const [one, other] = [await listen(), await listen({ country: 'DEU' })]
+    for (let n = 0; n < 5; n++) ring()
+    await until(() => [one, other].every((listener) => numbersOf(listener).length === 5))
+    feed.rings.length = 2
+    feed.move()
+    await until(() => [one, other].every((listener) => kindsOf(listener).at(-1) === 'Gap'))
+    ring()
+    await until(() => [one, other].every((listener) => numbersOf(listener).at(-1) === 3))
+    for (const listener of [one, other]) expect(kindsOf(listener).slice(-2)).toEqual(['Gap', 'Ring'])
+  })
+
   it('with a bad cursor is refused', async () => {
     const { listen } = world()
     await expect(listen({}, { after: 'nonsense' })).rejects.toMatchObject({ extensions: { code: 'BAD_CURSOR' } })
@@ -182,6 +195,25 @@ describe('a group is read for once', () => {
     ring('small')
     await until(() => [french, german, small].every((listener) => numbersOf(listener).includes(2)))
     expect([french, german, small].map(numbersOf)).toEqual([[1, 2], [2], [2]])
+  })
+})
+
+describe('a long replay', () => {
+  it('takes along whoever it comes up to, and lets nobody wait who is at the end', async () => {
+    const { feed, ring, listen } = world()
+    for (let n = 1; n <= 3000; n++) feed.rings.push({ number: n, bell: 'big', hiddenFrom: new Set() })
+    const live = await listen({ user: 'live' })
+    const { rings } = feed.asked
+    const replaying = await listen({ user: 'replaying' }, { after: 'cursor-0' })
+    const others = [await listen({ user: 'one' }, { after: 'cursor-0' }), await listen({}, { after: 'cursor-900' })]
+    ring()
+    await until(() => numbersOf(live).length === 1)
+    expect(numbersOf(replaying).length).toBeLessThan(1500)
+    const all = [replaying, ...others]
+    await until(() => all.every((listener) => numbersOf(listener).at(-1) === 3001))
+    expect(all.map((listener) => numbersOf(listener).length)).toEqual([3001, 3001, 2101])
+    // One way through the log for all of them, in stretches of three; less than once more for who came a little later.
+    expect(feed.asked.rings - rings).toBeLessThan(2100)
   })
 })
 

@@ -87,8 +87,8 @@ export function smallFeed(): SmallFeed {
         ? Number(asked.after.slice(7))
         : undefined
     if (Number.isNaN(given)) throw new Error('a cursor that is none')
-    const from = Math.max(given ?? rings.length, prunedTo)
-    const isGap = given !== undefined && given < prunedTo
+    const from = Math.max(Math.min(given ?? rings.length, rings.length), prunedTo)
+    const isGap = given !== undefined && given !== from
     const behind = rings.filter(({ number }) => number > from && !isStart).slice(0, Math.min(asked.first, MOST))
     const end = behind.at(-1)?.number ?? from
     const seen = behind.filter(
@@ -99,7 +99,7 @@ export function smallFeed(): SmallFeed {
       end: `${end}@0`,
       live,
       events: [
-        ...(isGap ? [placed(prunedTo, { __typename: 'Gap' })] : []),
+        ...(isGap ? [placed(from, { __typename: 'Gap' })] : []),
         ...seen.map(({ number, bell }) => placed(number, { __typename: 'Ring', number, bell: { id: bell } })),
         ...(asked.checkpoint ? [placed(end, { __typename: 'Checkpoint', live })] : []),
       ],
@@ -111,6 +111,7 @@ export function smallFeed(): SmallFeed {
       const document = parse(query)
       return async (variableValues, call) => {
         feed.asked[name] += 1
+        await new Promise(setImmediate) // as a database would
         if (name === 'bells') feed.asked.keys += (variableValues.representations as unknown[]).length
         const error = feed.failing[name]
         if (error) return { data: null, errors: [error] }

@@ -28,10 +28,11 @@ interface FeedClocks extends GroupClocks, WakeClocks {
 const feedClocks: FeedClocks = { ...groupClocks, ...wakeClocks, checkpointMs: 30_000 }
 
 /**
- * Groups that are read for at a time, and subscribers' beginnings: enough to share statements, and so few that each is
- * answered soon. A hundred at once would all come too late, and their subgraph would be taken for one that fails.
+ * Groups that are read for at a time: enough to share statements, and so few that each is answered soon. A hundred at
+ * once would all come too late, and their subgraph would be taken for one that fails. Whoever begins comes first: the
+ * more there are at one place, the less is read.
  */
-const AT_ONCE = 16
+const AT_ONCE = 4
 
 /** A group, and what it is found by. */
 interface Channel extends Shared {
@@ -52,7 +53,6 @@ export function createFeeds(first: Supergraph, options: FeedsOptions): Feeds {
   const clocks = { ...feedClocks, ...options.clocks }
   const subscribers = new Set<Subscriber>()
   const gate = new Gate(AT_ONCE)
-  const starts = new Gate(AT_ONCE)
   const turns = new Turns()
   const quota = createQuota(options.subscriptionsPerIdentity)
   let supergraph = first
@@ -81,7 +81,7 @@ export function createFeeds(first: Supergraph, options: FeedsOptions): Feeds {
       gate,
       turns,
     })
-    const start = onceAtATime((after) => starts.through(() => read({ after }, true)))
+    const start = onceAtATime((after) => gate.through(() => read({ after }, true), { first: true }))
     const channel = { ...shared, group, start }
     channels.set(key, channel)
     watch(channel)
@@ -136,6 +136,7 @@ export function createFeeds(first: Supergraph, options: FeedsOptions): Feeds {
     member.send(deliveries)
     if (checkpoint) member.sendCheckpoint(checkpoint, live)
     member.place = end
+    if (live) channel.group.reaches(end.sequence)
     // Another supergraph may have taken over meanwhile.
     subscriber.channel = channelOf(request)
     subscriber.channel.group.add(member)

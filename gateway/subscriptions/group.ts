@@ -41,17 +41,17 @@ export interface GroupOptions {
 /**
  * The subscribers of one operation with the same variables, who may see the same. Each is a place in the log and
  * nothing else. One loop reads a stretch from a place where somebody waits, and gives each subscriber within it what
- * lies behind its own place; then it goes up to the next place, and from the last to the lowest again. So replay and
- * live are one, and who is slow costs nobody else anything.
+ * lies behind its own place. So replay and live are one, and who is slow costs nobody else anything.
  */
 export class Group {
   readonly members = new Set<Member>()
   readonly #options: GroupOptions
-  /** The log may go on behind `#end`, up to which it has been read. */
-  #moved = false
+  /** How far the log is known to go; and whether it may have gone on since. */
   #end = 0
-  /** The loop goes on with who waits at this place, or behind it. */
+  #moved = false
+  /** Among those who are not at the end, the loop goes on with who waits at this place, or behind it. */
   #sweep = 0
+  #isTurnOfLive = false
   #state: 'idle' | 'due' | 'working' | 'closed' = 'idle'
   #woken = 0
   #tick: NodeJS.Timeout | undefined
@@ -65,6 +65,11 @@ export class Group {
   add(member: Member): void {
     this.members.add(member)
     this.work()
+  }
+
+  /** The log goes up to this place, if not further. */
+  reaches(sequence: number): void {
+    this.#end = Math.max(this.#end, sequence)
   }
 
   /** The log may have moved. */
@@ -123,17 +128,28 @@ export class Group {
     return !member.full && (this.#moved || member.place.sequence < this.#end || member.wantsCheckpoint)
   }
 
-  /** The lowest place, from the sweep on, at which somebody waits; else the lowest of all. */
+  /**
+   * Where to read next: upwards, so that who is behind is taken along with those whom he comes up to, from the last to the
+   * lowest place again. Whoever is at the end of the log needs not wait until the others have come there.
+   */
   #next(): Place | undefined {
     let lowest: Place | undefined
-    let next: Place | undefined
+    let above: Place | undefined
+    let live: Place | undefined
     for (const member of this.members) {
       if (!this.#waits(member)) continue
       const { place } = member
-      if (!lowest || place.sequence < lowest.sequence) lowest = place
-      if (place.sequence >= this.#sweep && (!next || place.sequence < next.sequence)) next = place
+      if (this.#isLive(place)) live = lower(live, place)
+      else {
+        lowest = lower(lowest, place)
+        if (place.sequence >= this.#sweep) above = lower(above, place)
+      }
     }
-    return next ?? lowest
+    return live && (this.#isTurnOfLive || !lowest) ? live : (above ?? lowest)
+  }
+
+  #isLive({ sequence }: Place): boolean {
+    return this.#end > 0 && sequence >= this.#end
   }
 
   async #round(): Promise<void> {
@@ -142,16 +158,22 @@ export class Group {
     // Whoever comes while the log is read may see less of it than was to be seen a moment ago.
     const present = [...this.members].filter(({ place }) => place.sequence >= from.sequence)
     const checkpoint = present.some((member) => !member.full && member.wantsCheckpoint)
+    const moved = this.#moved
     this.#moved = false
     const stretch = await this.#options.read(from, checkpoint)
     const { end, live, deliveries } = stretch
-    if (live) this.#end = Math.max(this.#end, end.sequence)
-    else this.#moved = true
-    this.#sweep = end.sequence + 1
+    this.#isTurnOfLive = !this.#isLive(from)
+    if (this.#isTurnOfLive) this.#sweep = end.sequence
+    if (!live) this.#moved ||= moved
+    // A database from a backup: the log begins anew where that ends, behind a gap.
+    const wentBack = end.sequence < from.sequence
+    if (wentBack) this.#end = end.sequence
+    else this.reaches(live ? end.sequence : end.sequence + 1)
     const portions = new Portions(deliveries)
     await this.#options.turns.forEach(present, (member) => {
-      const isWithin = member.place.sequence <= end.sequence
-      if (isWithin && !member.full && this.members.has(member) && !this.#isClosed()) give(member, stretch, portions)
+      if (member.full || !this.members.has(member) || this.#isClosed()) return
+      if (wentBack) give(member, stretch, portions, 0)
+      else if (member.place.sequence <= end.sequence) give(member, stretch, portions, portions.behind(member.place))
     })
   }
 
@@ -176,9 +198,13 @@ export class Group {
   }
 }
 
-/** Gives a subscriber what lies behind its place, as far as its transport takes it. */
-function give(member: Member, { checkpoint, end, live }: ReadyStretch, portions: Portions): void {
-  for (let at = portions.behind(member.place); ; ) {
+function lower(one: Place | undefined, other: Place): Place {
+  return one && one.sequence <= other.sequence ? one : other
+}
+
+/** Gives a subscriber what there is from an index on, as far as its transport takes it. */
+function give(member: Member, { checkpoint, end, live }: ReadyStretch, portions: Portions, first: number): void {
+  for (let at = first; ; ) {
     const portion = portions.from(at)
     if (portion.length === 0) break
     member.send(portion)

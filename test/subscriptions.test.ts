@@ -1,14 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { inHours } from './alert-calls.ts'
+import { sqlDriver } from './drivers.ts'
 import { startTestGateway, type TestGateway, type TestGatewayOptions } from './gateway-harness.ts'
 import { clients, endOf, type Following, type Operation, until } from './subscription-clients.ts'
 import { caseOf, eventsOf, FOLLOW, isLive, told, untilSample, updates, updatesOf } from './subscription-world.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'ncb-subscriptions-'))
-const stores = { 'financial-alerts': join(folder, 'alerts') }
+const database = await sqlDriver.freshUrl()
+const stores = { 'financial-alerts': database.url }
 const open = (options: TestGatewayOptions = {}) =>
   startTestGateway({ stores, seed: 'never', feedClocks: { checkpointMs: 200 }, ...options })
 let gateway: TestGateway
@@ -17,7 +15,7 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(async () => {
   await gateway.stop()
-  rmSync(folder, { recursive: true, force: true })
+  await database.dispose()
 })
 
 describe.each(clients)('a subscription over $transport', { timeout: 120_000 }, ({ transport, follow }) => {
@@ -159,4 +157,30 @@ describe('a gateway that stops', { timeout: 120_000 }, () => {
       one.close()
     }
   })
+})
+
+it('the alerts may be elsewhere: read over HTTP, and woken over graphql-ws', { timeout: 120_000 }, async () => {
+  const elsewhere = await sqlDriver.freshUrl()
+  const remote = await startTestGateway({
+    stores: { 'financial-alerts': elsewhere.url },
+    seed: 'never',
+    overHttp: true,
+  })
+  try {
+    for (const { follow } of clients) {
+      const { filter, raise, advance } = caseOf(remote)
+      const authorization = `Bearer ${await remote.token('FRA')}`
+      const one = follow(`${remote.url}/graphql`, { query: FOLLOW, variables: { filter } }, { authorization })
+      await isLive(one)
+      const alert = await raise()
+      await updates(one, 1)
+      await advance(alert, 'STOP_PAYMENT_REQUESTED')
+      await updates(one, 2)
+      expect(told(one)).toEqual(['RAISED REPORTED', 'ADVANCED STOP_PAYMENT_REQUESTED'])
+      one.close()
+    }
+  } finally {
+    await remote.stop()
+    await elsewhere.dispose()
+  }
 })

@@ -83,14 +83,14 @@ describe('over the seed', { timeout: 60_000 }, () => {
 
   async function cursorsOfLog(): Promise<string[]> {
     const query = `query ($after: Cursor) { alertUpdates(after: $after, first: 200) {
-      cursor hasMore events { ... on AlertUpdate { cursor } } } }`
-    type Page = { alertUpdates: { cursor: string; hasMore: boolean; events: { cursor: string }[] } }
+      hasMore events { ... on AlertUpdate { cursor } } } }` // not the page's: the cursor of the end is another each time
+    type Page = { alertUpdates: { hasMore: boolean; events: { cursor: string }[] } }
     const cursors: string[] = []
     for (let after: string | null = null; ; ) {
       const { alertUpdates: page }: Page = (await gateway.ask<Page>(query, { after })).data
       cursors.push(...page.events.map(({ cursor }) => cursor))
       if (!page.hasMore) return cursors
-      after = page.cursor
+      after = cursors.at(-1) ?? null
     }
   }
 

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Call } from '../schema/identity.ts'
 
 /** How late an end may come, in milliseconds. */
@@ -49,4 +50,9 @@ function tick(): void {
   if (waiting.size > 0) return
   clearInterval(clock)
   clock = undefined
+}
+
+/** Resolves after a while, or when `signal` aborts. It keeps no process alive. */
+export async function pause(ms: number, signal?: AbortSignal): Promise<void> {
+  await sleep(ms, undefined, signal ? { signal, ref: false } : { ref: false }).catch(() => undefined)
 }

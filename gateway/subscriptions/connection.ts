@@ -7,12 +7,12 @@ import { asFailure, failure } from '../../schema/errors.ts'
 import type { Federation, OperationContext } from '../federation.ts'
 import type { Caller, CallerHeaders } from '../identity.ts'
 import type { Metrics } from '../metrics.ts'
+import { formatted } from '../prepared-answer.ts'
 import { readable } from '../refusal.ts'
 import { type GraphqlRequest, prepareRequest } from '../requests.ts'
 import { Alarm } from './alarm.ts'
 import { closeCodes } from './close-codes.ts'
 import type { TransportCounts } from './counts.ts'
-import { endingOf } from './ending.ts'
 import type { SubscriptionLimits } from './limits.ts'
 import { type ClientMessage, readMessage } from './messages.ts'
 import { SocketCall } from './socket-call.ts'
@@ -74,7 +74,7 @@ export class Connection {
 
   /** Ends an operation with errors, for its client. */
   refuse(id: string, errors: readonly GraphQLError[]): void {
-    this.line.say(JSON.stringify({ id, type: 'error', payload: errors.map(endingOf) }))
+    this.line.say(JSON.stringify({ id, type: 'error', payload: errors.map(formatted) }))
   }
 
   /** Forgets an operation that has ended. */

@@ -1,5 +1,5 @@
-import { GraphQLError } from 'graphql'
-import { failure } from '../../schema/errors.ts'
+import type { GraphQLError } from 'graphql'
+import { codeOf, failure } from '../../schema/errors.ts'
 import type { CompiledOperation } from '../executor/compile.ts'
 import { prepareRequest } from '../requests.ts'
 import type { Supergraph } from '../supergraph.ts'
@@ -120,7 +120,8 @@ export function createFeeds(first: Supergraph, options: FeedsOptions): Feeds {
     if (!subscribers.has(subscriber)) return
     leave(subscriber)
     const { cursor } = subscriber.member
-    subscriber.sink.end(new GraphQLError(message, { extensions: { ...extensions, cursor } }))
+    const code = codeOf({ extensions }) ?? 'INTERNAL_SERVER_ERROR'
+    subscriber.sink.end(failure(code, message, { ...extensions, cursor }))
   }
 
   async function begin(request: SubscriptionRequest, sink: Sink): Promise<Subscriber> {

@@ -1,12 +1,12 @@
 import type { ServerResponse } from 'node:http'
 import type { GraphQLError, GraphQLFormattedError } from 'graphql'
+import { formatted } from '../prepared-answer.ts'
 import type { AcceptedStream } from './accept.ts'
 import { Alarm } from './alarm.ts'
 import { BegunSubscription } from './begun.ts'
 import { Clock } from './clock.ts'
 import type { SubscriptionCounts, TransportCounts } from './counts.ts'
 import type { Delivery, Encode } from './delivery.ts'
-import { endingOf } from './ending.ts'
 import type { SubscriptionLimits } from './limits.ts'
 import { Outflow } from './outflow.ts'
 import type { Feeds, Sink, SubscriptionRequest } from './subscriber.ts'
@@ -127,7 +127,7 @@ class HttpStream implements Sink {
     if (this.#over) return
     this.start()
     this.#finish()
-    this.#response.end(this.#format.ending(endingOf(error)))
+    this.#response.end(this.#format.ending(formatted(error)))
     const cut = setTimeout(() => this.#response.destroy(), this.#options.limits.closeMs).unref()
     this.#response.once('close', () => clearTimeout(cut))
   }

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import { pause } from '../../process/patience.ts'
 import type { Call } from '../../schema/identity.ts'
 import type { SubgraphClient } from '../clients/subgraph-client.ts'
 
@@ -56,7 +57,7 @@ export function watchLog(
         if (!signal.aborted) log.warn({ subgraph: name, err: error }, 'the log cannot be followed: it is polled')
       }
       isUp = false
-      await abortable(waitMs, signal)
+      await pause(waitMs, signal)
       waitMs = Math.min(waitMs * 2, clocks.maxRetryMs)
     }
   }
@@ -68,17 +69,4 @@ export function watchLog(
       stopped.abort()
     },
   }
-}
-
-function abortable(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const end = () => {
-      clearTimeout(timer)
-      signal.removeEventListener('abort', end)
-      resolve()
-    }
-    const timer = setTimeout(end, ms)
-    signal.addEventListener('abort', end)
-    if (signal.aborted) end()
-  })
 }

@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises'
+import { pause } from '../../process/patience.ts'
 import { failure } from '../../schema/errors.ts'
 
 /** Hears a channel of the database until it is closed. */
@@ -95,7 +95,7 @@ class Listener {
 
   private async keepListening(begun: () => void): Promise<void> {
     const { signal } = this.stopped
-    let pause = this.clocks.retryMs
+    let waitMs = this.clocks.retryMs
     for (let first = true; !signal.aborted; ) {
       const client = this.connect()
       const lost = new Promise<void>((resolve) => {
@@ -108,7 +108,7 @@ class Listener {
       try {
         await client.connect()
         await client.query(this.command)
-        pause = this.clocks.retryMs
+        waitMs = this.clocks.retryMs
         if (first) begun()
         else if (!signal.aborted) this.onNotify()
         first = false
@@ -117,9 +117,9 @@ class Listener {
         // Whatever it was, it is tried again; whoever asks the database for something is told why he gets no answer.
       }
       // One that has fallen silent never says good-bye.
-      await Promise.race([client.end().catch(() => undefined), waited(GOOD_BYE_MS)])
-      await waited(pause, signal)
-      pause = Math.min(pause * 2, this.clocks.maxRetryMs)
+      await Promise.race([client.end().catch(() => undefined), pause(GOOD_BYE_MS)])
+      await pause(waitMs, signal)
+      waitMs = Math.min(waitMs * 2, this.clocks.maxRetryMs)
     }
   }
 
@@ -128,7 +128,7 @@ class Listener {
     const { signal } = this.stopped
     const gone = lost.then(() => true)
     while (!signal.aborted) {
-      if (await Promise.race([gone, waited(this.clocks.checkMs, signal).then(() => false)])) return
+      if (await Promise.race([gone, pause(this.clocks.checkMs, signal).then(() => false)])) return
       if (!signal.aborted) await client.query('SELECT 1')
     }
   }
@@ -136,9 +136,4 @@ class Listener {
 
 function closedFailure() {
   return failure('SOURCE_UNAVAILABLE', 'The database is closed.')
-}
-
-/** Resolves after a while, or when `signal` aborts. */
-async function waited(ms: number, signal?: AbortSignal): Promise<void> {
-  await sleep(ms, undefined, signal ? { signal, ref: false } : { ref: false }).catch(() => undefined)
 }

@@ -73,3 +73,8 @@ export function readJournal(file: string): JournalEntry[] {
   const lines = readFileSync(file, 'utf8').split('\n').slice(0, -1)
   return lines.map((line) => JSON.parse(line))
 }
+
+/** The updates that a journal says were handled. */
+export function updatesIn(file: string): JournalEntry[] {
+  return readJournal(file).filter(({ kind }) => ['RAISED', 'ADVANCED', 'CORRECTED', 'WITHDRAWN'].includes(kind))
+}

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { appendFileSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
@@ -7,25 +7,16 @@ import { openJournal } from '../examples/ncb-integrator/journal.ts'
 import { developmentAuthenticator } from '../gateway/identity.ts'
 import { developmentToken } from '../gateway/token.ts'
 import { type Cutter, openCutter } from '../soak/cutter.ts'
-import { createJournal } from '../soak/journal.ts'
-import { createLine } from '../soak/line.ts'
-import { poll } from '../soak/poller.ts'
-import { type Product, startProduct } from '../soak/product.ts'
-import { write } from '../soak/writer.ts'
 import { financialAlerts } from '../subgraphs/financial-alerts/subgraph.ts'
-import { randomOf } from '../subgraphs/seed/story.ts'
 import { anInput } from './alert-calls.ts'
 import { startTestGateway, type TestGateway } from './gateway-harness.ts'
-import { type IntegratorProcess, readJournal, startIntegrator } from './integrator-process.ts'
+import { type IntegratorProcess, readJournal, startIntegrator, updatesIn } from './integrator-process.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'ncb-integrator-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 let files = 0
 const newFile = () => join(folder, `${++files}.journal`)
 const SLOW = 120_000
-const kinds = ['RAISED', 'ADVANCED', 'CORRECTED', 'WITHDRAWN']
-/** The updates that a journal says were handled. */
-const updatesIn = (file: string) => readJournal(file).filter(({ kind }) => kinds.includes(kind))
 
 describe('the journal of an integrator', () => {
   const opened = async (text: string) => {
@@ -222,75 +213,4 @@ describe('an integrator', () => {
     },
     SLOW,
   )
-})
-
-describe('an integrator that is killed', () => {
-  const KILLS = 8
-
-  it('has handled each update once and in order, by its journal, whatever is killed and cut', async () => {
-    const home = mkdtempSync(join(folder, 'killed-'))
-    const seed = Date.now() % 1_000_000
-    const random = randomOf(seed)
-    const journal = createJournal()
-    const line = createLine(home)
-    const file = newFile()
-    const cutter = await openCutter({ random, share: 0.5, mostBytes: 50_000 })
-    let product: Product | undefined
-    let integrator: IntegratorProcess | undefined
-    let over = false
-    const up = async () => {
-      product = await startProduct(home)
-      cutter.to(product.port)
-      line.up(product.origin)
-    }
-    const follow = async () => {
-      const token = await line.token('NLD')
-      const url = `http://127.0.0.1:${cutter.port}/graphql`
-      integrator = startIntegrator('--url', url, '--journal', file, '--token', token, '--longest-wait', '300')
-      return integrator
-    }
-    try {
-      await up()
-      const before = await poll(line, 'NLD', 200, () => true)
-      const first = await follow()
-      await first.line(/read anew/)
-      // Its first cursor is stored once it tells of an update: from then on nothing may be missing.
-      const writing = Promise.all(
-        [0, 1, 2].map((writer) =>
-          write({ line, journal, writer, random: randomOf(seed + 1 + writer), ended: () => over, alertsOnly: true }),
-        ),
-      )
-      writing.catch(() => undefined) // met below
-      for (let kill = 1; kill <= KILLS; kill++) {
-        const lines = Math.ceil(12 * random())
-        for (let n = 0; n < lines; n++) await integrator?.line(/\| (RAISED|ADVANCED|CORRECTED|WITHDRAWN) \|/)
-        await integrator?.end('SIGKILL')
-        if (kill === KILLS / 2) appendFileSync(file, '{"cursor":"torn","kind":"RAI') // as a power cut may leave it
-        if (kill % 3 === 0) {
-          line.down()
-          await product?.kill()
-          await up()
-        }
-        await follow()
-      }
-      over = true
-      await writing
-      cutter.spare()
-      const log = await poll(line, 'NLD', 200, () => true, { ...before, seen: [] })
-      const last = log.seen.at(-1)?.cursor
-      await expect.poll(() => readJournal(file).some(({ cursor }) => cursor === last), { timeout: SLOW }).toBe(true)
-      expect(await integrator?.end('SIGTERM')).toBe(0)
-      const handled = updatesIn(file)
-      expect(
-        handled.map(({ cursor, kind, alertId, status }) => [cursor, kind, alertId, status]),
-        `seed ${seed}`,
-      ).toEqual(log.seen.map(({ cursor, kind, alertId, status }) => [cursor, kind, alertId, status]))
-      expect(journal.violations).toEqual([])
-    } finally {
-      over = true
-      await integrator?.end('SIGKILL')
-      await product?.kill()
-      await cutter.close()
-    }
-  }, 600_000)
 })

@@ -326,6 +326,29 @@ describe('another supergraph', () => {
   })
 })
 
+describe('another supergraph that takes over while a subscription begins', () => {
+  it('goes on with it', async () => {
+    const { feeds, listen } = world()
+    const coming = listen()
+    const next = smallFeed()
+    feeds.takeOver(loadSupergraph(smallFeedSdl, next.clients))
+    const listener = await coming
+    next.rings.push({ number: 1, bell: 'big', hiddenFrom: new Set() })
+    next.move()
+    await until(() => numbersOf(listener).length === 1)
+  })
+
+  it('ends it, with its cursor, where it does not fit', async () => {
+    const { feed, feeds, ring, listen } = world()
+    ring()
+    const coming = listen()
+    feeds.takeOver(loadSupergraph(smallFeedSdl.replaceAll('tone: String', 'note: String'), feed.clients))
+    const { ended } = await coming
+    expect(ended?.extensions).toMatchObject({ code: 'GRAPHQL_VALIDATION_FAILED', cursor: 'cursor-1' })
+    expect(feeds.size).toBe(0)
+  })
+})
+
 describe('whatever happens', () => {
   const action = fc.oneof(
     { weight: 5, arbitrary: fc.record({ do: fc.constant('ring' as const), hidden: fc.boolean(), bell: fc.nat(1) }) },

@@ -125,6 +125,7 @@ export function createFeeds(first: Supergraph, options: FeedsOptions): Feeds {
   }
 
   async function begin(request: SubscriptionRequest, sink: Sink): Promise<Subscriber> {
+    const begunOn = supergraph
     const channel = channelOf(request)
     const after = request.lastEventId ?? channel.source.after(request.variables)
     const { deliveries, checkpoint, end, live } = await channel.start(after).catch((error) => {
@@ -138,10 +139,24 @@ export function createFeeds(first: Supergraph, options: FeedsOptions): Feeds {
     if (checkpoint) member.sendCheckpoint(checkpoint, live)
     member.place = end
     if (live) channel.group.reaches(end.sequence)
-    // Another supergraph may have taken over meanwhile.
-    subscriber.channel = channelOf(request)
-    subscriber.channel.group.add(member)
+    if (supergraph === begunOn) join(subscriber)
+    else moveOn(subscriber)
     return subscriber
+  }
+
+  function join(subscriber: Subscriber): void {
+    subscriber.channel = channelOf(subscriber.request) // the one it had may be closed by now
+    subscriber.channel.group.add(subscriber.member)
+  }
+
+  /** Goes on with a subscriber on the supergraph that has taken over, or ends it where its operation does not fit that. */
+  function moveOn(subscriber: Subscriber): void {
+    const read = prepareRequest(supergraph, subscriber.request.asked)
+    if ('errors' in read) end(subscriber, read.errors[0] ?? stopping())
+    else {
+      Object.assign(subscriber.request, read)
+      join(subscriber)
+    }
   }
 
   return {
@@ -172,17 +187,7 @@ export function createFeeds(first: Supergraph, options: FeedsOptions): Feeds {
       channels = new Map()
       logs = new Map()
       for (const { group } of before.values()) group.close()
-      for (const subscriber of subscribers) {
-        const { request, member } = subscriber
-        const read = prepareRequest(next, request.asked)
-        if ('errors' in read) {
-          end(subscriber, read.errors[0] ?? stopping())
-          continue
-        }
-        Object.assign(request, read)
-        subscriber.channel = channelOf(request)
-        subscriber.channel.group.add(member)
-      }
+      for (const subscriber of [...subscribers]) moveOn(subscriber)
     },
     stop() {
       isStopped = true

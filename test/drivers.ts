@@ -89,10 +89,15 @@ async function freshFolder(): Promise<FreshDatabase> {
 }
 
 async function freshPglite(): Promise<FreshDatabase> {
-  const template = await pgliteTemplate()
   const fresh = await freshFolder()
-  cpSync(template, fresh.url, { recursive: true })
+  await placePglite(fresh.url)
   return fresh
+}
+
+/** Puts a database into the folder of an embedded SQL store, as that would make it; nothing where it has one. */
+export async function placePglite(folder: string): Promise<void> {
+  const template = await pgliteTemplate()
+  if (!existsSync(join(folder, 'postgres'))) cpSync(template, folder, { recursive: true })
 }
 
 /** Creating an engine's folder takes seconds: one is made for all test runs of this version, and copied. */

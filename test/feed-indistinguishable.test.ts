@@ -6,6 +6,7 @@ import type { AlertRecord } from '../subgraphs/financial-alerts/alert.ts'
 import { financialAlerts } from '../subgraphs/financial-alerts/subgraph.ts'
 import { anInput } from './alert-calls.ts'
 import { anAlert } from './alert-records.ts'
+import { placePglite } from './drivers.ts'
 import { startTestGateway, type TestGateway } from './gateway-harness.ts'
 import { type RawFrames, rawTransports } from './raw-frames.ts'
 
@@ -42,6 +43,7 @@ describe('a country from which alerts are hidden cannot tell that there are any'
   const worlds: World[] = []
   beforeAll(async () => {
     for (const [name, records] of Object.entries({ without: history, with: more })) {
+      await placePglite(join(folder, name))
       const store = await financialAlerts.openStore(join(folder, name))
       for (const record of records) await store.write([record])
       await store.close()

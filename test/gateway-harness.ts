@@ -13,11 +13,12 @@ import { developmentToken } from '../gateway/token.ts'
 import { createSettings } from '../process/settings.ts'
 import type { Identity, Purpose } from '../schema/identity.ts'
 import { type SubgraphName, subgraphNames } from '../schema/sdl.ts'
-import { readSubgraphsConfig, type SeedMode } from '../subgraphs/config.ts'
+import { readSubgraphsConfig, type SeedMode, type SubgraphsConfig } from '../subgraphs/config.ts'
 import { openSubgraphs } from '../subgraphs/main.ts'
 import { serveSubgraph } from '../subgraphs/server.ts'
 import type { Subgraph } from '../subgraphs/subgraph.ts'
 import { silent } from './call.ts'
+import { placePglite } from './drivers.ts'
 
 /**
  * With TEST_BOTH_PATHS=1 every query is asked again, of a prepared operation and of Apollo Server, and the two answers
@@ -74,6 +75,12 @@ export interface TestGatewayOptions extends Partial<Omit<GatewayOptions, 'client
   log?: Logger
 }
 
+async function openProduct(config: SubgraphsConfig, log: Logger): Promise<readonly Subgraph[]> {
+  const sql = [config.stores['stolen-documents'], config.stores['financial-alerts']]
+  for (const store of sql) if (!store.includes('://')) await placePglite(store)
+  return openSubgraphs(subgraphNames, config, log)
+}
+
 /** Starts a whole gateway in this process, on a free port, in development mode. It owns what it is given. */
 export async function startTestGateway(options: TestGatewayOptions = {}): Promise<TestGateway> {
   const { clients, subgraphs, stores, seed = 'always', overHttp = false, log = silent, ...others } = options
@@ -85,7 +92,7 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
     const config = readSubgraphsConfig(createSettings({ DATA_DIR: folder }))
     Object.assign(config, { seed })
     Object.assign(config.stores, stores)
-    const opened = subgraphs ?? (await openSubgraphs(subgraphNames, config, log))
+    const opened = subgraphs ?? (await openProduct(config, log))
     if (!overHttp) return opened.map((subgraph) => localClient(subgraph, log))
     return Promise.all(
       opened.map(async (subgraph) => {

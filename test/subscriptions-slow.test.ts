@@ -26,6 +26,10 @@ interface Reader {
   text(): string
   leave(): void
 }
+/** The part of a result of WIDE that is read. */
+interface Payload {
+  data?: { alertUpdates?: { alertId?: string } }
+}
 type Open = (url: string, variables: object) => Promise<Reader>
 
 const overWebSocket: Open = async (url, variables) => {
@@ -37,7 +41,7 @@ const overWebSocket: Open = async (url, variables) => {
     transport: 'websocket',
     pause: () => socket.pause(),
     resume: () => socket.resume(),
-    ids: () => heard.flatMap((message) => /"alertId":"([^"]+)"/.exec(JSON.stringify(message))?.[1] ?? []),
+    ids: () => heard.flatMap(({ payload }) => (payload as Payload | undefined)?.data?.alertUpdates?.alertId ?? []),
     text: () => JSON.stringify(heard),
     leave: () => socket.terminate(),
   }

@@ -275,6 +275,7 @@ describe('a plate', () => {
     ['m-u\u0308x 1', 'DEU', 'DEU/MÜX1'],
     ['ＡＢ１２', 'DEU', 'DEU/AB12'],
     ['А123ВС77', 'RUS', 'RUS/A123BC77'], // typed in Cyrillic
+    ['А\u0301 1', 'KOR', 'KOR/Á1'], // a Cyrillic А with an accent of its own
     ['a123bc77', 'RUS', 'RUS/A123BC77'], // typed in Latin
     ['ΥΖΑ-1234', 'GRC', 'GRC/YZA1234'],
     ['Ж123', 'RUS', 'RUS/Ж123'],

@@ -23,7 +23,8 @@ export function plate(input: { number: string; country: string }): Result<string
   if (country === null) {
     return refused('MALFORMED', 'plate.country', `No State or organisation has the code ${shown(input.country)}.`)
   }
-  const text = Array.from(compact(input.number).toUpperCase().normalize('NFKC'), plain).join('')
+  const typed = compact(input.number).toUpperCase().normalize('NFKC')
+  const text = Array.from(typed, plain).join('').normalize('NFC') // an accent may belong to a letter that is Latin only now
   if (!/^[\p{L}\p{M}\p{N}]*[\p{L}\p{N}][\p{L}\p{M}\p{N}]*$/u.test(text)) {
     return refused('MALFORMED', 'plate.number', `A plate has letters and digits only; got ${shown(input.number)}.`)
   }

@@ -267,8 +267,9 @@ describe('the WebSocket of a subgraph', () => {
 
     const { subgraph, how: other } = bySay()
     const stopping = await serveSubgraph(subgraph, { host: '127.0.0.1', port: 0, key, stopMs: 20_000 }, silent)
+    const first = await init('financial-alerts')
     const socket = new WebSocket(`${stopping.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws')
-    await opened(await init('financial-alerts'), socket)
+    await opened(first, socket)
     await once(socket, 'message')
     socket.send(subscribe)
     await other.followed()

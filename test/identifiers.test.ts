@@ -276,6 +276,9 @@ describe('a plate', () => {
     ['ＡＢ１２', 'DEU', 'DEU/AB12'],
     ['А123ВС77', 'RUS', 'RUS/A123BC77'], // typed in Cyrillic
     ['А\u0301 1', 'KOR', 'KOR/Á1'], // a Cyrillic А with an accent of its own
+    ['Ά1', 'GRC', 'GRC/Á1'], // a Greek letter with its accent
+    ['Ё1', 'RUS', 'RUS/Ë1'],
+    ['Й1', 'RUS', 'RUS/Й1'], // looks like no Latin letter
     ['a123bc77', 'RUS', 'RUS/A123BC77'], // typed in Latin
     ['ΥΖΑ-1234', 'GRC', 'GRC/YZA1234'],
     ['Ж123', 'RUS', 'RUS/Ж123'],

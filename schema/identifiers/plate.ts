@@ -23,8 +23,9 @@ export function plate(input: { number: string; country: string }): Result<string
   if (country === null) {
     return refused('MALFORMED', 'plate.country', `No State or organisation has the code ${shown(input.country)}.`)
   }
-  const typed = compact(input.number).toUpperCase().normalize('NFKC')
-  const text = Array.from(typed, plain).join('').normalize('NFC') // an accent may belong to a letter that is Latin only now
+  // Letters and their accents apart, so that a letter with an accent is made Latin as well; then together again.
+  const typed = compact(input.number).toUpperCase().normalize('NFKD')
+  const text = Array.from(typed, plain).join('').normalize('NFC')
   if (!/^[\p{L}\p{M}\p{N}]*[\p{L}\p{N}][\p{L}\p{M}\p{N}]*$/u.test(text)) {
     return refused('MALFORMED', 'plate.number', `A plate has letters and digits only; got ${shown(input.number)}.`)
   }

@@ -46,11 +46,6 @@ export function graphqlEndpoint({ federation, apollo, streams, metrics }: Endpoi
     response.once('close', () => {
       if (!response.writableFinished) gone.abort()
     })
-    const observe = ({ execution: { done } }: OperationContext) => {
-      const ms = performance.now() - started
-      metrics.observe({ operation: done && { name: done.operation.name, outcome: done.outcome }, ms })
-      return ms
-    }
     const requestId = readRequestId(request)
     const headers = { 'x-request-id': requestId, 'cache-control': 'no-store' }
     try {
@@ -64,19 +59,18 @@ export function graphqlEndpoint({ federation, apollo, streams, metrics }: Endpoi
       }
       const body = request.method === 'POST' ? await readJson(request) : undefined
       if (await answerStream({ request, response, body, caller, context, headers })) {
-        if (context.execution.done) observe(context)
+        if (context.execution.done) metrics.observe(context.execution, performance.now() - started)
         return
       }
       const ready = preparedPath ? await answerPrepared(federation, request, body, context) : undefined
       const { status, type, text, others } = ready ?? (await answerByApollo(apollo, request, body, context))
       send(response, status, type, text, { ...others, ...headers })
-      const ms = observe(context)
-      log.debug(
-        { requestId, status, operation: context.execution.done?.operation.name, ms: Math.round(ms) },
-        'answered',
-      )
+      const ms = performance.now() - started
+      const { execution } = context
+      metrics.observe(execution, ms)
+      log.debug({ requestId, status, operation: execution.done?.operation.name, ms: Math.round(ms) }, 'answered')
     } catch (error) {
-      metrics.observe({ operation: undefined, ms: performance.now() - started })
+      metrics.observe({}, performance.now() - started)
       if (!gone.signal.aborted) sendRefusal(request, response, error, headers, log)
     }
   }

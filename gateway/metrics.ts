@@ -1,7 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { BreakerState } from './clients/breaker.ts'
-import type { Outcome } from './executor/execute.ts'
-import { statusOf } from './federation.ts'
+import { type Execution, statusOf } from './federation.ts'
 import type { OperationCounts } from './operations.ts'
 import { type SubscriptionCounts, transports } from './subscriptions/counts.ts'
 
@@ -12,17 +11,10 @@ const KEYS = [1, 2, 5, 10, 25, 50, 100, 250, 500, 1000]
 
 const states: readonly BreakerState[] = ['closed', 'half-open', 'open']
 
-/** One request as metrics see it. */
-export interface Measured {
-  /** Undefined: the request never became an operation. */
-  operation: { name: string | undefined; outcome: Outcome } | undefined
-  /** Since its headers came. */
-  ms: number
-}
-
 /** What happens in the gateway, in numbers, for Prometheus. */
 export interface Metrics {
-  observe(request: Measured): void
+  /** Counts a request: what was executed for it, and the milliseconds since its headers came. */
+  observe(execution: Execution, ms: number): void
   /** The page at /metrics, and its type. */
   page(): Promise<{ type: string; text: string }>
 }
@@ -85,14 +77,14 @@ export function createMetrics({ counts, breakers, subscriptions }: MetricsOption
   const keysOf = keptChildren((subgraph) => keys.labels({ subgraph }))
 
   return {
-    observe({ operation, ms }) {
-      if (!operation) {
+    observe({ done }, ms) {
+      if (!done) {
         operationOf('none', 'REFUSED').observe(ms / 1000)
         return
       }
-      const { errors, requests } = operation.outcome
+      const { errors, requests } = done.outcome
       const outcome = errors.length === 0 ? 'OK' : String(errors[0]?.extensions.code)
-      operationOf(nameOf(operation.name), outcome).observe(ms / 1000)
+      operationOf(nameOf(done.operation.name), outcome).observe(ms / 1000)
       for (const request of requests) {
         fetchOf(request.source, statusOf(request)).observe(request.ms / 1000)
         if (request.keys > 0) keysOf(request.source, '').observe(request.keys)

@@ -8,6 +8,7 @@ import type { Feeds, Subscription } from '../gateway/subscriptions/subscriber.ts
 import { loadSupergraph, type Supergraph } from '../gateway/supergraph.ts'
 import { silent } from './call.ts'
 import { type SmallFeed, smallFeed, smallFeedSdl } from './small-feed.ts'
+import { until } from './until.ts'
 
 const RUNG = `subscription ($bell: String, $after: Cursor) { rung(bell: $bell, after: $after) { __typename
   ... on Ring { cursor number bell { tone } } ... on Gap { cursor } ... on Checkpoint { cursor live } } }`
@@ -86,14 +87,6 @@ function world(clocks: object = {}): World {
 const numbersOf = ({ told }: Listener) => told.flatMap(({ data }) => data?.rung.number ?? [])
 const kindsOf = ({ told }: Listener) => told.map(({ data }) => data?.rung.__typename ?? 'nothing')
 const lastCursor = ({ told }: Listener) => told.findLast(({ data }) => data)?.data?.rung.cursor
-
-async function until(condition: () => boolean, what: () => unknown = () => ''): Promise<void> {
-  const patience = Date.now() + 20_000
-  while (!condition()) {
-    if (Date.now() > patience) throw new Error(`it never came: ${JSON.stringify(what())}`)
-    await new Promise(setImmediate)
-  }
-}
 
 describe('a subscriber is a place in the log', () => {
   it('is told from where it begins, and then live, with what other subgraphs know', async () => {

@@ -14,6 +14,7 @@ import { type SubgraphServer, serveSubgraph } from '../subgraphs/server.ts'
 import { createSubgraph } from '../subgraphs/subgraph.ts'
 import { callAs, silent } from './call.ts'
 import { openProxy } from './proxy.ts'
+import { until } from './until.ts'
 
 const key = randomBytes(32)
 const MOVED = 'subscription { alertUpdatesMoved }'
@@ -104,11 +105,6 @@ const clients: { name: string; open(): Promise<Opened> }[] = [
   { name: 'in this process, guarded', open: async () => behindGuard(await openLocal()) },
   { name: 'over WebSocket, guarded', open: async () => behindGuard(await openHttp()) },
 ]
-
-/** Resolves when `condition` holds. */
-async function until(condition: () => boolean): Promise<void> {
-  while (!condition()) await new Promise((resolve) => setImmediate(resolve))
-}
 
 describe.each(clients)('a subgraph that is followed $name', ({ open }) => {
   let opened: Opened

@@ -8,6 +8,7 @@ import { createDatabase } from '../subgraphs/stores/pglite-folder.ts'
 import { openSql } from '../subgraphs/stores/sql.ts'
 import { startChild } from './child-process.ts'
 import { sqlDrivers } from './drivers.ts'
+import { until } from './until.ts'
 
 const plain = (text: string) => ({ name: '', text })
 const codeOf = (error: unknown) => asFailure(error)?.extensions.code
@@ -57,9 +58,9 @@ describe('PGlite behind pg', () => {
     for (let round = 1; round <= 2; round++) {
       const before = heard
       await sql.query(plain("COPY kept FROM PROGRAM 'ls'")).catch(codeOf)
-      while (heard === before) await new Promise((resolve) => setTimeout(resolve, 5)) // listening again
+      await until(() => heard > before) // listening again
       await sql.query(plain('NOTIFY news'))
-      while (heard === before + 1) await new Promise((resolve) => setTimeout(resolve, 5))
+      await until(() => heard > before + 1)
     }
     expect(heard).toBe(4)
     await sql.close()

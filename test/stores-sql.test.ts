@@ -5,14 +5,11 @@ import { asFailure } from '../schema/errors.ts'
 import { isDuplicateKey, openSql, type Sql } from '../subgraphs/stores/sql.ts'
 import { sqlDrivers } from './drivers.ts'
 import { openProxy } from './proxy.ts'
+import { until } from './until.ts'
 
 /** A statement that is not prepared. */
 const plain = (text: string) => ({ name: '', text })
 const codeOf = (error: unknown) => asFailure(error)?.extensions.code
-/** Resolves when the condition holds. */
-const until = async (condition: () => boolean) => {
-  while (!condition()) await new Promise((resolve) => setTimeout(resolve, 5))
-}
 
 for (const driver of sqlDrivers) {
   describe.skipIf(!driver.available)(`SQL on ${driver.name}`, () => {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Pool } from 'undici'
 import { numbered } from '../../subgraphs/seed/story.ts'
 
@@ -71,7 +72,7 @@ export async function createWriter(origin: string, token: string): Promise<Write
         } catch (error) {
           // The same key again: it is done once, whatever became of the first try.
           if (tries === MAX_TRIES || !/"code":"SOURCE_/.test(String(error))) throw error
-          await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
+          await sleep(PAUSE_MS)
         }
       }
     },

@@ -187,7 +187,7 @@ export function createFeeds(first: Supergraph, options: FeedsOptions): Feeds {
       channels = new Map()
       logs = new Map()
       for (const { group } of before.values()) group.close()
-      for (const subscriber of [...subscribers]) moveOn(subscriber)
+      for (const subscriber of subscribers) moveOn(subscriber)
     },
     stop() {
       isStopped = true

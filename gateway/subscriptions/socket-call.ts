@@ -24,9 +24,7 @@ export class SocketCall {
     const call = { identity, purpose, requestId, deadline: Date.now() + host.operationTimeoutMs, signal }
     const context: OperationContext = { ...upgrade.wishes, call, execution: {} }
     const answer = await answerOperation(host.federation, operation, variables, context)
-    const { done } = context.execution
-    const ms = performance.now() - started
-    host.metrics.observe({ operation: done && { name: done.operation.name, outcome: done.outcome }, ms })
+    host.metrics.observe(context.execution, performance.now() - started)
     if (signal.aborted) return
     const id = JSON.stringify(this.#id)
     line.say(`{"id":${id},"type":"next","payload":${answer}}`)

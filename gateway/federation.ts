@@ -11,6 +11,8 @@ import { planText } from './executor/planner.ts'
 import type { OnFetch, Request } from './executor/run.ts'
 import { badRequest } from './http-request.ts'
 import type { PreparedOperation } from './operations.ts'
+import type { Planning } from './planning/planning.ts'
+import { type GraphqlRequest, prepareRequest, type ReadRequest, type RefusedRequest } from './requests.ts'
 import { loadSupergraph, type Supergraph } from './supergraph.ts'
 import { endSpan, recordedSpan } from './tracing.ts'
 
@@ -23,6 +25,8 @@ export interface OperationContext {
   includeSources: boolean
   /** Whether the answer shows its plan. */
   showPlan: boolean
+  /** The request as the endpoint has read it; missing: Apollo Server alone has. */
+  ready?: ReadRequest
   /** Filled in when the operation has been executed. In an object of its own: Apollo Server copies the context. */
   execution: Execution
 }
@@ -36,33 +40,39 @@ export interface Execution {
 export interface Federation {
   /** The supergraph in use. */
   readonly supergraph: Supergraph
-  /**
-   * Runs a query or a mutation; variables are what `readVariables` gave. Rejects with BAD_REQUEST for a subscription,
-   * OPERATION_TOO_COMPLEX for what cannot be planned.
-   */
-  run(operation: PreparedOperation, variables: Record<string, unknown>, context: OperationContext): Promise<Outcome>
+  /** Readies a request, or says what is wrong with it. Rejects as `Planning` does. */
+  prepare(request: GraphqlRequest, call: Call): Promise<ReadRequest | RefusedRequest>
+  /** Runs a query or a mutation. Rejects with BAD_REQUEST for a subscription, and as `Planning` does. */
+  run(ready: ReadRequest, context: OperationContext): Promise<Outcome>
   /** As Apollo Server wants a gateway. */
   gateway: GatewayInterface
 }
 
-/** Opens a supergraph over its subgraphs: Apollo's planner plans, our executor executes. */
-export function createFederation(supergraphSdl: string, clients: readonly SubgraphClient[], log: Logger): Federation {
-  const supergraph = loadSupergraph(supergraphSdl, clients)
+/** Opens a supergraph over its subgraphs: Apollo's planner plans (in this thread unless told), our executor executes. */
+export function createFederation(
+  supergraphSdl: string,
+  clients: readonly SubgraphClient[],
+  log: Logger,
+  planning?: Planning,
+): Federation {
+  const supergraph = loadSupergraph(supergraphSdl, clients, planning)
+  const prepare: Federation['prepare'] = (request, call) => prepareRequest(supergraph, request, call)
 
-  async function run(operation: PreparedOperation, variables: Record<string, unknown>, context: OperationContext) {
+  async function run({ operation, variables }: ReadRequest, context: OperationContext) {
     const { call } = context
     const onUnexpected = (source: string, error: SourceError) =>
       fault(log, call, { source, error }, 'a subgraph gave an unexpected error')
     const { name = '' } = operation
-    const compiled = operation.compiledFor(variables)
-    if (compiled.kind === 'subscription') {
+    if (operation.kind === 'subscription') {
       throw badRequest(
         406,
         'A subscription is asked over WebSocket (graphql-transport-ws), or with the header `Accept: text/event-stream`, ' +
           'or with `Accept: multipart/mixed;subscriptionSpec=1.0, application/json`.',
       )
     }
-    const attributes = { 'graphql.operation.name': name, 'graphql.operation.type': compiled.kind }
+    const compiling = operation.compiledFor(variables, call)
+    const compiled = compiling instanceof Promise ? await compiling : compiling
+    const attributes = { 'graphql.operation.name': name, 'graphql.operation.type': operation.kind }
     const span = recordedSpan('graphql.operation', attributes)
     const onFetch = span && spanOfFetch(span)
     const outcome = await execute(compiled, { variables, call, onUnexpected, onFetch })
@@ -73,6 +83,7 @@ export function createFederation(supergraphSdl: string, clients: readonly Subgra
 
   return {
     supergraph,
+    prepare,
     run,
     gateway: {
       onSchemaLoadOrUpdate(callback) {
@@ -80,14 +91,13 @@ export function createFederation(supergraphSdl: string, clients: readonly Subgra
         return () => {}
       },
       load: async () => ({
-        async executor({ document, request, source, context: given }) {
+        async executor({ request, source, context: given }) {
           const context = given as OperationContext // what the endpoint gives to each request
           try {
-            const prepared = supergraph.operations.prepare(source, document, request.operationName ?? undefined)
-            const read = prepared.readVariables(request.variables ?? {})
-            return 'errors' in read
-              ? { errors: read.errors }
-              : resultOf(await run(prepared, read.values, context), context)
+            const { operationName, variables = {} } = request
+            const asked = { query: source, operationName: operationName ?? undefined, variables }
+            const ready = context.ready ?? (await prepare(asked, context.call))
+            return 'errors' in ready ? { errors: ready.errors } : resultOf(await run(ready, context), context)
           } catch (error) {
             const known = asFailure(error)
             if (known) return { errors: [known] }

@@ -8,6 +8,7 @@ import {
   isScalarType,
   Kind,
   type ObjectFieldNode,
+  type Source,
   type VariableDefinitionNode,
   visit,
 } from 'graphql'
@@ -28,7 +29,7 @@ export function installGatewayScalars(schema: GraphQLSchema): void {
       try {
         return parseLiteral(node, variables)
       } catch (error) {
-        throw refusedValue(error, node, {})
+        throw refusedValue(error, { nodes: node }, {})
       }
     }
   }
@@ -44,11 +45,15 @@ export function nameArguments(errors: readonly Error[], document: DocumentNode):
 }
 
 /** A refusal of ours as it is, or of graphql-js with our code, at its place in the query's text. */
-export function refusedValue(error: unknown, node: ASTNode, extensions: Record<string, unknown>): GraphQLError {
+export function refusedValue(
+  error: unknown,
+  place: { nodes: ASTNode } | { source: Source; positions: readonly number[] },
+  extensions: Record<string, unknown>,
+): GraphQLError {
   const message = error instanceof Error ? error.message : String(error)
   const known = asFailure(error) ?? failure('BAD_USER_INPUT', message)
   return new GraphQLError(message, {
-    nodes: node,
+    ...place,
     extensions: { ...known.extensions, ...extensions },
     originalError: known,
   })

@@ -1,8 +1,6 @@
-import { type DocumentNode, GraphQLError, parse, specifiedRules, validate } from 'graphql'
-import { asFailure, type ErrorCode } from '../schema/errors.ts'
-import { nameArguments } from './inputs.ts'
-import { parseOptions, refuseTooComplex } from './limits.ts'
+import type { GraphQLError } from 'graphql'
 import type { PreparedOperation } from './operations.ts'
+import type { PlanningCall } from './planning/planning.ts'
 import type { Supergraph } from './supergraph.ts'
 
 /** A GraphQL request whose members are all of the types they should have. */
@@ -14,9 +12,16 @@ export interface GraphqlRequest {
 
 /** A request that is ready to be executed. */
 export interface ReadRequest {
+  /** What it was read against. */
+  supergraph: Supergraph
   operation: PreparedOperation
   /** Coerced, with defaults and the literals of the text. */
   variables: Record<string, unknown>
+}
+
+/** What is wrong with a request. */
+export interface RefusedRequest {
+  errors: readonly GraphQLError[]
 }
 
 /** Reads the body of a request; undefined where one of its members is of a wrong type. */
@@ -34,47 +39,15 @@ export function readRequest(body: unknown): (GraphqlRequest & { extensions: unkn
   }
 }
 
-/**
- * Readies a request without Apollo Server, which knows neither subscriptions nor WebSockets; or says why not, as it would.
- */
-export function prepareRequest(
-  { apiSchema, operations }: Supergraph,
+/** Readies a request, or says what is wrong with it. Rejects as `Planning` does. */
+export async function prepareRequest(
+  supergraph: Supergraph,
   { query, operationName, variables }: GraphqlRequest,
-): ReadRequest | { errors: readonly GraphQLError[] } {
-  const read = (operation: PreparedOperation) => {
-    const values = operation.readVariables(variables)
-    return 'errors' in values ? values : { operation, variables: values.values }
-  }
-  const known = operations.find(query, operationName)
-  if (known) return read(known)
-  let document: DocumentNode
-  try {
-    document = parse(query, parseOptions)
-  } catch (error) {
-    return { errors: [coded(error, 'GRAPHQL_PARSE_FAILED')] }
-  }
-  try {
-    refuseTooComplex(document)
-    const errors = validate(apiSchema, document, specifiedRules)
-    nameArguments(errors, document)
-    if (errors.length > 0) return { errors: errors.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED')) }
-    return read(operations.prepare(query, document, operationName))
-  } catch (error) {
-    const refusal = asFailure(error)
-    if (refusal) return { errors: [refusal] }
-    throw error
-  }
-}
-
-/** With the code where it has none: what a scalar of ours refuses has its own. */
-function coded(error: unknown, code: ErrorCode): GraphQLError {
-  const known = error instanceof GraphQLError ? error : new GraphQLError(String(error))
-  const { message, nodes, source, positions, extensions } = known
-  return new GraphQLError(message, {
-    nodes: nodes ?? null,
-    source: source ?? null,
-    positions: positions ?? null,
-    extensions: { code, ...extensions },
-    originalError: known,
-  })
+  call: PlanningCall,
+): Promise<ReadRequest | RefusedRequest> {
+  const { operations } = supergraph
+  const operation = operations.find(query, operationName) ?? (await operations.prepare(query, operationName, call))
+  if ('errors' in operation) return operation
+  const read = operation.readVariables(variables)
+  return 'errors' in read ? read : { supergraph, operation, variables: read.values }
 }

@@ -2,13 +2,15 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { listen, send } from '../process/http-server.ts'
 import { schemaFile } from '../schema/sdl.ts'
-import { startApollo } from './apollo.ts'
+import { createValidatedDocuments, startApollo } from './apollo.ts'
 import type { BreakerState } from './clients/breaker.ts'
 import type { SubgraphClient } from './clients/subgraph-client.ts'
 import { sendExplorer, sendGraphiql } from './explorer/pages.ts'
 import { createFederation } from './federation.ts'
 import { type EndpointOptions, graphqlEndpoint } from './graphql-endpoint.ts'
 import { createMetrics } from './metrics.ts'
+import type { Planning } from './planning/planning.ts'
+import { planInThreads } from './planning/threads.ts'
 import { noCounts } from './subscriptions/counts.ts'
 import { createFeeds, type FeedsOptions } from './subscriptions/feeds.ts'
 import { createHttpStreams } from './subscriptions/http-stream.ts'
@@ -31,6 +33,8 @@ export interface GatewayOptions extends EndpointOptions {
   feedClocks?: FeedsOptions['clocks']
   /** Else the product's. */
   supergraphSdl?: string
+  /** Of the same supergraph; the gateway closes it. Else it has threads of its own. */
+  planning?: Planning
   host: string
   /** 0: any free one. */
   port: number
@@ -47,8 +51,11 @@ export interface Gateway {
 /** Starts the gateway. It owns the clients once it listens; when the start fails, they are still the caller's. */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const { clients, host, port, log, operationTimeoutMs, loopbackNamesOnly } = options
-  const federation = createFederation(options.supergraphSdl ?? schemaFile('supergraph.graphql'), clients, log)
-  const apollo = await startApollo(federation, log)
+  const supergraphSdl = options.supergraphSdl ?? schemaFile('supergraph.graphql')
+  const planning = options.planning ?? (await planInThreads({ supergraphSdl, log }))
+  const federation = createFederation(supergraphSdl, clients, log, planning)
+  const documents = createValidatedDocuments()
+  const apollo = await startApollo(federation, log, options.preparedPath === false ? undefined : documents)
   const limits = { ...defaultLimits, ...options.subscriptions }
   const counts = noCounts()
   const metrics = createMetrics({
@@ -67,7 +74,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     { ...options, federation, feeds, metrics, counts: counts.websocket, limits },
     { showPlans: loopbackNamesOnly },
   )
-  const graphql = graphqlEndpoint({ federation, apollo, streams, metrics }, options)
+  const graphql = graphqlEndpoint({ federation, apollo, documents, streams, metrics }, options)
   const server = await listen(
     async (request, response) => {
       const path = request.url?.split('?', 1)[0]
@@ -87,6 +94,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     { host, port, log, onUpgrade: upgradeOf(webSockets, options) },
   ).catch(async (error) => {
     await apollo.stop()
+    await planning.close()
     throw error
   })
   return {
@@ -98,6 +106,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       const graceMs = operationTimeoutMs + 1000
       await Promise.all([webSockets.stop(graceMs), server.stop(graceMs)])
       await apollo.stop()
+      await planning.close()
       for (const client of clients.toReversed()) {
         await client.close().catch((error) => log.error({ err: error, subgraph: client.name }, 'could not be closed'))
       }

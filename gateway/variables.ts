@@ -1,23 +1,24 @@
 import type { GraphQLError } from 'graphql'
 import {
   coerceInputValue,
-  type DocumentNode,
   type GraphQLInputType,
   type GraphQLSchema,
   isInputObjectType,
   isInputType,
   isListType,
   isNonNullType,
-  type OperationDefinitionNode,
+  Source,
   typeFromAST,
   valueFromAST,
 } from 'graphql'
-import { documentOf } from './executor/compile.ts'
-import { conditionVariables } from './executor/flatten.ts'
-import { argumentOf, refusedValue } from './inputs.ts'
+import { refusedValue } from './inputs.ts'
+import type { ValidOperation } from './planning/planning.ts'
 
 /** The variables of a request, coerced, with their defaults; or what is wrong with them. */
 export type VariablesRead = { values: Record<string, unknown> } | { errors: readonly GraphQLError[] }
+
+/** What of an operation its variables are read by. */
+export type DefinedVariables = Pick<ValidOperation, 'variableDefinitions' | 'positions' | 'argumentOf' | 'conditions'>
 
 /** Nobody reads more mistakes than these. */
 const MAX_MISTAKES = 100
@@ -37,15 +38,15 @@ interface Variable {
 /**
  * Compiles the reading of an operation's variables (GraphQL, 6.1.2). Values that are right are coerced by compiled
  * functions; those that are not are looked at again, slowly, to say what is wrong: one BAD_USER_INPUT, or the scalar's
- * own code, for each bad value, with the argument that it is for. The operation has no named fragments.
+ * own code, for each bad value, with the argument that it is for, and the place of the variable in the text.
  */
 export function compileVariables(
   schema: GraphQLSchema,
-  operation: OperationDefinitionNode,
+  text: string,
+  operation: DefinedVariables,
 ): (given: Readonly<Record<string, unknown>>) => VariablesRead {
-  const conditions = conditionVariables(operation)
-  const document = documentOf(operation)
-  const variables = (operation.variableDefinitions ?? []).flatMap(({ variable, type: node, defaultValue }) => {
+  const conditions = new Set(operation.conditions)
+  const variables = operation.variableDefinitions.flatMap(({ variable, type: node, defaultValue }) => {
     const type = typeFromAST(schema, node)
     if (!isInputType(type)) return [] // refused by the validation
     const name = variable.name.value
@@ -62,7 +63,7 @@ export function compileVariables(
   })
   return (given) => {
     const values = quickly(variables, given)
-    return values ? { values } : slowly(schema, document, operation, conditions, given)
+    return values ? { values } : slowly(schema, new Source(text), operation, conditions, given)
   }
 }
 
@@ -87,20 +88,21 @@ function quickly(
 
 function slowly(
   schema: GraphQLSchema,
-  document: DocumentNode,
-  operation: OperationDefinitionNode,
+  source: Source,
+  { variableDefinitions, positions, argumentOf }: DefinedVariables,
   conditions: ReadonlySet<string>,
   given: Readonly<Record<string, unknown>>,
 ): VariablesRead {
   const errors: GraphQLError[] = []
   const values: Record<string, unknown> = Object.create(null)
-  for (const definition of operation.variableDefinitions ?? []) {
+  for (const [index, definition] of variableDefinitions.entries()) {
     const name = definition.variable.name.value
     const type = typeFromAST(schema, definition.type)
     if (!isInputType(type)) continue
     const refuse = (error: unknown, path: readonly (string | number)[] = []) => {
       if (errors.length >= MAX_MISTAKES) return
-      errors.push(refusedValue(error, definition, { argument: [argumentOf(document, name), ...path].join('.') }))
+      const at = { source, positions: [positions[index] ?? 0] }
+      errors.push(refusedValue(error, at, { argument: [argumentOf[name], ...path].join('.') }))
     }
     const value = Object.hasOwn(given, name) ? given[name] : undefined
     if (value === undefined) {

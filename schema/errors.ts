@@ -55,6 +55,16 @@ export const errorCodes = {
     status: 429,
     meaning: 'You have as many subscriptions as one connection, or one user, may have. End some of them first.',
   },
+  RATE_LIMITED: {
+    status: 429,
+    meaning:
+      'You ask for more than your share at the moment. Nothing was carried out. Ask again after `Retry-After` seconds.',
+  },
+  OVERLOADED: {
+    status: 503,
+    meaning:
+      'The server is asked more than it can answer. Nothing was carried out. Ask again after `Retry-After` seconds.',
+  },
   RECONNECT: {
     status: 503,
     meaning:

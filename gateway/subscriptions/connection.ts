@@ -9,7 +9,7 @@ import type { Caller, CallerHeaders } from '../identity.ts'
 import type { Metrics } from '../metrics.ts'
 import { formatted } from '../prepared-answer.ts'
 import { readable } from '../refusal.ts'
-import { type GraphqlRequest, prepareRequest } from '../requests.ts'
+import type { GraphqlRequest } from '../requests.ts'
 import { Alarm } from './alarm.ts'
 import { closeCodes } from './close-codes.ts'
 import type { TransportCounts } from './counts.ts'
@@ -17,6 +17,7 @@ import type { SubscriptionLimits } from './limits.ts'
 import { type ClientMessage, readMessage } from './messages.ts'
 import { SocketCall } from './socket-call.ts'
 import { SocketLine } from './socket-line.ts'
+import { SocketPreparation } from './socket-preparation.ts'
 import { SocketSubscriber } from './socket-subscriber.ts'
 import type { Feeds } from './subscriber.ts'
 import { badMessage, Violation } from './violation.ts'
@@ -44,7 +45,7 @@ export class Connection {
   readonly host: ConnectionHost
   readonly line: SocketLine
   readonly upgrade: Upgrade
-  readonly #operations = new Map<string, SocketSubscriber | SocketCall>()
+  readonly #operations = new Map<string, SocketSubscriber | SocketCall | SocketPreparation>()
   #initialisation: NodeJS.Timeout | undefined
   readonly #expiry = new Alarm(() => this.#expire())
   #state: 'new' | 'initialised' | 'closed' = 'new'
@@ -164,24 +165,31 @@ export class Connection {
 
   /** Begins an operation, and has it in `#operations` before anything is waited for. */
   async #begin(id: string, request: GraphqlRequest, caller: Caller): Promise<void> {
-    const { federation, log } = this.host
+    const { federation, log, operationTimeoutMs } = this.host
     const requestId = randomUUID()
-    let begun: SocketSubscriber | SocketCall | undefined
+    const { identity, purpose } = caller
+    const preparation = new SocketPreparation()
+    let begun: SocketSubscriber | SocketCall | SocketPreparation = preparation
+    this.#operations.set(id, begun)
     try {
-      const ready = prepareRequest(federation.supergraph, request)
+      const { signal } = preparation
+      const call = { identity, purpose, requestId, deadline: Date.now() + operationTimeoutMs, signal }
+      const ready = await federation.prepare(request, call)
+      if (this.#operations.get(id) !== preparation) return
       if ('errors' in ready) {
         this.refuse(id, ready.errors)
+        this.drop(id)
         return
       }
-      const { kind } = ready.operation.compiledFor(ready.variables)
+      const { kind } = ready.operation
       log.debug({ requestId, operation: ready.operation.name, kind }, 'asked over a WebSocket')
       begun = kind === 'subscription' ? new SocketSubscriber(this, id) : new SocketCall(this, id)
       this.#operations.set(id, begun)
       await begun.begin({ ...ready, asked: request, caller, requestId })
     } catch (error) {
       const refusal = readable(error, requestId, log)
-      begun?.cancel()
-      if (begun && this.#operations.get(id) !== begun) return
+      begun.cancel()
+      if (this.#operations.get(id) !== begun) return
       this.refuse(id, [refusal])
       this.drop(id)
     }

@@ -8,7 +8,7 @@ import { badRequest, headerOf, refuseForeignOrigin } from '../http-request.ts'
 import type { Caller } from '../identity.ts'
 import { answerOperation, formatted } from '../prepared-answer.ts'
 import { readable } from '../refusal.ts'
-import { type GraphqlRequest, prepareRequest, type ReadRequest, readRequest } from '../requests.ts'
+import { type GraphqlRequest, type ReadRequest, readRequest } from '../requests.ts'
 import { type AcceptedStream, acceptedStream } from './accept.ts'
 import { type HttpStreams, streamHeaders } from './http-stream.ts'
 import { multipart } from './multipart.ts'
@@ -65,19 +65,19 @@ export function streamAnswers({ federation, streams, loopbackNamesOnly, log }: S
     const sendEvents = (events: string) => send(response, 200, sse.type, events, { ...headers, ...streamHeaders })
     const refuse = (errors: readonly GraphQLError[]) => sendEvents(sseRefusal(errors.map(formatted)))
     try {
-      const ready = prepareRequest(federation.supergraph, asks)
+      const ready = await federation.prepare(asks, context.call)
       if ('errors' in ready) {
         if (inStream) refuse(ready.errors)
         return inStream
       }
-      const { kind } = ready.operation.compiledFor(ready.variables)
+      const { kind } = ready.operation
       if (kind === 'subscription') {
         await subscribe(asked, accepted, { ...ready, asked: asks })
         return true
       }
       if (!inStream) return false
       if (kind === 'mutation' && request.method === 'GET') throw badRequest(405, 'A mutation is asked by POST.')
-      sendEvents(sseAnswer(await answerOperation(federation, ready.operation, ready.variables, context)))
+      sendEvents(sseAnswer(await answerOperation(federation, ready, context)))
       return true
     } catch (error) {
       if (!inStream || asFailure(error)?.extensions.http) throw error

@@ -18,7 +18,8 @@ export const errorCodes = {
   BAD_CURSOR: { status: 400, meaning: 'The cursor is malformed, or of another list. Start again without `after`.' },
   TOO_MANY_ITEMS: {
     status: 400,
-    meaning: 'More than 500 checks in a call, or more than 200 items in a page or a list of an input. Split the call.',
+    meaning:
+      'More than 500 checks in a call, more than 200 items in a page or a list of an input, or series that are too long together. Split the call.',
   },
   NOT_FOUND: {
     status: 200,
@@ -105,6 +106,11 @@ export const errorCodes = {
   OPERATION_TOO_COMPLEX: {
     status: 400,
     meaning: 'The operation is too large or too deep to be planned. Ask for less, or split it.',
+  },
+  OPERATION_TOO_COSTLY: {
+    status: 400,
+    meaning:
+      'The operation costs more than one may; `cost`, `limit` and its dearest `field` say how much. Nothing was asked or changed. Ask for less, or split it.',
   },
   INTERNAL_SERVER_ERROR: { status: 500, meaning: 'A fault of ours. Report it with the request id of the answer.' },
 } as const satisfies Record<string, ErrorRow>

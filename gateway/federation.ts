@@ -5,11 +5,13 @@ import type { Logger } from 'pino'
 import { asFailure, failure } from '../schema/errors.ts'
 import type { Call, SourceError } from '../schema/identity.ts'
 import type { SubgraphClient } from './clients/subgraph-client.ts'
+import { costOf } from './cost/cost.ts'
+import { countCost } from './cost/count.ts'
 import type { CompiledOperation } from './executor/compile.ts'
 import { execute, type Outcome } from './executor/execute.ts'
 import { planText } from './executor/planner.ts'
 import type { OnFetch, Request } from './executor/run.ts'
-import { badRequest } from './http-request.ts'
+import { badRequest, type Wishes } from './http-request.ts'
 import type { PreparedOperation } from './operations.ts'
 import type { Planning } from './planning/planning.ts'
 import { type GraphqlRequest, prepareRequest, type ReadRequest, type RefusedRequest } from './requests.ts'
@@ -19,12 +21,8 @@ import { endSpan, recordedSpan } from './tracing.ts'
 type GatewayInterface = ApolloServerOptionsWithGateway<OperationContext>['gateway']
 
 /** What lives as long as one request. */
-export interface OperationContext {
+export interface OperationContext extends Wishes {
   call: Call
-  /** Whether the answer lists the sources asked, even if none failed. */
-  includeSources: boolean
-  /** Whether the answer shows its plan. */
-  showPlan: boolean
   /** The request as the endpoint has read it; missing: Apollo Server alone has. */
   ready?: ReadRequest
   /** Filled in when the operation has been executed. In an object of its own: Apollo Server copies the context. */
@@ -33,7 +31,12 @@ export interface OperationContext {
 
 /** What was executed for a request, and its outcome; empty where the request never became an operation. */
 export interface Execution {
-  done?: { operation: PreparedOperation; compiled: CompiledOperation; outcome: Outcome }
+  done?: {
+    operation: PreparedOperation
+    variables: Readonly<Record<string, unknown>>
+    compiled: CompiledOperation
+    outcome: Outcome
+  }
 }
 
 /** The four databases as one schema. */
@@ -77,7 +80,7 @@ export function createFederation(
     const onFetch = span && spanOfFetch(span)
     const outcome = await execute(compiled, { variables, call, onUnexpected, onFetch })
     endSpan(span, String(outcome.errors[0]?.extensions.code ?? 'OK'))
-    context.execution.done = { operation, compiled, outcome }
+    context.execution.done = { operation, variables, compiled, outcome }
     return outcome
   }
 
@@ -127,8 +130,17 @@ function spanOfFetch(parent: Span): OnFetch {
 export function extensionsOf(outcome: Outcome, context: OperationContext): Record<string, unknown> | undefined {
   const sources = context.includeSources || outcome.requests.some(isFailed) ? outcome.requests.map(sourceOf) : undefined
   const plan = context.showPlan ? context.execution.done?.compiled.plan : undefined
-  if (!sources && !plan) return undefined
-  return { ...(sources && { sources }), ...(plan && { queryPlan: planText(plan) }) }
+  const cost = context.includeCost ? costsOf(context.execution) : undefined
+  if (!sources && !plan && !cost) return undefined
+  return { ...(sources && { sources }), ...(cost && { cost }), ...(plan && { queryPlan: planText(plan) }) }
+}
+
+/** What an operation was thought to cost, and what it has cost by what its answer holds. */
+function costsOf({ done }: Execution): { estimated: number; counted: number } | undefined {
+  if (!done) return undefined
+  const { operation, variables, outcome } = done
+  const counted = countCost(operation.cost, variables, JSON.parse(outcome.data))
+  return { estimated: costOf(operation.cost, variables).cost, counted }
 }
 
 /** An answer as Apollo Server writes it. */

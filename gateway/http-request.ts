@@ -65,7 +65,21 @@ function isOn(request: IncomingMessage, header: string): boolean {
   return headerOf(request, header) === '1' || headerOf(request, header) === 'true'
 }
 
+/** What an answer says beside its data where it is asked to. */
+export interface Wishes {
+  /** The sources asked, even if none failed. */
+  includeSources: boolean
+  /** What the operation cost: estimated before, and counted afterwards. */
+  includeCost: boolean
+  /** The plan. */
+  showPlan: boolean
+}
+
 /** What a request wishes to be told beside its answer; `showPlans`: whether it may be told plans. */
-export function wishesOf(request: IncomingMessage, showPlans: boolean): { includeSources: boolean; showPlan: boolean } {
-  return { includeSources: isOn(request, 'x-include-sources'), showPlan: showPlans && isOn(request, 'x-query-plan') }
+export function wishesOf(request: IncomingMessage, showPlans: boolean): Wishes {
+  return {
+    includeSources: isOn(request, 'x-include-sources'),
+    includeCost: isOn(request, 'x-include-cost'),
+    showPlan: showPlans && isOn(request, 'x-query-plan'),
+  }
 }

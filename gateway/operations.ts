@@ -1,5 +1,6 @@
 import type { GraphQLError, OperationTypeNode } from 'graphql'
 import { LRUCache } from 'lru-cache'
+import type { CostProgram } from './cost/program.ts'
 import { type CompiledOperation, type CompileOptions, compileOperation } from './executor/compile.ts'
 import {
   type Conditions,
@@ -16,6 +17,8 @@ import { compileVariables, type VariablesRead } from './variables.ts'
 export interface PreparedOperation {
   name: string | undefined
   kind: `${OperationTypeNode}`
+  /** What it costs, whatever its variables are. */
+  cost: CostProgram
   /** All operations of its text. */
   operations: ValidOperation['operations']
   /** What to run for these variables, which decide what is skipped; a promise where it must be planned: see `Planning`. */
@@ -120,10 +123,11 @@ export function createOperations(options: OperationsOptions): Operations {
       const valid = texts.get(key) ?? (await planning.validate(asked, call))
       if ('errors' in valid || 'readVariables' in valid) return valid
       const readGiven = compileVariables(apiSchema, text, valid)
-      const { name, kind, operations, conditions, literals } = valid
+      const { name, kind, cost, operations, conditions, literals } = valid
       const prepared: PreparedOperation = {
         name,
         kind,
+        cost,
         operations,
         compiledFor: compiler(asked, conditions),
         readVariables(given) {

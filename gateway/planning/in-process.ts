@@ -3,7 +3,7 @@ import type { Planning } from './planning.ts'
 
 /** Plans in this thread, which can do nothing else meanwhile: for tools and tests. */
 export function planInProcess(supergraphSdl: string): Planning {
-  const planner = createOperationPlanner(supergraphSdl)
+  const planner = createOperationPlanner({ supergraphSdl })
   return {
     validate: async (operation) => planner.validate(operation),
     keyOf: async (operation, conditions) => planner.keyOf(operation, conditions),

@@ -12,6 +12,9 @@ import {
 } from 'graphql'
 import { LRUCache } from 'lru-cache'
 import { failure } from '../../schema/errors.ts'
+import { compileCost } from '../cost/compile.ts'
+import { readCostDirectives } from '../cost/directives.ts'
+import { createCostModel } from '../cost/model.ts'
 import { operationKey, planOperation } from '../executor/compile.ts'
 import { conditionVariables, withoutConditions, withoutFragments } from '../executor/flatten.ts'
 import { hoistLiterals } from '../executor/hoist.ts'
@@ -36,13 +39,21 @@ const KEPT_PLANS = 50
 /** Characters of the texts kept. */
 const KEPT_SIZE = 4_000_000
 
+/** Of what operations are planned. Plain data. */
+export interface PlannerOptions {
+  supergraphSdl: string
+  /** What an operation may cost: one whose fields alone cost more is not looked at any further. */
+  maxCost?: number
+}
+
 /** Readies Apollo's planner for a supergraph, which takes about half a second. */
-export function createOperationPlanner(supergraphSdl: string): OperationPlanner {
+export function createOperationPlanner({ supergraphSdl, maxCost }: PlannerOptions): OperationPlanner {
   const supergraph = ComposedSupergraph.build(supergraphSdl, {
     supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES,
   })
   const apiSchema = supergraph.apiSchema().toGraphQLJSSchema()
   installGatewayScalars(apiSchema)
+  const costs = createCostModel(apiSchema, readCostDirectives(supergraph))
   const options = { apiSchema, planner: apolloPlanner(supergraph), plannedNames: plannedNames(supergraphSdl) }
   const operations = new LRUCache<string, OperationDefinitionNode>({ max: KEPT_TEXTS, maxSize: KEPT_SIZE })
   const plans = new LRUCache<string, PlannedOperation>({ max: KEPT_PLANS })
@@ -69,7 +80,7 @@ export function createOperationPlanner(supergraphSdl: string): OperationPlanner 
       } catch (error) {
         return { errors: [coded(error, 'GRAPHQL_PARSE_FAILED')] }
       }
-      refuseTooComplex(document)
+      refuseTooComplex(document, maxCost)
       const errors = validate(apiSchema, document, specifiedRules)
       nameArguments(errors, document)
       if (errors.length > 0) return { errors: errors.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED')) }
@@ -84,6 +95,7 @@ export function createOperationPlanner(supergraphSdl: string): OperationPlanner 
         positions: withPositions.map(({ loc }) => loc?.start ?? 0),
         argumentOf: argumentsOf(whole),
         conditions: [...conditionVariables(whole)],
+        cost: compileCost(hoisted.operation, costs),
         literals: hoisted.values,
         operations: document.definitions.flatMap((node) =>
           node.kind === Kind.OPERATION_DEFINITION ? [{ name: node.name?.value, kind: node.operation }] : [],

@@ -1,6 +1,7 @@
 import type { QueryPlan } from '@apollo/query-planner'
 import type { GraphQLError, OperationDefinitionNode, OperationTypeNode, VariableDefinitionNode } from 'graphql'
 import type { Call } from '../../schema/identity.ts'
+import type { CostProgram } from '../cost/program.ts'
 
 /** One operation of a text as a client sends it. */
 export interface OperationText {
@@ -31,6 +32,8 @@ export interface ValidOperation {
   argumentOf: Readonly<Record<string, string>>
   /** The variables that decide what is selected. */
   conditions: readonly string[]
+  /** What it costs, whatever its variables are: see `costOf`. */
+  cost: CostProgram
   /** The literals of the text, which have become variables. */
   literals: Readonly<Record<string, unknown>>
   /** What the text has beside it, too: Apollo Server looks an operation up by its name. */

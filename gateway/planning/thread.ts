@@ -4,13 +4,13 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { GraphQLError } from 'graphql'
 import { asFailure } from '../../schema/errors.ts'
 import { toPlain } from './graphql-errors.ts'
-import { createOperationPlanner } from './operation-planner.ts'
+import { createOperationPlanner, type PlannerOptions } from './operation-planner.ts'
 import type { Reply, Task } from './thread-messages.ts'
 
 /** Of -20 to 19. */
 const NICE = 5
 
-const planner = createOperationPlanner(String(workerData))
+const planner = createOperationPlanner(workerData as PlannerOptions) // as `threads.ts` gives it
 // On Linux a priority is the thread's own: answers come first, new operations second.
 if (process.platform === 'linux') setPriority(NICE)
 

@@ -4,11 +4,11 @@ import type { Logger } from 'pino'
 import { startWaiting, stopWaiting, type Waiting, whyNotWait } from '../../process/patience.ts'
 import { failure } from '../../schema/errors.ts'
 import { fromPlain } from './graphql-errors.ts'
+import type { PlannerOptions } from './operation-planner.ts'
 import type { Planning, PlanningCall } from './planning.ts'
 import type { Reply, Task } from './thread-messages.ts'
 
-export interface PlanningThreadsOptions {
-  supergraphSdl: string
+export interface PlanningThreadsOptions extends PlannerOptions {
   /** How many threads there are; one less than the processors unless told, and at most 4. */
   threads?: number
   /** Tasks of one caller that may wait. */
@@ -38,11 +38,13 @@ interface Job {
  */
 export async function planInThreads({
   supergraphSdl,
+  maxCost,
   threads = Math.max(1, Math.min(4, availableParallelism() - 1)),
   waitingPerCaller = 16,
   maxTaskMs = 10_000,
   log,
 }: PlanningThreadsOptions): Promise<Planning> {
+  const planner: PlannerOptions = { supergraphSdl, ...(maxCost !== undefined && { maxCost }) }
   /** By caller, in the order of their turns. */
   const queues = new Map<string, Job[]>()
   const idle: PlanningThread[] = []
@@ -105,7 +107,7 @@ export async function planInThreads({
         idle.push(thread)
         work()
       }
-      const thread = new PlanningThread({ supergraphSdl, maxTaskMs, log, onIdle, onFailure: reject })
+      const thread = new PlanningThread({ planner, maxTaskMs, log, onIdle, onFailure: reject })
       all.push(thread)
     }
   })
@@ -133,7 +135,7 @@ export async function planInThreads({
 }
 
 interface PlanningThreadOptions {
-  supergraphSdl: string
+  planner: PlannerOptions
   maxTaskMs: number
   log: Logger
   /** Called when it can take a task; the first time once it has started. */
@@ -172,7 +174,7 @@ class PlanningThread {
   #start(): void {
     const worker = new Worker(BOOTSTRAP, {
       eval: true,
-      workerData: this.#options.supergraphSdl,
+      workerData: this.#options.planner,
       execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB },
     })

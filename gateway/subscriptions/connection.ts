@@ -4,7 +4,8 @@ import type { GraphQLError } from 'graphql'
 import type { Logger } from 'pino'
 import type { WebSocket } from 'ws'
 import { asFailure, failure } from '../../schema/errors.ts'
-import type { Federation, OperationContext } from '../federation.ts'
+import type { Federation } from '../federation.ts'
+import type { Wishes } from '../http-request.ts'
 import type { Caller, CallerHeaders } from '../identity.ts'
 import type { Metrics } from '../metrics.ts'
 import { formatted } from '../prepared-answer.ts'
@@ -37,7 +38,7 @@ export interface ConnectionHost {
 /** What the request of the upgrade said. */
 export interface Upgrade {
   headers: CallerHeaders
-  wishes: Pick<OperationContext, 'includeSources' | 'showPlan'>
+  wishes: Wishes
 }
 
 /** One WebSocket that speaks graphql-transport-ws. */

@@ -55,6 +55,16 @@ export const errorCodes = {
     status: 429,
     meaning: 'You have as many subscriptions as one connection, or one user, may have. End some of them first.',
   },
+  RATE_LIMITED: {
+    status: 429,
+    meaning:
+      'You have too much going on at once, or have asked for too much in a short time. Nothing was carried out: wait `extensions.retryAfter` seconds, then ask again.',
+  },
+  OVERLOADED: {
+    status: 503,
+    meaning:
+      'The server has more to do than it can at the moment. Nothing was carried out: wait `extensions.retryAfter` seconds, then ask again.',
+  },
   RECONNECT: {
     status: 503,
     meaning:
@@ -82,7 +92,10 @@ export const errorCodes = {
     status: 400,
     meaning: 'The HTTP request carries no readable GraphQL request, or an unknown purpose. See the message.',
   },
-  REQUEST_TOO_LARGE: { status: 413, meaning: 'The body is larger than the server takes. Split the request.' },
+  REQUEST_TOO_LARGE: {
+    status: 413,
+    meaning: 'The body, the URL (414) or the headers (431) are larger than the server takes. Split the request.',
+  },
   GRAPHQL_PARSE_FAILED: { status: 400, meaning: 'The query text is not GraphQL.' },
   GRAPHQL_VALIDATION_FAILED: {
     status: 400,

@@ -122,7 +122,10 @@ function refusals(log: Logger): ApolloServerPlugin<OperationContext> {
 /** The last gate: an error that is neither ours nor one of Apollo's refusals in our table loses what it says. */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const known = asFailure(error)
-  if (known) return { ...formatted, extensions: { ...formatted.extensions, code: known.extensions.code } }
+  if (known) {
+    const { http, ...extensions } = formatted.extensions ?? {}
+    return { ...formatted, extensions: { ...extensions, code: known.extensions.code } }
+  }
   const code = codeOf(formatted)
   if (code === 'GRAPHQL_PARSE_FAILED' && !isSyntaxError(error)) {
     return { message: 'The query text cannot be read: it is nested too deeply.', extensions: { code } }

@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
-import { readBody } from '../process/http-server.ts'
+import { readBody } from '../process/request-body.ts'
 import { isLoopback } from '../process/settings.ts'
 import { failure } from '../schema/errors.ts'
+import { isTooDeep, MAX_JSON_DEPTH } from './json-depth.ts'
 
 /** The JSON of a body. Fails with BAD_REQUEST where it is none, or is said to be something else. */
 export async function readJson(request: IncomingMessage): Promise<unknown> {
   if (!isJson(request)) throw badRequest(415, 'The body must be application/json in UTF-8, not compressed.')
   const body = await readBody(request)
+  if (isTooDeep(body)) throw badRequest(400, `The body is nested more than ${MAX_JSON_DEPTH} deep. Send it flatter.`)
   try {
     return JSON.parse(body)
   } catch {

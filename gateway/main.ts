@@ -94,8 +94,8 @@ async function startOne(name: SubgraphName, settings: Settings): Promise<Running
   try {
     const [subgraph] = subgraphs
     if (!subgraph) throw new Error(`The subgraph ${name} was not opened.`)
-    const { host, port } = config
-    const { url, stop } = await serveSubgraph(subgraph, { host, port, key: config.signingKey() }, log)
+    const { host, port, http: limits } = config
+    const { url, stop } = await serveSubgraph(subgraph, { host, port, key: config.signingKey(), limits }, log)
     return { ready: `The subgraph ${name} is ready at ${url}`, log, stop }
   } catch (error) {
     await closeSubgraphs(subgraphs)

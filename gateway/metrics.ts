@@ -1,5 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
-import type { BreakerState } from './clients/breaker.ts'
+import type { BreakerState } from './clients/circuit.ts'
 import { type Execution, statusOf } from './federation.ts'
 import type { OperationCounts } from './operations.ts'
 import { type SubscriptionCounts, transports } from './subscriptions/counts.ts'

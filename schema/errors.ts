@@ -59,12 +59,12 @@ export const errorCodes = {
   RATE_LIMITED: {
     status: 429,
     meaning:
-      'You ask for more than your share at the moment. Nothing was carried out. Ask again after `Retry-After` seconds.',
+      'You have too much going on at once, or have asked for too much in a short time. Nothing was carried out: wait `extensions.retryAfter` seconds, then ask again.',
   },
   OVERLOADED: {
     status: 503,
     meaning:
-      'The server is asked more than it can answer. Nothing was carried out. Ask again after `Retry-After` seconds.',
+      'The server has more to do than it can at the moment. Nothing was carried out: wait `extensions.retryAfter` seconds, then ask again.',
   },
   RECONNECT: {
     status: 503,
@@ -93,7 +93,10 @@ export const errorCodes = {
     status: 400,
     meaning: 'The HTTP request carries no readable GraphQL request, or an unknown purpose. See the message.',
   },
-  REQUEST_TOO_LARGE: { status: 413, meaning: 'The body is larger than the server takes. Split the request.' },
+  REQUEST_TOO_LARGE: {
+    status: 413,
+    meaning: 'The body, the URL (414) or the headers (431) are larger than the server takes. Split the request.',
+  },
   GRAPHQL_PARSE_FAILED: { status: 400, meaning: 'The query text is not GraphQL.' },
   GRAPHQL_VALIDATION_FAILED: {
     status: 400,

@@ -6,6 +6,7 @@ import { asFailure } from '../../schema/errors.ts'
 import type { Federation, OperationContext } from '../federation.ts'
 import { badRequest, headerOf, refuseForeignOrigin } from '../http-request.ts'
 import type { Caller } from '../identity.ts'
+import { isTooDeep, MAX_JSON_DEPTH } from '../json-depth.ts'
 import { answerOperation, formatted } from '../prepared-answer.ts'
 import { readable } from '../refusal.ts'
 import { type GraphqlRequest, type ReadRequest, readRequest } from '../requests.ts'
@@ -101,6 +102,7 @@ function readAsked({ request, body }: AskedOverHttp): GraphqlRequest | undefined
 }
 
 function readJsonParameter(text: string): unknown {
+  if (isTooDeep(text)) refuse(`The \`variables\` of the URL are nested more than ${MAX_JSON_DEPTH} deep.`)
   try {
     return JSON.parse(text)
   } catch {

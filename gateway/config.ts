@@ -17,6 +17,7 @@ import { type Purpose, purposes } from '../schema/identity.ts'
 import { type SubgraphName, subgraphNames } from '../schema/sdl.ts'
 import { type AdmissionLimits, admissionLimits, rateLimitRedisUrl } from './admission/limits.ts'
 import type { GuardLimits } from './clients/guarded.ts'
+import { DEFAULT_MAX_COST } from './cost/refuse.ts'
 import { defaultLimits, type SubscriptionLimits } from './subscriptions/limits.ts'
 
 /** How the bearer tokens of callers are verified. */
@@ -40,6 +41,8 @@ export interface GatewayConfig extends ProcessSettings {
   developmentViewer: { country: string; purpose: Purpose }
   /** How long a caller waits for an operation. */
   operationTimeoutMs: number
+  /** What one operation may cost, in units of about 20 microseconds of one core. */
+  operationMaxCost: number
   /** The bearer token that /metrics asks for. */
   metricsToken: string | undefined
   /** How many subscriptions there may be. */
@@ -100,6 +103,11 @@ export function readGatewayConfig(settings: Settings): GatewayConfig {
       purpose: settings.oneOf('DEVELOPMENT_VIEWER_PURPOSE', purposes, 'CRIMINAL_INVESTIGATION'),
     },
     operationTimeoutMs: settings.integer('OPERATION_TIMEOUT_MS', { fallback: 10_000, min: 100, max: 60_000 }),
+    operationMaxCost: settings.integer('OPERATION_MAX_COST', {
+      fallback: DEFAULT_MAX_COST,
+      min: 100,
+      max: 1_000_000_000,
+    }),
     metricsToken: settings.text('METRICS_TOKEN'),
     subscriptions: readSubscriptionLimits(settings),
     guards: readGuards(settings),

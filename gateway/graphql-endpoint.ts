@@ -2,6 +2,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server'
 import type { Logger } from 'pino'
 import { send } from '../process/http-server.ts'
+import { asFailure } from '../schema/errors.ts'
+import { type Call, identityKey } from '../schema/identity.ts'
+import type { Admission } from './admission/admission.ts'
+import type { AdmitOperation } from './admission/operations.ts'
 import type { ValidatedDocuments } from './apollo.ts'
 import type { Federation, OperationContext } from './federation.ts'
 import { badRequest, headerOf, readJson, readRequestId, refuseForeignName, wishesOf } from './http-request.ts'
@@ -29,6 +33,8 @@ export interface EndpointOptions {
 export interface EndpointParts {
   federation: Federation
   apollo: ApolloServer<OperationContext>
+  admission: Admission
+  admit: AdmitOperation
   /** The texts that Apollo Server needs not read. */
   documents: ValidatedDocuments
   streams: HttpStreams
@@ -41,11 +47,11 @@ export interface EndpointParts {
  * header, extensions); all else is answered the same, to the byte, without it.
  */
 export function graphqlEndpoint(
-  { federation, apollo, documents, streams, metrics }: EndpointParts,
+  { federation, apollo, documents, admission, admit, streams, metrics }: EndpointParts,
   options: EndpointOptions,
 ) {
   const { authenticate, operationTimeoutMs, loopbackNamesOnly, preparedPath = true, log } = options
-  const answerStream = streamAnswers({ federation, streams, loopbackNamesOnly, log })
+  const answerStream = streamAnswers({ federation, streams, admit, loopbackNamesOnly, log })
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const started = performance.now()
     const gone = new AbortController()
@@ -54,6 +60,7 @@ export function graphqlEndpoint(
     })
     const requestId = readRequestId(request)
     const headers = { 'x-request-id': requestId, 'cache-control': 'no-store' }
+    let call: Call | undefined
     try {
       if (loopbackNamesOnly) refuseForeignName(request)
       const { authorization } = request.headers
@@ -63,6 +70,7 @@ export function graphqlEndpoint(
         ...wishesOf(request, loopbackNamesOnly),
         execution: {},
       }
+      call = context.call
       const body = request.method === 'POST' ? await readJson(request) : undefined
       if (await answerStream({ request, response, body, caller, context, headers })) {
         if (context.execution.done) metrics.observe(context.execution, performance.now() - started)
@@ -72,20 +80,62 @@ export function graphqlEndpoint(
       const ready = asked && (await federation.prepare(asked, context.call))
       if (ready && 'errors' in ready) throw new RefusedRequestError(ready.errors)
       if (ready) context.ready = ready
-      const isPlain = ready && asked?.extensions === undefined
-      const prepared = isPlain ? await answerPrepared(federation, request, ready, context) : undefined
-      if (asked && ready && !prepared) documents.add(asked.query, ready.operation.operations)
-      const { status, type, text, others } = prepared ?? (await answerByApollo(apollo, request, body, context))
-      send(response, status, type, text, { ...others, ...headers })
+      const admitted = ready && (await admit(ready, context.call))
+      let status: number
+      try {
+        const isPlain = ready && asked?.extensions === undefined
+        const prepared = isPlain ? await answerPrepared(federation, request, ready, context) : undefined
+        if (asked && ready && !prepared) documents.add(asked.query, ready.operation.operations)
+        const answer = prepared ?? (await answerByApollo(apollo, request, body, context))
+        status = answer.status
+        send(response, status, answer.type, answer.text, { ...answer.others, ...headers, ...admitted?.headers })
+      } finally {
+        admitted?.leave()
+      }
       const ms = performance.now() - started
       const { execution } = context
       metrics.observe(execution, ms)
       log.debug({ requestId, status, operation: execution.done?.operation.name, ms: Math.round(ms) }, 'answered')
     } catch (error) {
       metrics.observe({}, performance.now() - started)
-      if (!gone.signal.aborted) sendRefusal(request, response, error, headers, log)
+      const key = call ? identityKey(call.identity) : (request.socket.remoteAddress ?? '')
+      const refusal = await refusalInTurn(admission, error, key, call, gone.signal)
+      if (!gone.signal.aborted) sendRefusal(request, response, refusal, headers, log)
     }
   }
+}
+
+/** What a refusal costs that is none of the limits' own, in units: reading the request, and saying what is wrong with it. */
+const REFUSAL_COST = 10
+
+/**
+ * Gives what is to be refused when it may be: whoever sends one bad request after the other waits for his turn, as with
+ * good ones, and is told so where it is too much.
+ */
+async function refusalInTurn(
+  admission: Admission,
+  error: unknown,
+  key: string,
+  call: Call | undefined,
+  signal: AbortSignal,
+): Promise<unknown> {
+  let refusal = error
+  if (call && !isOfLimits(error)) {
+    try {
+      const admitted = await admission.enter(call.identity, REFUSAL_COST, call)
+      admitted.leave()
+      return error
+    } catch (other) {
+      refusal = other
+    }
+  }
+  await admission.beforeRefusal(key, signal)
+  return refusal
+}
+
+function isOfLimits(error: unknown): boolean {
+  const code = asFailure(error)?.extensions.code
+  return code === 'RATE_LIMITED' || code === 'OVERLOADED'
 }
 
 async function answerByApollo(

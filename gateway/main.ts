@@ -49,7 +49,7 @@ async function startAll(settings: Settings): Promise<Running> {
   // The stores open, and planning starts, while the gateway's packages load.
   const opening = import('../subgraphs/main.ts').then(({ openSubgraphs }) => openSubgraphs(local, subgraphsConfig, log))
   const planning = import('./planning/threads.ts').then(({ planInThreads }) =>
-    planInThreads({ supergraphSdl: schemaFile('supergraph.graphql'), log }),
+    planInThreads({ supergraphSdl: schemaFile('supergraph.graphql'), maxCost: config.operationMaxCost, log }),
   )
   const [subgraphs, planningThreads, { startGateway }, { localClient }, { httpClient }, { guarded }] =
     await Promise.all([
@@ -68,9 +68,18 @@ async function startAll(settings: Settings): Promise<Running> {
         : subgraphs.filter((subgraph) => subgraph.name === name).map((subgraph) => localClient(subgraph, log))
     return clientsOf.map((client) => guarded(client, config.guards[name], log))
   })
-  const { host, port, operationTimeoutMs, metricsToken, tokens, subscriptions } = config
-  const settled = { host, port, operationTimeoutMs, metricsToken, subscriptions, loopbackNamesOnly: !tokens }
-  const options = { ...settled, clients, authenticate, planning: planningThreads, log }
+  const { host, port, operationTimeoutMs, operationMaxCost, metricsToken, tokens, subscriptions, admission, http } =
+    config
+  const settled = { host, port, operationTimeoutMs, operationMaxCost, metricsToken, subscriptions, admission, http }
+  const options = {
+    ...settled,
+    loopbackNamesOnly: !tokens,
+    clients,
+    authenticate,
+    planning: planningThreads,
+    sharedBudget: await openBudget(config, log),
+    log,
+  }
   try {
     const { url, stop } = await startGateway(options)
     return { ready: `ncb-graph is ready: GraphQL at ${url}/graphql, an explorer at ${url}/`, log, stop }
@@ -78,6 +87,13 @@ async function startAll(settings: Settings): Promise<Running> {
     for (const client of clients.toReversed()) await client.close()
     throw error
   }
+}
+
+/** What several gateways count together, where there is a Redis to do it in. */
+async function openBudget({ rateLimitRedisUrl, admission }: GatewayConfig, log: Logger) {
+  if (rateLimitRedisUrl === undefined) return undefined
+  const { openSharedBudget } = await import('./admission/shared-budget.ts')
+  return openSharedBudget(rateLimitRedisUrl, { perSecond: admission.costPerSecond, burst: admission.costBurst }, log)
 }
 
 /** One subgraph with a server of its own, for a gateway elsewhere. */

@@ -21,6 +21,8 @@ export interface PreparedOperation {
   cost: CostProgram
   /** All operations of its text. */
   operations: ValidOperation['operations']
+  /** Whether `compiledFor` need not wait. */
+  isPlanned(variables: Readonly<Record<string, unknown>>): boolean
   /** What to run for these variables, which decide what is skipped; a promise where it must be planned: see `Planning`. */
   compiledFor(
     variables: Readonly<Record<string, unknown>>,
@@ -80,7 +82,10 @@ export function createOperations(options: OperationsOptions): Operations {
    * Compiles an operation for each outcome of its conditions, when it is asked for. A text knows its compiled operations
    * by their keys alone: they are many times larger, and forgotten sooner.
    */
-  function compiler(asked: OperationText, names: readonly string[]): PreparedOperation['compiledFor'] {
+  function compiler(
+    asked: OperationText,
+    names: readonly string[],
+  ): Pick<PreparedOperation, 'compiledFor' | 'isPlanned'> {
     const keys = new Map<string, string>()
     async function compile(outcome: string, conditions: Conditions, call: PlanningCall): Promise<CompiledOperation> {
       const key = keys.get(outcome) ?? (await planning.keyOf(asked, conditions, call))
@@ -101,11 +106,16 @@ export function createOperations(options: OperationsOptions): Operations {
         endSpan(span, compiled.has(key) ? 'OK' : 'OPERATION_TOO_COMPLEX')
       }
     }
-    return (variables, call) => {
-      const outcome = names.map((name) => (variables[name] === true ? '1' : '0')).join('')
-      const known = compiled.get(keys.get(outcome) ?? '')
-      if (known) return known
-      return compile(outcome, Object.fromEntries(names.map((name) => [name, variables[name] === true])), call)
+    const outcomeOf = (variables: Readonly<Record<string, unknown>>) =>
+      names.map((name) => (variables[name] === true ? '1' : '0')).join('')
+    return {
+      isPlanned: (variables) => compiled.has(keys.get(outcomeOf(variables)) ?? ''),
+      compiledFor(variables, call) {
+        const outcome = outcomeOf(variables)
+        const known = compiled.get(keys.get(outcome) ?? '')
+        if (known) return known
+        return compile(outcome, Object.fromEntries(names.map((name) => [name, variables[name] === true])), call)
+      },
     }
   }
 
@@ -129,7 +139,7 @@ export function createOperations(options: OperationsOptions): Operations {
         kind,
         cost,
         operations,
-        compiledFor: compiler(asked, conditions),
+        ...compiler(asked, conditions),
         readVariables(given) {
           const read = readGiven(given)
           return 'values' in read ? { values: Object.assign(read.values, literals) } : read

@@ -1,10 +1,17 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { watchEventLoop } from '../process/event-loop-delay.ts'
+import type { HttpLimits } from '../process/http-limits.ts'
 import { listen, send } from '../process/http-server.ts'
 import { schemaFile } from '../schema/sdl.ts'
+import { createAdmission } from './admission/admission.ts'
+import { type AdmissionLimits, defaultAdmissionLimits } from './admission/limits.ts'
+import { operationAdmission } from './admission/operations.ts'
+import type { SharedBudget } from './admission/shared-budget.ts'
 import { createValidatedDocuments, startApollo } from './apollo.ts'
 import type { BreakerState } from './clients/circuit.ts'
 import type { SubgraphClient } from './clients/subgraph-client.ts'
+import { DEFAULT_MAX_COST } from './cost/refuse.ts'
 import { sendExplorer, sendGraphiql } from './explorer/pages.ts'
 import { createFederation } from './federation.ts'
 import { type EndpointOptions, graphqlEndpoint } from './graphql-endpoint.ts'
@@ -33,6 +40,14 @@ export interface GatewayOptions extends EndpointOptions {
   feedClocks?: FeedsOptions['clocks']
   /** Else the product's. */
   supergraphSdl?: string
+  /** What one operation may cost, in units; see gateway/cost. */
+  operationMaxCost?: number
+  /** How much one caller may have; what is missing has its default. */
+  admission?: Partial<AdmissionLimits>
+  /** What several gateways count together; the gateway closes it. */
+  sharedBudget?: SharedBudget | undefined
+  /** How large, and how many, requests and connections may be; what is missing has its default. */
+  http?: Partial<HttpLimits>
   /** Of the same supergraph; the gateway closes it. Else it has threads of its own. */
   planning?: Planning
   host: string
@@ -52,7 +67,8 @@ export interface Gateway {
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const { clients, host, port, log, operationTimeoutMs, loopbackNamesOnly } = options
   const supergraphSdl = options.supergraphSdl ?? schemaFile('supergraph.graphql')
-  const planning = options.planning ?? (await planInThreads({ supergraphSdl, log }))
+  const { operationMaxCost: maxCost = DEFAULT_MAX_COST } = options
+  const planning = options.planning ?? (await planInThreads({ supergraphSdl, maxCost, log }))
   const federation = createFederation(supergraphSdl, clients, log, planning)
   const documents = createValidatedDocuments()
   const apollo = await startApollo(federation, log, options.preparedPath === false ? undefined : documents)
@@ -63,6 +79,13 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     subscriptions: counts,
     breakers: () => clients.map(({ name, state }) => ({ source: name, state: state?.() ?? 'closed' })),
   })
+  const loop = watchEventLoop()
+  const admission = createAdmission({
+    limits: { ...defaultAdmissionLimits, ...options.admission },
+    loopDelayMs: () => loop.meanMs(),
+    shared: options.sharedBudget,
+  })
+  const admit = operationAdmission(admission, maxCost)
   const feeds = createFeeds(federation.supergraph, {
     subscriptionsPerIdentity: limits.perIdentity,
     operationTimeoutMs,
@@ -71,10 +94,10 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   })
   const streams = createHttpStreams(feeds, counts, limits)
   const webSockets = createWebSockets(
-    { ...options, federation, feeds, metrics, counts: counts.websocket, limits },
+    { ...options, federation, admit, feeds, metrics, counts: counts.websocket, limits },
     { showPlans: loopbackNamesOnly },
   )
-  const graphql = graphqlEndpoint({ federation, apollo, documents, streams, metrics }, options)
+  const graphql = graphqlEndpoint({ federation, apollo, documents, admission, admit, streams, metrics }, options)
   const server = await listen(
     async (request, response) => {
       const path = request.url?.split('?', 1)[0]
@@ -91,10 +114,12 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       }
       send(response, 404, TEXT, 'Not found. GraphQL is at /graphql, an explorer at /.\n')
     },
-    { host, port, log, onUpgrade: upgradeOf(webSockets, options) },
+    { host, port, log, limits: options.http, onUpgrade: upgradeOf(webSockets, options) },
   ).catch(async (error) => {
     await apollo.stop()
     await planning.close()
+    admission.stop()
+    loop.stop()
     throw error
   })
   return {
@@ -107,6 +132,8 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       await Promise.all([webSockets.stop(graceMs), server.stop(graceMs)])
       await apollo.stop()
       await planning.close()
+      admission.stop()
+      loop.stop()
       for (const client of clients.toReversed()) {
         await client.close().catch((error) => log.error({ err: error, subgraph: client.name }, 'could not be closed'))
       }

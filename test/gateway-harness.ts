@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { expect } from 'vitest'
+import type { AdmissionLimits } from '../gateway/admission/limits.ts'
 import { httpClient } from '../gateway/clients/http.ts'
 import { localClient } from '../gateway/clients/local.ts'
 import type { SubgraphClient } from '../gateway/clients/subgraph-client.ts'
@@ -81,6 +82,9 @@ async function openProduct(config: SubgraphsConfig, log: Logger): Promise<readon
   return openSubgraphs(subgraphNames, config, log)
 }
 
+/** However busy the machine is that the tests run on, nobody is refused for it. */
+const patient: Partial<AdmissionLimits> = { overloadQueueMs: 600_000, overloadLoopDelayMs: 600_000 }
+
 /** Starts a whole gateway in this process, on a free port, in development mode. It owns what it is given. */
 export async function startTestGateway(options: TestGatewayOptions = {}): Promise<TestGateway> {
   const { clients, subgraphs, stores, seed = 'always', overHttp = false, log = silent, ...others } = options
@@ -112,6 +116,7 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
     loopbackNamesOnly: true,
     log,
     ...others,
+    admission: { ...patient, ...others.admission },
   }
   const gateway = await startGateway({ ...settings, clients: owned })
   // The same subgraphs behind Apollo Server alone: see `bothPaths`.

@@ -4,6 +4,7 @@ import type { GraphQLError } from 'graphql'
 import type { Logger } from 'pino'
 import type { WebSocket } from 'ws'
 import { asFailure, failure } from '../../schema/errors.ts'
+import type { AdmitOperation } from '../admission/operations.ts'
 import type { Federation } from '../federation.ts'
 import type { Wishes } from '../http-request.ts'
 import type { Caller, CallerHeaders } from '../identity.ts'
@@ -27,6 +28,7 @@ import { badMessage, Violation } from './violation.ts'
 export interface ConnectionHost {
   authenticate(headers: CallerHeaders): Promise<Caller>
   federation: Federation
+  admit: AdmitOperation
   feeds: Feeds
   metrics: Metrics
   counts: TransportCounts
@@ -166,10 +168,11 @@ export class Connection {
 
   /** Begins an operation, and has it in `#operations` before anything is waited for. */
   async #begin(id: string, request: GraphqlRequest, caller: Caller): Promise<void> {
-    const { federation, log, operationTimeoutMs } = this.host
+    const { federation, admit, log, operationTimeoutMs } = this.host
     const requestId = randomUUID()
     const { identity, purpose } = caller
     const preparation = new SocketPreparation()
+    let leave = () => {}
     let begun: SocketSubscriber | SocketCall | SocketPreparation = preparation
     this.#operations.set(id, begun)
     try {
@@ -182,6 +185,9 @@ export class Connection {
         this.drop(id)
         return
       }
+      const admitted = await admit(ready, call)
+      leave = () => admitted.leave()
+      if (this.#operations.get(id) !== preparation) return
       const { kind } = ready.operation
       log.debug({ requestId, operation: ready.operation.name, kind }, 'asked over a WebSocket')
       begun = kind === 'subscription' ? new SocketSubscriber(this, id) : new SocketCall(this, id)
@@ -193,6 +199,8 @@ export class Connection {
       if (this.#operations.get(id) !== begun) return
       this.refuse(id, [refusal])
       this.drop(id)
+    } finally {
+      leave()
     }
   }
 

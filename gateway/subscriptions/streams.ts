@@ -3,6 +3,7 @@ import type { GraphQLError } from 'graphql'
 import type { Logger } from 'pino'
 import { send } from '../../process/http-server.ts'
 import { asFailure } from '../../schema/errors.ts'
+import type { AdmitOperation } from '../admission/operations.ts'
 import type { Federation, OperationContext } from '../federation.ts'
 import { badRequest, headerOf, refuseForeignOrigin } from '../http-request.ts'
 import type { Caller } from '../identity.ts'
@@ -31,6 +32,7 @@ export interface AskedOverHttp {
 export interface StreamAnswersOptions {
   federation: Federation
   streams: HttpStreams
+  admit: AdmitOperation
   /** Refuses web pages of elsewhere. */
   loopbackNamesOnly: boolean
   log: Logger
@@ -41,7 +43,7 @@ export interface StreamAnswersOptions {
  * request has a status of its own, as everywhere; what is refused as GraphQL comes in the stream where the client takes
  * nothing else, as graphql-sse has it, else as JSON. False: the request is one like any other.
  */
-export function streamAnswers({ federation, streams, loopbackNamesOnly, log }: StreamAnswersOptions) {
+export function streamAnswers({ federation, streams, admit, loopbackNamesOnly, log }: StreamAnswersOptions) {
   async function subscribe(
     asked: AskedOverHttp,
     { transport }: AcceptedStream,
@@ -72,13 +74,15 @@ export function streamAnswers({ federation, streams, loopbackNamesOnly, log }: S
         return inStream
       }
       const { kind } = ready.operation
-      if (kind === 'subscription') {
-        await subscribe(asked, accepted, { ...ready, asked: asks })
-        return true
-      }
-      if (!inStream) return false
+      if (kind !== 'subscription' && !inStream) return false
       if (kind === 'mutation' && request.method === 'GET') throw badRequest(405, 'A mutation is asked by POST.')
-      sendEvents(sseAnswer(await answerOperation(federation, ready, context)))
+      const admitted = await admit(ready, context.call)
+      try {
+        if (kind === 'subscription') await subscribe(asked, accepted, { ...ready, asked: asks })
+        else sendEvents(sseAnswer(await answerOperation(federation, ready, context)))
+      } finally {
+        admitted.leave()
+      }
       return true
     } catch (error) {
       if (!inStream || asFailure(error)?.extensions.http) throw error

@@ -63,8 +63,8 @@ async function startAll(settings: Settings): Promise<Running> {
         : subgraphs.filter((subgraph) => subgraph.name === name).map((subgraph) => localClient(subgraph, log))
     return clientsOf.map((client) => guarded(client, config.guards[name], log))
   })
-  const { host, port, operationTimeoutMs, metricsToken, tokens, subscriptions } = config
-  const settled = { host, port, operationTimeoutMs, metricsToken, subscriptions, loopbackNamesOnly: !tokens }
+  const { host, port, operationTimeoutMs, metricsToken, tokens, subscriptions, http } = config
+  const settled = { host, port, operationTimeoutMs, metricsToken, subscriptions, http, loopbackNamesOnly: !tokens }
   const options = { ...settled, clients, authenticate, log }
   try {
     const { url, stop } = await startGateway(options)

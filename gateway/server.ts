@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { HttpLimits } from '../process/http-limits.ts'
 import { listen, send } from '../process/http-server.ts'
 import { schemaFile } from '../schema/sdl.ts'
 import { startApollo } from './apollo.ts'
@@ -29,6 +30,8 @@ export interface GatewayOptions extends EndpointOptions {
   /** How far subscribers may go; what is missing has its default. */
   subscriptions?: Partial<SubscriptionLimits>
   feedClocks?: FeedsOptions['clocks']
+  /** What is taken of clients before it is looked at what they ask; what is missing has its default. */
+  http?: Partial<HttpLimits>
   /** Else the product's. */
   supergraphSdl?: string
   host: string
@@ -84,7 +87,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       }
       send(response, 404, TEXT, 'Not found. GraphQL is at /graphql, an explorer at /.\n')
     },
-    { host, port, log, onUpgrade: upgradeOf(webSockets, options) },
+    { host, port, log, limits: options.http, onUpgrade: upgradeOf(webSockets, options) },
   ).catch(async (error) => {
     await apollo.stop()
     throw error

@@ -63,9 +63,10 @@ async function startAll(settings: Settings): Promise<Running> {
         : subgraphs.filter((subgraph) => subgraph.name === name).map((subgraph) => localClient(subgraph, log))
     return clientsOf.map((client) => guarded(client, config.guards[name], log))
   })
-  const { host, port, operationTimeoutMs, metricsToken, tokens, subscriptions, http } = config
-  const settled = { host, port, operationTimeoutMs, metricsToken, subscriptions, http, loopbackNamesOnly: !tokens }
-  const options = { ...settled, clients, authenticate, log }
+  const { host, port, operationTimeoutMs, metricsToken, tokens, subscriptions, admission, rateLimitRedisUrl, http } =
+    config
+  const settled = { host, port, operationTimeoutMs, metricsToken, subscriptions, admission, rateLimitRedisUrl, http }
+  const options = { ...settled, loopbackNamesOnly: !tokens, clients, authenticate, log }
   try {
     const { url, stop } = await startGateway(options)
     return { ready: `ncb-graph is ready: GraphQL at ${url}/graphql, an explorer at ${url}/`, log, stop }

@@ -1,15 +1,19 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { type LoopWatch, watchEventLoop } from '../process/event-loop-delay.ts'
 import type { HttpLimits } from '../process/http-limits.ts'
 import { listen, send } from '../process/http-server.ts'
 import { schemaFile } from '../schema/sdl.ts'
+import { type Admission, createAdmission } from './admission/admission.ts'
+import { type AdmissionLimits, defaultAdmissionLimits } from './admission/limits.ts'
+import { openSharedBudget } from './admission/shared-budget.ts'
 import { startApollo } from './apollo.ts'
 import type { BreakerState } from './clients/circuit.ts'
 import type { SubgraphClient } from './clients/subgraph-client.ts'
 import { sendExplorer, sendGraphiql } from './explorer/pages.ts'
 import { createFederation } from './federation.ts'
 import { type EndpointOptions, graphqlEndpoint } from './graphql-endpoint.ts'
-import { createMetrics } from './metrics.ts'
+import { createMetrics, type Metrics } from './metrics.ts'
 import { noCounts } from './subscriptions/counts.ts'
 import { createFeeds, type FeedsOptions } from './subscriptions/feeds.ts'
 import { createHttpStreams } from './subscriptions/http-stream.ts'
@@ -30,6 +34,10 @@ export interface GatewayOptions extends EndpointOptions {
   /** How far subscribers may go; what is missing has its default. */
   subscriptions?: Partial<SubscriptionLimits>
   feedClocks?: FeedsOptions['clocks']
+  /** How much is let in, of each identity and of all; what is missing has its default. */
+  admission?: Partial<AdmissionLimits>
+  /** Where several gateways count together what identities use. */
+  rateLimitRedisUrl?: string | undefined
   /** What is taken of clients before it is looked at what they ask; what is missing has its default. */
   http?: Partial<HttpLimits>
   /** Else the product's. */
@@ -58,7 +66,10 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     counts: federation.supergraph.operations.counts,
     subscriptions: counts,
     breakers: () => clients.map(({ name, state }) => ({ source: name, state: state?.() ?? 'closed' })),
+    admission: () => admission.counts,
   })
+  const loop = watchEventLoop()
+  const admission = await openAdmission(options, loop, metrics)
   const feeds = createFeeds(federation.supergraph, {
     subscriptionsPerIdentity: limits.perIdentity,
     operationTimeoutMs,
@@ -89,6 +100,8 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     },
     { host, port, log, limits: options.http, onUpgrade: upgradeOf(webSockets, options) },
   ).catch(async (error) => {
+    admission.stop()
+    loop.stop()
     await apollo.stop()
     throw error
   })
@@ -100,12 +113,29 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       streams.stop()
       const graceMs = operationTimeoutMs + 1000
       await Promise.all([webSockets.stop(graceMs), server.stop(graceMs)])
+      admission.stop()
+      loop.stop()
       await apollo.stop()
       for (const client of clients.toReversed()) {
         await client.close().catch((error) => log.error({ err: error, subgraph: client.name }, 'could not be closed'))
       }
     },
   }
+}
+
+async function openAdmission(
+  { admission, rateLimitRedisUrl: url, log }: GatewayOptions,
+  loop: LoopWatch,
+  metrics: Metrics,
+): Promise<Admission> {
+  const limits = { ...defaultAdmissionLimits, ...admission }
+  const size = { perSecond: limits.costPerSecond, burst: limits.costBurst }
+  return createAdmission({
+    limits,
+    loopDelayMs: loop.meanMs,
+    shared: url === undefined ? undefined : await openSharedBudget(url, size, log),
+    onWaited: metrics.observeWait,
+  })
 }
 
 function mayReadMetrics({ headers }: IncomingMessage, { metricsToken, loopbackNamesOnly }: GatewayOptions): boolean {

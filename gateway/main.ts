@@ -68,17 +68,12 @@ async function startAll(settings: Settings): Promise<Running> {
         : subgraphs.filter((subgraph) => subgraph.name === name).map((subgraph) => localClient(subgraph, log))
     return clientsOf.map((client) => guarded(client, config.guards[name], log))
   })
-  const { host, port, operationTimeoutMs, operationMaxCost, metricsToken, tokens, subscriptions, admission, http } =
-    config
-  const settled = { host, port, operationTimeoutMs, operationMaxCost, metricsToken, subscriptions, admission, http }
+  const { host, port, operationTimeoutMs, operationMaxCost, metricsToken, tokens, subscriptions } = config
+  const { admission, rateLimitRedisUrl, http } = config
   const options = {
-    ...settled,
-    loopbackNamesOnly: !tokens,
-    clients,
-    authenticate,
-    planning: planningThreads,
-    sharedBudget: await openBudget(config, log),
-    log,
+    ...{ host, port, operationTimeoutMs, operationMaxCost, metricsToken, subscriptions },
+    ...{ admission, rateLimitRedisUrl, http, loopbackNamesOnly: !tokens },
+    ...{ clients, authenticate, planning: planningThreads, log },
   }
   try {
     const { url, stop } = await startGateway(options)
@@ -87,13 +82,6 @@ async function startAll(settings: Settings): Promise<Running> {
     for (const client of clients.toReversed()) await client.close()
     throw error
   }
-}
-
-/** What several gateways count together, where there is a Redis to do it in. */
-async function openBudget({ rateLimitRedisUrl, admission }: GatewayConfig, log: Logger) {
-  if (rateLimitRedisUrl === undefined) return undefined
-  const { openSharedBudget } = await import('./admission/shared-budget.ts')
-  return openSharedBudget(rateLimitRedisUrl, { perSecond: admission.costPerSecond, burst: admission.costBurst }, log)
 }
 
 /** One subgraph with a server of its own, for a gateway elsewhere. */

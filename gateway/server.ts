@@ -1,13 +1,13 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { watchEventLoop } from '../process/event-loop-delay.ts'
+import { type LoopWatch, watchEventLoop } from '../process/event-loop-delay.ts'
 import type { HttpLimits } from '../process/http-limits.ts'
 import { listen, send } from '../process/http-server.ts'
 import { schemaFile } from '../schema/sdl.ts'
-import { createAdmission } from './admission/admission.ts'
+import { type Admission, createAdmission } from './admission/admission.ts'
 import { type AdmissionLimits, defaultAdmissionLimits } from './admission/limits.ts'
 import { operationAdmission } from './admission/operations.ts'
-import type { SharedBudget } from './admission/shared-budget.ts'
+import { openSharedBudget } from './admission/shared-budget.ts'
 import { createValidatedDocuments, startApollo } from './apollo.ts'
 import type { BreakerState } from './clients/circuit.ts'
 import type { SubgraphClient } from './clients/subgraph-client.ts'
@@ -15,7 +15,7 @@ import { DEFAULT_MAX_COST } from './cost/refuse.ts'
 import { sendExplorer, sendGraphiql } from './explorer/pages.ts'
 import { createFederation } from './federation.ts'
 import { type EndpointOptions, graphqlEndpoint } from './graphql-endpoint.ts'
-import { createMetrics } from './metrics.ts'
+import { createMetrics, type Metrics } from './metrics.ts'
 import type { Planning } from './planning/planning.ts'
 import { planInThreads } from './planning/threads.ts'
 import { noCounts } from './subscriptions/counts.ts'
@@ -38,16 +38,16 @@ export interface GatewayOptions extends EndpointOptions {
   /** How far subscribers may go; what is missing has its default. */
   subscriptions?: Partial<SubscriptionLimits>
   feedClocks?: FeedsOptions['clocks']
+  /** How much is let in, of each identity and of all; what is missing has its default. */
+  admission?: Partial<AdmissionLimits>
+  /** Where several gateways count together what identities use. */
+  rateLimitRedisUrl?: string | undefined
+  /** What is taken of clients before it is looked at what they ask; what is missing has its default. */
+  http?: Partial<HttpLimits>
   /** Else the product's. */
   supergraphSdl?: string
   /** What one operation may cost, in units; see gateway/cost. */
   operationMaxCost?: number
-  /** How much one caller may have; what is missing has its default. */
-  admission?: Partial<AdmissionLimits>
-  /** What several gateways count together; the gateway closes it. */
-  sharedBudget?: SharedBudget | undefined
-  /** How large, and how many, requests and connections may be; what is missing has its default. */
-  http?: Partial<HttpLimits>
   /** Of the same supergraph; the gateway closes it. Else it has threads of its own. */
   planning?: Planning
   host: string
@@ -78,13 +78,10 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     counts: federation.supergraph.operations.counts,
     subscriptions: counts,
     breakers: () => clients.map(({ name, state }) => ({ source: name, state: state?.() ?? 'closed' })),
+    admission: () => admission.counts,
   })
   const loop = watchEventLoop()
-  const admission = createAdmission({
-    limits: { ...defaultAdmissionLimits, ...options.admission },
-    loopDelayMs: () => loop.meanMs(),
-    shared: options.sharedBudget,
-  })
+  const admission = await openAdmission(options, loop, metrics)
   const admit = operationAdmission(admission, maxCost)
   const feeds = createFeeds(federation.supergraph, {
     subscriptionsPerIdentity: limits.perIdentity,
@@ -116,10 +113,10 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     },
     { host, port, log, limits: options.http, onUpgrade: upgradeOf(webSockets, options) },
   ).catch(async (error) => {
-    await apollo.stop()
-    await planning.close()
     admission.stop()
     loop.stop()
+    await apollo.stop()
+    await planning.close()
     throw error
   })
   return {
@@ -130,15 +127,30 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       streams.stop()
       const graceMs = operationTimeoutMs + 1000
       await Promise.all([webSockets.stop(graceMs), server.stop(graceMs)])
-      await apollo.stop()
-      await planning.close()
       admission.stop()
       loop.stop()
+      await apollo.stop()
+      await planning.close()
       for (const client of clients.toReversed()) {
         await client.close().catch((error) => log.error({ err: error, subgraph: client.name }, 'could not be closed'))
       }
     },
   }
+}
+
+async function openAdmission(
+  { admission, rateLimitRedisUrl: url, log }: GatewayOptions,
+  loop: LoopWatch,
+  metrics: Metrics,
+): Promise<Admission> {
+  const limits = { ...defaultAdmissionLimits, ...admission }
+  const size = { perSecond: limits.costPerSecond, burst: limits.costBurst }
+  return createAdmission({
+    limits,
+    loopDelayMs: loop.meanMs,
+    shared: url === undefined ? undefined : await openSharedBudget(url, size, log),
+    onWaited: metrics.observeWait,
+  })
 }
 
 function mayReadMetrics({ headers }: IncomingMessage, { metricsToken, loopbackNamesOnly }: GatewayOptions): boolean {

@@ -16,11 +16,12 @@ export function refusalOf({ url = '', rawHeaders }: IncomingMessage, { maxUrl, m
 /** What is said of a request that Node gave up: it is no HTTP, too large, or takes too long to come. */
 export function brokenRequest(
   { code, rawPacket }: NodeJS.ErrnoException & { rawPacket?: Buffer },
-  { maxHead, headersMs, requestMs }: HttpLimits,
+  { maxUrl, maxHead, headersMs, requestMs }: HttpLimits,
 ): GraphQLError {
   if (code === 'HPE_HEADER_OVERFLOW') {
-    // The packet that was too much holds the whole first line, or nothing but a part of it.
-    const inUrl = rawPacket !== undefined && /^[A-Z]+ [^\r\n]*$/.test(rawPacket.toString('latin1'))
+    // The packet that was too much holds the first line, unless that came in several.
+    const [line = ''] = rawPacket?.toString('latin1').split('\n', 1) ?? []
+    const inUrl = line.length > maxUrl && /^[A-Z]+ /.test(line)
     const sentence = `The URL and the headers are larger than ${maxHead} bytes together. Send less.`
     return failure('REQUEST_TOO_LARGE', sentence, closing(inUrl ? 414 : 431))
   }

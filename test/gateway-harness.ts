@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { expect } from 'vitest'
-import type { AdmissionLimits } from '../gateway/admission/limits.ts'
 import { httpClient } from '../gateway/clients/http.ts'
 import { localClient } from '../gateway/clients/local.ts'
 import type { SubgraphClient } from '../gateway/clients/subgraph-client.ts'
@@ -82,12 +81,9 @@ async function openProduct(config: SubgraphsConfig, log: Logger): Promise<readon
   return openSubgraphs(subgraphNames, config, log)
 }
 
-/** However busy the machine is that the tests run on, nobody is refused for it. */
-const patient: Partial<AdmissionLimits> = { overloadQueueMs: 600_000, overloadLoopDelayMs: 600_000 }
-
 /** Starts a whole gateway in this process, on a free port, in development mode. It owns what it is given. */
 export async function startTestGateway(options: TestGatewayOptions = {}): Promise<TestGateway> {
-  const { clients, subgraphs, stores, seed = 'always', overHttp = false, log = silent, ...others } = options
+  const { clients, subgraphs, stores, seed = 'always', overHttp = false, log = silent, admission, ...others } = options
   const folder = mkdtempSync(join(tmpdir(), 'ncb-gateway-'))
   const key = randomBytes(32)
   const servers: { stop(): Promise<void> }[] = []
@@ -114,9 +110,10 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
     port: 0,
     operationTimeoutMs: 30_000,
     loopbackNamesOnly: true,
+    // However busy the machine is, nobody is refused for it.
+    admission: { overloadQueueMs: 60_000, overloadLoopDelayMs: 60_000, ...admission },
     log,
     ...others,
-    admission: { ...patient, ...others.admission },
   }
   const gateway = await startGateway({ ...settings, clients: owned })
   // The same subgraphs behind Apollo Server alone: see `bothPaths`.

@@ -6,7 +6,7 @@ import type { BucketSize } from './bucket.ts'
 import type { Share } from './share.ts'
 
 /** How long Redis may take over an answer, in milliseconds. Nobody waits for longer. */
-const COMMAND_MS = 100
+const ANSWER_MS = 200
 /** A connection that has not answered for so long is made anew. */
 const SILENT_MS = 2000
 /** How often it is asked whether it is back. */
@@ -47,6 +47,7 @@ export async function openSharedBudget(
   url: string,
   { perSecond, burst }: BucketSize,
   log: Logger,
+  { answerMs = ANSWER_MS } = {},
 ): Promise<SharedBudget> {
   const [{ Redis }, { RateLimiterRedis, RateLimiterRes }] = await Promise.all([
     import('ioredis'),
@@ -55,8 +56,8 @@ export async function openSharedBudget(
   const redis = new Redis(url, {
     lazyConnect: true,
     connectTimeout: SILENT_MS,
-    commandTimeout: COMMAND_MS,
-    socketTimeout: SILENT_MS,
+    commandTimeout: answerMs,
+    socketTimeout: Math.max(answerMs, SILENT_MS),
     enableOfflineQueue: false,
     autoResendUnfulfilledCommands: false,
     maxRetriesPerRequest: 0,

@@ -1,12 +1,14 @@
 /** `npm run bench -- NAME [--json] [--seconds N]`: the benchmarks, one a file. */
 import { parseArgs } from 'node:util'
+import type { AbuseOptions } from './abuse.ts'
 import type { FeedOptions } from './feed.ts'
 import type { GatewaysOptions } from './gateways.ts'
 
-const benches: Record<string, (options: GatewaysOptions & FeedOptions) => Promise<void>> = {
+const benches: Record<string, (options: GatewaysOptions & FeedOptions & AbuseOptions) => Promise<void>> = {
   product: async (options) => (await import('./product.ts')).product(options),
   gateways: async (options) => (await import('./gateways.ts')).compareGateways(options),
   feed: async (options) => (await import('./feed.ts')).feed(options),
+  abuse: async (options) => (await import('./abuse.ts')).abuse(options),
 }
 
 const { values, positionals } = parseArgs({
@@ -22,6 +24,7 @@ const { values, positionals } = parseArgs({
     rates: { type: 'string', default: '1,10,50,100' },
     parts: { type: 'string', default: 'ours,peer,replay' },
     profiles: { type: 'string' },
+    abuses: { type: 'string' },
   },
 })
 const name = positionals[0] ?? ''
@@ -30,7 +33,7 @@ const numbers = (list: string) => list.split(',').map(Number)
 if (bench) {
   await bench({
     json: values.json,
-    seconds: Number(values.seconds ?? (name === 'feed' ? 5 : 3)),
+    seconds: Number(values.seconds ?? (name === 'feed' || name === 'abuse' ? 5 : 3)),
     operations: values.operations?.split(','),
     gateways: values.gateways?.split(','),
     peers: values.peers,
@@ -39,10 +42,12 @@ if (bench) {
     rates: numbers(values.rates),
     parts: values.parts.split(','),
     profiles: values.profiles,
+    abuses: values.abuses?.split(','),
   })
 } else {
   console.error(`npm run bench -- ${Object.keys(benches).join(' | ')} [--json] [--seconds N]
   gateways: [--operations lookup,join,list,bulk] [--gateways stock,stock-lean,ours-http,ours-local] [--peers]
-  feed: [--subscribers 1000,10000] [--groups 1,100] [--rates 1,10,50,100] [--parts ours,peer,replay] [--profiles FOLDER]`)
+  feed: [--subscribers 1000,10000] [--groups 1,100] [--rates 1,10,50,100] [--parts ours,peer,replay] [--profiles FOLDER]
+  abuse: [--abuses PART-OF-A-NAME,...]`)
   process.exitCode = 1
 }

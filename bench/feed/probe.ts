@@ -1,6 +1,7 @@
 /** Loaded before a server under test (`--import`): answers `{ probe: true }` with the process's `Usage`, after a collection. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { Session } from 'node:inspector'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
 
 /** What a server has used. */
 export interface Usage {
@@ -8,6 +9,8 @@ export interface Usage {
   cpuUs: number
   rssKib: number
   heapKib: number
+  /** How long the event loop stood still at most since the probe was asked with `forget` last, in milliseconds. */
+  longestDelayMs: number
   /** The most memory that it has had since the probe was asked with `forget` last. Linux only. */
   peakRssKib: number
 }
@@ -17,13 +20,15 @@ export interface ProbeOrder {
   probe: true
   /** Whether to collect garbage before memory is read: so do both sides. */
   collect: boolean
-  /** Whether the peak begins anew. */
+  /** Whether the peaks begin anew. */
   forget: boolean
   /** A CPU profile begins (`start`), or is written to this file, for Chrome's developer tools. */
   profile: string | undefined
 }
 
 let session: Session | undefined
+const delay = monitorEventLoopDelay({ resolution: 10 })
+delay.enable()
 
 process.on('message', (order: ProbeOrder | object) => {
   if (!('probe' in order)) return
@@ -35,9 +40,14 @@ process.on('message', (order: ProbeOrder | object) => {
     cpuUs: user + system,
     rssKib: status('VmRSS'),
     heapKib: Math.round(heapUsed / 1024),
+    // What lies between two looks at the clock is no delay.
+    longestDelayMs: Math.max(0, delay.max / 1e6 - 10),
     peakRssKib: status('VmHWM'),
   }
-  if (order.forget) writeFileSync('/proc/self/clear_refs', '5')
+  if (order.forget) {
+    writeFileSync('/proc/self/clear_refs', '5')
+    delay.reset()
+  }
   if (order.profile === undefined) process.send?.({ usage })
   else takeProfile(order.profile, () => process.send?.({ usage }))
 })

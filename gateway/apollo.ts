@@ -1,19 +1,19 @@
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
+import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server'
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled'
-import { GraphQLError, type GraphQLFormattedError } from 'graphql'
+import { type DocumentNode, GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql'
 import type { Logger } from 'pino'
 import { asFailure, codeOf } from '../schema/errors.ts'
 import { keepApolloSilent } from './config.ts'
 import type { Federation, OperationContext } from './federation.ts'
-import { nameArguments } from './inputs.ts'
 import { parseOptions } from './limits.ts'
+import { validateDocument } from './validation/document.ts'
 
-/** Apollo Server, started: it parses, validates and formats; our executor executes. */
+/** Apollo Server, started: it parses and formats; our rules validate, our executor executes. */
 export async function startApollo({ gateway }: Federation, log: Logger): Promise<ApolloServer<OperationContext>> {
   keepApolloSilent()
   const apollo = new ApolloServer<OperationContext>({
@@ -26,6 +26,7 @@ export async function startApollo({ gateway }: Federation, log: Logger): Promise
     allowBatchedHttpRequests: false,
     stopOnTerminationSignals: false,
     parseOptions,
+    dangerouslyDisableValidation: true, // see `responseForOperation`
     documentStore: null, // what has been parsed is kept prepared, in `operations.ts`
     formatError,
     stringifyResult: JSON.stringify,
@@ -61,11 +62,25 @@ function refusals(log: Logger): ApolloServerPlugin<OperationContext> {
       // Persisted queries are not served; a client that also sends the text is answered.
       if (request.extensions) delete request.extensions.persistedQuery
       return {
-        async validationDidStart({ document }) {
-          return async (errors) => nameArguments(errors ?? [], document)
+        // Whatever the document is, it is validated by our rules, and the last thing before it is executed.
+        async responseForOperation({ schema, document }) {
+          const errors = refusalsOf(schema, document)
+          if (errors.length === 0) return null
+          const singleResult = { errors: errors.map((error) => formatError(error.toJSON(), error)) }
+          return { http: { status: 400, headers: new HeaderMap() }, body: { kind: 'single', singleResult } }
         },
       }
     },
+  }
+}
+
+function refusalsOf(schema: GraphQLSchema, document: DocumentNode): readonly GraphQLError[] {
+  try {
+    return validateDocument(schema, document)
+  } catch (error) {
+    const known = asFailure(error)
+    if (known) return [known]
+    throw error
   }
 }
 

@@ -1,9 +1,9 @@
-import { type DocumentNode, GraphQLError, parse, specifiedRules, validate } from 'graphql'
+import { type DocumentNode, GraphQLError, parse } from 'graphql'
 import { asFailure, type ErrorCode } from '../schema/errors.ts'
-import { nameArguments } from './inputs.ts'
 import { parseOptions, refuseTooComplex } from './limits.ts'
 import type { PreparedOperation } from './operations.ts'
 import type { Supergraph } from './supergraph.ts'
+import { validateDocument } from './validation/document.ts'
 
 /** A GraphQL request whose members are all of the types they should have. */
 export interface GraphqlRequest {
@@ -51,13 +51,12 @@ export function prepareRequest(
   try {
     document = parse(query, parseOptions)
   } catch (error) {
-    return { errors: [coded(error, 'GRAPHQL_PARSE_FAILED')] }
+    return { errors: [parseError(error)] }
   }
   try {
     refuseTooComplex(document)
-    const errors = validate(apiSchema, document, specifiedRules)
-    nameArguments(errors, document)
-    if (errors.length > 0) return { errors: errors.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED')) }
+    const errors = validateDocument(apiSchema, document)
+    if (errors.length > 0) return { errors }
     return read(operations.prepare(query, document, operationName))
   } catch (error) {
     const refusal = asFailure(error)
@@ -66,15 +65,9 @@ export function prepareRequest(
   }
 }
 
-/** With the code where it has none: what a scalar of ours refuses has its own. */
-function coded(error: unknown, code: ErrorCode): GraphQLError {
+function parseError(error: unknown): GraphQLError {
   const known = error instanceof GraphQLError ? error : new GraphQLError(String(error))
-  const { message, nodes, source, positions, extensions } = known
-  return new GraphQLError(message, {
-    nodes: nodes ?? null,
-    source: source ?? null,
-    positions: positions ?? null,
-    extensions: { code, ...extensions },
-    originalError: known,
-  })
+  const { message, source = null, positions = null } = known
+  const extensions = { code: 'GRAPHQL_PARSE_FAILED' satisfies ErrorCode }
+  return new GraphQLError(message, { source, positions, extensions, originalError: known })
 }

@@ -1,7 +1,7 @@
-import type { GraphQLError } from 'graphql'
 import {
   coerceInputValue,
   type DocumentNode,
+  GraphQLError,
   type GraphQLInputType,
   type GraphQLSchema,
   isInputObjectType,
@@ -10,17 +10,21 @@ import {
   isNonNullType,
   type OperationDefinitionNode,
   typeFromAST,
+  type VariableDefinitionNode,
   valueFromAST,
 } from 'graphql'
+import { failure } from '../schema/errors.ts'
 import { documentOf } from './executor/compile.ts'
 import { conditionVariables } from './executor/flatten.ts'
-import { argumentOf, refusedValue } from './inputs.ts'
+import { argumentsOfVariables, refusedValue } from './inputs.ts'
+import { locatedErrors } from './validation/locations.ts'
 
 /** The variables of a request, coerced, with their defaults; or what is wrong with them. */
 export type VariablesRead = { values: Record<string, unknown> } | { errors: readonly GraphQLError[] }
 
-/** Nobody reads more mistakes than these. */
+/** Nobody reads more mistakes than these, or needs more names of fields that there are not. */
 const MAX_MISTAKES = 100
+const MAX_UNKNOWN = 5
 
 const INVALID = Symbol('invalid')
 type Coerce = (value: unknown) => unknown
@@ -92,25 +96,73 @@ function slowly(
   conditions: ReadonlySet<string>,
   given: Readonly<Record<string, unknown>>,
 ): VariablesRead {
-  const errors: GraphQLError[] = []
   const values: Record<string, unknown> = Object.create(null)
-  for (const definition of operation.variableDefinitions ?? []) {
-    const name = definition.variable.name.value
-    const type = typeFromAST(schema, definition.type)
-    if (!isInputType(type)) continue
-    const refuse = (error: unknown, path: readonly (string | number)[] = []) => {
-      if (errors.length >= MAX_MISTAKES) return
-      errors.push(refusedValue(error, definition, { argument: [argumentOf(document, name), ...path].join('.') }))
+  const mistakes = new Mistakes(document)
+  const find = () => {
+    try {
+      for (const definition of operation.variableDefinitions ?? []) {
+        const type = typeFromAST(schema, definition.type)
+        if (isInputType(type)) lookAt(definition, type, conditions, given, values, mistakes)
+      }
+    } catch (error) {
+      if (error !== ENOUGH) throw error
     }
-    const value = Object.hasOwn(given, name) ? given[name] : undefined
-    if (value === undefined) {
-      if (isNonNullType(type) && !definition.defaultValue) refuse(`The variable $${name} is missing.`)
-      else if (definition.defaultValue) values[name] = valueFromAST(definition.defaultValue, type)
-    } else if (value === null && conditions.has(name)) {
-      refuse(`The variable $${name} is null, and decides what is asked: give true or false.`)
-    } else values[name] = coerceInputValue(value, type, (path, _value, error) => refuse(error, path))
+    return mistakes.found
   }
+  const errors = locatedErrors(operation.loc?.source, find, ({ extensions }) => extensions)
   return errors.length > 0 ? { errors } : { values }
+}
+
+function lookAt(
+  definition: VariableDefinitionNode,
+  type: GraphQLInputType,
+  conditions: ReadonlySet<string>,
+  given: Readonly<Record<string, unknown>>,
+  values: Record<string, unknown>,
+  mistakes: Mistakes,
+): void {
+  const name = definition.variable.name.value
+  const value = Object.hasOwn(given, name) ? given[name] : undefined
+  if (value === undefined) {
+    if (isNonNullType(type) && !definition.defaultValue) {
+      mistakes.add(definition, `The variable $${name} is missing.`)
+    } else if (definition.defaultValue) values[name] = valueFromAST(definition.defaultValue, type)
+  } else if (value === null && conditions.has(name)) {
+    mistakes.add(definition, `The variable $${name} is null, and decides what is asked: give true or false.`)
+  } else {
+    values[name] = coerceInputValue(value, type, (path, _value, error) => mistakes.add(definition, error, path))
+  }
+}
+
+/** Thrown where enough mistakes have been found: the rest is not looked at. */
+const ENOUGH = Symbol('enough')
+
+/** What is wrong with the variables of a request. */
+class Mistakes {
+  found: GraphQLError[] = []
+  #document: DocumentNode
+  #arguments: ReadonlyMap<string, string> | undefined
+  #unknown = 0
+
+  constructor(document: DocumentNode) {
+    this.#document = document
+  }
+
+  add(definition: VariableDefinitionNode, error: unknown, path: readonly (string | number)[] = []): void {
+    this.#arguments ??= argumentsOfVariables(this.#document)
+    const name = definition.variable.name.value
+    const argument = [this.#arguments.get(name) ?? `$${name}`, ...path].join('.')
+    this.found.push(refusedValue(error, definition, { argument }))
+    if (isOfUnknownField(error)) this.#unknown++
+    if (this.found.length < MAX_MISTAKES && this.#unknown < MAX_UNKNOWN) return
+    this.found.push(failure('BAD_USER_INPUT', 'There may be more mistakes: what comes behind these was not looked at.'))
+    throw ENOUGH
+  }
+}
+
+/** graphql-js tells it by its sentence alone. */
+function isOfUnknownField(error: unknown): boolean {
+  return error instanceof GraphQLError && error.message.includes('is not defined by type')
 }
 
 /** A function that coerces right values as `coerceInputValue` does, and gives INVALID for all others. */
@@ -127,8 +179,13 @@ function compileCoercion(type: GraphQLInputType, open = new Map<string, { coerce
         const only = coerce(value)
         return only === INVALID ? INVALID : [only]
       }
-      const elements = value.map((element) => (element === undefined ? INVALID : coerce(element)))
-      return elements.includes(INVALID) ? INVALID : elements
+      const elements: unknown[] = []
+      for (const element of value) {
+        const coerced = element === undefined ? INVALID : coerce(element)
+        if (coerced === INVALID) return INVALID
+        elements.push(coerced)
+      }
+      return elements
     }
   }
   if (!isInputObjectType(type)) {

@@ -1,20 +1,70 @@
-import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server'
+import { createHash } from 'node:crypto'
+import { ApolloServer, type ApolloServerOptionsWithGateway, type ApolloServerPlugin } from '@apollo/server'
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled'
-import { type DocumentNode, GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql'
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLFormattedError,
+  Kind,
+  type OperationDefinitionNode,
+  type OperationTypeNode,
+} from 'graphql'
+import { LRUCache } from 'lru-cache'
 import type { Logger } from 'pino'
 import { asFailure, codeOf } from '../schema/errors.ts'
 import { keepApolloSilent } from './config.ts'
 import type { Federation, OperationContext } from './federation.ts'
+import { nameArguments } from './inputs.ts'
 import { parseOptions } from './limits.ts'
-import { validateDocument } from './validation/document.ts'
+import type { PreparedOperation } from './operations.ts'
 
-/** Apollo Server, started: it parses and formats; our rules validate, our executor executes. */
-export async function startApollo({ gateway }: Federation, log: Logger): Promise<ApolloServer<OperationContext>> {
+/** Texts that have been validated, for Apollo Server, which then looks at none of them. */
+export interface ValidatedDocuments {
+  add(text: string, operations: PreparedOperation['operations']): void
+  store: NonNullable<ApolloServerOptionsWithGateway<OperationContext>['documentStore']>
+}
+
+/** More than may be on their way at once. */
+const MAX_DOCUMENTS = 1000
+
+/** Remembers the newest. All that Apollo Server takes of a document is which operations it has. */
+export function createValidatedDocuments(): ValidatedDocuments {
+  const documents = new LRUCache<string, DocumentNode>({ max: MAX_DOCUMENTS })
+  return {
+    add(text, operations) {
+      const definitions = operations.map(
+        ({ name, kind }): OperationDefinitionNode => ({
+          kind: Kind.OPERATION_DEFINITION,
+          operation: kind as OperationTypeNode, // the same words
+          ...(name !== undefined && { name: { kind: Kind.NAME, value: name } }),
+          selectionSet: { kind: Kind.SELECTION_SET, selections: [] },
+        }),
+      )
+      documents.set(createHash('sha256').update(text).digest('hex'), { kind: Kind.DOCUMENT, definitions })
+    },
+    store: {
+      // The key ends with the hash of the text.
+      get: async (key) => documents.get(key.slice(-64)),
+      set: async () => {},
+      delete: async () => {},
+    },
+  }
+}
+
+/**
+ * Apollo Server, started: it formats, and reads what comes over GET; our executor executes. Without `documents` it also
+ * parses and validates, in this thread.
+ */
+export async function startApollo(
+  { gateway }: Federation,
+  log: Logger,
+  documents?: ValidatedDocuments,
+): Promise<ApolloServer<OperationContext>> {
   keepApolloSilent()
   const apollo = new ApolloServer<OperationContext>({
     gateway,
@@ -26,8 +76,7 @@ export async function startApollo({ gateway }: Federation, log: Logger): Promise
     allowBatchedHttpRequests: false,
     stopOnTerminationSignals: false,
     parseOptions,
-    dangerouslyDisableValidation: true, // see `responseForOperation`
-    documentStore: null, // what has been parsed is kept prepared, in `operations.ts`
+    documentStore: documents?.store ?? null, // what has been parsed is kept prepared, in `operations.ts`
     formatError,
     stringifyResult: JSON.stringify,
     plugins: [
@@ -62,32 +111,21 @@ function refusals(log: Logger): ApolloServerPlugin<OperationContext> {
       // Persisted queries are not served; a client that also sends the text is answered.
       if (request.extensions) delete request.extensions.persistedQuery
       return {
-        // Whatever the document is, it is validated by our rules, and the last thing before it is executed.
-        async responseForOperation({ schema, document }) {
-          const errors = refusalsOf(schema, document)
-          if (errors.length === 0) return null
-          const singleResult = { errors: errors.map((error) => formatError(error.toJSON(), error)) }
-          return { http: { status: 400, headers: new HeaderMap() }, body: { kind: 'single', singleResult } }
+        async validationDidStart({ document }) {
+          return async (errors) => nameArguments(errors ?? [], document)
         },
       }
     },
   }
 }
 
-function refusalsOf(schema: GraphQLSchema, document: DocumentNode): readonly GraphQLError[] {
-  try {
-    return validateDocument(schema, document)
-  } catch (error) {
-    const known = asFailure(error)
-    if (known) return [known]
-    throw error
-  }
-}
-
 /** The last gate: an error that is neither ours nor one of Apollo's refusals in our table loses what it says. */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const known = asFailure(error)
-  if (known) return { ...formatted, extensions: { ...formatted.extensions, code: known.extensions.code } }
+  if (known) {
+    const { http, ...extensions } = formatted.extensions ?? {}
+    return { ...formatted, extensions: { ...extensions, code: known.extensions.code } }
+  }
   const code = codeOf(formatted)
   if (code === 'GRAPHQL_PARSE_FAILED' && !isSyntaxError(error)) {
     return { message: 'The query text cannot be read: it is nested too deeply.', extensions: { code } }

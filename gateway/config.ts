@@ -1,6 +1,7 @@
 import { createPublicKey, type KeyObject } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import type { JSONWebKeySet } from 'jose'
+import { type HttpLimits, httpLimits } from '../process/http-limits.ts'
 import {
   type Environment,
   isLoopback,
@@ -14,7 +15,9 @@ import {
 import { parseCountry } from '../schema/countries.ts'
 import { type Purpose, purposes } from '../schema/identity.ts'
 import { type SubgraphName, subgraphNames } from '../schema/sdl.ts'
+import { type AdmissionLimits, admissionLimits, rateLimitRedisUrl } from './admission/limits.ts'
 import type { GuardLimits } from './clients/guarded.ts'
+import { DEFAULT_MAX_COST } from './cost/refuse.ts'
 import { defaultLimits, type SubscriptionLimits } from './subscriptions/limits.ts'
 
 /** How the bearer tokens of callers are verified. */
@@ -38,12 +41,20 @@ export interface GatewayConfig extends ProcessSettings {
   developmentViewer: { country: string; purpose: Purpose }
   /** How long a caller waits for an operation. */
   operationTimeoutMs: number
+  /** What one operation may cost, in units of about 20 microseconds of one core. */
+  operationMaxCost: number
   /** The bearer token that /metrics asks for. */
   metricsToken: string | undefined
   /** How many subscriptions there may be. */
   subscriptions: Pick<SubscriptionLimits, 'perConnection' | 'perIdentity'>
   /** How far each subgraph is trusted, wherever it runs. */
   guards: Record<SubgraphName, GuardLimits>
+  /** How much is let in, of each identity and of all. */
+  admission: AdmissionLimits
+  /** Where several gateways count together what identities use; undefined: each counts for itself. */
+  rateLimitRedisUrl: string | undefined
+  /** What is taken of clients before it is looked at what they ask. */
+  http: HttpLimits
 }
 
 /** Signatures with a public key. HMAC is out: whoever can verify it can also sign. */
@@ -92,9 +103,17 @@ export function readGatewayConfig(settings: Settings): GatewayConfig {
       purpose: settings.oneOf('DEVELOPMENT_VIEWER_PURPOSE', purposes, 'CRIMINAL_INVESTIGATION'),
     },
     operationTimeoutMs: settings.integer('OPERATION_TIMEOUT_MS', { fallback: 10_000, min: 100, max: 60_000 }),
+    operationMaxCost: settings.integer('OPERATION_MAX_COST', {
+      fallback: DEFAULT_MAX_COST,
+      min: 100,
+      max: 1_000_000_000,
+    }),
     metricsToken: settings.text('METRICS_TOKEN'),
     subscriptions: readSubscriptionLimits(settings),
     guards: readGuards(settings),
+    admission: admissionLimits(settings),
+    rateLimitRedisUrl: rateLimitRedisUrl(settings),
+    http: httpLimits(settings),
   }
 }
 
@@ -121,6 +140,7 @@ function readGuards(settings: Settings): GatewayConfig['guards'] {
   const shared = {
     concurrency: settings.integer('SUBGRAPH_CONCURRENCY', { fallback: 256, min: 1, max: 100_000 }),
     failures: settings.integer('SUBGRAPH_BREAKER_FAILURES', { fallback: 10, min: 1, max: 100_000 }),
+    percent: settings.integer('SUBGRAPH_BREAKER_PERCENT', { fallback: 50, min: 1, max: 100 }),
     openMs: settings.integer('SUBGRAPH_BREAKER_OPEN_MS', { fallback: 2000, min: 100, max: 600_000 }),
   }
   const guardOf = (name: SubgraphName): GuardLimits => {

@@ -5,74 +5,88 @@ import type { Logger } from 'pino'
 import { asFailure, failure } from '../schema/errors.ts'
 import type { Call, SourceError } from '../schema/identity.ts'
 import type { SubgraphClient } from './clients/subgraph-client.ts'
+import { costOf } from './cost/cost.ts'
+import { countCost } from './cost/count.ts'
 import type { CompiledOperation } from './executor/compile.ts'
 import { execute, type Outcome } from './executor/execute.ts'
 import { planText } from './executor/planner.ts'
 import type { OnFetch, Request } from './executor/run.ts'
-import { badRequest } from './http-request.ts'
+import { badRequest, type Wishes } from './http-request.ts'
 import type { PreparedOperation } from './operations.ts'
+import type { Planning } from './planning/planning.ts'
+import { type GraphqlRequest, prepareRequest, type ReadRequest, type RefusedRequest } from './requests.ts'
 import { loadSupergraph, type Supergraph } from './supergraph.ts'
 import { endSpan, recordedSpan } from './tracing.ts'
 
 type GatewayInterface = ApolloServerOptionsWithGateway<OperationContext>['gateway']
 
 /** What lives as long as one request. */
-export interface OperationContext {
+export interface OperationContext extends Wishes {
   call: Call
-  /** Whether the answer lists the sources asked, even if none failed. */
-  includeSources: boolean
-  /** Whether the answer shows its plan. */
-  showPlan: boolean
+  /** The request as the endpoint has read it; missing: Apollo Server alone has. */
+  ready?: ReadRequest
   /** Filled in when the operation has been executed. In an object of its own: Apollo Server copies the context. */
   execution: Execution
 }
 
 /** What was executed for a request, and its outcome; empty where the request never became an operation. */
 export interface Execution {
-  done?: { operation: PreparedOperation; compiled: CompiledOperation; outcome: Outcome }
+  done?: {
+    operation: PreparedOperation
+    variables: Readonly<Record<string, unknown>>
+    compiled: CompiledOperation
+    outcome: Outcome
+  }
 }
 
 /** The four databases as one schema. */
 export interface Federation {
   /** The supergraph in use. */
   readonly supergraph: Supergraph
-  /**
-   * Runs a query or a mutation; variables are what `readVariables` gave. Rejects with BAD_REQUEST for a subscription,
-   * OPERATION_TOO_COMPLEX for what cannot be planned.
-   */
-  run(operation: PreparedOperation, variables: Record<string, unknown>, context: OperationContext): Promise<Outcome>
+  /** Readies a request, or says what is wrong with it. Rejects as `Planning` does. */
+  prepare(request: GraphqlRequest, call: Call): Promise<ReadRequest | RefusedRequest>
+  /** Runs a query or a mutation. Rejects with BAD_REQUEST for a subscription, and as `Planning` does. */
+  run(ready: ReadRequest, context: OperationContext): Promise<Outcome>
   /** As Apollo Server wants a gateway. */
   gateway: GatewayInterface
 }
 
-/** Opens a supergraph over its subgraphs: Apollo's planner plans, our executor executes. */
-export function createFederation(supergraphSdl: string, clients: readonly SubgraphClient[], log: Logger): Federation {
-  const supergraph = loadSupergraph(supergraphSdl, clients)
+/** Opens a supergraph over its subgraphs: Apollo's planner plans (in this thread unless told), our executor executes. */
+export function createFederation(
+  supergraphSdl: string,
+  clients: readonly SubgraphClient[],
+  log: Logger,
+  planning?: Planning,
+): Federation {
+  const supergraph = loadSupergraph(supergraphSdl, clients, planning)
+  const prepare: Federation['prepare'] = (request, call) => prepareRequest(supergraph, request, call)
 
-  async function run(operation: PreparedOperation, variables: Record<string, unknown>, context: OperationContext) {
+  async function run({ operation, variables }: ReadRequest, context: OperationContext) {
     const { call } = context
     const onUnexpected = (source: string, error: SourceError) =>
       fault(log, call, { source, error }, 'a subgraph gave an unexpected error')
     const { name = '' } = operation
-    const compiled = operation.compiledFor(variables)
-    if (compiled.kind === 'subscription') {
+    if (operation.kind === 'subscription') {
       throw badRequest(
         406,
         'A subscription is asked over WebSocket (graphql-transport-ws), or with the header `Accept: text/event-stream`, ' +
           'or with `Accept: multipart/mixed;subscriptionSpec=1.0, application/json`.',
       )
     }
-    const attributes = { 'graphql.operation.name': name, 'graphql.operation.type': compiled.kind }
+    const compiling = operation.compiledFor(variables, call)
+    const compiled = compiling instanceof Promise ? await compiling : compiling
+    const attributes = { 'graphql.operation.name': name, 'graphql.operation.type': operation.kind }
     const span = recordedSpan('graphql.operation', attributes)
     const onFetch = span && spanOfFetch(span)
     const outcome = await execute(compiled, { variables, call, onUnexpected, onFetch })
     endSpan(span, String(outcome.errors[0]?.extensions.code ?? 'OK'))
-    context.execution.done = { operation, compiled, outcome }
+    context.execution.done = { operation, variables, compiled, outcome }
     return outcome
   }
 
   return {
     supergraph,
+    prepare,
     run,
     gateway: {
       onSchemaLoadOrUpdate(callback) {
@@ -80,14 +94,13 @@ export function createFederation(supergraphSdl: string, clients: readonly Subgra
         return () => {}
       },
       load: async () => ({
-        async executor({ document, request, source, context: given }) {
+        async executor({ request, source, context: given }) {
           const context = given as OperationContext // what the endpoint gives to each request
           try {
-            const prepared = supergraph.operations.prepare(source, document, request.operationName ?? undefined)
-            const read = prepared.readVariables(request.variables ?? {})
-            return 'errors' in read
-              ? { errors: read.errors }
-              : resultOf(await run(prepared, read.values, context), context)
+            const { operationName, variables = {} } = request
+            const asked = { query: source, operationName: operationName ?? undefined, variables }
+            const ready = context.ready ?? (await prepare(asked, context.call))
+            return 'errors' in ready ? { errors: ready.errors } : resultOf(await run(ready, context), context)
           } catch (error) {
             const known = asFailure(error)
             if (known) return { errors: [known] }
@@ -117,8 +130,17 @@ function spanOfFetch(parent: Span): OnFetch {
 export function extensionsOf(outcome: Outcome, context: OperationContext): Record<string, unknown> | undefined {
   const sources = context.includeSources || outcome.requests.some(isFailed) ? outcome.requests.map(sourceOf) : undefined
   const plan = context.showPlan ? context.execution.done?.compiled.plan : undefined
-  if (!sources && !plan) return undefined
-  return { ...(sources && { sources }), ...(plan && { queryPlan: planText(plan) }) }
+  const cost = context.includeCost ? costsOf(context.execution) : undefined
+  if (!sources && !plan && !cost) return undefined
+  return { ...(sources && { sources }), ...(cost && { cost }), ...(plan && { queryPlan: planText(plan) }) }
+}
+
+/** What an operation was thought to cost, and what it has cost by what its answer holds. */
+function costsOf({ done }: Execution): { estimated: number; counted: number } | undefined {
+  if (!done) return undefined
+  const { operation, variables, outcome } = done
+  const counted = countCost(operation.cost, variables, JSON.parse(outcome.data))
+  return { estimated: costOf(operation.cost, variables).cost, counted }
 }
 
 /** An answer as Apollo Server writes it. */

@@ -2,13 +2,18 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server'
 import type { Logger } from 'pino'
 import { send } from '../process/http-server.ts'
+import { asFailure } from '../schema/errors.ts'
+import { type Call, identityKey } from '../schema/identity.ts'
+import type { Admission } from './admission/admission.ts'
+import type { AdmitOperation } from './admission/operations.ts'
+import type { ValidatedDocuments } from './apollo.ts'
 import type { Federation, OperationContext } from './federation.ts'
 import { badRequest, headerOf, readJson, readRequestId, refuseForeignName, wishesOf } from './http-request.ts'
 import type { Caller, CallerHeaders } from './identity.ts'
-import { refuseTooComplexText } from './limits.ts'
 import type { Metrics } from './metrics.ts'
 import { answerPrepared, type HttpAnswer, JSON_TYPE } from './prepared-answer.ts'
-import { sendRefusal } from './refusal.ts'
+import { RefusedRequestError, sendRefusal } from './refusal.ts'
+import { readRequest } from './requests.ts'
 import type { HttpStreams } from './subscriptions/http-stream.ts'
 import { streamAnswers } from './subscriptions/streams.ts'
 
@@ -28,18 +33,25 @@ export interface EndpointOptions {
 export interface EndpointParts {
   federation: Federation
   apollo: ApolloServer<OperationContext>
+  admission: Admission
+  admit: AdmitOperation
+  /** The texts that Apollo Server needs not read. */
+  documents: ValidatedDocuments
   streams: HttpStreams
   metrics: Metrics
 }
 
 /**
- * GraphQL over HTTP: who asks, the request's id, its deadline, and refusals in GraphQL's form. Apollo Server answers what
- * it has not met before, and whatever is out of the ordinary; an operation that it has accepted once is answered the
- * same, to the byte, without it.
+ * GraphQL over HTTP: who asks, the request's id, its deadline, and refusals in GraphQL's form. Operations are read and
+ * planned in threads of their own. Apollo Server answers whatever is out of the ordinary (GET, a strange `Accept`
+ * header, extensions); all else is answered the same, to the byte, without it.
  */
-export function graphqlEndpoint({ federation, apollo, streams, metrics }: EndpointParts, options: EndpointOptions) {
+export function graphqlEndpoint(
+  { federation, apollo, documents, admission, admit, streams, metrics }: EndpointParts,
+  options: EndpointOptions,
+) {
   const { authenticate, operationTimeoutMs, loopbackNamesOnly, preparedPath = true, log } = options
-  const answerStream = streamAnswers({ federation, streams, loopbackNamesOnly, log })
+  const answerStream = streamAnswers({ federation, streams, admit, loopbackNamesOnly, log })
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const started = performance.now()
     const gone = new AbortController()
@@ -48,6 +60,7 @@ export function graphqlEndpoint({ federation, apollo, streams, metrics }: Endpoi
     })
     const requestId = readRequestId(request)
     const headers = { 'x-request-id': requestId, 'cache-control': 'no-store' }
+    let call: Call | undefined
     try {
       if (loopbackNamesOnly) refuseForeignName(request)
       const { authorization } = request.headers
@@ -57,23 +70,72 @@ export function graphqlEndpoint({ federation, apollo, streams, metrics }: Endpoi
         ...wishesOf(request, loopbackNamesOnly),
         execution: {},
       }
+      call = context.call
       const body = request.method === 'POST' ? await readJson(request) : undefined
       if (await answerStream({ request, response, body, caller, context, headers })) {
         if (context.execution.done) metrics.observe(context.execution, performance.now() - started)
         return
       }
-      const ready = preparedPath ? await answerPrepared(federation, request, body, context) : undefined
-      const { status, type, text, others } = ready ?? (await answerByApollo(apollo, request, body, context))
-      send(response, status, type, text, { ...others, ...headers })
+      const asked = preparedPath ? readAsked(request, body) : undefined
+      const ready = asked && (await federation.prepare(asked, context.call))
+      if (ready && 'errors' in ready) throw new RefusedRequestError(ready.errors)
+      if (ready) context.ready = ready
+      const admitted = ready && (await admit(ready, context.call))
+      let status: number
+      try {
+        const isPlain = ready && asked?.extensions === undefined
+        const prepared = isPlain ? await answerPrepared(federation, request, ready, context) : undefined
+        if (asked && ready && !prepared) documents.add(asked.query, ready.operation.operations)
+        const answer = prepared ?? (await answerByApollo(apollo, request, body, context))
+        status = answer.status
+        send(response, status, answer.type, answer.text, { ...answer.others, ...headers, ...admitted?.headers })
+      } finally {
+        admitted?.leave()
+      }
       const ms = performance.now() - started
       const { execution } = context
       metrics.observe(execution, ms)
       log.debug({ requestId, status, operation: execution.done?.operation.name, ms: Math.round(ms) }, 'answered')
     } catch (error) {
       metrics.observe({}, performance.now() - started)
-      if (!gone.signal.aborted) sendRefusal(request, response, error, headers, log)
+      const key = call ? identityKey(call.identity) : (request.socket.remoteAddress ?? '')
+      const refusal = await refusalInTurn(admission, error, key, call, gone.signal)
+      if (!gone.signal.aborted) sendRefusal(request, response, refusal, headers, log)
     }
   }
+}
+
+/** What a refusal costs that is none of the limits' own, in units: reading the request, and saying what is wrong with it. */
+const REFUSAL_COST = 10
+
+/**
+ * Gives what is to be refused when it may be: whoever sends one bad request after the other waits for his turn, as with
+ * good ones, and is told so where it is too much.
+ */
+async function refusalInTurn(
+  admission: Admission,
+  error: unknown,
+  key: string,
+  call: Call | undefined,
+  signal: AbortSignal,
+): Promise<unknown> {
+  let refusal = error
+  if (call && !isOfLimits(error)) {
+    try {
+      const admitted = await admission.enter(call.identity, REFUSAL_COST, call)
+      admitted.leave()
+      return error
+    } catch (other) {
+      refusal = other
+    }
+  }
+  await admission.beforeRefusal(key, signal)
+  return refusal
+}
+
+function isOfLimits(error: unknown): boolean {
+  const code = asFailure(error)?.extensions.code
+  return code === 'RATE_LIMITED' || code === 'OVERLOADED'
 }
 
 async function answerByApollo(
@@ -82,9 +144,7 @@ async function answerByApollo(
   body: unknown,
   context: OperationContext,
 ): Promise<HttpAnswer> {
-  const httpGraphQLRequest = readRequest(request, body)
-  const text = textOf(httpGraphQLRequest)
-  if (text !== undefined) refuseTooComplexText(text)
+  const httpGraphQLRequest = readHttpRequest(request, body)
   const answer = await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => context })
   if (answer.body.kind !== 'complete') throw new Error('an answer in parts, which nothing here asks for')
   return {
@@ -95,12 +155,28 @@ async function answerByApollo(
   }
 }
 
-function textOf({ body, search }: HTTPGraphQLRequest): string | undefined {
-  if (typeof body !== 'object' || body === null) return new URLSearchParams(search).get('query') ?? undefined
-  return 'query' in body && typeof body.query === 'string' ? body.query : undefined
+/** The GraphQL request; undefined for what is none, which Apollo Server refuses without reading its text. */
+function readAsked(request: IncomingMessage, body: unknown): ReturnType<typeof readRequest> {
+  if (request.method === 'GET') return readSearch(request.url)
+  const read = readRequest(body)
+  if (read?.query === '') return undefined
+  if (read || typeof body !== 'object' || body === null || !('query' in body)) return read
+  if (typeof body.query !== 'string') return undefined
+  throw badRequest(400, 'The body is no GraphQL request: `variables` is an object, `operationName` is text.')
 }
 
-function readRequest(request: IncomingMessage, body: unknown): HTTPGraphQLRequest {
+function readSearch(url = ''): ReturnType<typeof readRequest> {
+  const search = new URLSearchParams(url.replace(/^[^?]*/, ''))
+  try {
+    const [variables, extensions] = ['variables', 'extensions'].map((name) => JSON.parse(search.get(name) || 'null'))
+    const operationName = search.get('operationName') || null
+    return readRequest({ query: search.get('query') || null, operationName, variables, extensions })
+  } catch {
+    return undefined
+  }
+}
+
+function readHttpRequest(request: IncomingMessage, body: unknown): HTTPGraphQLRequest {
   const { method = '' } = request
   if (method !== 'GET' && method !== 'POST') throw badRequest(405, 'GraphQL is asked by POST, or by GET for queries.')
   const headers = new HeaderMap()

@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
-import { readBody } from '../process/http-server.ts'
+import { readBody } from '../process/request-body.ts'
 import { isLoopback } from '../process/settings.ts'
 import { failure } from '../schema/errors.ts'
+import { isTooDeep, MAX_JSON_DEPTH } from './json-depth.ts'
 
 /** The JSON of a body. Fails with BAD_REQUEST where it is none, or is said to be something else. */
 export async function readJson(request: IncomingMessage): Promise<unknown> {
   if (!isJson(request)) throw badRequest(415, 'The body must be application/json in UTF-8, not compressed.')
   const body = await readBody(request)
+  if (isTooDeep(body)) throw badRequest(400, `The body is nested more than ${MAX_JSON_DEPTH} deep. Send it flatter.`)
   try {
     return JSON.parse(body)
   } catch {
@@ -65,7 +67,21 @@ function isOn(request: IncomingMessage, header: string): boolean {
   return headerOf(request, header) === '1' || headerOf(request, header) === 'true'
 }
 
+/** What an answer says beside its data where it is asked to. */
+export interface Wishes {
+  /** The sources asked, even if none failed. */
+  includeSources: boolean
+  /** What the operation cost: estimated before, and counted afterwards. */
+  includeCost: boolean
+  /** The plan. */
+  showPlan: boolean
+}
+
 /** What a request wishes to be told beside its answer; `showPlans`: whether it may be told plans. */
-export function wishesOf(request: IncomingMessage, showPlans: boolean): { includeSources: boolean; showPlan: boolean } {
-  return { includeSources: isOn(request, 'x-include-sources'), showPlan: showPlans && isOn(request, 'x-query-plan') }
+export function wishesOf(request: IncomingMessage, showPlans: boolean): Wishes {
+  return {
+    includeSources: isOn(request, 'x-include-sources'),
+    includeCost: isOn(request, 'x-include-cost'),
+    showPlan: showPlans && isOn(request, 'x-query-plan'),
+  }
 }

@@ -27,7 +27,7 @@ export function installGatewayScalars(schema: GraphQLSchema): void {
       try {
         return parseLiteral(node, variables)
       } catch (error) {
-        throw refusedValue(error, node, {})
+        throw refusedValue(error, {}, node)
       }
     }
   }
@@ -51,12 +51,16 @@ export function nameArguments(errors: readonly Error[], document: DocumentNode):
   })
 }
 
-/** A refusal of ours as it is, or of graphql-js with our code, at its place in the query's text. */
-export function refusedValue(error: unknown, node: ASTNode, extensions: Record<string, unknown>): GraphQLError {
+/** A refusal of ours as it is, or of graphql-js with our code; of a node of the query's text, or of none. */
+export function refusedValue(
+  error: unknown,
+  extensions: Readonly<Record<string, unknown>>,
+  nodes: ASTNode | null = null,
+): GraphQLError {
   const message = error instanceof Error ? error.message : String(error)
   const known = asFailure(error) ?? failure('BAD_USER_INPUT', message)
   return new GraphQLError(message, {
-    nodes: node,
+    nodes,
     extensions: { ...known.extensions, ...extensions },
     originalError: known,
   })

@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util'
 import { type Logger, pino } from 'pino'
 import { createSettings, keptKey, type LogLevel, type Settings } from '../process/settings.ts'
-import { type SubgraphName, subgraphNames } from '../schema/sdl.ts'
+import { type SubgraphName, schemaFile, subgraphNames } from '../schema/sdl.ts'
 import { environment, type GatewayConfig, noteUnknownSubgraphs, readGatewayConfig } from './config.ts'
 
 const USAGE = `npm start                                     everything in this process
@@ -46,15 +46,20 @@ async function startAll(settings: Settings): Promise<Running> {
   if (!config.tokens) sayDevelopment(config, log)
   const authenticate = await createAuthenticator(config, log)
   const local = subgraphNames.filter((name) => config.remotes[name] === undefined)
-  // The stores open while the gateway's packages load.
+  // The stores open, and planning starts, while the gateway's packages load.
   const opening = import('../subgraphs/main.ts').then(({ openSubgraphs }) => openSubgraphs(local, subgraphsConfig, log))
-  const [subgraphs, { startGateway }, { localClient }, { httpClient }, { guarded }] = await Promise.all([
-    opening,
-    import('./server.ts'),
-    import('./clients/local.ts'),
-    import('./clients/http.ts'),
-    import('./clients/guarded.ts'),
-  ])
+  const planning = import('./planning/threads.ts').then(({ planInThreads }) =>
+    planInThreads({ supergraphSdl: schemaFile('supergraph.graphql'), maxCost: config.operationMaxCost, log }),
+  )
+  const [subgraphs, planningThreads, { startGateway }, { localClient }, { httpClient }, { guarded }] =
+    await Promise.all([
+      opening,
+      planning,
+      import('./server.ts'),
+      import('./clients/local.ts'),
+      import('./clients/http.ts'),
+      import('./clients/guarded.ts'),
+    ])
   const clients = subgraphNames.flatMap((name) => {
     const url = config.remotes[name]
     const clientsOf =
@@ -63,9 +68,13 @@ async function startAll(settings: Settings): Promise<Running> {
         : subgraphs.filter((subgraph) => subgraph.name === name).map((subgraph) => localClient(subgraph, log))
     return clientsOf.map((client) => guarded(client, config.guards[name], log))
   })
-  const { host, port, operationTimeoutMs, metricsToken, tokens, subscriptions } = config
-  const settled = { host, port, operationTimeoutMs, metricsToken, subscriptions, loopbackNamesOnly: !tokens }
-  const options = { ...settled, clients, authenticate, log }
+  const { host, port, operationTimeoutMs, operationMaxCost, metricsToken, tokens, subscriptions } = config
+  const { admission, rateLimitRedisUrl, http } = config
+  const options = {
+    ...{ host, port, operationTimeoutMs, operationMaxCost, metricsToken, subscriptions },
+    ...{ admission, rateLimitRedisUrl, http, loopbackNamesOnly: !tokens },
+    ...{ clients, authenticate, planning: planningThreads, log },
+  }
   try {
     const { url, stop } = await startGateway(options)
     return { ready: `ncb-graph is ready: GraphQL at ${url}/graphql, an explorer at ${url}/`, log, stop }
@@ -89,8 +98,8 @@ async function startOne(name: SubgraphName, settings: Settings): Promise<Running
   try {
     const [subgraph] = subgraphs
     if (!subgraph) throw new Error(`The subgraph ${name} was not opened.`)
-    const { host, port } = config
-    const { url, stop } = await serveSubgraph(subgraph, { host, port, key: config.signingKey() }, log)
+    const { host, port, http: limits } = config
+    const { url, stop } = await serveSubgraph(subgraph, { host, port, key: config.signingKey(), limits }, log)
     return { ready: `The subgraph ${name} is ready at ${url}`, log, stop }
   } catch (error) {
     await closeSubgraphs(subgraphs)

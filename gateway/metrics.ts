@@ -1,5 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
-import type { BreakerState } from './clients/breaker.ts'
+import type { AdmissionCounts } from './admission/admission.ts'
+import type { BreakerState } from './clients/circuit.ts'
 import { type Execution, statusOf } from './federation.ts'
 import type { OperationCounts } from './operations.ts'
 import { type SubscriptionCounts, transports } from './subscriptions/counts.ts'
@@ -15,6 +16,8 @@ const states: readonly BreakerState[] = ['closed', 'half-open', 'open']
 export interface Metrics {
   /** Counts a request: what was executed for it, and the milliseconds since its headers came. */
   observe(execution: Execution, ms: number): void
+  /** Counts an operation that had to wait for its turn, and how many milliseconds it has. */
+  observeWait(ms: number): void
   /** The page at /metrics, and its type. */
   page(): Promise<{ type: string; text: string }>
 }
@@ -24,10 +27,11 @@ export interface MetricsOptions {
   /** The state of the breaker before each subgraph. */
   breakers(): readonly { source: string; state: BreakerState }[]
   subscriptions: Readonly<SubscriptionCounts>
+  admission(): Readonly<AdmissionCounts>
 }
 
 /** Opens a registry of its own, so that several gateways of one process do not mix. */
-export function createMetrics({ counts, breakers, subscriptions }: MetricsOptions): Metrics {
+export function createMetrics({ counts, breakers, subscriptions, admission }: MetricsOptions): Metrics {
   const registry = new Registry()
   const registers = [registry]
   collectDefaultMetrics({ register: registry })
@@ -65,6 +69,13 @@ export function createMetrics({ counts, breakers, subscriptions }: MetricsOption
     },
   })
   countSubscriptions(subscriptions, registers)
+  countAdmissions(admission, registers)
+  const waits = new Histogram({
+    name: 'ncb_admission_wait_seconds',
+    help: 'How long operations that had to wait for their turn have waited.',
+    buckets: SECONDS,
+    registers,
+  })
 
   const names = new Set<string>()
   function nameOf(name: string | undefined): string {
@@ -90,6 +101,7 @@ export function createMetrics({ counts, breakers, subscriptions }: MetricsOption
         if (request.keys > 0) keysOf(request.source, '').observe(request.keys)
       }
     },
+    observeWait: (ms) => waits.observe(ms / 1000),
     page: async () => ({ type: registry.contentType, text: await registry.metrics() }),
   }
 }
@@ -131,6 +143,30 @@ function countSubscriptions(subscriptions: Readonly<SubscriptionCounts>, registe
     collect() {
       this.reset()
       for (const transport of transports) this.inc({ transport }, subscriptions[transport].deliveries)
+    },
+  })
+}
+
+function countAdmissions(admission: MetricsOptions['admission'], registers: Registry[]): void {
+  new Gauge({
+    name: 'ncb_operations',
+    help: 'Operations now: those that run, and those that wait for their turn.',
+    labelNames: ['state'] as const,
+    registers,
+    collect() {
+      const { running, waiting } = admission()
+      this.set({ state: 'running' }, running)
+      this.set({ state: 'waiting' }, waiting)
+    },
+  })
+  new Counter({
+    name: 'ncb_admission_refusals_total',
+    help: 'Operations that were refused before they ran, by code.',
+    labelNames: ['code'] as const,
+    registers,
+    collect() {
+      this.reset()
+      for (const [code, count] of Object.entries(admission().refused)) this.inc({ code }, count)
     },
   })
 }

@@ -1,24 +1,33 @@
-import {
-  type DocumentNode,
-  type FragmentDefinitionNode,
-  type GraphQLSchema,
-  getOperationAST,
-  Kind,
-  type OperationDefinitionNode,
-} from 'graphql'
+import type { GraphQLError, OperationTypeNode } from 'graphql'
 import { LRUCache } from 'lru-cache'
-import { failure } from '../schema/errors.ts'
-import { type CompiledOperation, type CompileOptions, compileOperation, operationKey } from './executor/compile.ts'
-import { conditionVariables, withoutConditions, withoutFragments } from './executor/flatten.ts'
-import { hoistLiterals } from './executor/hoist.ts'
-import { spanned } from './tracing.ts'
+import type { CostProgram } from './cost/program.ts'
+import { type CompiledOperation, type CompileOptions, compileOperation } from './executor/compile.ts'
+import {
+  type Conditions,
+  keyOfText,
+  type OperationText,
+  type Planning,
+  type PlanningCall,
+  type ValidOperation,
+} from './planning/planning.ts'
+import { endSpan, recordedSpan } from './tracing.ts'
 import { compileVariables, type VariablesRead } from './variables.ts'
 
 /** An operation as a client has written it, ready to run. */
 export interface PreparedOperation {
   name: string | undefined
-  /** What to run for these variables, which decide what is skipped. Throws OPERATION_TOO_COMPLEX. */
-  compiledFor(variables: Readonly<Record<string, unknown>>): CompiledOperation
+  kind: `${OperationTypeNode}`
+  /** What it costs, whatever its variables are. */
+  cost: CostProgram
+  /** All operations of its text. */
+  operations: ValidOperation['operations']
+  /** Whether `compiledFor` need not wait. */
+  isPlanned(variables: Readonly<Record<string, unknown>>): boolean
+  /** What to run for these variables, which decide what is skipped; a promise where it must be planned: see `Planning`. */
+  compiledFor(
+    variables: Readonly<Record<string, unknown>>,
+    call: PlanningCall,
+  ): CompiledOperation | Promise<CompiledOperation>
   /** The variables of a request, coerced, with defaults and the literals of the text; or what is wrong with them. */
   readVariables(given: Readonly<Record<string, unknown>>): VariablesRead
 }
@@ -36,12 +45,17 @@ export interface OperationCounts {
 export interface Operations {
   /** What `prepare` has kept for this text. */
   find(text: string, operationName: string | undefined): PreparedOperation | undefined
-  /**
-   * Readies an operation of a valid document, and keeps it under its text. Throws OPERATION_RESOLUTION_FAILURE where
-   * `operationName` leads to none, GRAPHQL_VALIDATION_FAILED where the schema has none of its kind.
-   */
-  prepare(text: string, document: DocumentNode, operationName: string | undefined): PreparedOperation
+  /** Readies an operation, and keeps it under its text; or says what is wrong with it. Rejects as `Planning` does. */
+  prepare(
+    text: string,
+    operationName: string | undefined,
+    call: PlanningCall,
+  ): Promise<PreparedOperation | { errors: readonly GraphQLError[] }>
   counts: Readonly<OperationCounts>
+}
+
+export interface OperationsOptions extends CompileOptions {
+  planning: Planning
 }
 
 /** Texts that differ in white space, literals or names lead to one compiled operation. */
@@ -54,8 +68,8 @@ const MAX_TEXT_SIZE = 16_000_000
 const MAX_COMPILED_SIZE = 2_000_000
 
 /** Opens an empty cache of operations against one supergraph. */
-export function createOperations(options: CompileOptions): Operations {
-  const { apiSchema } = options
+export function createOperations(options: OperationsOptions): Operations {
+  const { apiSchema, planning } = options
   const texts = new LRUCache<string, PreparedOperation>({
     max: MAX_TEXTS,
     maxSize: MAX_TEXT_SIZE,
@@ -64,91 +78,75 @@ export function createOperations(options: CompileOptions): Operations {
   const compiled = new LRUCache<string, CompiledOperation>({ max: MAX_COMPILED, maxSize: MAX_COMPILED_SIZE })
   const counts: OperationCounts = { hits: 0, misses: 0, plans: 0 }
 
-  function compileOnce(key: string, operation: OperationDefinitionNode, size: number): CompiledOperation {
-    const known = compiled.get(key)
-    if (known) return known
-    counts.plans++
-    const made = spanned('graphql.plan', {}, () => compileOperation(operation, options))
-    compiled.set(key, made, { size })
-    return made
-  }
-
   /**
-   * Compiles what is left of an operation for each outcome of its conditions, when it is asked for. A text knows its
-   * compiled operations by their keys alone: they are many times larger, and forgotten sooner.
+   * Compiles an operation for each outcome of its conditions, when it is asked for. A text knows its compiled operations
+   * by their keys alone: they are many times larger, and forgotten sooner.
    */
-  function compiler(operation: OperationDefinitionNode, size: number): PreparedOperation['compiledFor'] {
-    const conditions = [...conditionVariables(operation)]
+  function compiler(
+    asked: OperationText,
+    names: readonly string[],
+  ): Pick<PreparedOperation, 'compiledFor' | 'isPlanned'> {
     const keys = new Map<string, string>()
-    return (variables) => {
-      const outcome = conditions.map((name) => (variables[name] === true ? '1' : '0')).join('')
-      const known = compiled.get(keys.get(outcome) ?? '')
-      if (known) return known
-      const left = withoutConditions(operation, variables)
-      const key = operationKey(left)
+    async function compile(outcome: string, conditions: Conditions, call: PlanningCall): Promise<CompiledOperation> {
+      const key = keys.get(outcome) ?? (await planning.keyOf(asked, conditions, call))
       if (keys.size >= MAX_OUTCOMES) keys.clear()
       keys.set(outcome, key)
-      return compileOnce(key, left, size)
+      const known = compiled.get(key)
+      if (known) return known
+      const span = recordedSpan('graphql.plan', {})
+      try {
+        const planned = await planning.plan(asked, conditions, call)
+        const meanwhile = compiled.get(key)
+        if (meanwhile) return meanwhile
+        counts.plans++
+        const made = compileOperation(planned, options)
+        compiled.set(key, made, { size: asked.text.length + 1 })
+        return made
+      } finally {
+        endSpan(span, compiled.has(key) ? 'OK' : 'OPERATION_TOO_COMPLEX')
+      }
+    }
+    const outcomeOf = (variables: Readonly<Record<string, unknown>>) =>
+      names.map((name) => (variables[name] === true ? '1' : '0')).join('')
+    return {
+      isPlanned: (variables) => compiled.has(keys.get(outcomeOf(variables)) ?? ''),
+      compiledFor(variables, call) {
+        const outcome = outcomeOf(variables)
+        const known = compiled.get(keys.get(outcome) ?? '')
+        if (known) return known
+        return compile(outcome, Object.fromEntries(names.map((name) => [name, variables[name] === true])), call)
+      },
     }
   }
 
   return {
     counts,
     find(text, operationName) {
-      const known = texts.get(keyOf(text, operationName))
+      const known = texts.get(keyOfText({ text, operationName }))
       if (known) counts.hits++
       else counts.misses++
       return known
     },
-    prepare(text, document, operationName) {
-      const key = keyOf(text, operationName)
-      const known = texts.get(key)
-      if (known) return known
-      const operation = withoutFragments(selectOperation(apiSchema, document, operationName), fragmentsOf(document))
-      const hoisted = hoistLiterals(apiSchema, operation)
-      const readGiven = compileVariables(apiSchema, operation)
+    async prepare(text, operationName, call) {
+      const asked = { text, operationName }
+      const key = keyOfText(asked)
+      const valid = texts.get(key) ?? (await planning.validate(asked, call))
+      if ('errors' in valid || 'readVariables' in valid) return valid
+      const readGiven = compileVariables(apiSchema, text, valid)
+      const { name, kind, cost, operations, conditions, literals } = valid
       const prepared: PreparedOperation = {
-        name: operation.name?.value,
-        compiledFor: compiler(hoisted.operation, text.length + 1),
+        name,
+        kind,
+        cost,
+        operations,
+        ...compiler(asked, conditions),
         readVariables(given) {
           const read = readGiven(given)
-          return 'values' in read ? { values: Object.assign(read.values, hoisted.values) } : read
+          return 'values' in read ? { values: Object.assign(read.values, literals) } : read
         },
       }
       texts.set(key, prepared)
       return prepared
     },
   }
-}
-
-function keyOf(text: string, operationName: string | undefined): string {
-  return operationName === undefined ? text : `${operationName}\n${text}`
-}
-
-function selectOperation(
-  schema: GraphQLSchema,
-  document: DocumentNode,
-  operationName: string | undefined,
-): OperationDefinitionNode {
-  const operation = getOperationAST(document, operationName)
-  if (!operation) {
-    throw failure(
-      'OPERATION_RESOLUTION_FAILURE',
-      operationName
-        ? `The query has no operation ${operationName}.`
-        : 'Name one operation of the query in `operationName`.',
-    )
-  }
-  if (!schema.getRootType(operation.operation)) {
-    throw failure('GRAPHQL_VALIDATION_FAILED', `There is no ${operation.operation} in this schema.`)
-  }
-  return operation
-}
-
-function fragmentsOf(document: DocumentNode): Map<string, FragmentDefinitionNode> {
-  const fragments = new Map<string, FragmentDefinitionNode>()
-  for (const node of document.definitions) {
-    if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node)
-  }
-  return fragments
 }

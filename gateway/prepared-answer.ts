@@ -2,8 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import type { GraphQLError, GraphQLFormattedError } from 'graphql'
 import { formatError } from './apollo.ts'
 import { answerText, extensionsOf, type Federation, type OperationContext } from './federation.ts'
-import type { PreparedOperation } from './operations.ts'
-import { readRequest } from './requests.ts'
+import type { ReadRequest } from './requests.ts'
 
 export const JSON_TYPE = 'application/json; charset=utf-8'
 export const GRAPHQL_TYPE = 'application/graphql-response+json; charset=utf-8'
@@ -17,30 +16,25 @@ export interface HttpAnswer {
   others?: Record<string, string>
 }
 
-/** Answers an operation that has been prepared; undefined for whatever Apollo Server should look at. */
+/** Answers a request that is like most; undefined for whatever Apollo Server should look at. */
 export async function answerPrepared(
   federation: Federation,
-  { headers: { accept } }: IncomingMessage,
-  body: unknown,
+  { method, headers: { accept } }: IncomingMessage,
+  ready: ReadRequest,
   context: OperationContext,
 ): Promise<HttpAnswer | undefined> {
   const type = plainTypes.get(accept)
-  const asked = type === undefined ? undefined : readRequest(body)
-  if (type === undefined || !asked || asked.extensions !== undefined) return undefined
-  const operation = federation.supergraph.operations.find(asked.query, asked.operationName)
-  const read = operation?.readVariables(asked.variables)
-  if (!operation || !read || 'errors' in read) return undefined
-  return { status: 200, type, text: await answerOperation(federation, operation, read.values, context) }
+  if (method !== 'POST' || type === undefined) return undefined
+  return { status: 200, type, text: await answerOperation(federation, ready, context) }
 }
 
 /** Runs a query or a mutation; gives its answer as Apollo Server would write it. */
 export async function answerOperation(
   federation: Federation,
-  operation: PreparedOperation,
-  variables: Record<string, unknown>,
+  ready: ReadRequest,
   context: OperationContext,
 ): Promise<string> {
-  const outcome = await federation.run(operation, variables, context)
+  const outcome = await federation.run(ready, context)
   return answerText(outcome, extensionsOf(outcome, context), formatted)
 }
 

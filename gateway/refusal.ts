@@ -1,9 +1,20 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { GraphQLError } from 'graphql'
 import type { Logger } from 'pino'
+import { httpOf, refusalBody } from '../process/http-refusal.ts'
 import { send } from '../process/http-server.ts'
-import { asFailure, codeOf, errorCodes, failure } from '../schema/errors.ts'
-import { GRAPHQL_TYPE, JSON_TYPE } from './prepared-answer.ts'
+import { asFailure, failure } from '../schema/errors.ts'
+import { formatted, GRAPHQL_TYPE, JSON_TYPE } from './prepared-answer.ts'
+
+/** What is wrong with a request as GraphQL: its text, or its variables. */
+export class RefusedRequestError extends Error {
+  readonly errors: readonly GraphQLError[]
+
+  constructor(errors: readonly GraphQLError[]) {
+    super('the request is refused')
+    this.errors = errors
+  }
+}
 
 /** Answers what never became an operation, as a GraphQL response. */
 export function sendRefusal(
@@ -13,25 +24,24 @@ export function sendRefusal(
   headers: Record<string, string>,
   log: Logger,
 ): void {
-  const { message, extensions } = readable(error, headers['x-request-id'] ?? '', log)
-  const code = codeOf({ extensions }) ?? 'INTERNAL_SERVER_ERROR'
-  const { http, ...said } = extensions
-  const status = statusOf(http) ?? errorCodes[code].status
-  const type = request.headers.accept?.includes('application/graphql-response+json') ? GRAPHQL_TYPE : JSON_TYPE
-  const body = JSON.stringify({ errors: [{ message, extensions: { ...said, code } }] })
+  if (error instanceof RefusedRequestError) {
+    send(response, 400, typeOf(request), JSON.stringify({ errors: error.errors.map(formatted) }), headers)
+    return
+  }
+  const refusal = readable(error, headers['x-request-id'] ?? '', log)
+  const { status, headers: own } = httpOf(refusal)
   // Nothing was answered: a code that leaves the rest of an answer whole stands for the whole here.
-  send(response, status === 200 ? 503 : status, type, body, {
+  send(response, status === 200 ? 503 : status, typeOf(request), refusalBody(refusal), {
     ...headers,
-    ...(status === 401 && { 'www-authenticate': `Bearer realm="ncb-graph"${challenge(request, message)}` }),
+    ...own,
+    ...(status === 401 && { 'www-authenticate': `Bearer realm="ncb-graph"${challenge(request, refusal.message)}` }),
     ...(status === 405 && { allow: 'GET, POST' }),
     ...(status === 413 && { connection: 'close' }),
   })
 }
 
-/** The status that `badRequest` has given. */
-function statusOf(http: unknown): number | undefined {
-  const given = typeof http === 'object' && http && 'status' in http ? http.status : undefined
-  return typeof given === 'number' ? given : undefined
+function typeOf({ headers: { accept } }: IncomingMessage): string {
+  return accept?.includes('application/graphql-response+json') ? GRAPHQL_TYPE : JSON_TYPE
 }
 
 /** Logs what went wrong, and gives what the caller may read of it. */

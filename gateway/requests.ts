@@ -1,9 +1,7 @@
-import { type DocumentNode, GraphQLError, parse } from 'graphql'
-import { asFailure, type ErrorCode } from '../schema/errors.ts'
-import { parseOptions, refuseTooComplex } from './limits.ts'
+import type { GraphQLError } from 'graphql'
 import type { PreparedOperation } from './operations.ts'
+import type { PlanningCall } from './planning/planning.ts'
 import type { Supergraph } from './supergraph.ts'
-import { validateDocument } from './validation/document.ts'
 
 /** A GraphQL request whose members are all of the types they should have. */
 export interface GraphqlRequest {
@@ -14,9 +12,16 @@ export interface GraphqlRequest {
 
 /** A request that is ready to be executed. */
 export interface ReadRequest {
+  /** What it was read against. */
+  supergraph: Supergraph
   operation: PreparedOperation
   /** Coerced, with defaults and the literals of the text. */
   variables: Record<string, unknown>
+}
+
+/** What is wrong with a request. */
+export interface RefusedRequest {
+  errors: readonly GraphQLError[]
 }
 
 /** Reads the body of a request; undefined where one of its members is of a wrong type. */
@@ -34,40 +39,15 @@ export function readRequest(body: unknown): (GraphqlRequest & { extensions: unkn
   }
 }
 
-/**
- * Readies a request without Apollo Server, which knows neither subscriptions nor WebSockets; or says why not, as it would.
- */
-export function prepareRequest(
-  { apiSchema, operations }: Supergraph,
+/** Readies a request, or says what is wrong with it. Rejects as `Planning` does. */
+export async function prepareRequest(
+  supergraph: Supergraph,
   { query, operationName, variables }: GraphqlRequest,
-): ReadRequest | { errors: readonly GraphQLError[] } {
-  const read = (operation: PreparedOperation) => {
-    const values = operation.readVariables(variables)
-    return 'errors' in values ? values : { operation, variables: values.values }
-  }
-  const known = operations.find(query, operationName)
-  if (known) return read(known)
-  let document: DocumentNode
-  try {
-    document = parse(query, parseOptions)
-  } catch (error) {
-    return { errors: [parseError(error)] }
-  }
-  try {
-    refuseTooComplex(document)
-    const errors = validateDocument(apiSchema, document)
-    if (errors.length > 0) return { errors }
-    return read(operations.prepare(query, document, operationName))
-  } catch (error) {
-    const refusal = asFailure(error)
-    if (refusal) return { errors: [refusal] }
-    throw error
-  }
-}
-
-function parseError(error: unknown): GraphQLError {
-  const known = error instanceof GraphQLError ? error : new GraphQLError(String(error))
-  const { message, source = null, positions = null } = known
-  const extensions = { code: 'GRAPHQL_PARSE_FAILED' satisfies ErrorCode }
-  return new GraphQLError(message, { source, positions, extensions, originalError: known })
+  call: PlanningCall,
+): Promise<ReadRequest | RefusedRequest> {
+  const { operations } = supergraph
+  const operation = operations.find(query, operationName) ?? (await operations.prepare(query, operationName, call))
+  if ('errors' in operation) return operation
+  const read = operation.readVariables(variables)
+  return 'errors' in read ? read : { supergraph, operation, variables: read.values }
 }

@@ -1,14 +1,23 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { type LoopWatch, watchEventLoop } from '../process/event-loop-delay.ts'
+import type { HttpLimits } from '../process/http-limits.ts'
 import { listen, send } from '../process/http-server.ts'
 import { schemaFile } from '../schema/sdl.ts'
-import { startApollo } from './apollo.ts'
-import type { BreakerState } from './clients/breaker.ts'
+import { type Admission, createAdmission } from './admission/admission.ts'
+import { type AdmissionLimits, defaultAdmissionLimits } from './admission/limits.ts'
+import { operationAdmission } from './admission/operations.ts'
+import { openSharedBudget } from './admission/shared-budget.ts'
+import { createValidatedDocuments, startApollo } from './apollo.ts'
+import type { BreakerState } from './clients/circuit.ts'
 import type { SubgraphClient } from './clients/subgraph-client.ts'
+import { DEFAULT_MAX_COST } from './cost/refuse.ts'
 import { sendExplorer, sendGraphiql } from './explorer/pages.ts'
 import { createFederation } from './federation.ts'
 import { type EndpointOptions, graphqlEndpoint } from './graphql-endpoint.ts'
-import { createMetrics } from './metrics.ts'
+import { createMetrics, type Metrics } from './metrics.ts'
+import type { Planning } from './planning/planning.ts'
+import { planInThreads } from './planning/threads.ts'
 import { noCounts } from './subscriptions/counts.ts'
 import { createFeeds, type FeedsOptions } from './subscriptions/feeds.ts'
 import { createHttpStreams } from './subscriptions/http-stream.ts'
@@ -29,8 +38,18 @@ export interface GatewayOptions extends EndpointOptions {
   /** How far subscribers may go; what is missing has its default. */
   subscriptions?: Partial<SubscriptionLimits>
   feedClocks?: FeedsOptions['clocks']
+  /** How much is let in, of each identity and of all; what is missing has its default. */
+  admission?: Partial<AdmissionLimits>
+  /** Where several gateways count together what identities use. */
+  rateLimitRedisUrl?: string | undefined
+  /** What is taken of clients before it is looked at what they ask; what is missing has its default. */
+  http?: Partial<HttpLimits>
   /** Else the product's. */
   supergraphSdl?: string
+  /** What one operation may cost, in units; see gateway/cost. */
+  operationMaxCost?: number
+  /** Of the same supergraph; the gateway closes it. Else it has threads of its own. */
+  planning?: Planning
   host: string
   /** 0: any free one. */
   port: number
@@ -47,15 +66,23 @@ export interface Gateway {
 /** Starts the gateway. It owns the clients once it listens; when the start fails, they are still the caller's. */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const { clients, host, port, log, operationTimeoutMs, loopbackNamesOnly } = options
-  const federation = createFederation(options.supergraphSdl ?? schemaFile('supergraph.graphql'), clients, log)
-  const apollo = await startApollo(federation, log)
+  const supergraphSdl = options.supergraphSdl ?? schemaFile('supergraph.graphql')
+  const { operationMaxCost: maxCost = DEFAULT_MAX_COST } = options
+  const planning = options.planning ?? (await planInThreads({ supergraphSdl, maxCost, log }))
+  const federation = createFederation(supergraphSdl, clients, log, planning)
+  const documents = createValidatedDocuments()
+  const apollo = await startApollo(federation, log, options.preparedPath === false ? undefined : documents)
   const limits = { ...defaultLimits, ...options.subscriptions }
   const counts = noCounts()
   const metrics = createMetrics({
     counts: federation.supergraph.operations.counts,
     subscriptions: counts,
     breakers: () => clients.map(({ name, state }) => ({ source: name, state: state?.() ?? 'closed' })),
+    admission: () => admission.counts,
   })
+  const loop = watchEventLoop()
+  const admission = await openAdmission(options, loop, metrics)
+  const admit = operationAdmission(admission, maxCost)
   const feeds = createFeeds(federation.supergraph, {
     subscriptionsPerIdentity: limits.perIdentity,
     operationTimeoutMs,
@@ -64,10 +91,10 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   })
   const streams = createHttpStreams(feeds, counts, limits)
   const webSockets = createWebSockets(
-    { ...options, federation, feeds, metrics, counts: counts.websocket, limits },
+    { ...options, federation, admit, feeds, metrics, counts: counts.websocket, limits },
     { showPlans: loopbackNamesOnly },
   )
-  const graphql = graphqlEndpoint({ federation, apollo, streams, metrics }, options)
+  const graphql = graphqlEndpoint({ federation, apollo, documents, admission, admit, streams, metrics }, options)
   const server = await listen(
     async (request, response) => {
       const path = request.url?.split('?', 1)[0]
@@ -84,9 +111,12 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       }
       send(response, 404, TEXT, 'Not found. GraphQL is at /graphql, an explorer at /.\n')
     },
-    { host, port, log, onUpgrade: upgradeOf(webSockets, options) },
+    { host, port, log, limits: options.http, onUpgrade: upgradeOf(webSockets, options) },
   ).catch(async (error) => {
+    admission.stop()
+    loop.stop()
     await apollo.stop()
+    await planning.close()
     throw error
   })
   return {
@@ -97,12 +127,30 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       streams.stop()
       const graceMs = operationTimeoutMs + 1000
       await Promise.all([webSockets.stop(graceMs), server.stop(graceMs)])
+      admission.stop()
+      loop.stop()
       await apollo.stop()
+      await planning.close()
       for (const client of clients.toReversed()) {
         await client.close().catch((error) => log.error({ err: error, subgraph: client.name }, 'could not be closed'))
       }
     },
   }
+}
+
+async function openAdmission(
+  { admission, rateLimitRedisUrl: url, log }: GatewayOptions,
+  loop: LoopWatch,
+  metrics: Metrics,
+): Promise<Admission> {
+  const limits = { ...defaultAdmissionLimits, ...admission }
+  const size = { perSecond: limits.costPerSecond, burst: limits.costBurst }
+  return createAdmission({
+    limits,
+    loopDelayMs: loop.meanMs,
+    shared: url === undefined ? undefined : await openSharedBudget(url, size, log),
+    onWaited: metrics.observeWait,
+  })
 }
 
 function mayReadMetrics({ headers }: IncomingMessage, { metricsToken, loopbackNamesOnly }: GatewayOptions): boolean {

@@ -1,10 +1,10 @@
 import { Supergraph as ComposedSupergraph, ROUTER_SUPPORTED_SUPERGRAPH_FEATURES } from '@apollo/federation-internals'
 import type { GraphQLSchema } from 'graphql'
 import type { SubgraphClient } from './clients/subgraph-client.ts'
-import { apolloPlanner } from './executor/planner.ts'
-import { plannedNames } from './executor/response-keys.ts'
 import { installGatewayScalars } from './inputs.ts'
 import { createOperations, type Operations } from './operations.ts'
+import { planInProcess } from './planning/in-process.ts'
+import type { Planning } from './planning/planning.ts'
 
 /** All that follows from one supergraph. It is swapped as a whole: what runs on the one before ends there. */
 export interface Supergraph {
@@ -18,8 +18,15 @@ export interface Supergraph {
   schema: GraphQLSchema
 }
 
-/** Readies a supergraph; throws where it is none, or has a subgraph that no client leads to. */
-export function loadSupergraph(sdl: string, clients: readonly SubgraphClient[]): Supergraph {
+/**
+ * Readies a supergraph; throws where it is none, or has a subgraph that no client leads to. `planning` is of the same
+ * SDL, and the caller's; in this thread where it is missing.
+ */
+export function loadSupergraph(
+  sdl: string,
+  clients: readonly SubgraphClient[],
+  planning: Planning = planInProcess(sdl),
+): Supergraph {
   const composed = ComposedSupergraph.build(sdl, { supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES })
   const byName = new Map(clients.map((client) => [client.name, client]))
   for (const { name } of composed.subgraphsMetadata()) {
@@ -36,8 +43,7 @@ export function loadSupergraph(sdl: string, clients: readonly SubgraphClient[]):
   const operations = createOperations({
     apiSchema,
     supergraphSchema: schema,
-    planner: apolloPlanner(composed),
-    plannedNames: plannedNames(sdl),
+    planning,
     prepare: (source, operation) => client(source).prepare(operation),
   })
   return { sdl, apiSchema, schema, operations, client }

@@ -1,6 +1,5 @@
 import {
   coerceInputValue,
-  type DocumentNode,
   GraphQLError,
   type GraphQLInputType,
   type GraphQLSchema,
@@ -8,19 +7,19 @@ import {
   isInputType,
   isListType,
   isNonNullType,
-  type OperationDefinitionNode,
   typeFromAST,
-  type VariableDefinitionNode,
   valueFromAST,
 } from 'graphql'
 import { failure } from '../schema/errors.ts'
-import { documentOf } from './executor/compile.ts'
-import { conditionVariables } from './executor/flatten.ts'
-import { argumentsOfVariables, refusedValue } from './inputs.ts'
-import { locatedErrors } from './validation/locations.ts'
+import { refusedValue } from './inputs.ts'
+import type { ValidOperation } from './planning/planning.ts'
+import { Lines, LocatedError } from './validation/locations.ts'
 
 /** The variables of a request, coerced, with their defaults; or what is wrong with them. */
 export type VariablesRead = { values: Record<string, unknown> } | { errors: readonly GraphQLError[] }
+
+/** What of an operation its variables are read by. */
+export type DefinedVariables = Pick<ValidOperation, 'variableDefinitions' | 'positions' | 'argumentOf' | 'conditions'>
 
 /** Nobody reads more mistakes than these, or needs more names of fields that there are not. */
 const MAX_MISTAKES = 100
@@ -41,15 +40,15 @@ interface Variable {
 /**
  * Compiles the reading of an operation's variables (GraphQL, 6.1.2). Values that are right are coerced by compiled
  * functions; those that are not are looked at again, slowly, to say what is wrong: one BAD_USER_INPUT, or the scalar's
- * own code, for each bad value, with the argument that it is for. The operation has no named fragments.
+ * own code, for each bad value, with the argument that it is for, and the place of the variable in the text.
  */
 export function compileVariables(
   schema: GraphQLSchema,
-  operation: OperationDefinitionNode,
+  text: string,
+  operation: DefinedVariables,
 ): (given: Readonly<Record<string, unknown>>) => VariablesRead {
-  const conditions = conditionVariables(operation)
-  const document = documentOf(operation)
-  const variables = (operation.variableDefinitions ?? []).flatMap(({ variable, type: node, defaultValue }) => {
+  const conditions = new Set(operation.conditions)
+  const variables = operation.variableDefinitions.flatMap(({ variable, type: node, defaultValue }) => {
     const type = typeFromAST(schema, node)
     if (!isInputType(type)) return [] // refused by the validation
     const name = variable.name.value
@@ -66,7 +65,7 @@ export function compileVariables(
   })
   return (given) => {
     const values = quickly(variables, given)
-    return values ? { values } : slowly(schema, document, operation, conditions, given)
+    return values ? { values } : slowly(schema, text, operation, conditions, given)
   }
 }
 
@@ -91,47 +90,30 @@ function quickly(
 
 function slowly(
   schema: GraphQLSchema,
-  document: DocumentNode,
-  operation: OperationDefinitionNode,
+  text: string,
+  operation: DefinedVariables,
   conditions: ReadonlySet<string>,
   given: Readonly<Record<string, unknown>>,
 ): VariablesRead {
   const values: Record<string, unknown> = Object.create(null)
-  const mistakes = new Mistakes(document)
-  const find = () => {
-    try {
-      for (const definition of operation.variableDefinitions ?? []) {
-        const type = typeFromAST(schema, definition.type)
-        if (isInputType(type)) lookAt(definition, type, conditions, given, values, mistakes)
-      }
-    } catch (error) {
-      if (error !== ENOUGH) throw error
+  const mistakes = new Mistakes(text, operation)
+  try {
+    for (const [index, { variable, type: node, defaultValue }] of operation.variableDefinitions.entries()) {
+      const name = variable.name.value
+      const type = typeFromAST(schema, node)
+      if (!isInputType(type)) continue
+      const value = Object.hasOwn(given, name) ? given[name] : undefined
+      if (value === undefined) {
+        if (isNonNullType(type) && !defaultValue) mistakes.add(index, `The variable $${name} is missing.`)
+        else if (defaultValue) values[name] = valueFromAST(defaultValue, type)
+      } else if (value === null && conditions.has(name)) {
+        mistakes.add(index, `The variable $${name} is null, and decides what is asked: give true or false.`)
+      } else values[name] = coerceInputValue(value, type, (path, _value, error) => mistakes.add(index, error, path))
     }
-    return mistakes.found
+  } catch (error) {
+    if (error !== ENOUGH) throw error
   }
-  const errors = locatedErrors(operation.loc?.source, find, ({ extensions }) => extensions)
-  return errors.length > 0 ? { errors } : { values }
-}
-
-function lookAt(
-  definition: VariableDefinitionNode,
-  type: GraphQLInputType,
-  conditions: ReadonlySet<string>,
-  given: Readonly<Record<string, unknown>>,
-  values: Record<string, unknown>,
-  mistakes: Mistakes,
-): void {
-  const name = definition.variable.name.value
-  const value = Object.hasOwn(given, name) ? given[name] : undefined
-  if (value === undefined) {
-    if (isNonNullType(type) && !definition.defaultValue) {
-      mistakes.add(definition, `The variable $${name} is missing.`)
-    } else if (definition.defaultValue) values[name] = valueFromAST(definition.defaultValue, type)
-  } else if (value === null && conditions.has(name)) {
-    mistakes.add(definition, `The variable $${name} is null, and decides what is asked: give true or false.`)
-  } else {
-    values[name] = coerceInputValue(value, type, (path, _value, error) => mistakes.add(definition, error, path))
-  }
+  return mistakes.found.length > 0 ? { errors: mistakes.found } : { values }
 }
 
 /** Thrown where enough mistakes have been found: the rest is not looked at. */
@@ -139,20 +121,24 @@ const ENOUGH = Symbol('enough')
 
 /** What is wrong with the variables of a request. */
 class Mistakes {
-  found: GraphQLError[] = []
-  #document: DocumentNode
-  #arguments: ReadonlyMap<string, string> | undefined
+  readonly found: GraphQLError[] = []
+  #operation: DefinedVariables
+  #lines: Lines
   #unknown = 0
 
-  constructor(document: DocumentNode) {
-    this.#document = document
+  constructor(text: string, operation: DefinedVariables) {
+    this.#lines = new Lines(text)
+    this.#operation = operation
   }
 
-  add(definition: VariableDefinitionNode, error: unknown, path: readonly (string | number)[] = []): void {
-    this.#arguments ??= argumentsOfVariables(this.#document)
-    const name = definition.variable.name.value
-    const argument = [this.#arguments.get(name) ?? `$${name}`, ...path].join('.')
-    this.found.push(refusedValue(error, definition, { argument }))
+  /** Throws ENOUGH. `index`: which variable it is; `path`: where in its value. */
+  add(index: number, error: unknown, path: readonly (string | number)[] = []): void {
+    const { variableDefinitions, positions, argumentOf } = this.#operation
+    const name = variableDefinitions[index]?.variable.name.value ?? ''
+    const known = refusedValue(error, { argument: [argumentOf[name], ...path].join('.') })
+    const { message, extensions } = known
+    const location = this.#lines.at(positions[index] ?? 0)
+    this.found.push(new LocatedError(message, [location], { extensions, originalError: known }))
     if (isOfUnknownField(error)) this.#unknown++
     if (this.found.length < MAX_MISTAKES && this.#unknown < MAX_UNKNOWN) return
     this.found.push(failure('BAD_USER_INPUT', 'There may be more mistakes: what comes behind these was not looked at.'))

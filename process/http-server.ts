@@ -1,14 +1,20 @@
-import { isUtf8 } from 'node:buffer'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { type AddressInfo, isIPv6, Server as NetServer } from 'node:net'
 import type { Duplex } from 'node:stream'
+import type { GraphQLError } from 'graphql'
 import type { Logger } from 'pino'
 import { failure } from '../schema/errors.ts'
+import { limitConnections } from './connections.ts'
+import { defaultHttpLimits, type HttpLimits } from './http-limits.ts'
+import { closing, httpOf, refusalBody, refuseConnection } from './http-refusal.ts'
+import { giveUpReading } from './request-body.ts'
+import { brokenRequest, refusalOf } from './request-limits.ts'
 
-/** The largest body of a request, in bytes: 500 checks take a tenth of it. */
-export const MAX_BODY = 1_000_000
-/** What is read and thrown away of a larger one, so that its sender gets to read the refusal. */
-const MAX_DISCARDED = 16 * MAX_BODY
+/** Requests that a connection may send before the first of them is answered. */
+const MAX_PIPELINED = 100
+const JSON_TYPE = 'application/json; charset=utf-8'
+/** How often it is looked for requests that take too long to come, in milliseconds. */
+const CHECK_MS = 1000
 
 /** A server that listens. */
 export interface HttpServer {
@@ -24,27 +30,63 @@ export interface ListenOptions {
   /** 0: any free one. */
   port: number
   log: Logger
+  /** What is missing has its default. */
+  limits?: Partial<HttpLimits> | undefined
   /** Takes over a connection whose client asks for WebSocket, and closes it in the end. Missing: nobody is taken over. */
   onUpgrade?(request: IncomingMessage, socket: Duplex, head: Buffer): void
 }
 
-/** Listens. What `handle` throws is logged and answered with a bare 500. */
+/**
+ * Listens. What `handle` throws is logged and answered with a bare 500. What breaks a limit, or is no HTTP, is refused
+ * with a GraphQL response.
+ */
 export async function listen(
   handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
-  { host, port, log, onUpgrade }: ListenOptions,
+  { host, port, log, limits: given, onUpgrade }: ListenOptions,
 ): Promise<HttpServer> {
-  const answering = new Set<ServerResponse>()
-  // What a subscriber is handed at once fits in: else each would be waited for, however quick its client is.
-  const server = createServer({ requestTimeout: 30_000, highWaterMark: 65_536 }, (request, response) => {
-    answering.add(response)
-    response.once('close', () => answering.delete(response))
+  const limits = { ...defaultHttpLimits, ...given }
+  /** The last request of each connection, while it is not answered: those before it are answered first. */
+  const answering = new Map<Duplex, ServerResponse>()
+  const pipelined = new Map<Duplex, number>()
+  const options = {
+    maxHeaderSize: limits.maxHead,
+    headersTimeout: limits.headersMs,
+    requestTimeout: limits.requestMs,
+    connectionsCheckingInterval: Math.min(CHECK_MS, limits.headersMs),
+    highWaterMark: 65_536, // what a subscriber is handed at once fits in: else each would be waited for, however quick
+  }
+  const server = createServer(options, (request, response) => {
+    const { socket } = request
+    let refusal = refusalOf(request, limits)
+    if (answering.has(socket)) {
+      const count = (pipelined.get(socket) ?? 1) + 1
+      pipelined.set(socket, count)
+      if (count > MAX_PIPELINED) {
+        socket.pause()
+        refusal = failure('RATE_LIMITED', 'Read the answers on this connection before you ask for more.', closing(429))
+      }
+    }
+    answering.set(socket, response)
+    response.once('close', () => {
+      if (answering.get(socket) !== response) return
+      answering.delete(socket)
+      pipelined.delete(socket)
+    })
+    if (refusal) return sendFailure(response, refusal)
     handle(request, response).catch((error) => {
       log.error({ err: error }, 'a request could not be answered')
       if (!response.headersSent) response.writeHead(500)
       response.end()
     })
   })
-  const upgraded = onUpgrade ? takeUpgrades(server, onUpgrade, log) : new Set<Duplex>()
+  limitConnections(server, limits)
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    const refusal = brokenRequest(error, limits)
+    if (giveUpReading(socket, refusal)) return
+    if (error.code === 'ECONNRESET' || !socket.writable || answering.has(socket)) socket.destroy()
+    else refuseConnection(socket, refusal)
+  })
+  const upgraded = onUpgrade ? takeUpgrades(server, limits, onUpgrade, log) : new Set<Duplex>()
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, resolve)
@@ -60,7 +102,7 @@ export async function listen(
       // A connection that is kept alive becomes idle when its request has been answered. For Node it is so at once, and
       // not when the answer has left.
       const sweep = setInterval(() => {
-        const leaving = [...answering].some((response) => response.writableEnded && !response.writableFinished)
+        const leaving = [...answering.values()].some((response) => response.writableEnded && !response.writableFinished)
         if (!leaving) server.closeIdleConnections()
       }, 20)
       const cut = setTimeout(() => {
@@ -76,7 +118,12 @@ export async function listen(
 }
 
 /** Hands over those who ask for WebSocket, and gives the connections that were; all others are answered as if they had not asked. */
-function takeUpgrades(server: Server, onUpgrade: NonNullable<ListenOptions['onUpgrade']>, log: Logger): Set<Duplex> {
+function takeUpgrades(
+  server: Server,
+  limits: HttpLimits,
+  onUpgrade: NonNullable<ListenOptions['onUpgrade']>,
+  log: Logger,
+): Set<Duplex> {
   const upgraded = new Set<Duplex>()
   server.on('upgrade', (request, socket, head) => {
     if (request.headers.upgrade?.toLowerCase() !== 'websocket') {
@@ -88,6 +135,11 @@ function takeUpgrades(server: Server, onUpgrade: NonNullable<ListenOptions['onUp
     upgraded.add(socket)
     socket.once('close', () => upgraded.delete(socket))
     socket.on('error', () => undefined) // it is closed by that, which whoever has taken it sees
+    const refusal = refusalOf(request, limits)
+    if (refusal) {
+      socket.resume()
+      return refuseConnection(socket, refusal)
+    }
     try {
       onUpgrade(request, socket, head)
     } catch (error) {
@@ -112,31 +164,10 @@ function withoutUpgrade({ method, url, httpVersion, rawHeaders }: IncomingMessag
   return Buffer.from(`${lines.join('\r\n')}\r\n\r\n`, 'latin1')
 }
 
-/** The body as text. Fails with REQUEST_TOO_LARGE, or with BAD_REQUEST where it is not UTF-8. */
-export function readBody(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = []
-  let size = 0
-  return new Promise((resolve, reject) => {
-    const tooLarge = () => {
-      reject(failure('REQUEST_TOO_LARGE', `The body is larger than ${MAX_BODY} bytes. Split the request.`))
-    }
-    request.on('data', (chunk: Buffer) => {
-      size += chunk.length
-      if (size <= MAX_BODY) chunks.push(chunk)
-      else if (size > MAX_DISCARDED) {
-        tooLarge()
-        request.destroy()
-      }
-    })
-    request.once('error', reject)
-    request.once('end', () => {
-      if (size > MAX_BODY) return tooLarge()
-      const [first = Buffer.alloc(0), ...others] = chunks
-      const body = others.length === 0 ? first : Buffer.concat(chunks)
-      if (isUtf8(body)) resolve(body.toString())
-      else reject(failure('BAD_REQUEST', 'The body is not UTF-8.'))
-    })
-  })
+/** Answers with a failure, as a GraphQL response. `others`: further headers. */
+export function sendFailure(response: ServerResponse, error: GraphQLError, others: Record<string, string> = {}): void {
+  const { status, headers } = httpOf(error)
+  send(response, status, JSON_TYPE, refusalBody(error), { ...others, ...headers })
 }
 
 /** Answers with a whole body. */

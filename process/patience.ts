@@ -3,6 +3,8 @@ import type { Call } from '../schema/identity.ts'
 
 /** How late an end may come, in milliseconds. */
 const TICK_MS = 20
+/** A tick that comes so late, in milliseconds, was held up: what has come in meanwhile is looked at first. */
+const HELD_UP_MS = 50
 
 /** Why a call is waited for no longer: its deadline has passed, or whoever asked has gone. */
 export type GivenUp = 'SOURCE_TIMEOUT' | 'SOURCE_UNAVAILABLE'
@@ -17,6 +19,7 @@ export interface Waiting {
 
 const waiting = new Set<Waiting>()
 let clock: NodeJS.Timeout | undefined
+let due = 0
 
 /**
  * Calls `giveUp` once, soon after the deadline has passed or the signal has aborted, unless `stopWaiting` comes first.
@@ -25,7 +28,10 @@ let clock: NodeJS.Timeout | undefined
 export function startWaiting(limits: Limits, giveUp: (why: GivenUp) => void): Waiting {
   const one = { limits, giveUp }
   waiting.add(one)
-  clock ??= setInterval(tick, TICK_MS).unref()
+  if (clock === undefined) {
+    clock = setInterval(tick, TICK_MS).unref()
+    due = performance.now() + TICK_MS
+  }
   return one
 }
 
@@ -40,7 +46,16 @@ export function whyNotWait({ deadline, signal }: Limits): GivenUp | undefined {
   return deadline <= Date.now() ? 'SOURCE_TIMEOUT' : undefined
 }
 
+/** Sockets are read between timers and `setImmediate`: an answer that is there has then come in time. */
 function tick(): void {
+  const now = performance.now()
+  const heldUp = now - due > HELD_UP_MS
+  due = now + TICK_MS
+  if (heldUp) setImmediate(giveUpLate)
+  else giveUpLate()
+}
+
+function giveUpLate(): void {
   for (const one of waiting) {
     const why = whyNotWait(one.limits)
     if (why === undefined) continue

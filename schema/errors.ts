@@ -18,7 +18,8 @@ export const errorCodes = {
   BAD_CURSOR: { status: 400, meaning: 'The cursor is malformed, or of another list. Start again without `after`.' },
   TOO_MANY_ITEMS: {
     status: 400,
-    meaning: 'More than 500 checks in a call, or more than 200 items in a page or a list of an input. Split the call.',
+    meaning:
+      'More than 500 checks in a call, more than 200 items in a page or a list of an input, or series that are too long together. Split the call.',
   },
   NOT_FOUND: {
     status: 200,
@@ -55,6 +56,16 @@ export const errorCodes = {
     status: 429,
     meaning: 'You have as many subscriptions as one connection, or one user, may have. End some of them first.',
   },
+  RATE_LIMITED: {
+    status: 429,
+    meaning:
+      'You have too much going on at once, or have asked for too much in a short time. Nothing was carried out: wait `extensions.retryAfter` seconds, then ask again.',
+  },
+  OVERLOADED: {
+    status: 503,
+    meaning:
+      'The server has more to do than it can at the moment. Nothing was carried out: wait `extensions.retryAfter` seconds, then ask again.',
+  },
   RECONNECT: {
     status: 503,
     meaning:
@@ -82,7 +93,10 @@ export const errorCodes = {
     status: 400,
     meaning: 'The HTTP request carries no readable GraphQL request, or an unknown purpose. See the message.',
   },
-  REQUEST_TOO_LARGE: { status: 413, meaning: 'The body is larger than the server takes. Split the request.' },
+  REQUEST_TOO_LARGE: {
+    status: 413,
+    meaning: 'The body, the URL (414) or the headers (431) are larger than the server takes. Split the request.',
+  },
   GRAPHQL_PARSE_FAILED: { status: 400, meaning: 'The query text is not GraphQL.' },
   GRAPHQL_VALIDATION_FAILED: {
     status: 400,
@@ -95,6 +109,11 @@ export const errorCodes = {
   OPERATION_TOO_COMPLEX: {
     status: 400,
     meaning: 'The operation is too large or too deep to be planned. Ask for less, or split it.',
+  },
+  OPERATION_TOO_COSTLY: {
+    status: 400,
+    meaning:
+      'The operation costs more than one may; `cost`, `limit` and its dearest `field` say how much. Nothing was asked or changed. Ask for less, or split it.',
   },
   INTERNAL_SERVER_ERROR: { status: 500, meaning: 'A fault of ours. Report it with the request id of the answer.' },
 } as const satisfies Record<string, ErrorRow>

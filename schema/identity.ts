@@ -10,6 +10,18 @@ export interface Identity {
   roles: readonly string[]
 }
 
+const keys = new WeakMap<Identity, string>()
+
+/** One text for each user of each organisation of each NCB, whatever its roles. It is made once for each object. */
+export function identityKey(identity: Identity): string {
+  const known = keys.get(identity)
+  if (known !== undefined) return known
+  const { country, organisation, user } = identity
+  const key = JSON.stringify([country, organisation, user])
+  keys.set(identity, key)
+  return key
+}
+
 /** Why the caller reads: every processing of police data names its purpose (RPD, article 10). */
 export const purposes = [
   'CRIMINAL_INVESTIGATION',

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { type HttpLimits, httpLimits } from '../process/http-limits.ts'
 import {
   type Environment,
   isLoopback,
@@ -32,6 +33,8 @@ export interface SubgraphsConfig {
 export interface LoneSubgraphConfig extends SubgraphsConfig, ProcessSettings {
   /** The key that the gateway signs identities with; made, and kept in the data folder, where none is set. */
   signingKey(): Uint8Array
+  /** What is taken of gateways before it is looked at what they ask. */
+  http: HttpLimits
 }
 
 const servers: Record<SubgraphName, string> = {
@@ -84,6 +87,7 @@ export function readLoneSubgraphConfig(settings: Settings): LoneSubgraphConfig {
   return {
     ...common,
     ...readSubgraphsConfig(settings),
+    http: httpLimits(settings),
     signingKey: () => key ?? keptKey(subgraphKeyFile(common.dataDir)),
   }
 }

@@ -7,4 +7,6 @@ export interface Context<Store, Loaders> {
   loaders: Loaders
   /** Aborts when nobody waits any more; where it is missing, never. */
   signal?: AbortSignal
+  /** When nobody waits any more, in milliseconds since 1970; where it is missing, never. */
+  deadline?: number
 }

@@ -1,7 +1,10 @@
 import type { IncomingMessage } from 'node:http'
 import type { Logger } from 'pino'
-import { listen, readBody, send } from '../process/http-server.ts'
-import { asFailure, type ErrorCode, errorCodes, failure } from '../schema/errors.ts'
+import type { HttpLimits } from '../process/http-limits.ts'
+import { httpOf } from '../process/http-refusal.ts'
+import { listen, send } from '../process/http-server.ts'
+import { readBody } from '../process/request-body.ts'
+import { asFailure, failure } from '../schema/errors.ts'
 import { type Call, identityReader, type Variables, type Viewer } from '../schema/identity.ts'
 import type { Subgraph } from './subgraph.ts'
 import { webSocketEnd } from './websocket.ts'
@@ -19,13 +22,25 @@ export interface SubgraphServer {
   stop(): Promise<void>
 }
 
+export interface SubgraphServerOptions {
+  host: string
+  /** 0: any free one. */
+  port: number
+  /** What identities are signed with. */
+  key: Uint8Array
+  /** What is missing has its default; an address, which is a gateway's, may have all connections. */
+  limits?: Partial<HttpLimits>
+  /** How long operations may take to end at a stop, in milliseconds. */
+  stopMs?: number
+}
+
 /**
  * Serves one subgraph: POST /graphql, and /graphql over WebSocket for subscriptions (websocket.ts), to whoever carries
  * an identity that the gateway has signed with `key`, and GET /health (the process) and /ready (its store). It owns the subgraph from now on.
  */
 export async function serveSubgraph(
   subgraph: Subgraph,
-  { host, port, key, stopMs = 10_000 }: { host: string; port: number; key: Uint8Array; stopMs?: number },
+  { host, port, key, limits, stopMs = 10_000 }: SubgraphServerOptions,
   log: Logger,
 ): Promise<SubgraphServer> {
   const { name } = subgraph
@@ -68,14 +83,23 @@ export async function serveSubgraph(
         const headers = ['content-type', JSON_TYPE, 'content-length', String(Buffer.byteLength(body))]
         response.writeHead(200, headers).end(body)
       } catch (error) {
-        const { code, message } = refusal(error)
+        const refused = asFailure(error) ?? failure('INTERNAL_SERVER_ERROR', 'A fault in this subgraph.')
+        const { message } = refused
+        const { code } = refused.extensions
         if (code === 'INTERNAL_SERVER_ERROR') log.error({ err: error, requestId, subgraph: name }, 'unexpected error')
         else log.warn({ requestId, subgraph: name, code }, message)
         const body = JSON.stringify({ errors: [{ message, extensions: { code, source: name } }] })
-        send(response, errorCodes[code].status, JSON_TYPE, body)
+        const { status, headers } = httpOf(refused)
+        send(response, status, JSON_TYPE, body, headers)
       }
     },
-    { host, port, log, onUpgrade: subscriptions.upgrade },
+    {
+      host,
+      port,
+      log,
+      limits: { ...limits, connectionsPerAddress: Number.POSITIVE_INFINITY },
+      onUpgrade: subscriptions.upgrade,
+    },
   )
   return {
     url: server.url,
@@ -113,10 +137,4 @@ function readLeft(header: string): number {
 function header(request: IncomingMessage, name: string): string {
   const value = request.headers[name]
   return typeof value === 'string' ? value : ''
-}
-
-function refusal(error: unknown): { code: ErrorCode; message: string } {
-  const known = asFailure(error)
-  if (known) return { code: known.extensions.code as ErrorCode, message: known.message } // `failure` takes no other
-  return { code: 'INTERNAL_SERVER_ERROR', message: 'A fault in this subgraph.' }
 }

@@ -104,9 +104,9 @@ export function createSubgraph<S extends Store, Loaders>(
     }
   }
 
-  function contextOf({ identity, purpose, signal }: Call): Context<S, Loaders> {
+  function contextOf({ identity, purpose, signal, deadline }: Call): Context<S, Loaders> {
     const viewer: Viewer = { ...identity, purpose }
-    return { viewer, store, loaders: definition.createLoaders(store, viewer), signal }
+    return { viewer, store, loaders: definition.createLoaders(store, viewer), signal, deadline }
   }
 
   function asking(document: DocumentNode): Ask {

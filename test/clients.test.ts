@@ -50,7 +50,7 @@ interface Opened {
   close(): Promise<void>
 }
 
-const limits: GuardLimits = { timeoutMs: 60_000, concurrency: 1000, failures: 3, openMs: 60_000 }
+const limits: GuardLimits = { timeoutMs: 60_000, concurrency: 1000, failures: 3, percent: 50, openMs: 60_000 }
 const guardedToo = async ({ client, close }: Opened) => ({ client: guarded(client, limits, silent), close })
 
 async function openLocal(): Promise<Opened> {

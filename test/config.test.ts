@@ -4,7 +4,9 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { defaultAdmissionLimits } from '../gateway/admission/limits.ts'
 import { noteUnknownSubgraphs, readGatewayConfig } from '../gateway/config.ts'
+import { defaultHttpLimits } from '../process/http-limits.ts'
 import { createSettings, type Environment, keptKey } from '../process/settings.ts'
 import { readLoneSubgraphConfig, readSubgraphsConfig } from '../subgraphs/config.ts'
 import { referenceRates } from '../subgraphs/financial-alerts/rates.ts'
@@ -134,12 +136,53 @@ describe('settings', () => {
 
   it('limit what each subgraph is trusted with, all alike or one by one', () => {
     const { guards } = read({ SUBGRAPH_TIMEOUT_MS: '900', SUBGRAPH_STOLEN_DOCUMENTS_TIMEOUT_MS: '5000' }).gateway
-    const shared = { concurrency: 256, failures: 10, openMs: 2000 }
+    const shared = { concurrency: 256, failures: 10, percent: 50, openMs: 2000 }
     expect(guards.persons).toEqual({ ...shared, timeoutMs: 900 })
     expect(guards['stolen-documents']).toEqual({ ...shared, timeoutMs: 5000 })
     expect(mistakes({ SUBGRAPH_PERSON_TIMEOUT_MS: '900', SUBGRAPH_CONCURRENCY: '0' })).toEqual([
       'SUBGRAPH_PERSON_TIMEOUT_MS is not known: there are SUBGRAPH_PERSONS_TIMEOUT_MS, SUBGRAPH_STOLEN_DOCUMENTS_TIMEOUT_MS, SUBGRAPH_VEHICLES_TIMEOUT_MS, SUBGRAPH_FINANCIAL_ALERTS_TIMEOUT_MS.',
       'SUBGRAPH_CONCURRENCY is "0": it must be a whole number from 1 to 100000.',
+    ])
+  })
+
+  it('limit what is let in: operations, cost, connections and requests', () => {
+    const { admission, http, rateLimitRedisUrl } = read({
+      OPERATIONS_PER_IDENTITY: '4',
+      OPERATIONS_WAITING_PER_IDENTITY: '0',
+      COST_PER_SECOND: '500000',
+      RATE_LIMIT_REDIS_URL: 'rediss://user:secret@host:6380/1',
+      CONNECTIONS_PER_ADDRESS: '5000',
+    }).gateway
+    expect(admission).toEqual({
+      ...defaultAdmissionLimits,
+      runningPerIdentity: 4,
+      waitingPerIdentity: 0,
+      costPerSecond: 500_000,
+      costBurst: 500_000,
+    })
+    expect(http).toEqual({ ...defaultHttpLimits, connectionsPerAddress: 5000 })
+    expect(rateLimitRedisUrl).toBe('rediss://user:secret@host:6380/1')
+    expect(read({}).gateway).toMatchObject({ admission: defaultAdmissionLimits, http: defaultHttpLimits })
+    expect(readAlone({ MAX_HEAD_BYTES: '65536' }).http).toEqual({ ...defaultHttpLimits, maxHead: 65_536 })
+  })
+
+  it('say which limits do not go together, and nothing of a password', () => {
+    expect(
+      mistakes({
+        COST_PER_SECOND: '1000',
+        COST_BURST: '999',
+        RATE_LIMIT_REDIS_URL: 'http://user:secret@host',
+        HEADERS_TIMEOUT_MS: '20000',
+        REQUEST_TIMEOUT_MS: '10000',
+        MAX_URL_BYTES: '20000',
+        MAX_HEADERS: '1',
+      }),
+    ).toEqual([
+      'COST_BURST is 999: it must be at least COST_PER_SECOND.',
+      'RATE_LIMIT_REDIS_URL is no URL of a Redis server: redis://... or rediss://... is needed.',
+      'MAX_HEADERS is "1": it must be a whole number from 10 to 1000.',
+      'HEADERS_TIMEOUT_MS is 20000: it must be at most REQUEST_TIMEOUT_MS.',
+      'MAX_URL_BYTES is 20000: it must be at most MAX_HEAD_BYTES, which counts it too.',
     ])
   })
 

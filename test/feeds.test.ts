@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import type { GraphQLError } from 'graphql'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Caller } from '../gateway/identity.ts'
-import { prepareRequest } from '../gateway/requests.ts'
+import { prepareRequest, type ReadRequest } from '../gateway/requests.ts'
 import { createFeeds } from '../gateway/subscriptions/feeds.ts'
 import type { Feeds, Subscription } from '../gateway/subscriptions/subscriber.ts'
 import { loadSupergraph, type Supergraph } from '../gateway/supergraph.ts'
-import { silent } from './call.ts'
+import { callAs, silent } from './call.ts'
 import { type SmallFeed, smallFeed, smallFeedSdl } from './small-feed.ts'
 import { until } from './until.ts'
 
@@ -41,6 +41,9 @@ interface World {
   supergraph: Supergraph
   ring(bell?: string, ...hiddenFrom: string[]): void
   listen(asker?: Partial<Caller['identity']>, variables?: object, lastEventId?: string): Promise<Listener>
+  /** Subscribes with a request that was read before: at once. */
+  begin(read: ReadRequest, asker?: Partial<Caller['identity']>, lastEventId?: string): Promise<Listener>
+  read(variables?: object): Promise<ReadRequest>
 }
 
 function world(clocks: object = {}): World {
@@ -53,6 +56,33 @@ function world(clocks: object = {}): World {
     clocks: { tickMs: 1, retryMs: 1, maxRetryMs: 5, pollMs: 50, pollAloneMs: 5, checkpointMs: 1e6, ...clocks },
   })
   running.push(feeds)
+  async function read(variables: object = {}): Promise<ReadRequest> {
+    const read = await prepareRequest(supergraph, askedWith(variables), callAs('FRA'))
+    if ('errors' in read) throw read.errors[0]
+    return read
+  }
+  async function begin(
+    request: ReadRequest,
+    asker: Partial<Caller['identity']> = {},
+    lastEventId?: string,
+  ): Promise<Listener> {
+    const asked = askedWith(request.variables)
+    const listener: Omit<Listener, 'subscription'> = { told: [], sends: 0, open: true, ended: undefined }
+    const identity = { country: 'FRA', organisation: 'NCB', user: 'officer', roles: [], ...asker }
+    const caller: Caller = { identity, purpose: 'CRIMINAL_INVESTIGATION' }
+    const sink = {
+      send(deliveries: readonly { result: string }[]) {
+        listener.sends += 1
+        listener.told.push(...deliveries.map(({ result }): Told => JSON.parse(result)))
+        return listener.open
+      },
+      end(error: GraphQLError) {
+        listener.ended = error
+      },
+    }
+    const subscription = await feeds.subscribe({ asked, ...request, caller, requestId: 'r', lastEventId }, sink)
+    return Object.assign(listener, { subscription })
+  }
   return {
     feed,
     feeds,
@@ -62,27 +92,14 @@ function world(clocks: object = {}): World {
       feed.move()
     },
     async listen(asker = {}, variables = {}, lastEventId) {
-      const asked = { query: RUNG, operationName: undefined, variables: { ...variables } }
-      const read = prepareRequest(supergraph, asked)
-      if ('errors' in read) throw read.errors[0]
-      const listener: Omit<Listener, 'subscription'> = { told: [], sends: 0, open: true, ended: undefined }
-      const identity = { country: 'FRA', organisation: 'NCB', user: 'officer', roles: [], ...asker }
-      const caller: Caller = { identity, purpose: 'CRIMINAL_INVESTIGATION' }
-      const sink = {
-        send(deliveries: readonly { result: string }[]) {
-          listener.sends += 1
-          listener.told.push(...deliveries.map(({ result }): Told => JSON.parse(result)))
-          return listener.open
-        },
-        end(error: GraphQLError) {
-          listener.ended = error
-        },
-      }
-      const subscription = await feeds.subscribe({ asked, ...read, caller, requestId: 'r', lastEventId }, sink)
-      return Object.assign(listener, { subscription })
+      return begin(await read(variables), asker, lastEventId)
     },
+    read,
+    begin,
   }
 }
+
+const askedWith = (variables: object) => ({ query: RUNG, operationName: undefined, variables: { ...variables } })
 
 const numbersOf = ({ told }: Listener) => told.flatMap(({ data }) => data?.rung.number ?? [])
 const kindsOf = ({ told }: Listener) => told.map(({ data }) => data?.rung.__typename ?? 'nothing')
@@ -288,7 +305,7 @@ describe('the end of a subscription', () => {
     const feeds = createFeeds(supergraph, options)
     running.push(feeds)
     const asked = { query: RUNG, operationName: undefined, variables: {} }
-    const read = prepareRequest(supergraph, asked)
+    const read = await prepareRequest(supergraph, asked, callAs('FRA'))
     if ('errors' in read) throw read.errors[0]
     const identity = { country: 'FRA', organisation: 'NCB', user: 'officer', roles: [] }
     const begin = (user = 'officer') =>
@@ -315,14 +332,15 @@ describe('another supergraph', () => {
     await until(() => numbersOf(listener).length === 2)
     expect(numbersOf(listener)).toEqual([1, 2])
     feeds.takeOver(loadSupergraph(smallFeedSdl.replaceAll('tone: String', 'note: String'), feed.clients))
+    await until(() => listener.ended !== undefined)
     expect(listener.ended?.extensions).toMatchObject({ code: 'GRAPHQL_VALIDATION_FAILED', cursor: 'cursor-2' })
   })
 })
 
 describe('another supergraph that takes over while a subscription begins', () => {
   it('goes on with it', async () => {
-    const { feeds, listen } = world()
-    const coming = listen()
+    const { feeds, begin, read } = world()
+    const coming = begin(await read())
     const next = smallFeed()
     feeds.takeOver(loadSupergraph(smallFeedSdl, next.clients))
     const listener = await coming
@@ -332,9 +350,12 @@ describe('another supergraph that takes over while a subscription begins', () =>
   })
 
   it('ends it, with its cursor, where it does not fit', async () => {
-    const { feed, feeds, ring, listen } = world()
+    const { feed, feeds, ring, begin, read } = world()
     ring()
-    const coming = listen()
+    const asked = await read()
+    await begin(asked) // planned by now
+    const coming = begin(asked)
+    for (const before = feed.asked.rings; feed.asked.rings === before; ) await null // it has begun
     feeds.takeOver(loadSupergraph(smallFeedSdl.replaceAll('tone: String', 'note: String'), feed.clients))
     const { ended } = await coming
     expect(ended?.extensions).toMatchObject({ code: 'GRAPHQL_VALIDATION_FAILED', cursor: 'cursor-1' })

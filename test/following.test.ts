@@ -18,7 +18,7 @@ import { until } from './until.ts'
 
 const key = randomBytes(32)
 const MOVED = 'subscription { alertUpdatesMoved }'
-const limits = { timeoutMs: 60_000, concurrency: 1000, failures: 3, openMs: 60_000 }
+const limits = { timeoutMs: 60_000, concurrency: 1000, failures: 3, percent: 50, openMs: 60_000 }
 
 /** A subgraph whose one subscription tells what the test says. */
 function bySay() {

@@ -83,7 +83,7 @@ async function openProduct(config: SubgraphsConfig, log: Logger): Promise<readon
 
 /** Starts a whole gateway in this process, on a free port, in development mode. It owns what it is given. */
 export async function startTestGateway(options: TestGatewayOptions = {}): Promise<TestGateway> {
-  const { clients, subgraphs, stores, seed = 'always', overHttp = false, log = silent, ...others } = options
+  const { clients, subgraphs, stores, seed = 'always', overHttp = false, log = silent, admission, ...others } = options
   const folder = mkdtempSync(join(tmpdir(), 'ncb-gateway-'))
   const key = randomBytes(32)
   const servers: { stop(): Promise<void> }[] = []
@@ -110,6 +110,8 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
     port: 0,
     operationTimeoutMs: 30_000,
     loopbackNamesOnly: true,
+    // However busy the machine is, nobody is refused for it.
+    admission: { overloadQueueMs: 60_000, overloadLoopDelayMs: 60_000, ...admission },
     log,
     ...others,
   }

@@ -426,6 +426,7 @@ describe('the gateway', () => {
     await reached
     gone.abort()
     await expect(asked).rejects.toThrow()
+    await fetch(`${gateway.url}/health`) // what it has heard before that, it has seen to
     letGo()
     await gateway.stop() // the second wave would have come by now
     expect(seen).toEqual(['financial-alerts.Query.alert'])

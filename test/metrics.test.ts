@@ -56,6 +56,10 @@ describe('/metrics', () => {
     expect(count('ncb_operation_cache_misses_total')).toBe(2)
     expect(count('ncb_operation_cache_plans_total')).toBe(1)
     expect(count('ncb_breaker_state{subgraph="vehicles"}')).toBe(0)
+    expect(counted.get('ncb_operations{state="running"}')).toBe(0)
+    expect(counted.get('ncb_operations{state="waiting"}')).toBe(0)
+    expect(counted.get('ncb_admission_refusals_total{code="RATE_LIMITED"}')).toBe(0)
+    expect(counted.get('ncb_admission_wait_seconds_count')).toBe(0)
     expect(
       [...counted.keys()].filter((name) =>
         /^(nodejs_eventloop_lag_p99_seconds|process_resident_memory_bytes)$/.test(name),

@@ -1,11 +1,13 @@
-import { parse } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { SubgraphClient } from '../gateway/clients/subgraph-client.ts'
 import { createFederation } from '../gateway/federation.ts'
 import { schemaFile, subgraphNames } from '../schema/sdl.ts'
-import { silent } from './call.ts'
+import { callAs, silent } from './call.ts'
+import { preparedOf } from './compiled-of.ts'
 import { startTestGateway, type TestGateway } from './gateway-harness.ts'
 import { behaviour, smallSubgraphs } from './small-subgraphs.ts'
+
+const call = callAs('FRA')
 
 /** The operations of a federation whose subgraphs are never asked. */
 function operations() {
@@ -13,61 +15,62 @@ function operations() {
     return { name, prepare: () => async () => ({ data: null }), ping: async () => {}, close: async () => {} }
   })
   const { operations } = createFederation(schemaFile('supergraph.graphql'), clients, silent).supergraph
-  const prepare = (text: string, name?: string) => operations.prepare(text, parse(text), name)
-  return { ...operations, prepare }
+  return { ...operations, prepare: (text: string, name?: string) => preparedOf(operations, text, name) }
 }
 
 describe('an operation is planned once', () => {
-  it('whatever its white space, comments, name and literals are', () => {
+  it('whatever its white space, comments, name and literals are', async () => {
     const { prepare, counts } = operations()
-    const first = prepare('query A { person(id: "p1") { id name { full } } }')
-    const second = prepare('# asked again\n{\n  person(id: "p2") {\n id, name { full }\n }\n}')
-    expect(second.compiledFor({})).toBe(first.compiledFor({}))
+    const first = await prepare('query A { person(id: "p1") { id name { full } } }')
+    const second = await prepare('# asked again\n{\n  person(id: "p2") {\n id, name { full }\n }\n}')
+    expect(await second.compiledFor({}, call)).toBe(await first.compiledFor({}, call))
     expect(counts.plans).toBe(1)
     expect(first.readVariables({})).toEqual({ values: { _literal0: 'p1' } })
     expect(second.readVariables({})).toEqual({ values: { _literal0: 'p2' } })
   })
 
-  it('whichever fragments stand beside it', () => {
+  it('whichever fragments stand beside it', async () => {
     const { prepare, counts } = operations()
-    const one = prepare('{ person(id: "p") { ...B ...A } } fragment A on Person { id } fragment B on Person { status }')
-    const other = prepare(
+    const one = await prepare(
+      '{ person(id: "p") { ...B ...A } } fragment A on Person { id } fragment B on Person { status }',
+    )
+    const other = await prepare(
       'fragment X on Person { status } fragment Y on Person { id } query Q { person(id: "p") { ...X ...Y } }',
     )
-    expect(other.compiledFor({})).toBe(one.compiledFor({}))
+    expect(await other.compiledFor({}, call)).toBe(await one.compiledFor({}, call))
     expect(counts.plans).toBe(1)
   })
 
-  it('once for each outcome of its conditions, whether literals or variables decide', () => {
+  it('once for each outcome of its conditions, whether literals or variables decide', async () => {
     const { prepare, counts } = operations()
-    const compiled = (text: string, variables = {}) => prepare(text).compiledFor(variables)
-    const without = compiled('{ person(id: "p") { id } }')
+    const compiled = async (text: string, variables = {}) => (await prepare(text)).compiledFor(variables, call)
+    const without = await compiled('{ person(id: "p") { id } }')
     const query = 'query ($all: Boolean!) { person(id: "p") { id ... @include(if: $all) { status } } }'
-    expect(compiled('{ person(id: "p") { id status @include(if: false) } }')).toBe(without)
-    expect(compiled(query, { all: false })).not.toBe(compiled(query, { all: true }))
+    expect(await compiled('{ person(id: "p") { id status @include(if: false) } }')).toBe(without)
+    expect(await compiled(query, { all: false })).not.toBe(await compiled(query, { all: true }))
     expect(counts.plans).toBe(3)
   })
 
-  it('and its text is found again, by name where it has several', () => {
+  it('and its text is found again, by name where it has several', async () => {
     const { prepare, find, counts } = operations()
     const text = 'query A { person(id: "a") { id } } query B { person(id: "b") { status } }'
     expect(find(text, 'A')).toBeUndefined()
-    const [a, b] = [prepare(text, 'A'), prepare(text, 'B')]
+    const [a, b] = [await prepare(text, 'A'), await prepare(text, 'B')]
     expect([find(text, 'A'), find(text, 'B'), find(text, undefined)]).toEqual([a, b, undefined])
     expect(a.name).toBe('A')
     expect(counts).toMatchObject({ hits: 2, misses: 2 })
-    expect(() => prepare(text)).toThrow('operationName')
-    expect(() => prepare(text, 'C')).toThrow('no operation C')
+    await expect(prepare(text)).rejects.toThrow('operationName')
+    await expect(prepare(text, 'C')).rejects.toThrow('no operation C')
   })
 })
 
 describe('literals become variables', () => {
-  it('in lists and input objects, beside variables, in their canonical form', () => {
+  it('in lists and input objects, beside variables, in their canonical form', async () => {
     const { prepare } = operations()
     const query = `query ($number: String!) {
       checkTravelDocuments(documents: [{ number: $number, type: PASSPORT, issuedBy: "fr" }, { number: "B2", type: VISA, issuedBy: "DE" }]) { verdict }
     }`
-    const read = prepare(query).readVariables({ number: 'A1' })
+    const read = await (await prepare(query)).readVariables({ number: 'A1' })
     expect(read).toEqual({
       values: {
         number: 'A1',
@@ -78,9 +81,9 @@ describe('literals become variables', () => {
     })
   })
 
-  it('one for equal values of one type, so that fields that merge go on merging', () => {
+  it('one for equal values of one type, so that fields that merge go on merging', async () => {
     const { prepare } = operations()
-    const prepared = prepare(
+    const prepared = await prepare(
       '{ a: person(id: "p") { id } a: person(id: "p") { status } b: notice(reference: "p") { id } }',
     )
     const read = prepared.readVariables({})
@@ -96,18 +99,21 @@ describe('an operation that is too complex', () => {
   afterAll(() => gateway.stop())
 
   it.each([
-    ['has too many fields', `{ ${Array.from({ length: 5001 }, (_, n) => `f${n}: __typename`).join(' ')} }`],
-    ['multiplies them by fragments', bomb()],
+    [
+      'has too many fields',
+      'OPERATION_TOO_COSTLY',
+      `{ ${Array.from({ length: 5001 }, (_, n) => `f${n}: __typename`).join(' ')} }`,
+    ],
+    ['multiplies them by fragments', 'OPERATION_TOO_COSTLY', bomb()],
     [
       'is nested too deep',
+      'OPERATION_TOO_COMPLEX',
       `{ person(id: "p") { ${'alerts { edges { node { subjects { person { '.repeat(10)}id${' } } } } }'.repeat(10)} } }`,
     ],
-  ])('%s: it is refused at once', async (_, query) => {
-    const started = performance.now()
+  ])('%s: it is refused at once', async (_, code, query) => {
     const { status, errors } = await gateway.ask(query)
     expect(status).toBe(400)
-    expect(errors).toMatchObject([{ extensions: { code: 'OPERATION_TOO_COMPLEX' } }])
-    expect(performance.now() - started).toBeLessThan(5000)
+    expect(errors).toMatchObject([{ extensions: { code } }])
   })
 })
 

@@ -10,6 +10,7 @@ import { loadSupergraph } from '../gateway/supergraph.ts'
 import type { SourceError } from '../schema/identity.ts'
 import { schemaFile } from '../schema/sdl.ts'
 import { callAs } from './call.ts'
+import { preparedOf } from './compiled-of.ts'
 
 const LINK =
   'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key" "@external" "@requires"])'
@@ -48,8 +49,8 @@ it('gives to each field of a subscription’s events what it requires', async ()
   const clients = Object.entries(schemas).map(([name, schema]) => clientOf(name, schema))
   const { operations } = loadSupergraph(supergraphSdl, clients)
   const text = 'subscription { changed { euroTag dollarTag price(in: "USD") } }'
-  const { compiledFor, readVariables } = operations.prepare(text, parse(text), undefined)
-  const compiled = compiledFor({})
+  const { compiledFor, readVariables } = await preparedOf(operations, text)
+  const compiled = await compiledFor({}, callAs('FRA'))
   const read = readVariables({})
   const variables = 'values' in read ? read.values : {}
 

@@ -67,7 +67,9 @@ const multipart = overHttp('multipart', 'multipart/mixed;subscriptionSpec=1.0, a
 let gateway: TestGateway
 beforeAll(async () => {
   const subscriptions = { pingMs: 200, heartbeatMs: 200, initMs: 5000 }
-  gateway = await startTestGateway({ seed: 'never', subscriptions })
+  // What is bounded here is what waits to be written.
+  const admission = { waitingPerIdentity: 1000, costPerSecond: 1e9, costBurst: 1e9 }
+  gateway = await startTestGateway({ seed: 'never', subscriptions, admission })
 }, 120_000)
 afterAll(() => gateway.stop())
 
@@ -148,7 +150,7 @@ describe('a client that takes nothing', { timeout: 120_000 }, () => {
 
 describe('an answer that its client reads slowly', { timeout: 120_000 }, () => {
   it('is not cut off by a gateway that stops', async () => {
-    const stopping = await startTestGateway({ subgraphs: smallSubgraphs(behaviour()) })
+    const stopping = await startTestGateway({ subgraphs: smallSubgraphs(behaviour()), operationMaxCost: 1_000_000 })
     const types = '__schema { types { name description fields { name description } } }'
     const query = `{ ${Array.from({ length: 200 }, (_, n) => `n${n}: ${types}`).join(' ')} }`
     const stream = await openStream(`${stopping.url}/graphql`, { body: { query } })

@@ -199,13 +199,13 @@ describe('a WebSocket', { timeout: 120_000 }, () => {
   it('refuses an operation without an end to the others', async () => {
     const line = await admitted()
     line.say(subscribe('text', '{'), subscribe('field', '{ nothing }'), subscribe('query', QUERY))
-    line.say(subscribe('cursor', FOLLOW, { after: 'nonsense' }))
     const codeOf = async (id: string) => {
       const { payload } = await line.hears('error', id)
       return (payload as { extensions: { code: string } }[])[0]?.extensions.code // an error message
     }
     expect(await codeOf('text')).toBe('GRAPHQL_PARSE_FAILED')
     expect(await codeOf('field')).toBe('GRAPHQL_VALIDATION_FAILED')
+    line.say(subscribe('cursor', FOLLOW, { after: 'nonsense' })) // it may have three at a time
     expect(await codeOf('cursor')).toBe('BAD_CURSOR')
     expect(await line.hears('next', 'query')).toEqual({ id: 'query', type: 'next', payload: { data: { alert: null } } })
     await line.hears('complete', 'query')
@@ -255,7 +255,7 @@ describe('a WebSocket', { timeout: 120_000 }, () => {
       subscribe('m', alert('narrative'), { filter }),
       subscribe('l', alert(narratives.join(' ')), { filter }),
     )
-    await line.hears('next', 's')
+    for (const id of ['s', 'm', 'l']) await line.hears('next', id)
     const narrative = 'é'.repeat(1000)
     await raise({ narrative })
     const lengths = async (id: string) => {

@@ -49,6 +49,7 @@ const final = new Set([
   'GRAPHQL_VALIDATION_FAILED',
   'OPERATION_RESOLUTION_FAILURE',
   'OPERATION_TOO_COMPLEX',
+  'OPERATION_TOO_COSTLY',
 ])
 const SHORTEST_WAIT_MS = 200
 const operation = readFileSync(new URL('follow.graphql', import.meta.url), 'utf8')

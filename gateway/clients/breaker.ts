@@ -1,65 +1,122 @@
-/** `closed`: calls go through. `open`: none does. `half-open`: one at a time, to see whether the source is back. */
-export type BreakerState = 'closed' | 'open' | 'half-open'
+import { LRUCache } from 'lru-cache'
+import { type BreakerLimits, type BreakerState, Circuit } from './circuit.ts'
+import { WINDOW_MS } from './window.ts'
 
-export interface BreakerLimits {
-  /** Failures in a row, none answered in between, that open it. */
-  failures: number
-  /** How long it stays open before it tests the water, in milliseconds. */
-  openMs: number
-}
+/** Identities that have a circuit of their own, and time-outs that are remembered. */
+const MAX_OWN = 1000
+const MAX_TIMEOUTS = 500
 
-/** What became of a call. `unknown`: nobody waited for the end. */
-export type CallOutcome = 'answered' | 'failed' | 'unknown'
+/** What became of a call. `unknown`: nobody waited for the end, or its being late says nothing of the source. */
+export type CallOutcome = 'answered' | 'failed' | 'timed-out' | 'unknown'
+
+/** `probe`: it tells whether the source is back for all; `own-probe`: for its identity. */
+export type Admittance = 'call' | 'probe' | 'own-probe'
 
 /** Keeps calls from a source that fails, so that callers need not wait for what will not come. */
 export interface Breaker {
+  /** For all. */
   state(): BreakerState
+  /** For one identity: of its own time-outs as well. */
+  stateFor(who: string): BreakerState
   /** Lets a call go as what it says, to be reported later; undefined: it must not go. */
-  admit(): 'call' | 'probe' | undefined
-  report(as: 'call' | 'probe', outcome: CallOutcome): void
+  admit(who: string): Admittance | undefined
+  report(as: Admittance, outcome: CallOutcome, who: string): void
+  /** Whose time-out was the last to keep it open: it is not the one to tell whether the source is back. */
+  readonly lastToFail: string | undefined
 }
 
-/** `onChange` is told when it opens, opens anew after a probe, and closes. `now`: milliseconds. */
+/** What is told of a breaker: it has opened for all, or for one identity alone, or it has closed for all. */
+export type BreakerChange = 'open' | 'open-for-one' | 'closed'
+
+/**
+ * One for all, and one for each identity that has had time-outs. What cannot be reached or read counts for all at once.
+ * A time-out may be the fault of whoever asked: those of one identity alone open its own, and for all they count only
+ * where another has them too, and never as more than half of what opens it. `now`: milliseconds.
+ */
 export function createBreaker(
-  { failures, openMs }: BreakerLimits,
-  onChange: (state: 'open' | 'closed') => void,
+  limits: BreakerLimits,
+  onChange: (change: BreakerChange) => void,
   now: () => number = Date.now,
 ): Breaker {
-  let inARow = 0
-  /** Undefined: it is closed. */
-  let openUntil: number | undefined
-  let probing = false
+  const all = new Circuit(limits)
+  const own = new LRUCache<string, Circuit>({ max: MAX_OWN })
+  const mostOfOne = Math.ceil(limits.failures / 2)
+  let timeouts: { who: string; at: number }[] = []
+  let lastToFail: string | undefined
 
-  function state(): BreakerState {
-    if (openUntil === undefined) return 'closed'
-    return now() < openUntil ? 'open' : 'half-open'
-  }
-
-  function open(): void {
-    openUntil = now() + openMs
+  function openForAll(who?: string): void {
+    all.open(now())
+    timeouts = []
+    lastToFail = who
     onChange('open')
   }
 
+  function timeoutsForAll(): number {
+    const since = now() - WINDOW_MS
+    const counts = new Map<string, number>()
+    for (const { who, at } of timeouts) {
+      if (at > since) counts.set(who, (counts.get(who) ?? 0) + 1)
+    }
+    if (counts.size < 2) return 0
+    return [...counts.values()].reduce((sum, count) => sum + Math.min(count, mostOfOne), 0)
+  }
+
+  function endProbe(outcome: CallOutcome, who: string): void {
+    if (outcome === 'unknown') all.forgetProbe()
+    else if (outcome === 'answered') {
+      all.close()
+      own.delete(who)
+      lastToFail = undefined
+      onChange('closed')
+    } else openForAll(outcome === 'timed-out' ? who : undefined)
+  }
+
+  function noteTimeout(who: string, circuit: Circuit): void {
+    circuit.count('failed', now())
+    if (circuit.hasTripped(now())) {
+      circuit.open(now())
+      onChange('open-for-one')
+    }
+    timeouts.push({ who, at: now() })
+    if (timeouts.length > MAX_TIMEOUTS) timeouts = timeouts.slice(-MAX_TIMEOUTS / 2)
+  }
+
   return {
-    state,
-    admit() {
-      if (openUntil === undefined) return 'call'
-      if (probing || state() === 'open') return undefined
-      probing = true
-      return 'probe'
+    get lastToFail() {
+      return lastToFail
     },
-    report(as, outcome) {
-      if (as === 'probe') {
-        probing = false
-        if (outcome === 'failed') open()
-        if (outcome !== 'answered') return
-        openUntil = undefined
-        inARow = 0
-        onChange('closed')
-      } else if (outcome !== 'unknown' && openUntil === undefined) {
-        inARow = outcome === 'failed' ? inARow + 1 : 0
-        if (inARow >= failures) open()
+    state: () => all.state(now()),
+    stateFor(who) {
+      const state = all.state(now())
+      const mine = own.size > 0 ? own.get(who)?.state(now()) : undefined
+      return mine === undefined || state === 'open' || mine === 'closed' ? state : mine
+    },
+    admit(who) {
+      const mine = own.size > 0 ? own.get(who) : undefined
+      if (mine?.state(now()) === 'open') return undefined
+      const admitted = all.admit(now())
+      if (admitted !== 'call' || !mine) return admitted
+      const mineAdmitted = mine.admit(now())
+      return mineAdmitted === 'probe' ? 'own-probe' : mineAdmitted
+    },
+    report(as, outcome, who) {
+      if (as === 'probe') return endProbe(outcome, who)
+      let mine = own.size > 0 ? own.get(who) : undefined
+      if (as === 'own-probe') {
+        if (outcome === 'answered') own.delete(who)
+        else if (outcome === 'timed-out') mine?.open(now())
+        else mine?.forgetProbe()
       }
+      if (outcome === 'unknown' || all.state(now()) !== 'closed') return
+      if (outcome === 'timed-out') {
+        mine ??= new Circuit(limits)
+        own.set(who, mine)
+        noteTimeout(who, mine)
+      } else {
+        all.count(outcome, now())
+        if (outcome === 'answered') mine?.count(outcome, now())
+      }
+      if (outcome !== 'answered' && all.hasTripped(now(), timeoutsForAll())) openForAll()
     },
   }
 }

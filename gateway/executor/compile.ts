@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { FetchNode, PlanNode } from '@apollo/query-planner'
 import { type DocumentNode, type GraphQLSchema, Kind, type OperationDefinitionNode, print } from 'graphql'
+import type { PlannedOperation } from '../planning/planning.ts'
 import { askForSomething } from './flatten.ts'
-import { compileIntrospection, type Introspect, withoutIntrospection } from './introspection.ts'
+import { compileIntrospection, type Introspect, onlyIntrospection, withoutIntrospection } from './introspection.ts'
 import { type CompiledPlan, compilePlan } from './plan.ts'
 import type { Planner, QueryPlan } from './planner.ts'
 import type { Prepare } from './request.ts'
@@ -11,7 +12,7 @@ import { compileShape, type Shape } from './shape.ts'
 
 /** An operation that is ready to run, whatever its variables are. */
 export interface CompiledOperation {
-  kind: 'query' | 'mutation' | 'subscription'
+  kind: PlannedOperation['kind']
   /** What the planner made of it, for people; undefined where no subgraph is asked. */
   plan: QueryPlan | undefined
   fetches: CompiledPlan
@@ -21,35 +22,52 @@ export interface CompiledOperation {
   shape: Shape
 }
 
-/** What operations are compiled against. */
-export interface CompileOptions {
-  /** What clients see, and what the subgraphs have together. */
+/** What operations are planned against. */
+export interface PlanOptions {
+  /** What clients see. */
   apiSchema: GraphQLSchema
-  supergraphSchema: GraphQLSchema
   planner: Planner
-  prepare: Prepare
   /** The names that plans select beside the client's fields. */
   plannedNames: ReadonlySet<string>
 }
 
-/** Compiles one operation, which is valid and has neither fragments nor conditions. Throws OPERATION_TOO_COMPLEX. */
-export function compileOperation(
+/** What plans are compiled against. */
+export interface CompileOptions {
+  /** What clients see, and what the subgraphs have together. */
+  apiSchema: GraphQLSchema
+  supergraphSchema: GraphQLSchema
+  prepare: Prepare
+}
+
+/** Plans one operation, which is valid and has neither fragments nor conditions. Throws OPERATION_TOO_COMPLEX. */
+export function planOperation(
   operation: OperationDefinitionNode,
-  { apiSchema, supergraphSchema, planner, prepare, plannedNames }: CompileOptions,
+  { apiSchema, planner, plannedNames }: PlanOptions,
+): PlannedOperation {
+  const selected = renameResponseKeys(operation, plannedNames)
+  const asked = withoutIntrospection(selected)
+  return {
+    kind: operation.operation,
+    plan: asked && planner.plan(documentOf(askForSomething(asked, apiSchema))),
+    selected,
+    introspection: onlyIntrospection(operation),
+  }
+}
+
+/** Compiles what has been planned. Throws OPERATION_TOO_COMPLEX. */
+export function compileOperation(
+  { kind, plan, selected, introspection }: PlannedOperation,
+  { apiSchema, supergraphSchema, prepare }: CompileOptions,
 ): CompiledOperation {
-  const renamed = renameResponseKeys(operation, plannedNames)
-  const shape = compileShape(apiSchema, renamed)
-  const asked = withoutIntrospection(renamed)
-  const plan = asked && planner.plan(documentOf(askForSomething(asked, apiSchema)))
   const node = plan?.node
   const rest: PlanNode | undefined = node?.kind === 'Subscription' ? node.rest : node
   return {
-    kind: operation.operation,
+    kind,
     plan,
-    fetches: compilePlan(rest, { schema: supergraphSchema, prepare, changes: operation.operation === 'mutation' }),
+    fetches: compilePlan(rest, { schema: supergraphSchema, prepare, changes: kind === 'mutation' }),
     source: node?.kind === 'Subscription' ? node.primary : undefined,
-    introspect: compileIntrospection(apiSchema, operation),
-    shape,
+    introspect: compileIntrospection(apiSchema, introspection),
+    shape: compileShape(apiSchema, selected),
   }
 }
 

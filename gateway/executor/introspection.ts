@@ -15,9 +15,16 @@ export function withoutIntrospection(operation: OperationDefinitionNode): Operat
   return keep(operation, (name) => !isIntrospection(name))
 }
 
-/** Compiles what an operation asks of the schema itself; null when it asks nothing. */
-export function compileIntrospection(schema: GraphQLSchema, operation: OperationDefinitionNode): Introspect | null {
-  const asked = keep(operation, isIntrospection)
+/** The part of an operation that the schema itself answers; undefined when there is nothing of it. */
+export function onlyIntrospection(operation: OperationDefinitionNode): OperationDefinitionNode | undefined {
+  return keep(operation, isIntrospection)
+}
+
+/** Compiles what `onlyIntrospection` gave; null when nothing is asked. */
+export function compileIntrospection(
+  schema: GraphQLSchema,
+  asked: OperationDefinitionNode | undefined,
+): Introspect | null {
   if (!asked) return null
   const document = { kind: Kind.DOCUMENT as const, definitions: [asked] }
   function answer(variableValues: Readonly<Record<string, unknown>>): Record<string, string> {
@@ -25,7 +32,7 @@ export function compileIntrospection(schema: GraphQLSchema, operation: Operation
     if (!data) throw new Error('The schema could not be asked.', { cause: errors?.[0] })
     return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, JSON.stringify(value)]))
   }
-  if ((operation.variableDefinitions ?? []).length > 0) return answer
+  if ((asked.variableDefinitions ?? []).length > 0) return answer
   let known: Record<string, string> | undefined
   return () => {
     known ??= answer({})

@@ -4,12 +4,14 @@ import type { GraphQLError } from 'graphql'
 import type { Logger } from 'pino'
 import type { WebSocket } from 'ws'
 import { asFailure, failure } from '../../schema/errors.ts'
-import type { Federation, OperationContext } from '../federation.ts'
+import type { AdmitOperation } from '../admission/operations.ts'
+import type { Federation } from '../federation.ts'
+import type { Wishes } from '../http-request.ts'
 import type { Caller, CallerHeaders } from '../identity.ts'
 import type { Metrics } from '../metrics.ts'
 import { formatted } from '../prepared-answer.ts'
 import { readable } from '../refusal.ts'
-import { type GraphqlRequest, prepareRequest } from '../requests.ts'
+import type { GraphqlRequest } from '../requests.ts'
 import { Alarm } from './alarm.ts'
 import { closeCodes } from './close-codes.ts'
 import type { TransportCounts } from './counts.ts'
@@ -17,6 +19,7 @@ import type { SubscriptionLimits } from './limits.ts'
 import { type ClientMessage, readMessage } from './messages.ts'
 import { SocketCall } from './socket-call.ts'
 import { SocketLine } from './socket-line.ts'
+import { SocketPreparation } from './socket-preparation.ts'
 import { SocketSubscriber } from './socket-subscriber.ts'
 import type { Feeds } from './subscriber.ts'
 import { badMessage, Violation } from './violation.ts'
@@ -25,6 +28,7 @@ import { badMessage, Violation } from './violation.ts'
 export interface ConnectionHost {
   authenticate(headers: CallerHeaders): Promise<Caller>
   federation: Federation
+  admit: AdmitOperation
   feeds: Feeds
   metrics: Metrics
   counts: TransportCounts
@@ -36,7 +40,7 @@ export interface ConnectionHost {
 /** What the request of the upgrade said. */
 export interface Upgrade {
   headers: CallerHeaders
-  wishes: Pick<OperationContext, 'includeSources' | 'showPlan'>
+  wishes: Wishes
 }
 
 /** One WebSocket that speaks graphql-transport-ws. */
@@ -44,7 +48,7 @@ export class Connection {
   readonly host: ConnectionHost
   readonly line: SocketLine
   readonly upgrade: Upgrade
-  readonly #operations = new Map<string, SocketSubscriber | SocketCall>()
+  readonly #operations = new Map<string, SocketSubscriber | SocketCall | SocketPreparation>()
   #initialisation: NodeJS.Timeout | undefined
   readonly #expiry = new Alarm(() => this.#expire())
   #state: 'new' | 'initialised' | 'closed' = 'new'
@@ -164,26 +168,39 @@ export class Connection {
 
   /** Begins an operation, and has it in `#operations` before anything is waited for. */
   async #begin(id: string, request: GraphqlRequest, caller: Caller): Promise<void> {
-    const { federation, log } = this.host
+    const { federation, admit, log, operationTimeoutMs } = this.host
     const requestId = randomUUID()
-    let begun: SocketSubscriber | SocketCall | undefined
+    const { identity, purpose } = caller
+    const preparation = new SocketPreparation()
+    let leave = () => {}
+    let begun: SocketSubscriber | SocketCall | SocketPreparation = preparation
+    this.#operations.set(id, begun)
     try {
-      const ready = prepareRequest(federation.supergraph, request)
+      const { signal } = preparation
+      const call = { identity, purpose, requestId, deadline: Date.now() + operationTimeoutMs, signal }
+      const ready = await federation.prepare(request, call)
+      if (this.#operations.get(id) !== preparation) return
       if ('errors' in ready) {
         this.refuse(id, ready.errors)
+        this.drop(id)
         return
       }
-      const { kind } = ready.operation.compiledFor(ready.variables)
+      const admitted = await admit(ready, call)
+      leave = () => admitted.leave()
+      if (this.#operations.get(id) !== preparation) return
+      const { kind } = ready.operation
       log.debug({ requestId, operation: ready.operation.name, kind }, 'asked over a WebSocket')
       begun = kind === 'subscription' ? new SocketSubscriber(this, id) : new SocketCall(this, id)
       this.#operations.set(id, begun)
       await begun.begin({ ...ready, asked: request, caller, requestId })
     } catch (error) {
       const refusal = readable(error, requestId, log)
-      begun?.cancel()
-      if (begun && this.#operations.get(id) !== begun) return
+      begun.cancel()
+      if (this.#operations.get(id) !== begun) return
       this.refuse(id, [refusal])
       this.drop(id)
+    } finally {
+      leave()
     }
   }
 

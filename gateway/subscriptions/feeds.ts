@@ -1,6 +1,7 @@
-import type { GraphQLError } from 'graphql'
+import { GraphQLError } from 'graphql'
 import { codeOf, failure } from '../../schema/errors.ts'
 import type { CompiledOperation } from '../executor/compile.ts'
+import type { PlanningCall } from '../planning/planning.ts'
 import { prepareRequest } from '../requests.ts'
 import type { Supergraph } from '../supergraph.ts'
 import { failureText } from './completion.ts'
@@ -61,12 +62,7 @@ export function createFeeds(first: Supergraph, options: FeedsOptions): Feeds {
   let strikes: NodeJS.Timeout | undefined
   let isStopped = false
 
-  function channelOf({
-    operation,
-    variables,
-    caller,
-  }: Pick<SubscriptionRequest, 'operation' | 'variables' | 'caller'>) {
-    const compiled = operation.compiledFor(variables)
+  function channelOf(compiled: CompiledOperation, { variables, caller }: SubscriptionRequest): Channel {
     const source = sourceOf(compiled, supergraph)
     const viewer = viewerOf(caller)
     const key = JSON.stringify([idOf(compiled), source.keyOf(variables), viewer])
@@ -125,8 +121,9 @@ export function createFeeds(first: Supergraph, options: FeedsOptions): Feeds {
   }
 
   async function begin(request: SubscriptionRequest, sink: Sink): Promise<Subscriber> {
+    const compiled = await compiledOn(request)
     const begunOn = supergraph
-    const channel = channelOf(request)
+    const channel = channelOf(compiled, request)
     const after = request.lastEventId ?? channel.source.after(request.variables)
     const { deliveries, checkpoint, end, live } = await channel.start(after).catch((error) => {
       closeIfEmpty(channel)
@@ -139,24 +136,43 @@ export function createFeeds(first: Supergraph, options: FeedsOptions): Feeds {
     if (checkpoint) member.sendCheckpoint(checkpoint, live)
     member.place = end
     if (live) channel.group.reaches(end.sequence)
-    if (supergraph === begunOn) join(subscriber)
-    else moveOn(subscriber)
+    if (supergraph === begunOn) join(subscriber, channel.compiled)
+    else await moveOn(subscriber)
     return subscriber
   }
 
-  function join(subscriber: Subscriber): void {
-    subscriber.channel = channelOf(subscriber.request) // the one it had may be closed by now
+  /** Reads a request anew where another supergraph has taken over since it was read. Rejects with what is wrong with it. */
+  async function compiledOn(request: SubscriptionRequest): Promise<CompiledOperation> {
+    for (;;) {
+      const call = planningCall(request)
+      const compiled = await request.operation.compiledFor(request.variables, call)
+      if (request.supergraph === supergraph) return compiled
+      const read = await prepareRequest(supergraph, request.asked, call)
+      if ('errors' in read) throw read.errors[0] ?? stopping()
+      Object.assign(request, read)
+    }
+  }
+
+  function join(subscriber: Subscriber, compiled: CompiledOperation): void {
+    subscriber.channel = channelOf(compiled, subscriber.request) // the one it had may be closed by now
     subscriber.channel.group.add(subscriber.member)
   }
 
   /** Goes on with a subscriber on the supergraph that has taken over, or ends it where its operation does not fit that. */
-  function moveOn(subscriber: Subscriber): void {
-    const read = prepareRequest(supergraph, subscriber.request.asked)
-    if ('errors' in read) end(subscriber, read.errors[0] ?? stopping())
-    else {
-      Object.assign(subscriber.request, read)
-      join(subscriber)
+  async function moveOn(subscriber: Subscriber): Promise<void> {
+    const to = supergraph
+    try {
+      const compiled = await compiledOn(subscriber.request)
+      // Else the next one has seen to it, or it has gone.
+      if (supergraph === to && subscribers.has(subscriber)) join(subscriber, compiled)
+    } catch (error) {
+      if (supergraph === to) end(subscriber, error instanceof GraphQLError ? error : stopping())
     }
+  }
+
+  /** Planning for a subscription is waited for as any operation is. */
+  function planningCall({ caller: { identity } }: SubscriptionRequest): PlanningCall {
+    return { identity, deadline: Date.now() + options.operationTimeoutMs, signal: NEVER.signal }
   }
 
   return {
@@ -187,7 +203,7 @@ export function createFeeds(first: Supergraph, options: FeedsOptions): Feeds {
       channels = new Map()
       logs = new Map()
       for (const { group } of before.values()) group.close()
-      for (const subscriber of subscribers) moveOn(subscriber)
+      for (const subscriber of subscribers) void moveOn(subscriber)
     },
     stop() {
       isStopped = true
@@ -207,6 +223,8 @@ function onceAtATime<Answer>(ask: (what: string | null) => Promise<Answer>): (wh
     return coming
   }
 }
+
+const NEVER = new AbortController()
 
 const ids = new WeakMap<CompiledOperation, number>()
 let made = 0

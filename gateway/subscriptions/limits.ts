@@ -1,4 +1,4 @@
-import { MAX_BODY } from '../../process/http-server.ts'
+import { MAX_BODY } from '../../process/request-body.ts'
 
 /** What a subscriber may do, and how long it is waited for. Times are in milliseconds. */
 export interface SubscriptionLimits {

@@ -1,4 +1,5 @@
 import { failure } from '../../schema/errors.ts'
+import { identityKey } from '../../schema/identity.ts'
 import type { Caller } from '../identity.ts'
 
 /** How many subscriptions each user has. */
@@ -12,10 +13,9 @@ export interface Quota {
 /** `most`: for one user of one organisation of one country, over all of its connections to this process. */
 export function createQuota(most: number): Quota {
   const counts = new Map<string, number>()
-  const keyOf = ({ identity: { country, organisation, user } }: Caller) => JSON.stringify([country, organisation, user])
   return {
     take(caller) {
-      const key = keyOf(caller)
+      const key = identityKey(caller.identity)
       const count = counts.get(key) ?? 0
       if (count >= most) {
         const sentence = `You have ${most} subscriptions, and may have no more. End some of them first.`
@@ -24,7 +24,7 @@ export function createQuota(most: number): Quota {
       counts.set(key, count + 1)
     },
     give(caller) {
-      const key = keyOf(caller)
+      const key = identityKey(caller.identity)
       const count = (counts.get(key) ?? 0) - 1
       if (count > 0) counts.set(key, count)
       else counts.delete(key)

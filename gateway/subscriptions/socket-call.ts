@@ -1,6 +1,5 @@
 import type { OperationContext } from '../federation.ts'
 import { answerOperation } from '../prepared-answer.ts'
-import type { ReadRequest } from '../requests.ts'
 import type { Connection } from './connection.ts'
 import type { SubscriptionRequest } from './subscriber.ts'
 
@@ -16,14 +15,14 @@ export class SocketCall {
   }
 
   /** Answers it, unless it is cancelled before. Rejects with what the client may read. */
-  async begin({ operation, variables, caller, requestId }: ReadRequest & SubscriptionRequest): Promise<void> {
+  async begin({ caller, requestId, ...ready }: SubscriptionRequest): Promise<void> {
     const started = performance.now()
     const { host, line, upgrade } = this.#connection
     const { identity, purpose } = caller
     const { signal } = this.#givenUp
     const call = { identity, purpose, requestId, deadline: Date.now() + host.operationTimeoutMs, signal }
     const context: OperationContext = { ...upgrade.wishes, call, execution: {} }
-    const answer = await answerOperation(host.federation, operation, variables, context)
+    const answer = await answerOperation(host.federation, ready, context)
     host.metrics.observe(context.execution, performance.now() - started)
     if (signal.aborted) return
     const id = JSON.stringify(this.#id)

@@ -3,12 +3,14 @@ import type { GraphQLError } from 'graphql'
 import type { Logger } from 'pino'
 import { send } from '../../process/http-server.ts'
 import { asFailure } from '../../schema/errors.ts'
+import type { AdmitOperation } from '../admission/operations.ts'
 import type { Federation, OperationContext } from '../federation.ts'
 import { badRequest, headerOf, refuseForeignOrigin } from '../http-request.ts'
 import type { Caller } from '../identity.ts'
+import { isTooDeep, MAX_JSON_DEPTH } from '../json-depth.ts'
 import { answerOperation, formatted } from '../prepared-answer.ts'
 import { readable } from '../refusal.ts'
-import { type GraphqlRequest, prepareRequest, type ReadRequest, readRequest } from '../requests.ts'
+import { type GraphqlRequest, type ReadRequest, readRequest } from '../requests.ts'
 import { type AcceptedStream, acceptedStream } from './accept.ts'
 import { type HttpStreams, streamHeaders } from './http-stream.ts'
 import { multipart } from './multipart.ts'
@@ -30,6 +32,7 @@ export interface AskedOverHttp {
 export interface StreamAnswersOptions {
   federation: Federation
   streams: HttpStreams
+  admit: AdmitOperation
   /** Refuses web pages of elsewhere. */
   loopbackNamesOnly: boolean
   log: Logger
@@ -40,7 +43,7 @@ export interface StreamAnswersOptions {
  * request has a status of its own, as everywhere; what is refused as GraphQL comes in the stream where the client takes
  * nothing else, as graphql-sse has it, else as JSON. False: the request is one like any other.
  */
-export function streamAnswers({ federation, streams, loopbackNamesOnly, log }: StreamAnswersOptions) {
+export function streamAnswers({ federation, streams, admit, loopbackNamesOnly, log }: StreamAnswersOptions) {
   async function subscribe(
     asked: AskedOverHttp,
     { transport }: AcceptedStream,
@@ -65,19 +68,21 @@ export function streamAnswers({ federation, streams, loopbackNamesOnly, log }: S
     const sendEvents = (events: string) => send(response, 200, sse.type, events, { ...headers, ...streamHeaders })
     const refuse = (errors: readonly GraphQLError[]) => sendEvents(sseRefusal(errors.map(formatted)))
     try {
-      const ready = prepareRequest(federation.supergraph, asks)
+      const ready = await federation.prepare(asks, context.call)
       if ('errors' in ready) {
         if (inStream) refuse(ready.errors)
         return inStream
       }
-      const { kind } = ready.operation.compiledFor(ready.variables)
-      if (kind === 'subscription') {
-        await subscribe(asked, accepted, { ...ready, asked: asks })
-        return true
-      }
-      if (!inStream) return false
+      const { kind } = ready.operation
+      if (kind !== 'subscription' && !inStream) return false
       if (kind === 'mutation' && request.method === 'GET') throw badRequest(405, 'A mutation is asked by POST.')
-      sendEvents(sseAnswer(await answerOperation(federation, ready.operation, ready.variables, context)))
+      const admitted = await admit(ready, context.call)
+      try {
+        if (kind === 'subscription') await subscribe(asked, accepted, { ...ready, asked: asks })
+        else sendEvents(sseAnswer(await answerOperation(federation, ready, context)))
+      } finally {
+        admitted.leave()
+      }
       return true
     } catch (error) {
       if (!inStream || asFailure(error)?.extensions.http) throw error
@@ -101,6 +106,7 @@ function readAsked({ request, body }: AskedOverHttp): GraphqlRequest | undefined
 }
 
 function readJsonParameter(text: string): unknown {
+  if (isTooDeep(text)) refuse(`The \`variables\` of the URL are nested more than ${MAX_JSON_DEPTH} deep.`)
   try {
     return JSON.parse(text)
   } catch {

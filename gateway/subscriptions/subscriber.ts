@@ -1,7 +1,6 @@
 import type { GraphQLError } from 'graphql'
 import type { Caller } from '../identity.ts'
-import type { PreparedOperation } from '../operations.ts'
-import type { GraphqlRequest } from '../requests.ts'
+import type { GraphqlRequest, ReadRequest } from '../requests.ts'
 import type { Supergraph } from '../supergraph.ts'
 import type { Delivery } from './delivery.ts'
 
@@ -26,12 +25,9 @@ export interface Subscription {
   end(code: 'TOKEN_EXPIRED' | 'RECONNECT'): void
 }
 
-export interface SubscriptionRequest {
+export interface SubscriptionRequest extends ReadRequest {
   /** As the client sent it: read again where another supergraph takes over. */
   asked: GraphqlRequest
-  operation: PreparedOperation
-  /** As `readVariables` gave them. */
-  variables: Readonly<Record<string, unknown>>
   /** A cursor that counts instead of the argument `after`. */
   lastEventId?: string | undefined
   caller: Caller

@@ -51,6 +51,27 @@ export function documentSeries(input: { prefix?: string | null; from: string; to
   })
 }
 
+/** A block is all numbers that are equal but for this many digits at their end: ten thousand. */
+export const BLOCK_DIGITS = 4
+/** Numbers of one series at most; they touch a thousand and one blocks. A longer one is reported in parts. */
+export const LONGEST_SERIES = 10_000_000n
+
+/**
+ * The blocks that a series touches, the first and the last: what their numbers say before their last four digits. A
+ * series is recorded under each of them, so this is what recording it costs. Digits at the end of the prefix count.
+ */
+export function blocksTouched(series: DocumentSeries): { prefix: string; digits: string; from: bigint; to: bigint } {
+  const { prefix, digits } = splitNumber(series.low)
+  const leading = (number: string) => BigInt(number.slice(0, -BLOCK_DIGITS) || '0')
+  return { prefix, digits, from: leading(digits), to: leading(series.high.slice(prefix.length)) }
+}
+
+/** How many blocks a series touches. */
+export function blockCount(series: DocumentSeries): number {
+  const { from, to } = blocksTouched(series)
+  return Number(to - from) + 1
+}
+
 /** Whether a canonical number belongs to the series: the exact predicate that an indexed look-up must agree with. */
 export function seriesHolds(series: DocumentSeries, number: string): boolean {
   return (

@@ -334,7 +334,7 @@ export type Query = {
   person: Maybe<Person>;
   /** One notice by its reference; null where there is none, or none that you may see. */
   notice: Maybe<Notice>;
-  /** Persons who may be meant: names are compared in any order and script, each match explains its score. Best score first, then by id. */
+  /** Persons who may be meant: names are compared in any order and script, each match explains its score. Best score first, then by id. Costs 1,000 units. */
   searchPersons: Maybe<PersonMatchConnection>;
   /** Notices and diffusions, newest publication first (a draft stands where it was recorded), then by id. */
   notices: Maybe<NoticeConnection>;
@@ -795,7 +795,7 @@ export type AccountIdentity = {
 export type MrzHolder = {
   /** The lines of the zone, upper case, joined by a newline. */
   mrz: Scalars['String']['output'];
-  /** Persons who may be the holder, by the zone's name, date of birth, sex and nationality; best score first, then by id. */
+  /** Persons who may be the holder, by the zone's name, date of birth, sex and nationality; best score first, then by id. Costs 1,000 units. */
   matches: Maybe<PersonMatchConnection>;
 };
 
@@ -850,7 +850,7 @@ export type NoticeConnection = {
   edges: Array<NoticeEdge>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are on all pages; null with a filter by nationality, where no index counts them. */
+  /** How many there are on all pages; null with a filter by nationality, where no index counts them. Costs 500 units. */
   totalCount: Maybe<Scalars['Int']['output']>;
 };
 
@@ -864,7 +864,7 @@ export type NoticeEdge = {
 
 /** What the databases say of the subject screened. */
 export type Screening = {
-  /** Persons who may be meant, best score first, then by id. A machine-readable zone fills in what the subject does not state. Null where neither gives a name. */
+  /** Persons who may be meant, best score first, then by id. A machine-readable zone fills in what the subject does not state. Null where neither gives a name. Costs 1,000 units. */
   persons: Maybe<PersonMatchConnection>;
 };
 

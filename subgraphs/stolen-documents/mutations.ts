@@ -1,4 +1,4 @@
-import type { GraphQLError } from 'graphql'
+import { GraphQLError } from 'graphql'
 import { asFailure, codeOf, failure } from '../../schema/errors.ts'
 import type { Viewer } from '../../schema/identity.ts'
 import {
@@ -9,6 +9,7 @@ import {
   refuseOtherInput,
   refuseStale,
   refuseStranger,
+  refuseUnawaited,
   requestOf,
 } from '../changes.ts'
 import { refuseBadBulk } from '../connection.ts'
@@ -22,6 +23,7 @@ import type {
 } from './generated.ts'
 import type { DocumentContext } from './loaders.ts'
 import { RefusedReports, type Report, refuseWithdrawn } from './reports.ts'
+import { refuseManyBlocks } from './series-blocks.ts'
 
 /** A travel document is kept so long before its owner has to review it (RPD: 10 years, everything else 5). */
 const RETENTION_YEARS = 10
@@ -36,6 +38,7 @@ export async function reportDocument(input: ReportTravelDocumentInput, context: 
 export async function reportDocuments(inputs: readonly ReportTravelDocumentInput[], context: DocumentContext) {
   refuseBadBulk(inputs, 'input')
   const reports = inputs.map((input, at) => readReport(context.viewer, input, `input.${at}`))
+  refuseManyBlocks(reports.flatMap(({ record }) => (record instanceof GraphQLError ? [] : (record.series ?? []))))
   const ids = await record(reports, context, (failures) => bulkRefusal(failures, inputs.length))
   return { travelDocuments: await Promise.all(ids.map((id) => standing(id, context))) }
 }
@@ -50,7 +53,8 @@ export async function updateDocument(args: MutationUpdateTravelDocumentArgs, con
     const [old] = await store.documentsById(viewer, [id])
     refuseStranger(viewer, old)
     refuseStale(old, ifUpdatedAt)
-    const answered = await store.replace(old, changedDocument(viewer, old, input), request)
+    const begin = () => refuseUnawaited(context)
+    const answered = await store.replace(old, changedDocument(viewer, old, input), request, begin)
     if (request && answered) refuseOtherInput(request, answered)
   } else {
     refuseOtherInput(request, before)
@@ -105,11 +109,12 @@ type Failures = [at: number, failure: GraphQLError][]
 /** The ids of what is on record now. `refusal` makes what is thrown of what is wrong with some. */
 async function record(
   reports: readonly Report[],
-  { store, loaders }: DocumentContext,
+  context: DocumentContext,
   refusal: (failures: Failures) => GraphQLError | undefined,
 ): Promise<string[]> {
+  const { store, loaders } = context
   try {
-    const ids = await store.report(reports)
+    const ids = await store.report(reports, () => refuseUnawaited(context))
     for (const id of ids) loaders.document.clear(id)
     return ids
   } catch (error) {

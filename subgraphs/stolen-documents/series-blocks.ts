@@ -1,11 +1,14 @@
 import { failure } from '../../schema/errors.ts'
-import { type DocumentSeries, splitNumber } from '../../schema/identifiers/document-series.ts'
+import {
+  BLOCK_DIGITS,
+  blockCount,
+  blocksTouched,
+  type DocumentSeries,
+  LONGEST_SERIES,
+  splitNumber,
+} from '../../schema/identifiers/document-series.ts'
 import { documentKey, type TravelDocument } from '../../schema/identifiers/travel-document.ts'
-
-/** A block is all documents whose keys are equal but for this many digits at their end: ten thousand numbers. */
-const BLOCK_DIGITS = 4
-/** Numbers of one record: a longer series would stand under more than a thousand blocks. */
-const LONGEST_SERIES = 10_000_000n
+import { type DocumentRecord, runOf } from './document.ts'
 
 /**
  * The block that a document lies in, "PASSPORT|DEU|C01X0****"; null where its number ends with a letter, for no series
@@ -28,18 +31,29 @@ export function refuseLongSeries(series: DocumentSeries, argument?: string): voi
   })
 }
 
+/** Blocks that one call writes: a few tenths of a second. */
+const MAX_BLOCKS = 5000
+
+/** Throws TOO_MANY_ITEMS, before anything is written, where the series of one call are too long together. */
+export function refuseManyBlocks(series: readonly NonNullable<DocumentRecord['series']>[]): void {
+  const blocks = series.reduce((total, one) => total + blockCount(runOf(one)), 0)
+  if (blocks <= MAX_BLOCKS) return
+  throw failure(
+    'TOO_MANY_ITEMS',
+    `The series of one call touch ${blocks.toLocaleString('en')} blocks of 10,000 numbers: at most ${MAX_BLOCKS.toLocaleString('en')} a call. Nothing was recorded. Split the call.`,
+    { rule: 'SERIES_LENGTH' },
+  )
+}
+
 /** The blocks that a series touches. BAD_USER_INPUT where it is too long. */
 export function blocksOf(issue: Pick<TravelDocument, 'type' | 'issuedBy'>, series: DocumentSeries): string[] {
   refuseLongSeries(series)
-  // Digits at the end of the prefix are digits of the numbers all the same.
-  const { prefix, digits: first } = splitNumber(series.low)
-  const last = series.high.slice(prefix.length)
-  const leading = (digits: string) => BigInt(digits.slice(0, -BLOCK_DIGITS) || '0')
-  const width = first.length - BLOCK_DIGITS
+  const { prefix, digits, from, to } = blocksTouched(series)
+  const width = digits.length - BLOCK_DIGITS
   const blocks: string[] = []
-  for (let at = leading(first); at <= leading(last); at++) {
+  for (let at = from; at <= to; at++) {
     const head = width > 0 ? String(at).padStart(width, '0') : ''
-    blocks.push(documentKey({ ...issue, number: prefix + head + stars(first.slice(-BLOCK_DIGITS)) }))
+    blocks.push(documentKey({ ...issue, number: prefix + head + stars(digits.slice(-BLOCK_DIGITS)) }))
   }
   return blocks
 }

@@ -42,18 +42,23 @@ export interface DocumentStore extends Store {
   countOwn(viewer: Viewer, query: OwnQuery): Promise<number>
   /** Writes new records in one transaction; what is on record already is left as it is. */
   write(records: readonly DocumentRecord[]): Promise<Written>
-  /** Records what was reported in one transaction and gives the ids, in order. Throws `RefusedReports`: then nothing is recorded. */
-  report(reports: readonly Report[]): Promise<string[]>
+  /**
+   * Records what was reported in one transaction and gives the ids, in order. Throws `RefusedReports`, and what `begin`
+   * throws when its turn has come: then nothing is recorded.
+   */
+  report(reports: readonly Report[], begin?: () => void): Promise<string[]>
   /** What a request has led to, if it was answered. */
   answeredRequest(id: string): Promise<AnsweredRequest | undefined>
   /**
    * Writes `record` in place of `old`, as it was read; CONFLICT where it was changed since, BAD_USER_INPUT where another
-   * record says the same. Gives the request of the same id that was answered meanwhile: then nothing is written.
+   * record says the same. Gives the request of the same id that was answered meanwhile: then nothing is written; nor
+   * where `begin` throws when its turn has come.
    */
   replace(
     old: DocumentRecord,
     record: DocumentRecord,
     request: Request | undefined,
+    begin?: () => void,
   ): Promise<AnsweredRequest | undefined>
   /** Takes a record back, as it was read; CONFLICT where it was changed since. */
   withdraw(old: DocumentRecord, reason: string): Promise<void>
@@ -111,9 +116,13 @@ function documentStore(sql: Sql, cursors: Cursors): DocumentStore {
       return row?.count ?? 0
     },
     write: (records) => sql.transaction((tx) => writeDocuments(tx, records)),
-    report: (reports) => sql.transaction((tx) => writeReports(tx, reports)),
+    report: (reports, begin) =>
+      sql.transaction(async (tx) => {
+        begin?.()
+        return writeReports(tx, reports)
+      }),
     answeredRequest: async (id) => (await answeredRequests(sql, [id])).get(id),
-    replace: (old, record, request) => replaceDocument(sql, old, record, request),
+    replace: (old, record, request, begin) => replaceDocument(sql, old, record, request, begin),
     withdraw: (old, reason) => withdrawDocument(sql, old, reason),
     async writeOnce(name, records) {
       const written = await onceSql(sql, 'stolen-documents', name, async (tx) => {

@@ -335,7 +335,7 @@ export type Query = {
   checkVehicle: Maybe<VehicleCheck>;
   /** Looks many vehicles up at once. The answers stand in the order of the list; one that cannot be looked up does not disturb the others. */
   checkVehicles: Maybe<Array<VehicleCheck>>;
-  /** Finds vehicles by parts and by what was seen of them, best match first. A match is a reason to look closer, not a hit. Needs `vin`, `plate` or `make`. */
+  /** Finds vehicles by parts and by what was seen of them, best match first. A match is a reason to look closer, not a hit. Needs `vin`, `plate` or `make`. Costs 500 units. */
   searchVehicles: Maybe<VehicleMatchConnection>;
   /** The records of your own country, newest first. */
   vehicles: Maybe<VehicleConnection>;

@@ -91,7 +91,13 @@ export async function startSupergraph(subgraphs: Record<string, Subgraph>): Prom
       const requestId = randomUUID()
       const run: Run = { context: { memory: new Map() }, requests: [], isDown, faults: [] }
       runs.set(requestId, run)
-      const contextValue = { call: callAs('FRA', { requestId }), includeSources: false, showPlan: false, execution: {} }
+      const contextValue = {
+        call: callAs('FRA', { requestId }),
+        includeSources: false,
+        includeCost: false,
+        showPlan: false,
+        execution: {},
+      }
       const { body } = await apollo.executeOperation(operation, { contextValue })
       runs.delete(requestId)
       if (run.faults.length > 0) throw new Error(run.faults.join('\n'))

@@ -6,6 +6,7 @@ import { createFederation } from '../../gateway/federation.ts'
 import { failure } from '../../schema/errors.ts'
 import type { Answer, Operation, Variables } from '../../schema/identity.ts'
 import { callAs, silent } from '../call.ts'
+import { compiledOf } from '../compiled-of.ts'
 
 const LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])'
 const { supergraphSdl = '' } = composeServices(
@@ -42,7 +43,7 @@ it('a fetch that spoils the answer of the request in which it travelled costs th
   }))
   const { operations } = createFederation(supergraphSdl, clients, silent).supergraph
   const query = '{ x { more } y { more } }'
-  const compiled = operations.prepare(query, parse(query), undefined).compiledFor({})
+  const compiled = await compiledOf(operations, query)
   const onUnexpected = () => failure('INTERNAL_SERVER_ERROR', 'unexpected')
   const outcome = await execute(compiled, { variables: {}, call: callAs('FRA'), onUnexpected })
   expect(outcome.data).toBe('{"x":{"more":null},"y":{"more":5}}')

@@ -6,6 +6,7 @@ import { createFederation } from '../../gateway/federation.ts'
 import { failure } from '../../schema/errors.ts'
 import type { Answer, Variables } from '../../schema/identity.ts'
 import { callAs, silent } from '../call.ts'
+import { compiledOf } from '../compiled-of.ts'
 
 const LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])'
 const sdl = {
@@ -34,7 +35,7 @@ it('the rest of a subscription’s plan completes each event that comes from its
     close: async () => {},
   }))
   const { operations } = createFederation(supergraphSdl, clients, silent).supergraph
-  const compiled = operations.prepare(QUERY, parse(QUERY), undefined).compiledFor({ zone: 'UTC' })
+  const compiled = await compiledOf(operations, QUERY, { zone: 'UTC' })
   expect(compiled.kind).toBe('subscription')
   expect(compiled.source).toMatchObject({ serviceName: 'clocks', variableUsages: ['zone'] })
 

@@ -1,0 +1,28 @@
+import type { Call } from '../../schema/identity.ts'
+import { costOf } from '../cost/cost.ts'
+import { refuseTooCostly } from '../cost/refuse.ts'
+import type { ReadRequest } from '../requests.ts'
+import type { Admission, Admitted } from './admission.ts'
+
+/** What a field of an operation costs that has to be planned first, in units: half a millisecond of another core. */
+const PLANNING_COST = 10
+
+/**
+ * Waits for an operation's turn. Rejects with OPERATION_TOO_COSTLY where it costs more than one may, and as
+ * `Admission.enter` does. What it gives must be left when the operation has ended.
+ */
+export type AdmitOperation = (ready: ReadRequest, call: Call) => Promise<Admitted>
+
+/** Admits operations by what they cost; `maxCost`: what one of them may cost at most. */
+export function operationAdmission(admission: Admission, maxCost: number): AdmitOperation {
+  return ({ operation, variables }, call) => {
+    const estimated = costOf(operation.cost, variables)
+    try {
+      refuseTooCostly(estimated, maxCost)
+    } catch (error) {
+      return Promise.reject(error)
+    }
+    const planning = operation.isPlanned(variables) ? 0 : operation.cost.fields * PLANNING_COST
+    return admission.enter(call.identity, estimated.cost + planning, call)
+  }
+}

@@ -1,0 +1,59 @@
+import { type CostNode, type CostProgram, VALUE_COST } from './program.ts'
+import { sizeOf, weighInput } from './weigh.ts'
+
+/** What an operation costs, in units of about 20 microseconds of one core: what one check of a document costs. */
+export interface Cost {
+  /** A whole number. */
+  cost: number
+  /** The field, by its coordinate, that is most of it, wherever it stands in the operation. */
+  dearest: { field: string; cost: number }
+}
+
+type Variables = Readonly<Record<string, unknown>>
+
+/** What a request costs; variables are coerced, with defaults and the literals of the text. Linear in both. */
+export function costOf(program: CostProgram, variables: Variables): Cost {
+  const sizes = program.sizes.map((size) => sizeOf(size, variables))
+  const inputs = program.inputs.map((input) => weighInput(input, variables, program.inputTypes))
+  const own = new Array<number>(program.coordinates.length).fill(0)
+  let total = program.fields
+
+  function add(node: CostNode, around: number): void {
+    if (node.conditions.length > 0 && isSkipped(node, variables)) return
+    const size = node.sizedBy === -1 ? node.size : Math.max(0, sizes[node.sizedBy] ?? 0)
+    let argument = node.input
+    for (const at of node.inputs) argument += inputs[at] ?? 0
+    const objects = clamped(around * size)
+    const cost = clamped(
+      around * (VALUE_COST + Math.max(0, argument)) + objects * (node.weight + node.values * VALUE_COST),
+    )
+    total += cost
+    own[node.at] = (own[node.at] ?? 0) + node.text + cost
+    for (const below of node.below) add(below, objects)
+  }
+  add(program.root, 1)
+  return { cost: whole(total), dearest: dearestOf(program, own) }
+}
+
+/** Whether a condition keeps a field from being executed. */
+export function isSkipped({ conditions }: CostNode, variables: Variables): boolean {
+  return conditions.some(
+    ({ variable, is }) => (Object.hasOwn(variables, variable) && variables[variable] === true) !== is,
+  )
+}
+
+/** A cost as it is told. */
+export function whole(cost: number): number {
+  return Math.ceil(clamped(cost))
+}
+
+/** No product of sizes overflows: who asks for that many is refused whatever the number. */
+function clamped(cost: number): number {
+  return Math.min(cost, Number.MAX_SAFE_INTEGER)
+}
+
+function dearestOf({ coordinates }: CostProgram, own: readonly number[]): Cost['dearest'] {
+  let at = 0
+  for (const [index, cost] of own.entries()) if (cost > (own[at] ?? 0)) at = index
+  return { field: coordinates[at] ?? '', cost: whole(own[at] ?? 0) }
+}

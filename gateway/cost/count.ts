@@ -1,0 +1,68 @@
+import { isSkipped, whole } from './cost.ts'
+import { type CostNode, type CostProgram, VALUE_COST } from './program.ts'
+import { weighInput } from './weigh.ts'
+
+type Variables = Readonly<Record<string, unknown>>
+
+/** The fields of one response key: several where objects of different types have it. */
+interface Counted {
+  nodes: readonly { list: boolean; weight: number; argument: number }[]
+  below: ReadonlyMap<string, Counted>
+}
+
+/**
+ * What an answer has cost, by the same weights as `costOf`, but with the objects and values that it really has. `data` is
+ * the answer's, parsed. A field that is null was asked for all the same; a list that is null has no objects.
+ */
+export function countCost(program: CostProgram, variables: Variables, data: unknown): number {
+  const inputs = program.inputs.map((input) => weighInput(input, variables, program.inputTypes))
+  let total = program.fields
+
+  function countedOf(nodes: readonly CostNode[]): ReadonlyMap<string, Counted> {
+    const keys = new Map<string, CostNode[]>()
+    for (const node of nodes) {
+      if (isSkipped(node, variables)) continue
+      const others = keys.get(node.key)
+      if (others) others.push(node)
+      else keys.set(node.key, [node])
+    }
+    const entries = [...keys].map(([key, same]): [string, Counted] => {
+      const nodes = same.map(({ list, weight, input, inputs: named }) => {
+        const argument = named.reduce((sum, at) => sum + (inputs[at] ?? 0), input)
+        return { list, weight, argument: Math.max(0, argument) }
+      })
+      return [key, { nodes, below: countedOf(same.flatMap(({ below }) => below)) }]
+    })
+    return new Map(entries)
+  }
+
+  function count(value: unknown, fields: ReadonlyMap<string, Counted>): void {
+    if (Array.isArray(value)) {
+      for (const item of value) count(item, fields)
+    } else if (typeof value === 'object' && value !== null) {
+      for (const [key, within] of Object.entries(value)) {
+        const field = fields.get(key)
+        total += VALUE_COST + (field ? fieldCost(field, within) : 0)
+        count(within, field?.below ?? NONE)
+      }
+    }
+  }
+
+  count(data, countedOf(program.root.below))
+  return whole(total)
+}
+
+const NONE: ReadonlyMap<string, Counted> = new Map()
+
+/** The dearest of the fields that it may be: an answer need not tell its types. */
+function fieldCost({ nodes }: Counted, value: unknown): number {
+  const objects = Array.isArray(value) ? flatLength(value) : 1
+  return Math.max(
+    ...nodes.map(({ list, weight, argument }) => argument + (list && value === null ? 0 : objects) * weight),
+  )
+}
+
+/** How many objects a list holds, those of lists in it included. */
+function flatLength(list: readonly unknown[]): number {
+  return list.reduce<number>((total, item) => total + (Array.isArray(item) ? flatLength(item) : 1), 0)
+}

@@ -1,0 +1,232 @@
+import { availableParallelism } from 'node:os'
+import { Worker } from 'node:worker_threads'
+import type { Logger } from 'pino'
+import { startWaiting, stopWaiting, type Waiting, whyNotWait } from '../../process/patience.ts'
+import { failure } from '../../schema/errors.ts'
+import { fromPlain } from './graphql-errors.ts'
+import type { PlannerOptions } from './operation-planner.ts'
+import type { Planning, PlanningCall } from './planning.ts'
+import type { Reply, Task } from './thread-messages.ts'
+
+export interface PlanningThreadsOptions extends PlannerOptions {
+  /** How many threads there are; one less than the processors unless told, and at most 4. */
+  threads?: number
+  /** Tasks of one caller that may wait. */
+  waitingPerCaller?: number
+  /** A task that takes longer ends with its thread, in milliseconds. */
+  maxTaskMs?: number
+  log: Logger
+}
+
+/** A thread that could not start, or died, is made anew after so long. */
+const RESTART_MS = 500
+/** Megabytes of a thread's heap: a plan that takes more ends with it. */
+const MAX_HEAP_MB = 512
+
+/** A task on its way. */
+interface Job {
+  task: Task
+  caller: string
+  waiting: Waiting | undefined
+  resolve(reply: Reply): void
+  reject(error: Error): void
+}
+
+/**
+ * Plans in threads of their own, those of one caller after those of others: who asks for much waits behind itself.
+ * Resolves when one has started; rejects where it cannot.
+ */
+export async function planInThreads({
+  supergraphSdl,
+  maxCost,
+  threads = Math.max(1, Math.min(4, availableParallelism() - 1)),
+  waitingPerCaller = 16,
+  maxTaskMs = 10_000,
+  log,
+}: PlanningThreadsOptions): Promise<Planning> {
+  const planner: PlannerOptions = { supergraphSdl, ...(maxCost !== undefined && { maxCost }) }
+  /** By caller, in the order of their turns. */
+  const queues = new Map<string, Job[]>()
+  const idle: PlanningThread[] = []
+  const all: PlanningThread[] = []
+  let closed = false
+
+  function next(): Job | undefined {
+    const [turn] = queues
+    if (!turn) return undefined
+    const [caller, jobs] = turn
+    queues.delete(caller)
+    const job = jobs.shift()
+    if (jobs.length > 0) queues.set(caller, jobs) // behind the others
+    return job
+  }
+
+  function work(): void {
+    while (idle.length > 0) {
+      const job = next()
+      if (!job) return
+      if (job.waiting && !stopWaiting(job.waiting)) continue // it has been given up
+      idle.pop()?.run(job)
+    }
+  }
+
+  function enqueue(job: Job): void {
+    const jobs = queues.get(job.caller) ?? []
+    if (jobs.length >= waitingPerCaller) {
+      job.reject(
+        failure('RATE_LIMITED', `You have ${waitingPerCaller} new operations waiting to be planned. Wait for them.`),
+      )
+      return
+    }
+    jobs.push(job)
+    queues.set(job.caller, jobs)
+    work()
+  }
+
+  function ask(task: Task, call: PlanningCall): Promise<Reply> {
+    if (closed || whyNotWait(call)) return Promise.reject(tooLate())
+    return new Promise((resolve, reject) => {
+      const job: Job = { task, caller: callerOf(call), waiting: undefined, resolve, reject }
+      job.waiting = startWaiting(call, () => reject(tooLate()))
+      enqueue(job)
+    })
+  }
+
+  async function value<Value>(task: Task, call: PlanningCall): Promise<Value> {
+    const reply = await ask(task, call)
+    if ('value' in reply) return reply.value as Value // what this task is answered with
+    if ('fault' in reply) throw new Error(reply.fault)
+    const [error] = reply.errors.map(fromPlain)
+    throw error ?? new Error('a planning thread refused an operation without saying why')
+  }
+
+  const first = new Promise<void>((resolve, reject) => {
+    for (let index = 0; index < threads; index++) {
+      const onIdle = () => {
+        resolve()
+        idle.push(thread)
+        work()
+      }
+      const thread = new PlanningThread({ planner, maxTaskMs, log, onIdle, onFailure: reject })
+      all.push(thread)
+    }
+  })
+  const close = async () => {
+    closed = true
+    for (const jobs of queues.values()) for (const job of jobs) job.reject(tooLate())
+    queues.clear()
+    await Promise.all(all.map((thread) => thread.close()))
+  }
+  await first.catch(async (error) => {
+    await close()
+    throw error
+  })
+  return {
+    async validate(operation, call) {
+      const reply = await ask({ what: 'validate', operation, conditions: {} }, call)
+      if ('fault' in reply) throw new Error(reply.fault)
+      if ('errors' in reply) return { errors: reply.errors.map(fromPlain) }
+      return reply.value as Exclude<typeof reply.value, string> as never // what this task is answered with
+    },
+    keyOf: (operation, conditions, call) => value({ what: 'keyOf', operation, conditions }, call),
+    plan: (operation, conditions, call) => value({ what: 'plan', operation, conditions }, call),
+    close,
+  }
+}
+
+interface PlanningThreadOptions {
+  planner: PlannerOptions
+  maxTaskMs: number
+  log: Logger
+  /** Called when it can take a task; the first time once it has started. */
+  onIdle(): void
+  onFailure(error: Error): void
+}
+
+/** One thread, which is made anew when it dies. */
+class PlanningThread {
+  readonly #options: PlanningThreadOptions
+  #worker: Worker | undefined
+  #job: Job | undefined
+  #limit: NodeJS.Timeout | undefined
+  #restart: NodeJS.Timeout | undefined
+  #closed = false
+
+  constructor(options: PlanningThreadOptions) {
+    this.#options = options
+    this.#start()
+  }
+
+  run(job: Job): void {
+    this.#job = job
+    this.#limit = setTimeout(() => this.#end(), this.#options.maxTaskMs)
+    this.#worker?.postMessage(job.task)
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true
+    clearTimeout(this.#limit)
+    clearTimeout(this.#restart)
+    this.#job?.reject(tooLate())
+    await this.#worker?.terminate()
+  }
+
+  #start(): void {
+    const worker = new Worker(BOOTSTRAP, {
+      eval: true,
+      workerData: this.#options.planner,
+      execArgv: [],
+      resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB },
+    })
+    worker.unref() // it keeps no process alive
+    worker.on('message', (reply: Reply | 'started') => {
+      if (reply !== 'started') this.#finish((job) => job.resolve(reply))
+      this.#options.onIdle()
+    })
+    worker.on('error', (error) => {
+      this.#options.log.error({ err: error }, 'a planning thread failed')
+      this.#options.onFailure(error)
+    })
+    worker.once('exit', () => this.#lost())
+    this.#worker = worker
+  }
+
+  #finish(how: (job: Job) => void): void {
+    clearTimeout(this.#limit)
+    const job = this.#job
+    this.#job = undefined
+    if (job) how(job)
+  }
+
+  /** The task takes too long, and nothing else would stop it. */
+  #end(): void {
+    this.#options.log.warn({ characters: this.#job?.task.operation.text.length }, 'an operation took too long to plan')
+    this.#worker?.terminate()
+  }
+
+  #lost(): void {
+    this.#finish((job) =>
+      job.reject(
+        failure('OPERATION_TOO_COMPLEX', 'The operation takes too long to be planned. Ask for less, or split it.'),
+      ),
+    )
+    if (this.#closed) return
+    this.#restart = setTimeout(() => this.#start(), RESTART_MS).unref()
+  }
+}
+
+function callerOf({ identity: { country, organisation, user } }: PlanningCall): string {
+  return JSON.stringify([country, organisation, user])
+}
+
+function tooLate(): Error {
+  return failure('OVERLOADED', 'The operation could not be planned in time. Nothing was carried out. Ask again later.')
+}
+
+/** Loads the thread's module: as it is where it was built, by tsx where the sources run (Node 20 loads no TypeScript). */
+const BOOTSTRAP = import.meta.url.endsWith('.ts')
+  ? `import(${JSON.stringify(import.meta.resolve('tsx/esm/api'))}).then(({ register }) => {
+      register()
+      return import(${JSON.stringify(new URL('./thread.ts', import.meta.url).href)})
+    })`
+  : `import(${JSON.stringify(new URL('./thread.js', import.meta.url).href)})`

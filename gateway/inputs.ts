@@ -1,14 +1,12 @@
 import {
   type ArgumentNode,
   type ASTNode,
-  BREAK,
   type DocumentNode,
   GraphQLError,
   type GraphQLSchema,
   isScalarType,
   Kind,
   type ObjectFieldNode,
-  type Source,
   type VariableDefinitionNode,
   visit,
 } from 'graphql'
@@ -29,7 +27,7 @@ export function installGatewayScalars(schema: GraphQLSchema): void {
       try {
         return parseLiteral(node, variables)
       } catch (error) {
-        throw refusedValue(error, { nodes: node }, {})
+        throw refusedValue(error, {}, node)
       }
     }
   }
@@ -37,54 +35,59 @@ export function installGatewayScalars(schema: GraphQLSchema): void {
 
 /** Adds `extensions.argument`, such as `documents.3.issuedBy`, to what scalars have refused in the query's text. */
 export function nameArguments(errors: readonly Error[], document: DocumentNode): void {
+  const refused = new Map<ASTNode, GraphQLError[]>()
   for (const error of errors) {
-    if (!(error instanceof GraphQLError) || !asFailure(error)) continue
-    const node = error.nodes?.[0]
-    if (node) error.extensions.argument = inputPath(document, (at) => at === node).join('.')
+    const node = error instanceof GraphQLError && asFailure(error) ? error.nodes?.[0] : undefined
+    if (!node || !(error instanceof GraphQLError)) continue
+    const others = refused.get(node)
+    if (others) others.push(error)
+    else refused.set(node, [error])
   }
+  if (refused.size === 0) return
+  visit(document, {
+    enter(node, _key, _parent, path) {
+      for (const error of refused.get(node) ?? []) error.extensions.argument = inputPath(document, path)
+    },
+  })
 }
 
-/** A refusal of ours as it is, or of graphql-js with our code, at its place in the query's text. */
+/** A refusal of ours as it is, or of graphql-js with our code; of a node of the query's text, or of none. */
 export function refusedValue(
   error: unknown,
-  place: { nodes: ASTNode } | { source: Source; positions: readonly number[] },
-  extensions: Record<string, unknown>,
+  extensions: Readonly<Record<string, unknown>>,
+  nodes: ASTNode | null = null,
 ): GraphQLError {
   const message = error instanceof Error ? error.message : String(error)
   const known = asFailure(error) ?? failure('BAD_USER_INPUT', message)
   return new GraphQLError(message, {
-    ...place,
+    nodes,
     extensions: { ...known.extensions, ...extensions },
     originalError: known,
   })
 }
 
-/** The argument that a variable is first used for; the variable itself where there is none. */
-export function argumentOf(document: DocumentNode, variable: string): string {
-  const path = inputPath(
-    document,
-    (node, inArgument) => inArgument && node.kind === Kind.VARIABLE && node.name.value === variable,
-  )
-  return path.length > 0 ? path.join('.') : `$${variable}`
-}
-
-/** The way from its argument (or variable definition) to the first node that `isTarget` accepts. */
-function inputPath(
-  document: DocumentNode,
-  isTarget: (node: ASTNode, inArgument: boolean) => boolean,
-): (string | number)[] {
-  let found: (string | number)[] = []
+/** The argument that each variable is first used for, such as `documents.3.issuedBy`. */
+export function argumentsOfVariables(document: DocumentNode): ReadonlyMap<string, string> {
+  const found = new Map<string, string>()
   visit(document, {
-    enter(node, _key, _parent, path) {
-      if (!isTarget(node, path.includes('arguments'))) return
-      found = path.flatMap((key, index) => {
-        if (path[index - 1] === 'values') return [key]
-        return nameOf(path.slice(0, index + 1).reduce(child, document))
-      })
-      return BREAK
+    Variable({ name }, _key, _parent, path) {
+      if (found.has(name.value) || !path.includes('arguments')) return
+      found.set(name.value, inputPath(document, path))
     },
   })
   return found
+}
+
+/** The way from its argument (or variable definition) to the node at the end of a visitor's path. */
+function inputPath(document: DocumentNode, path: readonly (string | number)[]): string {
+  let node: unknown = document
+  const names: (string | number)[] = []
+  for (const [index, key] of path.entries()) {
+    node = child(node, key)
+    if (path[index - 1] === 'values') names.push(key)
+    else names.push(...nameOf(node))
+  }
+  return names.join('.')
 }
 
 function child(parent: unknown, key: string | number): unknown {

@@ -1,18 +1,19 @@
-import type { GraphQLError } from 'graphql'
 import {
   coerceInputValue,
+  GraphQLError,
   type GraphQLInputType,
   type GraphQLSchema,
   isInputObjectType,
   isInputType,
   isListType,
   isNonNullType,
-  Source,
   typeFromAST,
   valueFromAST,
 } from 'graphql'
+import { failure } from '../schema/errors.ts'
 import { refusedValue } from './inputs.ts'
 import type { ValidOperation } from './planning/planning.ts'
+import { Lines, LocatedError } from './validation/locations.ts'
 
 /** The variables of a request, coerced, with their defaults; or what is wrong with them. */
 export type VariablesRead = { values: Record<string, unknown> } | { errors: readonly GraphQLError[] }
@@ -20,8 +21,9 @@ export type VariablesRead = { values: Record<string, unknown> } | { errors: read
 /** What of an operation its variables are read by. */
 export type DefinedVariables = Pick<ValidOperation, 'variableDefinitions' | 'positions' | 'argumentOf' | 'conditions'>
 
-/** Nobody reads more mistakes than these. */
+/** Nobody reads more mistakes than these, or needs more names of fields that there are not. */
 const MAX_MISTAKES = 100
+const MAX_UNKNOWN = 5
 
 const INVALID = Symbol('invalid')
 type Coerce = (value: unknown) => unknown
@@ -63,7 +65,7 @@ export function compileVariables(
   })
   return (given) => {
     const values = quickly(variables, given)
-    return values ? { values } : slowly(schema, new Source(text), operation, conditions, given)
+    return values ? { values } : slowly(schema, text, operation, conditions, given)
   }
 }
 
@@ -88,31 +90,65 @@ function quickly(
 
 function slowly(
   schema: GraphQLSchema,
-  source: Source,
-  { variableDefinitions, positions, argumentOf }: DefinedVariables,
+  text: string,
+  operation: DefinedVariables,
   conditions: ReadonlySet<string>,
   given: Readonly<Record<string, unknown>>,
 ): VariablesRead {
-  const errors: GraphQLError[] = []
   const values: Record<string, unknown> = Object.create(null)
-  for (const [index, definition] of variableDefinitions.entries()) {
-    const name = definition.variable.name.value
-    const type = typeFromAST(schema, definition.type)
-    if (!isInputType(type)) continue
-    const refuse = (error: unknown, path: readonly (string | number)[] = []) => {
-      if (errors.length >= MAX_MISTAKES) return
-      const at = { source, positions: [positions[index] ?? 0] }
-      errors.push(refusedValue(error, at, { argument: [argumentOf[name], ...path].join('.') }))
+  const mistakes = new Mistakes(text, operation)
+  try {
+    for (const [index, { variable, type: node, defaultValue }] of operation.variableDefinitions.entries()) {
+      const name = variable.name.value
+      const type = typeFromAST(schema, node)
+      if (!isInputType(type)) continue
+      const value = Object.hasOwn(given, name) ? given[name] : undefined
+      if (value === undefined) {
+        if (isNonNullType(type) && !defaultValue) mistakes.add(index, `The variable $${name} is missing.`)
+        else if (defaultValue) values[name] = valueFromAST(defaultValue, type)
+      } else if (value === null && conditions.has(name)) {
+        mistakes.add(index, `The variable $${name} is null, and decides what is asked: give true or false.`)
+      } else values[name] = coerceInputValue(value, type, (path, _value, error) => mistakes.add(index, error, path))
     }
-    const value = Object.hasOwn(given, name) ? given[name] : undefined
-    if (value === undefined) {
-      if (isNonNullType(type) && !definition.defaultValue) refuse(`The variable $${name} is missing.`)
-      else if (definition.defaultValue) values[name] = valueFromAST(definition.defaultValue, type)
-    } else if (value === null && conditions.has(name)) {
-      refuse(`The variable $${name} is null, and decides what is asked: give true or false.`)
-    } else values[name] = coerceInputValue(value, type, (path, _value, error) => refuse(error, path))
+  } catch (error) {
+    if (error !== ENOUGH) throw error
   }
-  return errors.length > 0 ? { errors } : { values }
+  return mistakes.found.length > 0 ? { errors: mistakes.found } : { values }
+}
+
+/** Thrown where enough mistakes have been found: the rest is not looked at. */
+const ENOUGH = Symbol('enough')
+
+/** What is wrong with the variables of a request. */
+class Mistakes {
+  readonly found: GraphQLError[] = []
+  #operation: DefinedVariables
+  #lines: Lines
+  #unknown = 0
+
+  constructor(text: string, operation: DefinedVariables) {
+    this.#lines = new Lines(text)
+    this.#operation = operation
+  }
+
+  /** Throws ENOUGH. `index`: which variable it is; `path`: where in its value. */
+  add(index: number, error: unknown, path: readonly (string | number)[] = []): void {
+    const { variableDefinitions, positions, argumentOf } = this.#operation
+    const name = variableDefinitions[index]?.variable.name.value ?? ''
+    const known = refusedValue(error, { argument: [argumentOf[name], ...path].join('.') })
+    const { message, extensions } = known
+    const location = this.#lines.at(positions[index] ?? 0)
+    this.found.push(new LocatedError(message, [location], { extensions, originalError: known }))
+    if (isOfUnknownField(error)) this.#unknown++
+    if (this.found.length < MAX_MISTAKES && this.#unknown < MAX_UNKNOWN) return
+    this.found.push(failure('BAD_USER_INPUT', 'There may be more mistakes: what comes behind these was not looked at.'))
+    throw ENOUGH
+  }
+}
+
+/** graphql-js tells it by its sentence alone. */
+function isOfUnknownField(error: unknown): boolean {
+  return error instanceof GraphQLError && error.message.includes('is not defined by type')
 }
 
 /** A function that coerces right values as `coerceInputValue` does, and gives INVALID for all others. */
@@ -129,8 +165,13 @@ function compileCoercion(type: GraphQLInputType, open = new Map<string, { coerce
         const only = coerce(value)
         return only === INVALID ? INVALID : [only]
       }
-      const elements = value.map((element) => (element === undefined ? INVALID : coerce(element)))
-      return elements.includes(INVALID) ? INVALID : elements
+      const elements: unknown[] = []
+      for (const element of value) {
+        const coerced = element === undefined ? INVALID : coerce(element)
+        if (coerced === INVALID) return INVALID
+        elements.push(coerced)
+      }
+      return elements
     }
   }
   if (!isInputObjectType(type)) {

@@ -38,7 +38,7 @@ export interface GraphqlError {
   message: string
   path?: (string | number)[]
   locations?: { line: number; column: number }[]
-  extensions: { code: string; source?: string; argument?: string; rule?: string }
+  extensions: { code: string; source?: string; argument?: string; rule?: string; omitted?: number }
 }
 
 export interface Asked<Data> {

@@ -24,7 +24,9 @@ export function collectFields(
     for (const node of selections) {
       if (node.kind === Kind.FIELD) {
         const key = (node.alias ?? node.name).value
-        fields.set(key, [...(fields.get(key) ?? []), node])
+        const known = fields.get(key)
+        if (known) known.push(node)
+        else fields.set(key, [node])
       } else if (node.kind === Kind.INLINE_FRAGMENT) {
         const condition = node.typeCondition?.name.value
         if (condition === undefined || isOfType(type, condition, schema)) collect(node.selectionSet)

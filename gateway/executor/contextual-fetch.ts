@@ -1,4 +1,6 @@
 import type { Ask } from '../../schema/identity.ts'
+import { giveNulls } from './asked.ts'
+import { contextValue } from './context.ts'
 import { ancestorsAt, objectsAt } from './data-path.ts'
 import { type Group, land, own, representation } from './entities.ts'
 import { REPRESENTATIONS } from './entities-query.ts'
@@ -15,9 +17,12 @@ export function contextualFetch({ units, repeated }: Group, ask: Ask): Step {
     const above = ancestorsAt(run.data, unit.steps)
     for (const [at, object] of objectsAt(run.data, unit.steps).entries()) {
       const representation = unit.represent(object)
-      if (!representation) continue
+      if (!representation) {
+        if (representation === null) giveNulls(unit.asked(), object)
+        continue
+      }
       const values: Record<string, unknown> = {}
-      for (const { variable, read } of unit.contextual) values[variable] = read(above[at] ?? [])
+      for (const argument of unit.contextual) values[argument.variable] = contextValue(argument, above[at] ?? [])
       // What the context should have had was lost: without it the subgraph would be asked another question.
       if (Object.values(values).includes(undefined)) continue
       const key = JSON.stringify(values)
@@ -32,7 +37,7 @@ export function contextualFetch({ units, repeated }: Group, ask: Ask): Step {
         ...values,
         [REPRESENTATIONS]: part.entries.map(representation),
       }
-      land(part, await request(run, unit.source, ask, variables, [part], part.entries.length), repeated)
+      land(run, part, await request(run, unit.source, ask, variables, [part], part.entries.length), repeated)
     })
     return waitFor(requests)
   }

@@ -1,9 +1,11 @@
-import type { Answer, Ask } from '../../schema/identity.ts'
+import type { Answer, Ask, SourceError } from '../../schema/identity.ts'
+import { giveNulls } from './asked.ts'
 import { type Data, objectsAt } from './data-path.ts'
 import { copy, merge } from './merge.ts'
 import { identityOf } from './representations.ts'
 import { isMet } from './request.ts'
 import type { Entry, Part, Run } from './run.ts'
+import { mergeShared } from './shared-nulls.ts'
 import type { Unit } from './unit.ts'
 
 /** The fetches of one text, whose entities are asked for under one name. */
@@ -27,11 +29,15 @@ export function gather(group: Group, run: Run): { entries: Entry[]; coming: Prom
     for (let at = 0; at < objects.length; at++) {
       const object = objects[at] as Data // below the length
       const representation = unit.represent(object)
-      if (!representation) continue
+      if (!representation) {
+        if (representation === null) giveNulls(unit.asked(), object)
+        continue
+      }
       const before = known.size
       const entry = own(known, representation, { unit, at, object })
       if (known.size > before) entries.push(entry)
       else if (entry.entity) merge(object, copy(entry.entity))
+      else if (entry.entity === null) giveNulls(unit.asked(), object)
       else if (entry.coming) coming.add(entry.coming)
     }
   }
@@ -53,22 +59,34 @@ export function own(known: Map<string, Entry>, representation: Data, owner: Entr
     entry.owners.push(owner)
     return entry
   }
-  const made: Entry = { representation, owners: [owner], coming: undefined, entity: null }
+  const made: Entry = { representation, owners: [owner], coming: undefined, entity: undefined }
   known.set(key, made)
   return made
 }
 
-/** Gives each entity to all who need it. Owners of one path may share it, since whatever is done later is done to all. */
-export function land({ alias = '', entries }: Part, { data }: Answer, keep: boolean): void {
+/**
+ * Gives each entity to all who need it. Owners of one path may share it, since whatever is done later is done to all.
+ * Where the subgraph knows none, what was asked of it is null; where it says of an error, it has not answered.
+ */
+export function land(run: Run, { alias = '', entries }: Part, answer: Answer, keep: boolean): void {
+  const { data, errors } = answer
   const entities = data?.[alias]
   if (!Array.isArray(entities)) return
+  const failed = failedOf(alias, errors ?? [])
   for (let index = 0; index < entries.length; index++) {
-    const { owners } = entries[index] as Entry // below the length
+    const entry = entries[index] as Entry // below the length
+    const { owners } = entry
     const entity: unknown = entities[index]
-    if (typeof entity !== 'object' || entity === null) continue
+    if (entity === null) {
+      if (failed.has(index) || failed.has(undefined)) continue
+      if (keep) entry.entity = null
+      for (const { unit, object } of owners) giveNulls(unit.asked(), object)
+      continue
+    }
+    if (typeof entity !== 'object' || Array.isArray(entity)) continue
     owners[0]?.unit.rewrite?.(entity)
     const came = entity as Data // an object
-    if (keep) (entries[index] as Entry).entity = came
+    if (keep) entry.entity = came
     let shared = came
     let unit = keep ? undefined : owners[0]?.unit
     for (const owner of owners) {
@@ -76,9 +94,24 @@ export function land({ alias = '', entries }: Part, { data }: Answer, keep: bool
         unit = owner.unit
         shared = copy(came)
       }
-      merge(owner.object, shared)
+      give(run, owner.unit, owner.object, shared, answer)
     }
   }
+}
+
+/** Makes what a fetch has given part of an object. */
+export function give({ nulls }: Run, unit: Unit, object: Data, given: Data, answer: Answer): void {
+  if (unit.isSharing) mergeShared(object, given, unit.asked(), nulls, answer)
+  else merge(object, given)
+}
+
+const NONE: ReadonlySet<number | undefined> = new Set()
+
+/** The indices of the entities that errors name; undefined among them: one names them all. */
+function failedOf(alias: string, errors: readonly SourceError[]): ReadonlySet<number | undefined> {
+  if (errors.length === 0) return NONE
+  const concerned = errors.filter(({ path }) => path === undefined || path[0] === alias)
+  return new Set(concerned.map(({ path }) => (typeof path?.[1] === 'number' ? path[1] : undefined)))
 }
 
 /** What a subgraph is told of an entity. */

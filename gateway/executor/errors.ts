@@ -1,13 +1,13 @@
 import { GraphQLError } from 'graphql'
 import { codeOf, type ErrorCode, failure } from '../../schema/errors.ts'
 import type { SourceError } from '../../schema/identity.ts'
+import { type Cause, Causes } from './causes.ts'
 import type { Data, Path } from './data-path.ts'
-import { askedBy, fieldsOf, keyOf, type Selections } from './lost-fields.ts'
-import { isAlong, PlacedPart, type Result } from './placed-part.ts'
-import { clientKey } from './response-keys.ts'
-import type { Request, Run } from './run.ts'
-import type { Misfit } from './shape.ts'
+import type { Run } from './run.ts'
+import type { Shape } from './shape.ts'
+import { clientPath, toldErrors } from './told-errors.ts'
 import type { Unit } from './unit.ts'
+import { MAX_ERRORS, type Misfit, type Place, TYPENAME, type Writing } from './writing.ts'
 
 /** What a subgraph may say of its part. Anything else it says is a fault of ours. */
 const sourceCodes: readonly ErrorCode[] = [
@@ -29,34 +29,129 @@ const sourceCodes: readonly ErrorCode[] = [
 /** Logs what a subgraph must not have said, and gives what the caller may read of it. */
 export type OnUnexpected = (source: string, error: SourceError) => GraphQLError
 
-/**
- * The errors of the subgraphs as errors of the whole answer, in the order of the plan: each with the path of the field
- * that is null by it, through entities, lists and aliases. A subgraph that gave no data at all fails every field that
- * was asked of it. `data` is the answer as the client gets it.
- */
-export function sourceErrors(run: Run, units: readonly Unit[], data: Data, onUnexpected: OnUnexpected): GraphQLError[] {
-  const failed = run.requests.filter(({ answer }) => answer.errors)
-  const found = failed.flatMap((request) => errorsOf(request, { run, units, data }, onUnexpected))
-  // What was lost twice for one reason, where nulls of several fields have moved up to the same place, is told once.
-  const unique = new Map(found.map((one) => [JSON.stringify([one.error.path, one.error.extensions]), one]))
-  return [...unique.values()].sort((one, other) => one.order - other.order).map(({ error }) => error)
+/** An error of an answer, and where its fetch stands in the plan. */
+export interface PlacedError {
+  order: number
+  error: GraphQLError
 }
 
-function errorsOf({ source, parts, answer }: Request, result: Result, onUnexpected: OnUnexpected) {
-  const placed = parts.map((part) => new PlacedPart(part, result))
-  return (answer.errors ?? []).flatMap((error) => {
-    const read = readError(error, () => onUnexpected(source, error))
-    const [field, index, ...rest] = error.path ?? []
-    const named = error.path && placed.find(({ part }) => part.alias === undefined || part.alias === field)
-    const concerned = named ? [named] : placed
-    return concerned.flatMap((part) => {
-      const paths = error.path ? part.clientPaths(error.path, index, rest) : part.lostPaths()
-      return paths.map((path) => ({
-        order: part.order,
-        error: new GraphQLError(read.message, { path, extensions: read.extensions, originalError: read }),
-      }))
+/** What the errors of an answer are found from. */
+export interface ErrorSources {
+  run: Run
+  /** Every fetch, in the order of the plan. */
+  units: readonly Unit[]
+  shape: Shape
+  /** Where the events of a subscription come from. */
+  eventSource: string | undefined
+  onUnexpected: OnUnexpected
+}
+
+/**
+ * The errors of answers: every field that nobody has answered has one, which says why; and what subgraphs say of nulls
+ * that they did answer is told at the places of these.
+ */
+export class AnswerErrors {
+  #from: ErrorSources
+  #causes: Causes
+  #asked: ReadonlySet<string>
+  #read = new Map<SourceError, GraphQLError>()
+  /** What has been told as the cause of something. */
+  #told = new Set<SourceError>()
+
+  constructor(from: ErrorSources) {
+    this.#from = from
+    this.#causes = new Causes(from.run, from.units)
+    this.#asked = askedOf(from.shape)
+  }
+
+  /** Why what was missed in writing `data` is missing; those that an answer has room for. */
+  ofMisfits({ misfits }: Writing, data: Data): PlacedError[] {
+    return misfits.flatMap((misfit) => {
+      const path = pathOf(misfit)
+      return this.#causes.of(path, misfit.place.type, data).flatMap((cause) => {
+        const error = this.#errorOf(misfit, path, cause)
+        return error ? [{ order: cause.order, error }] : []
+      })
     })
-  })
+  }
+
+  #errorOf({ place, what }: Misfit, path: Path, cause: Cause): GraphQLError | undefined {
+    const { error, source = this.#from.eventSource, isAnswered } = cause
+    if (isAnswered && what === undefined && !place.isRequired) return undefined
+    if (!error || source === undefined) return this.#placed(invalid(path, what, cause, source), fieldPath(path))
+    if (what !== undefined) return undefined // what the subgraph says of it is told at its own place
+    this.#told.add(error)
+    return this.#placed(this.#readOnce(source, error), this.#origin(place, path, cause))
+  }
+
+  /** A null that moved up is told where it came from, if the client asked for that. */
+  #origin({ isRequired }: Place, path: Path, { origin }: Cause): Path {
+    const from = isRequired && origin ? clientPath(origin) : undefined
+    return from && this.#isAsked(from) ? from : fieldPath(path)
+  }
+
+  /** What subgraphs say of nulls, and what they say of nothing that is null by it. */
+  ofSources(): PlacedError[] {
+    const errors: PlacedError[] = []
+    for (const { error, source, order, paths, place } of toldErrors(this.#from.run)) {
+      const asked = paths.filter((path) => this.#isAsked(path))
+      if (asked.length === 0 && this.#told.has(error)) continue
+      const read = this.#readOnce(source, error)
+      const places = asked.length > 0 ? asked : [paths[0] ?? place]
+      for (const path of places) errors.push({ order, error: this.#placed(read, path) })
+    }
+    return errors
+  }
+
+  #isAsked(path: Path): boolean {
+    return this.#asked.has(keysOf(path))
+  }
+
+  #readOnce(source: string, error: SourceError): GraphQLError {
+    const read = this.#read.get(error) ?? readError(error, () => this.#from.onUnexpected(source, error))
+    this.#read.set(error, read)
+    return read
+  }
+
+  #placed(error: GraphQLError, path: Path | undefined): GraphQLError {
+    return new GraphQLError(error.message, { path: path ?? null, extensions: error.extensions, originalError: error })
+  }
+}
+
+/** The paths that a client asked for, as texts: without the indices of lists. */
+function askedOf({ places }: Shape): ReadonlySet<string> {
+  return new Set(places.map(({ trail }) => keysOf(clientPath(trail))))
+}
+
+function keysOf(path: Path): string {
+  return path.filter((key) => typeof key === 'string').join(' ')
+}
+
+/** The client's path of a misfit: that of the object, where its type is missing. */
+function fieldPath(path: Path): Path {
+  return clientPath(path.at(-1) === TYPENAME ? path.slice(0, -1) : path)
+}
+
+function pathOf({ place: { trail }, at }: Misfit): Path {
+  return trail.map((key) => (typeof key === 'number' ? (at[key] ?? 0) : key))
+}
+
+/** For what a subgraph left out, or gave against the schema, without a word: its data cannot be relied on. */
+function invalid(path: Path, what: string | undefined, { isBehind }: Cause, source: string | undefined): GraphQLError {
+  const field = fieldPath(path)
+    .filter((key) => typeof key === 'string')
+    .join('.')
+  const said =
+    what !== undefined
+      ? `gave a value for ${field} that ${what}`
+      : isBehind
+        ? `left out what has to be known before anybody can be asked for ${field}`
+        : path.at(-1) === TYPENAME
+          ? `did not say of what type ${field} is`
+          : `gave no value for ${field}`
+  const extensions = source === undefined ? {} : { source }
+  const sentence = `${source ?? 'A database'} ${said}. Report it with the request id of the answer.`
+  return failure('SOURCE_INVALID_RESPONSE', sentence, extensions)
 }
 
 /** An error of a subgraph as the caller may read it; `unexpected` gives what is said instead of what is none of its codes. */
@@ -67,51 +162,29 @@ export function readError({ message, extensions }: SourceError, unexpected: () =
 }
 
 /**
- * Errors for what a subgraph gave that the schema does not allow, where no error of a subgraph explains it: it is the
- * subgraph's doing, and its data cannot be relied on.
+ * The errors that one answer tells, in the order of the plan: each once, and at most MAX_ERRORS of them; then one that
+ * says how many are left out. `more`: how many there are besides.
  */
-export function misfitErrors(
-  misfits: readonly Misfit[],
-  explained: readonly GraphQLError[],
-  { requests }: Run,
-  units: readonly Unit[],
-): GraphQLError[] {
-  const silent = new Set(requests.flatMap(({ source, answer }) => (answer.data ? [] : [source])))
-  return misfits.flatMap(({ path, what }) => {
-    const source = sourceOf(path, units)
-    const isExplained =
-      (source !== undefined && silent.has(source)) || explained.some((error) => isAlong(error.path, path))
-    if (isExplained) return []
-    const extensions = source === undefined ? {} : { source }
-    const known = failure(
-      'SOURCE_INVALID_RESPONSE',
-      `${source ?? 'A database'} gave a value for ${path.filter((key) => typeof key === 'string').join('.')} that ${what}. Report it with the request id of the answer.`,
-      extensions,
-    )
-    return [new GraphQLError(known.message, { path, extensions: known.extensions, originalError: known })]
-  })
+export function listErrors(found: readonly PlacedError[], more: number): GraphQLError[] {
+  const sorted = [...found].sort((one, other) => one.order - other.order)
+  const listed = new Map<string, GraphQLError>()
+  let left = more
+  for (const { error } of sorted) {
+    const key = JSON.stringify([error.path, error.extensions])
+    if (listed.has(key)) continue
+    if (listed.size < MAX_ERRORS) listed.set(key, error)
+    else left++
+  }
+  const errors = [...listed.values()]
+  return left > 0 ? [...errors, leftOut(left, errors)] : errors
 }
 
-/** The subgraph that a field of the answer was asked of; the last of the plan, where several were. */
-function sourceOf(path: Path, units: readonly Unit[]): string | undefined {
-  const keys = path.filter((key) => typeof key === 'string')
-  return units.findLast((unit) => {
-    const place = clientPlace(unit.path)
-    const above = place === '' ? [] : place.split('.')
-    if (above.length >= keys.length || above.some((key, index) => key !== keys[index])) return false
-    return isSelected(askedBy(unit), keys.slice(above.length))
-  })?.source
-}
-
-function isSelected(selections: Selections, [key, ...rest]: readonly string[]): boolean {
-  if (key === undefined) return true
-  return selections.some(
-    (node) => keyOf(node) === key && isSelected(fieldsOf(node.selectionSet?.selections ?? []), rest),
+function leftOut(count: number, errors: readonly GraphQLError[]): GraphQLError {
+  const codes = errors.flatMap(({ extensions }) => codeOf({ extensions }) ?? [])
+  const code = codes.find((code) => code.startsWith('SOURCE_')) ?? codes[0] ?? 'SOURCE_INVALID_RESPONSE'
+  return failure(
+    code,
+    `${count} more errors are left out: what they tell of is null in this answer, which is NOT "no record". Ask for less at a time.`,
+    { omitted: count },
   )
-}
-
-/** The fields on a plan's path, as the client knows them. */
-function clientPlace(path: Path): string {
-  const keys = path.map((key) => String(key).replace(/\|.*/, '')).filter((key) => key !== '@' && key !== '')
-  return keys.map(clientKey).join('.')
 }

@@ -2,10 +2,9 @@ import { GraphQLError } from 'graphql'
 import type { Call, SourceError } from '../../schema/identity.ts'
 import type { CompiledOperation } from './compile.ts'
 import type { Data } from './data-path.ts'
-import { misfitErrors, sourceErrors } from './errors.ts'
-import { clientKey } from './response-keys.ts'
+import { AnswerErrors, listErrors, type PlacedError } from './errors.ts'
 import type { OnFetch, Request, Run } from './run.ts'
-import type { Writing } from './shape.ts'
+import { Writing } from './writing.ts'
 
 /** The answer to one operation. */
 export interface Outcome {
@@ -51,47 +50,71 @@ export async function completeAll(
 ): Promise<Pick<Outcome, 'data' | 'errors'>[]> {
   // A list where the plan has one object: its paths lead through lists without being told.
   const run = await runFrom(operation, { [key]: events }, options)
-  const { units } = operation.fetches
-  const written = events.map((event) => write(operation, { [key]: event }, options))
-  const failed = run.requests.some(({ answer }) => answer.errors)
-  const name = clientKey(key)
-  const seen = () => ({ [name]: written.map(({ data }) => (JSON.parse(data) as Data | null)?.[name] ?? null) })
-  const errors = failed ? sourceErrors(run, units, seen(), options.onUnexpected) : []
-  return written.map(({ data, misfits }, index) => {
-    const own = errors.filter(({ path }) => path === undefined || path[1] === index).map(ofOneEvent)
-    return { data, errors: [...own, ...misfitErrors(misfits, own, run, units)] }
+  const all = events.map((event) => ({ [key]: event }))
+  const written = all.map((data) => write(operation, data, options))
+  const found =
+    failed(run) || written.some(({ writing }) => writing.count > 0) ? errorsOf(operation, run, options) : null
+  if (!found) return written.map(({ data }) => ({ data, errors: [] }))
+  const misfits = written.map(({ writing }, index) => found.ofMisfits(writing, all[index] ?? {}))
+  const told = byEvent(found.ofSources())
+  return written.map(({ data, writing }, index) => {
+    const own = [...(told.get(undefined) ?? []), ...(told.get(index) ?? []).map(ofOneEvent)]
+    return { data, errors: listErrors([...(misfits[index] ?? []), ...own], leftOf(writing)) }
   })
 }
 
+/** Errors by the index of their event; undefined: they are of all. */
+function byEvent(errors: readonly PlacedError[]): Map<unknown, PlacedError[]> {
+  const byIndex = new Map<unknown, PlacedError[]>()
+  for (const placed of errors) {
+    const index = placed.error.path?.[1]
+    const known = byIndex.get(index)
+    if (known) known.push(placed)
+    else byIndex.set(index, [placed])
+  }
+  return byIndex
+}
+
 /** The index of the event is no part of the path that its subscriber knows. */
-function ofOneEvent(error: GraphQLError): GraphQLError {
-  const { message, path, extensions } = error
-  if (path === undefined) return error
+function ofOneEvent(placed: PlacedError): PlacedError {
+  const { message, path = [], extensions } = placed.error
   const [key = '', , ...rest] = path
-  return new GraphQLError(message, { path: [key, ...rest], extensions, originalError: error })
+  const error = new GraphQLError(message, { path: [key, ...rest], extensions, originalError: placed.error })
+  return { ...placed, error }
 }
 
 async function runFrom(operation: CompiledOperation, data: Data, options: ExecuteOptions): Promise<Run> {
   const { variables, call, onFetch } = options
-  const run: Run = { data, variables, call, requests: [], entities: new Map(), onFetch }
+  const run: Run = { data, variables, call, requests: [], entities: new Map(), nulls: new WeakMap(), onFetch }
   const work = operation.fetches.run(run)
   if (work) await work
   return run
 }
 
 function write(operation: CompiledOperation, data: Data, { variables }: ExecuteOptions) {
-  const introspection = operation.introspect?.(variables) ?? {}
-  const writing: Writing = { introspection, at: [], misfits: [] }
-  return { data: operation.shape(data, writing), misfits: writing.misfits }
+  const writing = new Writing(operation.introspect?.(variables) ?? {})
+  return { data: operation.shape(data, writing), writing }
 }
 
 function answerOf(operation: CompiledOperation, run: Run, options: ExecuteOptions): Outcome {
   const { requests } = run
-  const { data, misfits } = write(operation, run.data, options)
-  const failed = requests.some(({ answer }) => answer.errors)
-  if (!failed && misfits.length === 0) return { data, errors: [], requests }
-  const seen: Data = JSON.parse(data) ?? {}
-  const { units } = operation.fetches
-  const errors = failed ? sourceErrors(run, units, seen, options.onUnexpected) : []
-  return { data, errors: [...errors, ...misfitErrors(misfits, errors, run, units)], requests }
+  const { data, writing } = write(operation, run.data, options)
+  if (!failed(run) && writing.count === 0) return { data, errors: [], requests }
+  const found = errorsOf(operation, run, options)
+  const misfits = found.ofMisfits(writing, run.data)
+  return { data, errors: listErrors([...misfits, ...found.ofSources()], leftOf(writing)), requests }
+}
+
+function failed({ requests }: Run): boolean {
+  return requests.some(({ answer }) => answer.errors)
+}
+
+/** The misfits that are not told one by one. */
+function leftOf({ count, misfits }: Writing): number {
+  return count - misfits.length
+}
+
+function errorsOf(operation: CompiledOperation, run: Run, { onUnexpected }: ExecuteOptions): AnswerErrors {
+  const { fetches, shape, source } = operation
+  return new AnswerErrors({ run, units: fetches.units, shape, eventSource: source?.serviceName, onUnexpected })
 }

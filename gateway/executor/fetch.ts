@@ -1,9 +1,9 @@
 import type { Ask, Variables } from '../../schema/identity.ts'
 import { contextualFetch } from './contextual-fetch.ts'
 import { objectsAt } from './data-path.ts'
-import { type Group, gather, land, representation } from './entities.ts'
+import { type Group, gather, give, land, representation } from './entities.ts'
 import { aliasOf, mergeEntitiesQueries, REPRESENTATIONS, representationsOf } from './entities-query.ts'
-import { copy, merge } from './merge.ts'
+import { copy } from './merge.ts'
 import { isMet, type Prepare, request, variablesOf, variablesOfAll, waitFor } from './request.ts'
 import type { Part, Run, Step } from './run.ts'
 import type { Unit } from './unit.ts'
@@ -16,10 +16,11 @@ export function rootFetch(unit: Unit, prepare: Prepare): Step {
     if (!isMet(unit, run.variables)) return undefined
     const targets = unit.steps.length > 0 ? objectsAt(run.data, unit.steps) : [run.data]
     if (targets.length === 0) return undefined
-    return request(run, unit.source, ask, variablesOf(unit, run.variables), [part], 0).then(({ data }) => {
+    return request(run, unit.source, ask, variablesOf(unit, run.variables), [part], 0).then((answer) => {
+      const { data } = answer
       if (!data) return
       unit.rewrite?.(data)
-      for (const [index, target] of targets.entries()) merge(target, index === 0 ? data : copy(data))
+      for (const [index, target] of targets.entries()) give(run, unit, target, index === 0 ? data : copy(data), answer)
     })
   }
 }
@@ -46,7 +47,7 @@ export function entitiesFetch(units: readonly Unit[], isRepeated: (unit: Unit) =
       }
       const part = { alias: '_entities', units: first.units, entries }
       const done = request(run, source, ask, variables, [part], entries.length).then((answer) =>
-        land(part, answer, first.repeated),
+        land(run, part, answer, first.repeated),
       )
       for (const entry of entries) entry.coming = done
       return coming.length > 0 ? waitFor([...coming, done]) : done
@@ -85,7 +86,7 @@ async function askTogether(
   const answer = await request(run, source, ask, variables, asked, keys)
   const spoilt = !answer.data && asked.length > 1 && answer.errors?.some(({ path }) => path !== undefined)
   if (!spoilt) {
-    for (const [index, part] of parts.entries()) land(part, answer, groups[index]?.repeated ?? false)
+    for (const [index, part] of parts.entries()) land(run, part, answer, groups[index]?.repeated ?? false)
     return
   }
   // Others may have been answered meanwhile: this one is told of by its parts.
@@ -99,14 +100,18 @@ async function askTogether(
       if (entries.length === 0) return
       const own = { ...variablesOfAll(group.units, run.variables), [REPRESENTATIONS]: entries.map(representation) }
       const part = { alias: '_entities', units: group.units, entries }
-      land(part, await request(run, source, group.ask(), own, [part], entries.length), group.repeated)
+      land(run, part, await request(run, source, group.ask(), own, [part], entries.length), group.repeated)
     }),
   )
 }
 
 function groupsOf(units: readonly Unit[], isRepeated: (unit: Unit) => boolean, prepare: Prepare): Group[] {
   const byQuery = new Map<string, Unit[]>()
-  for (const unit of units) byQuery.set(unit.query, [...(byQuery.get(unit.query) ?? []), unit])
+  for (const unit of units) {
+    const same = byQuery.get(unit.query)
+    if (same) same.push(unit)
+    else byQuery.set(unit.query, [unit])
+  }
   return [...byQuery].map(([query, same]) => {
     const { source } = same[0] as Unit // just put there
     let alone: Ask | undefined

@@ -3,9 +3,11 @@ import {
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLSchema,
+  type InlineFragmentNode,
   isCompositeType,
   Kind,
   type OperationDefinitionNode,
+  print,
   type SelectionNode,
   type SelectionSetNode,
   TypeInfo,
@@ -16,18 +18,66 @@ import { isOfType } from './collect.ts'
 
 type Fragments = ReadonlyMap<string, FragmentDefinitionNode>
 
-/** The operation with its fragments written out where they are used. */
+/**
+ * The operation with its fragments written out where they are used; once, where one is used again of the same object
+ * under the same conditions (GraphQL, 6.3.2 CollectFields, visits each once, too).
+ */
 export function withoutFragments(operation: OperationDefinitionNode, fragments: Fragments): OperationDefinitionNode {
-  return visit(operation, {
-    FragmentSpread: {
-      enter({ name, directives = [] }) {
-        const fragment = fragments.get(name.value)
-        if (!fragment) return undefined
-        const { typeCondition, selectionSet } = fragment
-        return { kind: Kind.INLINE_FRAGMENT as const, typeCondition, directives, selectionSet }
-      },
-    },
-  })
+  if (fragments.size === 0) return operation
+  function written({ selections, ...set }: SelectionSetNode, scope: Scope): SelectionSetNode {
+    const out = selections.flatMap((node): SelectionNode[] => {
+      if (node.kind === Kind.FIELD) {
+        return [node.selectionSet ? { ...node, selectionSet: written(node.selectionSet, new Scope()) } : node]
+      }
+      const { directives = [] } = node
+      const within = scope.within(directives.map(print))
+      if (node.kind === Kind.INLINE_FRAGMENT) return inline(node, within)
+      const fragment = fragments.get(node.name.value)
+      if (!fragment) return [node]
+      const { typeCondition, selectionSet } = fragment
+      if (!within.begin(node.name.value)) return []
+      return inline({ kind: Kind.INLINE_FRAGMENT, typeCondition, directives, selectionSet }, within)
+    })
+    return { ...set, selections: out }
+  }
+  function inline(node: InlineFragmentNode, scope: Scope): SelectionNode[] {
+    const condition = node.typeCondition?.name.value
+    const selectionSet = written(node.selectionSet, condition === undefined ? scope : scope.within([condition]))
+    return selectionSet.selections.length > 0 ? [{ ...node, selectionSet }] : []
+  }
+  return { ...operation, selectionSet: written(operation.selectionSet, new Scope()) }
+}
+
+/** The selections of one object that apply under the same conditions, and the fragments that have been written there. */
+class Scope {
+  #conditions: readonly string[]
+  #above: Scope | undefined
+  #fragments = new Set<string>()
+  #inner = new Map<string, Scope>()
+
+  constructor(conditions: readonly string[] = [], above?: Scope) {
+    this.#conditions = conditions
+    this.#above = above
+  }
+
+  /** The scope within this one where these conditions hold, too. */
+  within(conditions: readonly string[]): Scope {
+    const added = conditions.filter((condition) => !this.#conditions.includes(condition))
+    if (added.length === 0) return this
+    const key = added.join(' ')
+    const inner = this.#inner.get(key) ?? new Scope([...this.#conditions, ...added], this)
+    this.#inner.set(key, inner)
+    return inner
+  }
+
+  /** Notes a fragment; false where it has been written already. */
+  begin(fragment: string): boolean {
+    for (let scope: Scope | undefined = this; scope; scope = scope.#above) {
+      if (scope.#fragments.has(fragment)) return false
+    }
+    this.#fragments.add(fragment)
+    return true
+  }
 }
 
 /** The names of the variables that decide what an operation selects. */

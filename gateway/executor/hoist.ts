@@ -41,11 +41,12 @@ export function hoistLiterals(schema: GraphQLSchema, operation: OperationDefinit
   const values: Record<string, unknown> = {}
   const types = new Map<string, string>()
   const names = new Map<string, string>()
+  const looked: Looked = new Map()
 
   function replaced(value: ValueNode, type: GraphQLInputType): ValueNode {
-    if (value.kind === Kind.VARIABLE) return value
-    if (hasVariable(value)) return inside(value, type)
-    if (!isHoistable(value, type)) return value
+    const look = looked.get(value)
+    if (look === 'has a variable') return inside(value, type)
+    if (look !== 'hoistable') return value
     const id = `${type} ${print(value)}`
     const known = names.get(id)
     const name = known ?? `${PREFIX}${names.size}`
@@ -82,6 +83,7 @@ export function hoistLiterals(schema: GraphQLSchema, operation: OperationDefinit
     Argument(node: ArgumentNode): ArgumentNode | undefined {
       const type = info.getInputType()
       if (!type) return undefined
+      lookAt(node.value, type, looked)
       const value = replaced(node.value, type)
       return value === node.value ? undefined : { ...node, value }
     },
@@ -98,23 +100,37 @@ export function hoistLiterals(schema: GraphQLSchema, operation: OperationDefinit
   }
 }
 
-function hasVariable(value: ValueNode): boolean {
-  if (value.kind === Kind.LIST) return value.values.some(hasVariable)
-  if (value.kind === Kind.OBJECT) return value.fields.some((field) => hasVariable(field.value))
-  return value.kind === Kind.VARIABLE
+/** What a value is, each looked at once: a variable, or one with variables in it; one that can be hoisted; one that stays. */
+type Look = 'variable' | 'has a variable' | 'hoistable' | 'stays'
+type Looked = Map<ValueNode, Look>
+
+function lookAt(value: ValueNode, type: GraphQLInputType, looked: Looked): Look {
+  const look = lookOf(value, type, looked)
+  looked.set(value, look)
+  return look
 }
 
-function isHoistable(value: ValueNode, type: GraphQLInputType): boolean {
+function lookOf(value: ValueNode, type: GraphQLInputType, looked: Looked): Look {
   const named = getNamedType(type)
-  if (value.kind === Kind.LIST) return value.values.every((element) => isHoistable(element, type))
+  if (value.kind === Kind.VARIABLE) return 'variable'
+  if (value.kind === Kind.LIST) return lookOfAll(value.values.map((element) => lookAt(element, type, looked)))
   if (value.kind === Kind.OBJECT) {
-    if (!isInputObjectType(named)) return false
-    const fields = named.getFields()
-    return value.fields.every((field) => {
-      const defined = fields[field.name.value]
-      return defined !== undefined && isHoistable(field.value, defined.type)
-    })
+    const fields = isInputObjectType(named) ? named.getFields() : {}
+    return lookOfAll(
+      value.fields.map((field) => {
+        const defined = fields[field.name.value]
+        // Whatever has no type here stays where it is.
+        const look = lookAt(field.value, defined?.type ?? named, looked)
+        return defined || look !== 'hoistable' ? look : 'stays'
+      }),
+      isInputObjectType(named) ? 'hoistable' : 'stays',
+    )
   }
   const isNumber = value.kind === Kind.INT || value.kind === Kind.FLOAT
-  return !isNumber || !isScalarType(named) || isSpecifiedScalarType(named)
+  return !isNumber || !isScalarType(named) || isSpecifiedScalarType(named) ? 'hoistable' : 'stays'
+}
+
+function lookOfAll(looks: readonly Look[], otherwise: Look = 'hoistable'): Look {
+  if (looks.some((look) => look === 'variable' || look === 'has a variable')) return 'has a variable'
+  return looks.includes('stays') ? 'stays' : otherwise
 }

@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql'
 import { entitiesFetch, rootFetch } from './fetch.ts'
 import type { Prepare } from './request.ts'
 import type { Run, Step } from './run.ts'
+import { sharingUnits } from './shared-nulls.ts'
 import { compileUnit, type Place, type Unit } from './unit.ts'
 
 /** A plan that is ready to run. */
@@ -17,6 +18,8 @@ export interface CompiledPlan {
 interface Branch {
   node: PlanNode
   place: Place
+  /** Of a sequence: the first of its nodes that has not begun. */
+  from?: number
 }
 
 /** What a branch does first, and what comes after it. */
@@ -52,47 +55,68 @@ export function compilePlan(plan: PlanNode | undefined, { schema, prepare, chang
   }
 
   function compile(branches: readonly Branch[]): Step {
-    const opened = branches.flatMap(spread).map(open)
-    const groups = new Map<string, Opened[]>()
-    for (const [index, branch] of opened.entries()) {
-      // Root fields and contextual arguments are asked for alone.
-      const { first } = branch
-      const together = typeof first !== 'function' && first.represent && first.contextual.length === 0
-      const key = together ? first.source : `\n${index}`
-      groups.set(key, [...(groups.get(key) ?? []), branch])
+    const steps: Step[] = []
+    // A sequence may be as long as a mutation has fields: it is followed by no recursion.
+    for (let left = branches; left.length > 0; ) {
+      const groups = groupsOf(left.flatMap(spread).map(open))
+      const [only] = groups
+      if (only && groups.length === 1) {
+        steps.push(start(only))
+        left = restOf(only)
+      } else {
+        steps.push(all(groups.map((group) => inTurn([start(group), compile(restOf(group))]))))
+        left = []
+      }
     }
-    return all(
-      [...groups.values()].map((group) => {
-        const rest = group.flatMap((branch) => branch.rest)
-        const step = start(group.map(({ first }) => first))
-        return rest.length === 0 ? step : inTurn([step, compile(rest)])
-      }),
-    )
+    return inTurn(steps)
   }
 
-  function start(firsts: readonly (Unit | Step)[]): Step {
-    const [first] = firsts
+  function start(group: readonly Opened[]): Step {
+    const [opened] = group
+    const first = opened?.first
     if (typeof first === 'function') return first
     if (first && !first.represent) return rootFetch(first, prepare)
-    return entitiesFetch(firsts as readonly Unit[], isRepeated, prepare) // steps have groups of their own
+    const units = group.map(({ first }) => first as Unit) // steps have groups of their own
+    return entitiesFetch(units, isRepeated, prepare)
   }
 
-  function open({ node, place }: Branch): Opened {
+  function open({ node, place, from = 0 }: Branch): Opened {
     if (node.kind === 'Fetch') return { first: unitOf(node, place), rest: [] }
     if (node.kind !== 'Sequence') throw new Error(`A plan has a node ${node.kind}, which nothing here executes.`)
-    const [head, ...tail] = node.nodes
-    const rest = tail.length > 0 ? [{ node: { kind: 'Sequence' as const, nodes: tail }, place }] : []
+    const head = node.nodes[from]
+    const rest = from + 1 < node.nodes.length ? [{ node, place, from: from + 1 }] : []
     const heads = head ? spread({ node: head, place }) : []
     const [only] = heads
     if (only?.node.kind === 'Fetch' && heads.length === 1) return { ...open(only), rest }
     return { first: compile(heads), rest }
   }
 
-  return { run: plan ? compile([{ node: plan, place: TOP }]) : () => undefined, units }
+  const run: Step = plan ? compile([{ node: plan, place: TOP }]) : nothing
+  for (const unit of sharingUnits(units)) unit.isSharing = true
+  return { run, units }
+}
+
+/** What begins together: for one subgraph in one request, but root fields and contextual arguments alone. */
+function groupsOf(opened: readonly Opened[]): Opened[][] {
+  const groups = new Map<string, Opened[]>()
+  for (const [index, branch] of opened.entries()) {
+    const { first } = branch
+    const together = typeof first !== 'function' && first.represent && first.contextual.length === 0
+    const key = together ? first.source : `\n${index}`
+    const group = groups.get(key)
+    if (group) group.push(branch)
+    else groups.set(key, [branch])
+  }
+  return [...groups.values()]
+}
+
+function restOf(group: readonly Opened[]): Branch[] {
+  return group.flatMap(({ rest }) => rest)
 }
 
 /** The branches that start at once where this one starts. */
-function spread({ node, place }: Branch): Branch[] {
+function spread(branch: Branch): Branch[] {
+  const { node, place, from = 0 } = branch
   switch (node.kind) {
     case 'Parallel':
       return node.nodes.flatMap((child) => spread({ node: child, place }))
@@ -108,10 +132,12 @@ function spread({ node, place }: Branch): Branch[] {
           : []
       return [...clause(node.ifClause, true), ...clause(node.elseClause, false)]
     }
-    case 'Sequence':
-      return node.nodes.length === 1 && node.nodes[0] ? spread({ node: node.nodes[0], place }) : [{ node, place }]
+    case 'Sequence': {
+      const last = from + 1 === node.nodes.length ? node.nodes[from] : undefined
+      return last ? spread({ node: last, place }) : [branch]
+    }
     default:
-      return [{ node, place }]
+      return [branch]
   }
 }
 
@@ -139,6 +165,9 @@ function nameOf(source: string, query: string): string {
   return `${source}\n${query}`
 }
 
+/** What is left to do when everything is done. */
+const nothing: Step = () => undefined
+
 function all(steps: readonly Step[]): Step {
   const [only] = steps
   if (only && steps.length === 1) return only
@@ -152,7 +181,10 @@ function all(steps: readonly Step[]): Step {
   }
 }
 
-function inTurn(steps: readonly Step[]): Step {
+function inTurn(all: readonly Step[]): Step {
+  const steps = all.filter((step) => step !== nothing)
+  const [only] = steps
+  if (steps.length < 2) return only ?? nothing
   return async (run: Run) => {
     for (const step of steps) await step(run)
   }

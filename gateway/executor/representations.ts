@@ -16,20 +16,25 @@ type QueryPlanFieldNode = Extract<QueryPlanSelectionNode, { kind: 'Field' }>
 type Copy = (source: Data, target: Data) => boolean
 
 /**
+ * What a subgraph is told of an entity. Null: it has nothing but nulls, which identify nothing, so that the entity has
+ * nothing there. Undefined: it is of another type, or something is lacking, so that nobody can be asked.
+ */
+export type Represent = (entity: Data) => Data | null | undefined
+
+/**
  * Makes the function that turns an entity into its representation: `__typename`, keys and required fields, as a
- * plan's `requires` names them. Null where the entity is of another type, lacks one of them (a null counts as
- * lacking where the schema has no null), or has nothing but nulls, which identify nothing. `schema` is the supergraph's.
+ * plan's `requires` names them; a null counts as lacking where the schema has no null. `schema` is the supergraph's.
  */
 export function compileRepresentation(
   requires: readonly QueryPlanSelectionNode[],
   rewrites: readonly FetchDataRewrite[] | undefined,
   schema: GraphQLSchema,
-): (entity: Data) => Data | null {
+): Represent {
   const copy = compileCopy(requires, undefined, schema)
   const rewrite = compileRewrites(rewrites, schema)
   return (entity) => {
     const representation: Data = {}
-    if (!copy(entity, representation) || typeof representation.__typename !== 'string') return null
+    if (!copy(entity, representation) || typeof representation.__typename !== 'string') return undefined
     if (!identifies(representation)) return null
     rewrite?.(representation)
     return representation
@@ -115,7 +120,12 @@ function copyFragment(type: string | undefined, copy: Copy, schema: GraphQLSchem
   return (source, target) => !types.has(String(source.__typename)) || copy(source, target)
 }
 
-function fieldType(parent: string | undefined, name: string, schema: GraphQLSchema): GraphQLOutputType | undefined {
+/** The type of a field of the type named `parent`, as far as the schema knows it. */
+export function fieldType(
+  parent: string | undefined,
+  name: string,
+  schema: GraphQLSchema,
+): GraphQLOutputType | undefined {
   const type = parent === undefined ? undefined : schema.getType(parent)
   return isObjectType(type) || isInterfaceType(type) ? type.getFields()[name]?.type : undefined
 }

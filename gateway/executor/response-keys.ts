@@ -3,6 +3,8 @@ import { type FieldNode, Kind, type OperationDefinitionNode, visit } from 'graph
 const PREFIX = '_as_'
 /** How keys begin that are not the client's: ours, and those of required fields with arguments. */
 const PLANNED = /^_(?:as|required[0-9]+)_/
+/** How the planner ends keys that would collide in one fetch. */
+const SET_APART = /__alias_[0-9]+$/
 
 /**
  * The names that a plan may select beside the client's fields: those of keys, required fields, contexts, `__typename`.
@@ -17,8 +19,8 @@ export function plannedNames(sdl: string): ReadonlySet<string> {
 /**
  * Gives another response key to every field whose own could be mistaken for one that the plan selects beside it: an
  * alias `id` of another field than `id`, or `price(currency: "EUR")` where `price` is required.
- * The planner does not look out for that. `__proto__`, which is no key like others to JavaScript, gets another one, too.
- * `clientKey` takes it back.
+ * The planner does not look out for that. What is no key like others to JavaScript (`__proto__`, `constructor`), or like
+ * the planner's own, gets another one, too. `clientKey` takes it back.
  */
 export function renameResponseKeys(
   operation: OperationDefinitionNode,
@@ -29,13 +31,19 @@ export function renameResponseKeys(
       const key = (field.alias ?? field.name).value
       const isPlain = key === field.name.value && (field.arguments ?? []).length === 0
       const isTaken = !isPlain && planned.has(key)
-      if (!isTaken && !PLANNED.test(key) && key !== '__proto__') return undefined
-      return { ...field, alias: { kind: Kind.NAME, value: PREFIX + key } }
+      if (!isTaken && !PLANNED.test(key) && !SET_APART.test(key) && !(key in Object.prototype)) return undefined
+      return { ...field, alias: { kind: Kind.NAME, value: `${PREFIX}${key}_` } } // so that it does not end like a planner's
     },
   })
 }
 
-/** The key that the client knows a field by. The planner renames some too: those that would collide in one fetch. */
+/** The key that a field of a fetch has among what all have given: those that the planner has set apart get theirs back. */
+export function dataKey(key: string): string {
+  return key.replace(SET_APART, '')
+}
+
+/** The key that the client knows a field by. */
 export function clientKey(key: string): string {
-  return key.replace(PLANNED, '').replace(/__alias_[0-9]+$/, '')
+  const known = dataKey(key)
+  return known.startsWith(PREFIX) ? known.slice(PREFIX.length, -1) : known.replace(PLANNED, '')
 }

@@ -1,5 +1,6 @@
 import type { Answer, Call } from '../../schema/identity.ts'
 import type { Data } from './data-path.ts'
+import type { SharedNulls } from './shared-nulls.ts'
 import type { Unit } from './unit.ts'
 
 /** One operation while it is executed. */
@@ -13,6 +14,8 @@ export interface Run {
   requests: Request[]
   /** Entities of fetches that a plan makes more than once, by the fetch's text, then by representation. */
   entities: Map<string, Map<string, Entry>>
+  /** What one subgraph has answered of an object that others may give. */
+  nulls: SharedNulls
   onFetch: OnFetch | undefined
 }
 
@@ -28,8 +31,8 @@ export interface Entry {
   owners: Owner[]
   /** The request that brings it. */
   coming: Promise<void> | undefined
-  /** As it came; null where the subgraph gave none. */
-  entity: Data | null
+  /** As it came, where others may want it, too; null: the subgraph knows none. Undefined: it has not come. */
+  entity: Data | null | undefined
 }
 
 /** Whose part an entity is: the object that stands at place `at` among those of the unit's path. */

@@ -20,26 +20,14 @@ import { collectFields } from './collect.ts'
 import type { Data, Path } from './data-path.ts'
 import { enumWriter, INVALID, leafWriters, quoted } from './leaves.ts'
 import { clientKey } from './response-keys.ts'
-
-/** A value of the subgraphs that the schema does not allow. */
-export interface Misfit {
-  /** The path of the field in the client's answer. */
-  path: Path
-  /** What is wrong, as the second half of a sentence. */
-  what: string
-}
-
-/** What one answer is written with. */
-export interface Writing {
-  /** The JSON of each introspection field, by response key. */
-  introspection: Readonly<Record<string, string>>
-  /** Where the lists stand at the moment. */
-  at: number[]
-  misfits: Misfit[]
-}
+import { type Place, TYPENAME, type Writing } from './writing.ts'
 
 /** Writes the `data` of an answer as JSON. */
-export type Shape = (data: Data, writing: Writing) => string
+export interface Shape {
+  (data: Data, writing: Writing): string
+  /** Of every field that the client asked for. */
+  readonly places: readonly Place[]
+}
 
 /** More functions than the largest of sensible operations needs. */
 const MAX_FUNCTIONS = 20_000
@@ -47,7 +35,8 @@ const MAX_FUNCTIONS = 20_000
 /**
  * Compiles an operation, without conditions and fragments, into one function that writes its answer from what the
  * subgraphs gave: the client's fields alone, in the client's order, leaves coerced, nulls moved up to the next nullable
- * place (GraphQL, 6.4.4). The text of the function is made of names of the schema and JSON strings only.
+ * place (GraphQL, 6.4.4). What nobody gave, and what the schema does not allow, is noted: a null that is none of these is
+ * one that a subgraph has answered. The text of the function is made of names of the schema and JSON strings only.
  *
  * Throws OPERATION_TOO_COMPLEX.
  */
@@ -58,14 +47,12 @@ export function compileShape(schema: GraphQLSchema, operation: OperationDefiniti
   return code.link(code.object(root, [operation.selectionSet], []))
 }
 
-/** An element of a path in the code: a key, or the number of the list around it. */
-type Trail = readonly (string | number)[]
-
 class ShapeCode {
   #schema: GraphQLSchema
   #functions: string[] = []
-  /** What the code names `k[...]`: writers of enums, and misfits. */
+  /** What the code names `k[...]`: writers of enums, and places. */
   #constants: unknown[] = []
+  #places: Place[] = []
   #enums = new Map<string, string>()
 
   constructor(schema: GraphQLSchema) {
@@ -75,54 +62,70 @@ class ShapeCode {
   link(root: string): Shape {
     const text = `'use strict';${this.#functions.join('\n')}\nreturn (x,c)=>${root}(x,c)??'null'`
     const make = new Function('k', 'w', 'q', 'J', 'INVALID', text)
-    return make(this.#constants, leafWriters, quoted, JSON.stringify, INVALID)
+    const write: (data: Data, writing: Writing) => string = make(
+      this.#constants,
+      leafWriters,
+      quoted,
+      JSON.stringify,
+      INVALID,
+    )
+    return Object.assign(write, { places: this.#places })
   }
 
   /** A function of an object of this type; its value is undefined where a null moves up through it. */
-  object(type: GraphQLObjectType | GraphQLInterfaceType, sets: readonly SelectionSetNode[], trail: Trail): string {
+  object(type: GraphQLObjectType | GraphQLInterfaceType, sets: readonly SelectionSetNode[], trail: Path): string {
     const fields = [...collectFields(type, sets, this.#schema)]
+    let movesUp = false
     const lines = fields.map(([key, nodes], index) => {
       const name = JSON.stringify(`${index === 0 ? '' : ','}${JSON.stringify(clientKey(key))}:`)
-      const value = this.#field(type, key, nodes, trail)
-      if (value.constant !== undefined) return `s+=${name}+${value.constant};`
-      return `e=${value.call};if(e===undefined)return undefined;s+=${name}+e;`
+      const { code, isRequired } = this.#field(type, key, nodes, trail)
+      if (!isRequired) return `s+=${name}+${code};`
+      movesUp = true
+      return `e=${code};if(e===undefined)return c.moveUp(m);s+=${name}+e;`
     })
-    return this.#function(`let s='{',e;${lines.join('')}return s+'}'`)
+    return this.#function(`${movesUp ? 'const m=c.count;let e;' : ''}let s='{';${lines.join('')}return s+'}'`)
   }
 
+  /** The code of a field's value; where it is required, that may be undefined. */
   #field(
     parent: GraphQLObjectType | GraphQLInterfaceType,
     key: string,
     nodes: readonly FieldNode[],
-    trail: Trail,
-  ): { constant?: string; call?: string } {
+    trail: Path,
+  ): { code: string; isRequired: boolean } {
     const name = nodes[0]?.name.value ?? ''
     if (name === '__typename') {
-      if (isObjectType(parent)) return { constant: JSON.stringify(JSON.stringify(parent.name)) }
-      return { call: `${this.#function(this.#misfit(trail, 'has no type'))}(x,c)` }
+      if (isObjectType(parent)) return { code: JSON.stringify(JSON.stringify(parent.name)), isRequired: false }
+      return { code: `c.miss(${this.#typePlace(trail, parent.name)})`, isRequired: true }
     }
-    if (name.startsWith('__')) return { constant: `c.introspection[${JSON.stringify(clientKey(key))}]` }
+    if (name.startsWith('__')) return { code: `c.introspection[${JSON.stringify(clientKey(key))}]`, isRequired: false }
     const field = parent.getFields()[name]
     if (!field) throw new Error(`${parent.name} has no field ${name}.`)
     const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? [])
-    return { call: `${this.#value(field.type, sets, [...trail, clientKey(key)])}(x[${JSON.stringify(key)}],c)` }
+    const code = `${this.#value(field.type, sets, [...trail, key], parent.name)}(x[${JSON.stringify(key)}],c)`
+    return { code, isRequired: isNonNullType(field.type) }
   }
 
-  /** A function of a value of this type. */
-  #value(type: GraphQLOutputType, sets: readonly SelectionSetNode[], trail: Trail): string {
-    const nullable = isNonNullType(type) ? type.ofType : type
-    const otherwise = isNonNullType(type) ? 'undefined' : `'null'`
-    const lacking = isNonNullType(type)
-      ? `return ${this.#misfit(trail, 'is null, which it must not be')}`
-      : `return 'null'`
-    const unfit = (what: string) => `{${this.#misfit(trail, what)};return ${otherwise}}`
+  /** A function of a value of this type, which is of a field of `parent`. */
+  #value(type: GraphQLOutputType, sets: readonly SelectionSetNode[], trail: Path, parent: string): string {
+    const isRequired = isNonNullType(type)
+    const nullable = isRequired ? type.ofType : type
+    const place = this.#place({ trail, type: parent, isRequired })
+    const otherwise = isRequired ? 'undefined' : `'null'`
+    const lacking = isRequired
+      ? `return c.miss(${place},x===null?"is null, which it must not be":undefined)`
+      : `{if(x===undefined)c.miss(${place});return 'null'}`
+    const unfit = (what: string) => `{c.miss(${place},${JSON.stringify(what)});return ${otherwise}}`
     if (isListType(nullable)) {
       const lists = trail.filter((key) => typeof key === 'number').length
-      const inner = this.#value(nullable.ofType, sets, [...trail, lists])
+      const inner = this.#value(nullable.ofType, sets, [...trail, lists], parent)
+      const movesUp = isNonNullType(nullable.ofType)
+      const element = movesUp
+        ? `const e=${inner}(x[i],c);if(e===undefined){c.moveUp(m);return ${otherwise}}s+=i===0?e:','+e`
+        : `s+=i===0?${inner}(x[i],c):','+${inner}(x[i],c)`
       return this.#function(
         `if(x==null)${lacking};if(!Array.isArray(x))${unfit('is no list')}` +
-          `let s='[';for(let i=0;i<x.length;i++){c.at[${lists}]=i;const e=${inner}(x[i],c);` +
-          `if(e===undefined)return ${otherwise};s+=i===0?e:','+e}return s+']'`,
+          `${movesUp ? 'const m=c.count;' : ''}let s='[';for(let i=0;i<x.length;i++){c.at[${lists}]=i;${element}}return s+']'`,
       )
     }
     if (isLeafType(nullable)) {
@@ -148,8 +151,11 @@ class ShapeCode {
       const unknown = this.object(nullable, sets, trail)
       cases.push(`case undefined:case ${JSON.stringify(nullable.name)}:return ${unknown}(x,c)??${otherwise};`)
     }
+    const typePlace = this.#typePlace(trail, nullable.name)
+    const what = JSON.stringify(`is of no type of ${nullable.name}`)
     return this.#function(
-      `${isObject}switch(x.__typename){${cases.join('')}default:${unfit(`is of no type of ${nullable.name}`)}}`,
+      `${isObject}switch(x.__typename){${cases.join('')}` +
+        `default:c.miss(${typePlace},x.__typename==null?undefined:${what});return ${otherwise}}`,
     )
   }
 
@@ -164,20 +170,26 @@ class ShapeCode {
     })
   }
 
-  /** Code that notes a misfit; its value is undefined. */
-  #misfit(trail: Trail, what: string): string {
-    this.#constants.push((at: readonly number[], misfits: Misfit[]): undefined => {
-      misfits.push({ path: trail.map((key) => (typeof key === 'number' ? (at[key] ?? 0) : key)), what })
-    })
-    return `k[${this.#constants.length - 1}](c.at,c.misfits)`
+  /** The place of an object whose type is not known, or none of those that it may have. */
+  #typePlace(trail: Path, type: string): string {
+    return this.#place({ trail: [...trail, TYPENAME], type, isRequired: true })
+  }
+
+  #place(place: Place): string {
+    this.#places.push(place)
+    return this.#constant(place)
+  }
+
+  #constant(value: unknown): string {
+    this.#constants.push(value)
+    return `k[${this.#constants.length - 1}]`
   }
 
   #enum(name: string): string {
     const known = this.#enums.get(name)
     if (known !== undefined) return known
     const type = this.#schema.getType(name)
-    this.#constants.push(enumWriter(isEnumType(type) ? type.getValues().map((value) => value.name) : []))
-    const writer = `k[${this.#constants.length - 1}]`
+    const writer = this.#constant(enumWriter(isEnumType(type) ? type.getValues().map((value) => value.name) : []))
     this.#enums.set(name, writer)
     return writer
   }

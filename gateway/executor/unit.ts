@@ -1,7 +1,10 @@
-import type { FetchDataKeyRenamer, FetchNode } from '@apollo/query-planner'
+import type { FetchNode } from '@apollo/query-planner'
 import type { GraphQLSchema } from 'graphql'
+import { type AskedField, readAsked } from './asked.ts'
+import { type ContextualArgument, compileContextual } from './context.ts'
 import { compilePath, type Data, type Path, type Steps } from './data-path.ts'
-import { compileRepresentation, compileRewrites, typeConditionOf, typesOf } from './representations.ts'
+import { lackingIn } from './lacking.ts'
+import { compileRepresentation, compileRewrites, type Represent } from './representations.ts'
 
 /** A variable of the operation that must be true, or false, for a fetch to be made. */
 export interface Condition {
@@ -13,13 +16,6 @@ export interface Condition {
 export interface Place {
   path: Path
   conditions: readonly Condition[]
-}
-
-/** A variable of a fetch that is read from objects above the entity: `@fromContext`. */
-interface ContextualArgument {
-  variable: string
-  /** Its value for an entity below `ancestors` (the nearest last); undefined where they have none. */
-  read(ancestors: readonly Data[]): unknown
 }
 
 /** One fetch of a plan, compiled. */
@@ -36,9 +32,15 @@ export interface Unit {
   /** The operation's variables that its text names. */
   variables: readonly string[]
   /** Null for a fetch of root fields. */
-  represent: ((entity: Data) => Data | null) | null
+  represent: Represent | null
+  /** The path of what an entity lacks for its representation. */
+  lacking(entity: Data): Path | undefined
+  /** What its text asks for. */
+  asked(): readonly AskedField[]
   contextual: readonly ContextualArgument[]
   rewrite: ((value: unknown) => void) | null
+  /** Whether other fetches give objects together with this one. */
+  isSharing: boolean
 }
 
 /** Compiles one fetch. `schema` is the supergraph's. */
@@ -54,45 +56,18 @@ export function compileUnit(fetch: FetchNode, place: Place, index: number, schem
     conditions: place.conditions,
     variables: fetch.variableUsages ?? [],
     represent: requires ? compileRepresentation(requires, inputRewrites, schema) : null,
+    lacking: (entity) => (requires ? lackingIn(requires, entity, schema) : undefined),
+    asked: once(() => readAsked(operation, requires !== undefined, schema)),
     contextual: compileContextual(contextRewrites ?? [], schema),
     rewrite: compileRewrites(outputRewrites, schema),
+    isSharing: false,
   }
 }
 
-/** The planner names one path for each type that the object with the context may have. */
-function compileContextual(rewrites: readonly FetchDataKeyRenamer[], schema: GraphQLSchema): ContextualArgument[] {
-  const readers = new Map<string, ContextualArgument['read'][]>()
-  for (const { path, renameKeyTo } of rewrites) {
-    const read = compileContextPath(path, schema)
-    readers.set(renameKeyTo, [...(readers.get(renameKeyTo) ?? []), read])
-  }
-  return [...readers].map(([variable, reads]) => ({
-    variable,
-    read: (ancestors) => {
-      for (const read of reads) {
-        const value = read(ancestors)
-        if (value !== undefined) return value
-      }
-      return undefined
-    },
-  }))
-}
-
-/** A path such as `['..', '..', '... on User', 'locale']`: so many objects up, then down. */
-function compileContextPath(path: readonly string[], schema: GraphQLSchema): ContextualArgument['read'] {
-  const up = path.filter((element) => element === '..').length
-  const down = path.slice(up).map((element) => {
-    const type = typeConditionOf(element)
-    return type === undefined ? { key: element } : { types: typesOf(type, schema) }
-  })
-  return (ancestors) => {
-    let value: unknown = ancestors.at(-up)
-    for (const { key, types } of down) {
-      if (typeof value !== 'object' || value === null) return undefined
-      const object = value as Data // an object: lists are not on the way to a context
-      if (key !== undefined) value = object[key]
-      else if (object.__typename !== undefined && !types?.has(String(object.__typename))) return undefined
-    }
-    return value
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
   }
 }

@@ -1,11 +1,12 @@
-import { GraphQLError, Source } from 'graphql'
+import { GraphQLError, type SourceLocation } from 'graphql'
 import { asFailure, codeOf, type ErrorCode, failure } from '../../schema/errors.ts'
+import { LocatedError } from '../validation/locations.ts'
 
 /** An error as plain data, which crosses threads. */
 export interface PlainError {
   message: string
   /** Where in the text; none where it is about no place. */
-  positions: readonly number[] | undefined
+  locations: readonly SourceLocation[] | undefined
   extensions: Readonly<Record<string, unknown>>
   /** Whether callers may read it whatever its code is: a failure of ours. */
   isFailure: boolean
@@ -13,21 +14,16 @@ export interface PlainError {
 
 /** An error as it crosses threads. */
 export function toPlain(error: GraphQLError): PlainError {
-  const { message, positions, extensions } = error
-  return { message, positions, extensions: { ...extensions }, isFailure: asFailure(error) !== undefined }
+  const { message, locations, extensions } = error
+  return { message, locations, extensions: { ...extensions }, isFailure: asFailure(error) !== undefined }
 }
 
-/** The error that `toPlain` was given, for the text that it is about. */
-export function fromPlain({ message, positions, extensions, isFailure }: PlainError, text: string): GraphQLError {
+/** The error that `toPlain` was given. */
+export function fromPlain({ message, locations, extensions, isFailure }: PlainError): GraphQLError {
   const code = codeOf({ extensions }) ?? 'INTERNAL_SERVER_ERROR'
   const originalError = isFailure ? failure(code, message, extensions) : undefined
-  if (originalError && !positions) return originalError
-  return new GraphQLError(message, {
-    source: new Source(text),
-    positions: positions ?? null,
-    extensions,
-    ...(originalError && { originalError }),
-  })
+  if (originalError && !locations) return originalError
+  return new LocatedError(message, locations, { extensions, ...(originalError && { originalError }) })
 }
 
 /** With the code where it has none: what a scalar of ours refuses has its own. */
@@ -36,12 +32,6 @@ export function coded(error: unknown, code: ErrorCode): GraphQLError {
   if (!(error instanceof GraphQLError)) {
     return failure(code, 'The query text cannot be read: it is nested too deeply.', {}, { cause: error })
   }
-  const { message, nodes, source, positions, extensions } = error
-  return new GraphQLError(message, {
-    nodes: nodes ?? null,
-    source: source ?? null,
-    positions: positions ?? null,
-    extensions: { code, ...extensions },
-    originalError: error,
-  })
+  const { message, locations, extensions } = error
+  return new LocatedError(message, locations, { extensions: { code, ...extensions }, originalError: error })
 }

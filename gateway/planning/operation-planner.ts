@@ -7,8 +7,6 @@ import {
   Kind,
   type OperationDefinitionNode,
   parse,
-  specifiedRules,
-  validate,
 } from 'graphql'
 import { LRUCache } from 'lru-cache'
 import { failure } from '../../schema/errors.ts'
@@ -20,8 +18,9 @@ import { conditionVariables, withoutConditions, withoutFragments } from '../exec
 import { hoistLiterals } from '../executor/hoist.ts'
 import { apolloPlanner } from '../executor/planner.ts'
 import { plannedNames } from '../executor/response-keys.ts'
-import { argumentOf, installGatewayScalars, nameArguments } from '../inputs.ts'
+import { argumentsOfVariables, installGatewayScalars } from '../inputs.ts'
 import { parseOptions, refuseTooComplex } from '../limits.ts'
+import { validateDocument } from '../validation/document.ts'
 import { coded } from './graphql-errors.ts'
 import { type Conditions, keyOfText, type OperationText, type PlannedOperation, type Validated } from './planning.ts'
 
@@ -81,9 +80,8 @@ export function createOperationPlanner({ supergraphSdl, maxCost }: PlannerOption
         return { errors: [coded(error, 'GRAPHQL_PARSE_FAILED')] }
       }
       refuseTooComplex(document, maxCost)
-      const errors = validate(apiSchema, document, specifiedRules)
-      nameArguments(errors, document)
-      if (errors.length > 0) return { errors: errors.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED')) }
+      const errors = validateDocument(apiSchema, document)
+      if (errors.length > 0) return { errors }
       const { written, hoisted } = read(asked)
       const withPositions = selectOperation(apiSchema, document, asked.operationName).variableDefinitions ?? []
       const whole = withoutFragments(written, fragmentsOf(document))
@@ -111,12 +109,13 @@ export function createOperationPlanner({ supergraphSdl, maxCost }: PlannerOption
       return planned
     },
   }
+}
 
-  function argumentsOf(operation: OperationDefinitionNode): Record<string, string> {
-    const document: DocumentNode = { kind: Kind.DOCUMENT, definitions: [operation] }
-    const names = (operation.variableDefinitions ?? []).map(({ variable }) => variable.name.value)
-    return Object.fromEntries(names.map((name) => [name, argumentOf(document, name)]))
-  }
+/** The argument that each variable is first used for; the variable itself where there is none. */
+function argumentsOf(operation: OperationDefinitionNode): Record<string, string> {
+  const found = argumentsOfVariables({ kind: Kind.DOCUMENT, definitions: [operation] })
+  const names = (operation.variableDefinitions ?? []).map(({ variable }) => variable.name.value)
+  return Object.fromEntries(names.map((name) => [name, found.get(name) ?? `$${name}`]))
 }
 
 function selectOperation(

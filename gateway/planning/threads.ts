@@ -96,7 +96,7 @@ export async function planInThreads({
     const reply = await ask(task, call)
     if ('value' in reply) return reply.value as Value // what this task is answered with
     if ('fault' in reply) throw new Error(reply.fault)
-    const [error] = reply.errors.map((error) => fromPlain(error, task.operation.text))
+    const [error] = reply.errors.map(fromPlain)
     throw error ?? new Error('a planning thread refused an operation without saying why')
   }
 
@@ -125,7 +125,7 @@ export async function planInThreads({
     async validate(operation, call) {
       const reply = await ask({ what: 'validate', operation, conditions: {} }, call)
       if ('fault' in reply) throw new Error(reply.fault)
-      if ('errors' in reply) return { errors: reply.errors.map((error) => fromPlain(error, operation.text)) }
+      if ('errors' in reply) return { errors: reply.errors.map(fromPlain) }
       return reply.value as Exclude<typeof reply.value, string> as never // what this task is answered with
     },
     keyOf: (operation, conditions, call) => value({ what: 'keyOf', operation, conditions }, call),

@@ -154,7 +154,9 @@ function readStretch({ data, errors = [] }: Answer, key: string, rewrite: ((valu
   for (const error of errors) {
     const [, , index, , ...rest] = error.path ?? []
     const own = { ...error, path: [clientKey(key), ...rest.map((at) => (typeof at === 'string' ? clientKey(at) : at))] }
-    ofEvents.set(Number(index), [...(ofEvents.get(Number(index)) ?? []), own])
+    const known = ofEvents.get(Number(index))
+    if (known) known.push(own)
+    else ofEvents.set(Number(index), [own])
   }
   return {
     end: placeOf(selected.end),

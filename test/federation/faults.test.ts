@@ -38,14 +38,21 @@ function operationOf({ query, variables, operationName }: Case) {
 
 /** What is left of the answer is as it was, and what is missing is told of, and that `source` is missing. */
 function expectFault(outcome: Outcome, whole: Outcome, source: string): void {
-  const { data, errors } = outcome
+  const { data } = outcome
+  const errors = outcome.errors.filter(({ extensions }) => extensions.omitted === undefined)
+  const [leftOut] = outcome.errors.filter(({ extensions }) => extensions.omitted !== undefined)
   expect(errors.map(({ extensions }) => extensions)).toEqual(errors.map(() => ({ code: 'SOURCE_UNAVAILABLE', source })))
   expect(errors).not.toEqual([])
   // A request that nothing depended on has failed all the same: that is told, of no field.
   const placed = outcome.text === whole.text ? [] : errors
   for (const { path } of placed) expect({ path, null: leadsToNull(data, path ?? []) }).toEqual({ path, null: true })
   const paths = errors.map(({ path }) => path ?? [])
-  for (const lost of lostPaths(whole.data, data, [])) {
+  const allLost = lostPaths(whole.data, data, [])
+  if (leftOut) {
+    expect(leftOut.extensions).toEqual({ code: 'SOURCE_UNAVAILABLE', omitted: allLost.length - errors.length })
+    return
+  }
+  for (const lost of allLost) {
     expect(paths, `an error of ${lost.join('.')}`).toSatisfy(() => paths.some((path) => isAlong(path, lost)))
   }
 }

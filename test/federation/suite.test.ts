@@ -51,10 +51,12 @@ function matchErrors({ data, errors }: Outcome, expected: readonly ExpectedError
   }
 }
 
-/** Whether `path` is the expected one, or that of the null which the client sees instead of it. */
+/** Whether `path` is the expected one, or leads to, or through, the same null as that. */
 function isSameNull(path: readonly unknown[], expected: readonly unknown[], data: unknown): boolean {
-  if (path.length > expected.length || path.some((key, index) => key !== expected[index])) return false
-  return path.length === expected.length || (valueAt(data, path) ?? null) === null
+  const end = expected.findIndex((_, index) => (valueAt(data, expected.slice(0, index)) ?? null) === null)
+  const seen = end < 0 ? expected : expected.slice(0, end)
+  const isThere = seen.every((key, index) => key === path[index])
+  return isThere && (end >= 0 || path.length === expected.length)
 }
 
 function valueAt(data: unknown, path: readonly unknown[]): unknown {

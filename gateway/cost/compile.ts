@@ -118,18 +118,7 @@ export function compileCost(operation: OperationDefinitionNode, model: CostModel
 
   const type = model.schema.getRootType(operation.operation)
   if (!type) throw new Error(`There is no ${operation.operation} in this schema.`)
-  const root: CostNode = {
-    key: '',
-    at: coordinateIndex(type.name),
-    conditions: [],
-    weight: 0,
-    list: false,
-    size: 1,
-    sizedBy: -1,
-    input: 0,
-    inputs: [],
-    ...compileBelow([operation.selectionSet], type, new Map()),
-  }
+  const root = { at: coordinateIndex(type.name), ...compileBelow([operation.selectionSet], type, new Map()) }
   return { fields, coordinates, sizes: sizes.sizes, inputs: inputs.inputs, inputTypes: inputs.inputTypes, root }
 }
 

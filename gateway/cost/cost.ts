@@ -31,7 +31,11 @@ export function costOf(program: CostProgram, variables: Variables): Cost {
     own[node.at] = (own[node.at] ?? 0) + node.text + cost
     for (const below of node.below) add(below, objects)
   }
-  add(program.root, 1)
+  const { root } = program
+  const values = root.values * VALUE_COST
+  total += values
+  own[root.at] = root.text + values
+  for (const node of root.below) add(node, 1)
   return { cost: whole(total), dearest: dearestOf(program, own) }
 }
 

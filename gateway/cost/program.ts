@@ -77,6 +77,6 @@ export interface CostProgram {
   sizes: readonly Size[]
   inputs: readonly (VariableInput | ComputedInput)[]
   inputTypes: readonly InputType[]
-  /** The operation's root type. */
-  root: CostNode
+  /** The operation's own object. */
+  root: Pick<CostNode, 'at' | 'text' | 'values' | 'below'>
 }

@@ -1,12 +1,16 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { readReport } from '../subgraphs/stolen-documents/mutations.ts'
+import type { Viewer } from '../schema/identity.ts'
+import type { ReportTravelDocumentInput } from '../subgraphs/stolen-documents/generated.ts'
+import { readReport, reportDocument, reportDocuments, updateDocument } from '../subgraphs/stolen-documents/mutations.ts'
 import { replaceDocument, withdrawDocument } from '../subgraphs/stolen-documents/replacing.ts'
 import { writeReports } from '../subgraphs/stolen-documents/reports.ts'
+import { stolenDocuments } from '../subgraphs/stolen-documents/subgraph.ts'
 import { migrations } from '../subgraphs/stolen-documents/tables.ts'
 import { writeDocuments } from '../subgraphs/stolen-documents/writing.ts'
 import { migrateSql } from '../subgraphs/stores/migrations.ts'
 import type { Sql } from '../subgraphs/stores/sql.ts'
+import { callAs } from './call.ts'
 import { aDocument, aSeries, type DocumentsUnderTest, day, openDocuments } from './document-records.ts'
 import { sqlDrivers } from './drivers.ts'
 
@@ -437,6 +441,59 @@ for (const driver of sqlDrivers) {
         const input = Array.from({ length: 501 }, () => aReport())
         expect(await refusal(REPORT_MANY, { input })).toMatchObject({ code: 'TOO_MANY_ITEMS' })
         expect(await reportMany(input.slice(1))).toHaveLength(500)
+      })
+
+      test('of series that are too long together is refused before anything is written', async () => {
+        const before = await count()
+        const series = (n: number) => ({ prefix: `L${n}X`, from: '00000001', to: '10000000' }) // 1,001 blocks
+        const input = Array.from({ length: 500 }, (_, n) => aReport({ series: series(n), fraud: 'STOLEN_BLANK' }))
+        documents.store.reset()
+        for (const many of [input, input.slice(0, 5)]) {
+          expect(await refusal(REPORT_MANY, { input: many })).toMatchObject({
+            code: 'TOO_MANY_ITEMS',
+            rule: 'SERIES_LENGTH',
+            message: expect.stringMatching(/blocks of 10,000 numbers: at most 5,000 a call\. Nothing was recorded/),
+          })
+        }
+        expect(documents.store.names()).toEqual([])
+        expect(await count()).toBe(before)
+      })
+    })
+
+    describe('a change that nobody waits for any more', () => {
+      const late = { code: 'SOURCE_TIMEOUT', message: 'The time was over before anything was written' }
+      const gone = { code: 'SOURCE_UNAVAILABLE', message: late.message }
+      const viewer: Viewer = { ...callAs('FRA').identity, purpose: 'CRIMINAL_INVESTIGATION' }
+      function context(limits: { deadline?: number; signal?: AbortSignal }) {
+        const { store } = documents.store
+        return { viewer, store, loaders: stolenDocuments.createLoaders(store, viewer), ...limits }
+      }
+      const read = (facts: Record<string, unknown>) => aReport(facts) as ReportTravelDocumentInput // as the schema has coerced it
+      async function refusedWith({ code, message }: typeof late, change: Promise<unknown>) {
+        await expect(change).rejects.toMatchObject({ message: expect.stringContaining(message), extensions: { code } })
+      }
+
+      test('is not begun: neither a report nor an update', async () => {
+        const { id } = await report(aReport())
+        const before = await count()
+        const passed = { deadline: Date.now() - 1 }
+        await refusedWith(late, reportDocument(read({}), context(passed)))
+        await refusedWith(late, reportDocuments([read({}), read({})], context(passed)))
+        await refusedWith(late, updateDocument({ id, input: read({ note: 'late' }) }, context(passed)))
+        expect(await count()).toBe(before)
+        expect((await one(id))?.note).toBeNull()
+      })
+
+      test('is not begun when whoever asked goes while it waits for its turn; it may be sent again', async () => {
+        const before = await count()
+        const leaving = new AbortController()
+        const input = [read({ idempotencyKey: 'gone-1' }), read({ idempotencyKey: 'gone-2' })]
+        const reported = reportDocuments(input, context({ signal: leaving.signal }))
+        leaving.abort()
+        await refusedWith(gone, reported)
+        expect(await count()).toBe(before)
+        await reportDocuments(input, context({ signal: new AbortController().signal, deadline: Date.now() + 60_000 }))
+        expect(await count()).toBe(before + 2)
       })
     })
 

@@ -91,7 +91,7 @@ describe('literals become variables', () => {
   })
 })
 
-describe('an operation that is too complex', () => {
+describe('an operation that is too large', () => {
   let gateway: TestGateway
   beforeAll(async () => {
     gateway = await startTestGateway({ subgraphs: smallSubgraphs(behaviour()) })
@@ -110,10 +110,22 @@ describe('an operation that is too complex', () => {
       'OPERATION_TOO_COMPLEX',
       `{ person(id: "p") { ${'alerts { edges { node { subjects { person { '.repeat(10)}id${' } } } } }'.repeat(10)} } }`,
     ],
-  ])('%s: it is refused at once', async (_, code, query) => {
-    const { status, errors } = await gateway.ask(query)
+  ])('%s: it is refused before it is validated (%s)', async (_, code, query) => {
+    const { status, errors } = await gateway.ask(`${query} fragment Invalid on Nothing { nothing }`)
     expect(status).toBe(400)
     expect(errors).toMatchObject([{ extensions: { code } }])
+  })
+
+  it('is told by its fields, where they alone cost too much', async () => {
+    const fields = Array.from({ length: 5001 }, (_, n) => `f${n}: id`).join(' ')
+    const { errors } = await gateway.ask(`{ a: __typename person(id: "p") { ${fields} } }`)
+    expect(errors?.[0]?.message).toMatch(/^The operation costs 5,003 units, more than 5,000\. .*5,002, is `person`/)
+    expect(errors?.[0]?.extensions).toEqual({
+      code: 'OPERATION_TOO_COSTLY',
+      cost: 5003,
+      limit: 5000,
+      field: 'person',
+    })
   })
 })
 

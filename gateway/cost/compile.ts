@@ -1,5 +1,4 @@
 import {
-  type DirectiveNode,
   type FieldNode,
   type GraphQLCompositeType,
   getNamedType,
@@ -20,10 +19,15 @@ interface Group {
   key: string
   cost: FieldCost
   nodes: [FieldNode, ...FieldNode[]]
-  conditions: readonly Condition[]
+  condition: number
 }
 
-type Below = Pick<CostNode, 'text' | 'values' | 'below'>
+/** What is below a field. */
+interface Below {
+  text: number
+  values: number
+  below: CostNode[]
+}
 
 /**
  * Compiles the cost of an operation, once for its text; `costOf` then tells it for each request's variables. The
@@ -36,6 +40,8 @@ type Below = Pick<CostNode, 'text' | 'values' | 'below'>
 export function compileCost(operation: OperationDefinitionNode, model: CostModel): CostProgram {
   const coordinates: string[] = []
   const coordinateIndexes = new Map<string, number>()
+  const conditions: Condition[] = []
+  const conditionIndexes = new Map<string, number>()
   const inputs = compileInputs(model)
   const sizes = compileSizes()
   let fields = 0
@@ -46,27 +52,48 @@ export function compileCost(operation: OperationDefinitionNode, model: CostModel
     return at
   }
 
+  /** What must hold for a part to be executed, with what is around it; null: it never is. */
+  function conditionOf({ directives = [] }: SelectionNode, around: number): number | null {
+    let condition = around
+    for (const { name, arguments: [argument] = [] } of directives) {
+      if (name.value !== 'skip' && name.value !== 'include') continue
+      const is = name.value === 'include'
+      const value = argument?.value
+      if (value?.kind === Kind.BOOLEAN && value.value !== is) return null
+      if (value?.kind === Kind.VARIABLE)
+        condition = conditionIndex({ around: condition, variable: value.name.value, is })
+    }
+    return condition
+  }
+
+  function conditionIndex(condition: Condition): number {
+    const id = `${condition.around} ${condition.variable} ${condition.is}`
+    const at = conditionIndexes.get(id) ?? conditions.push(condition) - 1
+    conditionIndexes.set(id, at)
+    return at
+  }
+
   function groupsOf(sets: readonly SelectionSetNode[], parent: GraphQLCompositeType): Iterable<Group> {
     const groups = new Map<string, Group>()
-    function collect({ selections }: SelectionSetNode, type: GraphQLCompositeType, around: readonly Condition[]): void {
+    function collect({ selections }: SelectionSetNode, type: GraphQLCompositeType, around: number): void {
       for (const node of selections) {
-        const conditions = conditionsOf(node, around)
-        if (conditions === null) fields += fieldsOf(node)
+        const condition = conditionOf(node, around)
+        if (condition === null) fields += fieldsOf(node)
         else if (node.kind === Kind.INLINE_FRAGMENT) {
-          collect(node.selectionSet, narrowed(type, node.typeCondition?.name.value, model), conditions)
+          collect(node.selectionSet, narrowed(type, node.typeCondition?.name.value, model), condition)
         } else if (node.kind === Kind.FIELD) {
           fields += 1
           const cost = model.field(type, node.name.value)
           if (!cost) continue // refused by the validation
           const key = (node.alias ?? node.name).value
-          const id = `${type.name} ${conditions.map(({ variable, is }) => `${variable}:${is}`).join(',')} ${key}`
+          const id = `${type.name} ${condition} ${key}`
           const group = groups.get(id)
           if (group) group.nodes.push(node)
-          else groups.set(id, { key, cost, nodes: [node], conditions })
+          else groups.set(id, { key, cost, nodes: [node], condition })
         }
       }
     }
-    for (const set of sets) collect(set, parent, [])
+    for (const set of sets) collect(set, parent, -1)
     return groups.values()
   }
 
@@ -75,88 +102,56 @@ export function compileCost(operation: OperationDefinitionNode, model: CostModel
     parent: GraphQLCompositeType,
     sized: ReadonlyMap<string, SizeOf>,
   ): Below {
-    const total: { text: number; values: number; below: CostNode[] } = { text: 0, values: 0, below: [] }
-    for (const group of groupsOf(sets, parent)) {
-      const node = compileGroup(group, sized.get(group.cost.definition.name))
-      if (isPlain(node)) {
-        total.text += node.text
-        total.values += 1 + node.size * node.values
-      } else total.below.push({ ...node, at: coordinateIndex(group.cost.coordinate) })
-    }
+    const total: Below = { text: 0, values: 0, below: [] }
+    for (const group of groupsOf(sets, parent)) addGroup(total, group, sized.get(group.cost.definition.name))
     return total
   }
 
-  function compileGroup({ key, cost, nodes, conditions }: Group, sized: SizeOf | undefined): Omit<CostNode, 'at'> {
+  function addGroup(total: Below, { key, cost, nodes, condition }: Group, sized: SizeOf | undefined): void {
     const [node] = nodes
-    const { definition, type, list, weight } = cost
+    const { coordinate, definition, type, list, weight } = cost
     const argument: ArgumentCost = { fixed: 0, inputs: [] }
     for (const { name, value } of node.arguments ?? []) {
       const defined = definition.args.find((arg) => arg.name === name.value)
       if (!defined) continue // refused by the validation
-      const weight = model.input(`${cost.coordinate}(${name.value}:)`, getNamedType(defined.type))
+      const weight = model.input(`${coordinate}(${name.value}:)`, getNamedType(defined.type))
       inputs.add(argument, value, defined.type, weight)
     }
-    const own = sized ?? sizes.of(cost.sizing, node, definition)
+    const { size, sizedBy } = list ? (sized ?? sizes.of(cost.sizing, node, definition)) : ONE
     const sizedBelow = new Map([...cost.sized].map(([name, sizing]) => [name, sizes.of(sizing, node, definition)]))
     const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? [])
-    const { text, values, below } = isCompositeType(type)
-      ? compileBelow(sets, type, sizedBelow)
-      : { text: 0, values: 0, below: [] }
-    return {
-      key,
-      text: nodes.length + text,
-      conditions,
-      weight,
-      list,
-      ...(list ? own : { size: 1, sizedBy: -1 }),
-      input: argument.fixed,
-      inputs: argument.inputs,
-      values,
-      below,
+    const inside = isCompositeType(type) ? compileBelow(sets, type, sizedBelow) : { text: 0, values: 0, below: [] }
+    const text = nodes.length + inside.text
+    const { values, below } = inside
+    const { fixed: input, inputs: named } = argument
+    // What costs nothing but a known number of values is no node of its own.
+    const isPlain = weight === 0 && input === 0 && named.length === 0 && sizedBy === -1
+    if (isPlain && below.length === 0 && condition === -1) {
+      total.text += text
+      total.values += 1 + size * values
+      return
     }
+    const at = coordinateIndex(coordinate)
+    // Written out: objects made by a spread are read many times slower.
+    total.below.push({ key, at, text, condition, weight, list, size, sizedBy, input, inputs: named, values, below })
   }
 
   const type = model.schema.getRootType(operation.operation)
   if (!type) throw new Error(`There is no ${operation.operation} in this schema.`)
-  const root: CostNode = {
-    key: '',
-    at: coordinateIndex(type.name),
-    conditions: [],
-    weight: 0,
-    list: false,
-    size: 1,
-    sizedBy: -1,
-    input: 0,
-    inputs: [],
-    ...compileBelow([operation.selectionSet], type, new Map()),
+  const root = { at: coordinateIndex(type.name), ...compileBelow([operation.selectionSet], type, new Map()) }
+  const { sizes: listSizes } = sizes
+  return {
+    fields,
+    coordinates,
+    conditions,
+    sizes: listSizes,
+    inputs: inputs.inputs,
+    inputTypes: inputs.inputTypes,
+    root,
   }
-  return { fields, coordinates, sizes: sizes.sizes, inputs: inputs.inputs, inputTypes: inputs.inputTypes, root }
 }
 
-/** Whether a field costs nothing but a known number of values. */
-function isPlain({ conditions, weight, sizedBy, input, inputs, below }: Omit<CostNode, 'at'>): boolean {
-  return (
-    conditions.length === 0 &&
-    weight === 0 &&
-    sizedBy === -1 &&
-    input === 0 &&
-    inputs.length === 0 &&
-    below.length === 0
-  )
-}
-
-/** What must hold for a part to be executed; null: it never is. */
-function conditionsOf({ directives = [] }: SelectionNode, around: readonly Condition[]): readonly Condition[] | null {
-  let conditions = around
-  for (const { name, arguments: [argument] = [] } of directives as readonly DirectiveNode[]) {
-    if (name.value !== 'skip' && name.value !== 'include') continue
-    const is = name.value === 'include'
-    const value = argument?.value
-    if (value?.kind === Kind.BOOLEAN && value.value !== is) return null
-    if (value?.kind === Kind.VARIABLE) conditions = [...conditions, { variable: value.name.value, is }]
-  }
-  return conditions
-}
+const ONE: SizeOf = { size: 1, sizedBy: -1 }
 
 /** What objects of `type` are within a fragment on another type. */
 function narrowed(type: GraphQLCompositeType, name: string | undefined, { schema }: CostModel): GraphQLCompositeType {

@@ -15,11 +15,12 @@ type Variables = Readonly<Record<string, unknown>>
 export function costOf(program: CostProgram, variables: Variables): Cost {
   const sizes = program.sizes.map((size) => sizeOf(size, variables))
   const inputs = program.inputs.map((input) => weighInput(input, variables, program.inputTypes))
+  const skipped = skippedParts(program, variables)
   const own = new Array<number>(program.coordinates.length).fill(0)
   let total = program.fields
 
   function add(node: CostNode, around: number): void {
-    if (node.conditions.length > 0 && isSkipped(node, variables)) return
+    if (skipped[node.condition]) return
     const size = node.sizedBy === -1 ? node.size : Math.max(0, sizes[node.sizedBy] ?? 0)
     let argument = node.input
     for (const at of node.inputs) argument += inputs[at] ?? 0
@@ -31,15 +32,22 @@ export function costOf(program: CostProgram, variables: Variables): Cost {
     own[node.at] = (own[node.at] ?? 0) + node.text + cost
     for (const below of node.below) add(below, objects)
   }
-  add(program.root, 1)
+  const { root } = program
+  const values = root.values * VALUE_COST
+  total += values
+  own[root.at] = root.text + values
+  for (const node of root.below) add(node, 1)
   return { cost: whole(total), dearest: dearestOf(program, own) }
 }
 
-/** Whether a condition keeps a field from being executed. */
-export function isSkipped({ conditions }: CostNode, variables: Variables): boolean {
-  return conditions.some(
-    ({ variable, is }) => (Object.hasOwn(variables, variable) && variables[variable] === true) !== is,
-  )
+/** Which conditions of a program do not hold. */
+export function skippedParts({ conditions }: CostProgram, variables: Variables): readonly boolean[] {
+  const skipped: boolean[] = []
+  for (const { around, variable, is } of conditions) {
+    const holds = Object.hasOwn(variables, variable) && variables[variable] === true
+    skipped.push(skipped[around] === true || holds !== is)
+  }
+  return skipped
 }
 
 /** A cost as it is told. */

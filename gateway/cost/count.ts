@@ -1,4 +1,4 @@
-import { isSkipped, whole } from './cost.ts'
+import { skippedParts, whole } from './cost.ts'
 import { type CostNode, type CostProgram, VALUE_COST } from './program.ts'
 import { weighInput } from './weigh.ts'
 
@@ -16,12 +16,13 @@ interface Counted {
  */
 export function countCost(program: CostProgram, variables: Variables, data: unknown): number {
   const inputs = program.inputs.map((input) => weighInput(input, variables, program.inputTypes))
+  const skipped = skippedParts(program, variables)
   let total = program.fields
 
   function countedOf(nodes: readonly CostNode[]): ReadonlyMap<string, Counted> {
     const keys = new Map<string, CostNode[]>()
     for (const node of nodes) {
-      if (isSkipped(node, variables)) continue
+      if (skipped[node.condition]) continue
       const others = keys.get(node.key)
       if (others) others.push(node)
       else keys.set(node.key, [node])

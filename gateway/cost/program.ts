@@ -3,6 +3,8 @@ export const VALUE_COST = 1 / 32
 
 /** A variable that decides whether a part of the operation is executed, and what it must be. */
 export interface Condition {
+  /** The condition around it, which must hold as well: an index in `CostProgram.conditions`, or -1. */
+  around: number
   variable: string
   is: boolean
 }
@@ -50,8 +52,8 @@ export interface CostNode {
   at: number
   /** Fields of the text that stand for it: its own occurrences, and those within `values`. */
   text: number
-  /** All must hold. */
-  conditions: readonly Condition[]
+  /** What must hold: an index in `CostProgram.conditions`, or -1. */
+  condition: number
   /** What each of its objects costs. */
   weight: number
   list: boolean
@@ -74,9 +76,11 @@ export interface CostProgram {
   /** Fields of the text, fragments written out, whatever is skipped: one unit each, for reading and planning. */
   fields: number
   coordinates: readonly string[]
+  /** Each behind the one that is around it. */
+  conditions: readonly Condition[]
   sizes: readonly Size[]
   inputs: readonly (VariableInput | ComputedInput)[]
   inputTypes: readonly InputType[]
-  /** The operation's root type. */
-  root: CostNode
+  /** The operation's own object. */
+  root: Pick<CostNode, 'at' | 'text' | 'values' | 'below'>
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server'
 import type { Logger } from 'pino'
+import { networkOf } from '../process/connections.ts'
 import { send } from '../process/http-server.ts'
 import { asFailure } from '../schema/errors.ts'
 import { type Call, identityKey } from '../schema/identity.ts'
@@ -98,7 +99,7 @@ export function graphqlEndpoint(
       log.debug({ requestId, status, operation: execution.done?.operation.name, ms: Math.round(ms) }, 'answered')
     } catch (error) {
       metrics.observe({}, performance.now() - started)
-      const key = call ? identityKey(call.identity) : (request.socket.remoteAddress ?? '')
+      const key = call ? identityKey(call.identity) : networkOf(request.socket.remoteAddress)
       const refusal = await refusalInTurn(admission, error, key, call, gone.signal)
       if (!gone.signal.aborted) sendRefusal(request, response, refusal, headers, log)
     }

@@ -1,5 +1,6 @@
 import type { GraphQLError, OperationTypeNode } from 'graphql'
 import { LRUCache } from 'lru-cache'
+import { identityKey } from '../schema/identity.ts'
 import type { CostProgram } from './cost/program.ts'
 import { type CompiledOperation, type CompileOptions, compileOperation } from './executor/compile.ts'
 import {
@@ -77,6 +78,21 @@ export function createOperations(options: OperationsOptions): Operations {
   })
   const compiled = new LRUCache<string, CompiledOperation>({ max: MAX_COMPILED, maxSize: MAX_COMPILED_SIZE })
   const counts: OperationCounts = { hits: 0, misses: 0, plans: 0 }
+  const coming = new Map<string, Promise<unknown>>()
+
+  /** Has the planner do once what a caller asks for several times at the same moment, as clients do when they start. */
+  async function sharedBy<Result>(call: PlanningCall, what: string, work: () => Promise<Result>): Promise<Result> {
+    const id = `${identityKey(call.identity)}\n${what}`
+    const known = coming.get(id) as Promise<Result> | undefined // what the same words are answered with
+    // Whoever asked first may have gone meanwhile.
+    const given = await known?.then((result) => ({ result })).catch(() => undefined)
+    if (given) return given.result
+    const own = work().finally(() => {
+      if (coming.get(id) === own) coming.delete(id)
+    })
+    coming.set(id, own)
+    return own
+  }
 
   /**
    * Compiles an operation for each outcome of its conditions, when it is asked for. A text knows its compiled operations
@@ -88,14 +104,16 @@ export function createOperations(options: OperationsOptions): Operations {
   ): Pick<PreparedOperation, 'compiledFor' | 'isPlanned'> {
     const keys = new Map<string, string>()
     async function compile(outcome: string, conditions: Conditions, call: PlanningCall): Promise<CompiledOperation> {
-      const key = keys.get(outcome) ?? (await planning.keyOf(asked, conditions, call))
+      const id = `${outcome}\n${keyOfText(asked)}`
+      const key =
+        keys.get(outcome) ?? (await sharedBy(call, `key ${id}`, () => planning.keyOf(asked, conditions, call)))
       if (keys.size >= MAX_OUTCOMES) keys.clear()
       keys.set(outcome, key)
       const known = compiled.get(key)
       if (known) return known
       const span = recordedSpan('graphql.plan', {})
       try {
-        const planned = await planning.plan(asked, conditions, call)
+        const planned = await sharedBy(call, `plan ${id}`, () => planning.plan(asked, conditions, call))
         const meanwhile = compiled.get(key)
         if (meanwhile) return meanwhile
         counts.plans++
@@ -130,7 +148,7 @@ export function createOperations(options: OperationsOptions): Operations {
     async prepare(text, operationName, call) {
       const asked = { text, operationName }
       const key = keyOfText(asked)
-      const valid = texts.get(key) ?? (await planning.validate(asked, call))
+      const valid = texts.get(key) ?? (await sharedBy(call, key, () => planning.validate(asked, call)))
       if ('errors' in valid || 'readVariables' in valid) return valid
       const readGiven = compileVariables(apiSchema, text, valid)
       const { name, kind, cost, operations, conditions, literals } = valid

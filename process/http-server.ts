@@ -45,9 +45,9 @@ export async function listen(
   { host, port, log, limits: given, onUpgrade }: ListenOptions,
 ): Promise<HttpServer> {
   const limits = { ...defaultHttpLimits, ...given }
-  /** The last request of each connection, while it is not answered: those before it are answered first. */
-  const answering = new Map<Duplex, ServerResponse>()
-  const pipelined = new Map<Duplex, number>()
+  const answering = new Set<ServerResponse>()
+  /** Requests of a connection that are not answered yet. */
+  const underWay = new Map<Duplex, number>()
   const options = {
     maxHeaderSize: limits.maxHead,
     headersTimeout: limits.headersMs,
@@ -57,21 +57,16 @@ export async function listen(
   }
   const server = createServer(options, (request, response) => {
     const { socket } = request
-    let refusal = refusalOf(request, limits)
-    if (answering.has(socket)) {
-      const count = (pipelined.get(socket) ?? 1) + 1
-      pipelined.set(socket, count)
-      if (count > MAX_PIPELINED) {
-        socket.pause()
-        refusal = failure('RATE_LIMITED', 'Read the answers on this connection before you ask for more.', closing(429))
-      }
-    }
-    answering.set(socket, response)
+    const count = (underWay.get(socket) ?? 0) + 1
+    underWay.set(socket, count)
+    answering.add(response)
     response.once('close', () => {
-      if (answering.get(socket) !== response) return
-      answering.delete(socket)
-      pipelined.delete(socket)
+      answering.delete(response)
+      const left = (underWay.get(socket) ?? 0) - 1
+      if (left > 0) underWay.set(socket, left)
+      else underWay.delete(socket)
     })
+    const refusal = refusalOf(request, limits) ?? (count > MAX_PIPELINED ? tooManyUnderWay(socket) : undefined)
     if (refusal) return sendFailure(response, refusal)
     handle(request, response).catch((error) => {
       log.error({ err: error }, 'a request could not be answered')
@@ -83,7 +78,7 @@ export async function listen(
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     const refusal = brokenRequest(error, limits)
     if (giveUpReading(socket, refusal)) return
-    if (error.code === 'ECONNRESET' || !socket.writable || answering.has(socket)) socket.destroy()
+    if (error.code === 'ECONNRESET' || !socket.writable || underWay.has(socket)) socket.destroy()
     else refuseConnection(socket, refusal)
   })
   const upgraded = onUpgrade ? takeUpgrades(server, limits, onUpgrade, log) : new Set<Duplex>()
@@ -102,7 +97,7 @@ export async function listen(
       // A connection that is kept alive becomes idle when its request has been answered. For Node it is so at once, and
       // not when the answer has left.
       const sweep = setInterval(() => {
-        const leaving = [...answering.values()].some((response) => response.writableEnded && !response.writableFinished)
+        const leaving = [...answering].some((response) => response.writableEnded && !response.writableFinished)
         if (!leaving) server.closeIdleConnections()
       }, 20)
       const cut = setTimeout(() => {
@@ -115,6 +110,12 @@ export async function listen(
       clearTimeout(cut)
     },
   }
+}
+
+/** Reads nothing more of it, and has it closed when it has read what was answered. */
+function tooManyUnderWay(socket: Duplex): GraphQLError {
+  socket.pause()
+  return failure('RATE_LIMITED', 'Read the answers on this connection before you ask for more.', closing(429))
 }
 
 /** Hands over those who ask for WebSocket, and gives the connections that were; all others are answered as if they had not asked. */

@@ -31,7 +31,12 @@ function settingsOf(folder: string, { stores = {}, remotes = {} }: ProductOption
     SEED: 'embedded',
     TOKEN_JWKS_URL: '',
     TOKEN_KEY_FILE: '',
-    OPERATION_TIMEOUT_MS: '60000', // a busy machine is no fault of the product
+    // A busy machine is no fault of the product, and a few callers do here what many do elsewhere.
+    OPERATION_TIMEOUT_MS: '60000',
+    OVERLOAD_QUEUE_MS: '60000',
+    OVERLOAD_LOOP_DELAY_MS: '60000',
+    OPERATIONS_PER_IDENTITY: '1000',
+    COST_PER_SECOND: '1000000000',
   }
   for (const name of subgraphNames) {
     const upper = name.toUpperCase().replaceAll('-', '_')

@@ -14,7 +14,7 @@ import { type Cost, costOf } from '../gateway/cost/cost.ts'
 import { type CostDirectives, readCostDirectives } from '../gateway/cost/directives.ts'
 import { type CostModel, createCostModel } from '../gateway/cost/model.ts'
 import type { CostProgram } from '../gateway/cost/program.ts'
-import { withoutFragments } from '../gateway/executor/flatten.ts'
+import { conditionVariables, withoutFragments } from '../gateway/executor/flatten.ts'
 import { hoistLiterals } from '../gateway/executor/hoist.ts'
 import { installGatewayScalars } from '../gateway/inputs.ts'
 import { compileVariables } from '../gateway/variables.ts'
@@ -62,7 +62,12 @@ export function costsOf(supergraph = schemaFile('supergraph.graphql')): Costs {
   }
   function ready(text: string, variables: object = {}, hoist = true): Costed {
     const operation = operationOf(text)
-    const read = compileVariables(schema, operation)({ ...variables })
+    const read = compileVariables(schema, text, {
+      variableDefinitions: operation.variableDefinitions ?? [],
+      positions: [],
+      argumentOf: {},
+      conditions: [...conditionVariables(operation)],
+    })({ ...variables })
     if ('errors' in read) throw read.errors[0]
     const hoisted = hoist ? hoistLiterals(schema, operation) : { operation, values: {} }
     return {

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { connect } from 'node:net'
 import { Writable } from 'node:stream'
 import { Redis } from 'ioredis'
 import { pino } from 'pino'
@@ -10,15 +9,8 @@ import { openSharedBudget } from '../gateway/admission/shared-budget.ts'
 import { asFailure } from '../schema/errors.ts'
 import { callAs } from './call.ts'
 import { openProxy } from './proxy.ts'
+import { redis, whyNoRedis } from './redis.ts'
 import { until } from './until.ts'
-
-const target = { host: '127.0.0.1', port: 6379 }
-const isReachable = await new Promise<boolean>((resolve) => {
-  const socket = connect(target.port, target.host)
-  socket.once('connect', () => resolve(true)).once('error', () => resolve(false))
-  socket.unref()
-})
-const why = isReachable ? '' : ` (skipped: nothing listens at ${target.host}:${target.port})`
 
 const stops: (() => unknown)[] = []
 afterEach(async () => {
@@ -62,12 +54,12 @@ async function openGateway(url: string, limits: Partial<AdmissionLimits>, answer
   return { admission, shared, ask, warnings, logged: () => all.join('') }
 }
 
-const url = `redis://${target.host}:${target.port}`
+const { url } = redis
 /** So slow that nothing comes back while a test runs. */
 const slow = { costPerSecond: 1, costBurst: 1000 }
 const away = 'the rate limits in Redis cannot be asked: each gateway counts for itself'
 
-describe.skipIf(!isReachable)(`gateways that share a Redis${why}`, () => {
+describe.skipIf(whyNoRedis)(`gateways that share a Redis ${whyNoRedis ?? ''}`, () => {
   it('count together what an identity uses', async () => {
     const [one, other] = [await openGateway(url, slow), await openGateway(url, slow)]
     await until(() => one.shared.isReachable && other.shared.isReachable)
@@ -106,9 +98,10 @@ describe.skipIf(!isReachable)(`gateways that share a Redis${why}`, () => {
   it('need not ask it for each operation', async () => {
     const gateway = await openGateway(url, {})
     await until(() => gateway.shared.isReachable)
-    const redis = new Redis(url)
-    stops.push(() => redis.disconnect())
-    const evaluated = async () => Number(/cmdstat_evalsha:calls=(\d+)/.exec(await redis.info('commandstats'))?.[1] ?? 0)
+    const client = new Redis(url)
+    stops.push(() => client.disconnect())
+    const evaluated = async () =>
+      Number(/cmdstat_evalsha:calls=(\d+)/.exec(await client.info('commandstats'))?.[1] ?? 0)
     const before = await evaluated()
     const user = randomUUID()
     for (let n = 0; n < 200; n++) expect(await gateway.ask(user, 5)).toBe('OK')
@@ -118,21 +111,21 @@ describe.skipIf(!isReachable)(`gateways that share a Redis${why}`, () => {
   it('keep nothing there that names an identity, and not for long', async () => {
     const gateway = await openGateway(url, slow)
     await until(() => gateway.shared.isReachable)
-    const redis = new Redis(url)
-    stops.push(() => redis.disconnect())
+    const client = new Redis(url)
+    stops.push(() => client.disconnect())
     const user = randomUUID()
-    const keys = async () => new Set(await redis.keys('ncb-graph:cost:*'))
+    const keys = async () => new Set(await client.keys('ncb-graph:cost:*'))
     const before = await keys()
     await gateway.ask(user, 500)
     const made = [...(await keys())].filter((key) => !before.has(key))
     expect(made.length).toBeGreaterThan(0)
     for (const key of made) expect(key).toMatch(/^ncb-graph:cost:[\w-]{43}$/)
     expect(JSON.stringify(made)).not.toContain(user)
-    for (const key of made) expect(await redis.pttl(key)).toBeLessThanOrEqual(1_000_000)
+    for (const key of made) expect(await client.pttl(key)).toBeLessThanOrEqual(1_000_000)
   })
 
   it('count for themselves while it is away, say so once, and count together again when it is back', async () => {
-    const proxy = await openProxy(target)
+    const proxy = await openProxy(redis)
     stops.push(() => proxy.close())
     const gateway = await openGateway(`redis://127.0.0.1:${proxy.port}`, slow)
     const other = await openGateway(url, slow)
@@ -153,7 +146,7 @@ describe.skipIf(!isReachable)(`gateways that share a Redis${why}`, () => {
   })
 
   it('wait no longer than a moment for one that hangs', async () => {
-    const proxy = await openProxy(target)
+    const proxy = await openProxy(redis)
     stops.push(() => proxy.close())
     const gateway = await openGateway(`redis://127.0.0.1:${proxy.port}`, slow, 200)
     await until(() => gateway.shared.isReachable)
@@ -167,7 +160,7 @@ describe.skipIf(!isReachable)(`gateways that share a Redis${why}`, () => {
   })
 
   it('never log its password', async () => {
-    const wrong = await openGateway(`redis://someone:s3cret-pass@${target.host}:${target.port}`, slow)
+    const wrong = await openGateway(`redis://someone:s3cret-pass@${redis.host}:${redis.port}`, slow)
     await until(() => wrong.warnings().length > 0)
     expect(await wrong.ask(randomUUID(), 1)).toBe('OK')
     expect(wrong.warnings()).toEqual([away])
@@ -177,7 +170,7 @@ describe.skipIf(!isReachable)(`gateways that share a Redis${why}`, () => {
 
 describe('a gateway whose Redis is not there', () => {
   it('starts, and counts for itself', async () => {
-    const proxy = await openProxy(target)
+    const proxy = await openProxy(redis)
     const { port } = proxy
     await proxy.close()
     const gateway = await openGateway(`redis://127.0.0.1:${port}`, slow)

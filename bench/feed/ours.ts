@@ -32,6 +32,11 @@ export async function oursAt(folder: string): Promise<OurSurroundings> {
     SEED: 'always',
     LOG_LEVEL: 'warn',
     SUBSCRIPTIONS_PER_IDENTITY: '1000000',
+    // All subscribers have one address here, and all writers one identity.
+    CONNECTIONS: '100000',
+    CONNECTIONS_PER_ADDRESS: '100000',
+    OPERATIONS_PER_IDENTITY: '1000',
+    COST_PER_SECOND: '1000000000',
   }
   const postgresUrl = process.env.TEST_POSTGRES_URL
   if (postgresUrl) {

@@ -101,7 +101,7 @@ class AdmissionControl implements Admission, TicketHost {
   enter(caller: Identity, cost: number, limits: Limits): Promise<Admitted> {
     const now = this.#now()
     const share = this.#shareOf(identityKey(caller), now)
-    const ticket = new Ticket(share, Math.min(Math.max(1, Math.ceil(cost)), this.#size.burst), this)
+    const ticket = new Ticket(share, cost > 1 ? Math.min(Math.ceil(cost), this.#size.burst) : 1, this)
     if (limits.signal.aborted) return Promise.reject(givenUp())
     const refused = this.#refusalOf(ticket, now)
     if (refused) return Promise.reject(refused)

@@ -65,8 +65,9 @@ export async function planInThreads({
     while (idle.length > 0) {
       const job = next()
       if (!job) return
-      if (job.waiting && !stopWaiting(job.waiting)) continue // it has been given up
-      idle.pop()?.run(job)
+      if (!job.waiting || !stopWaiting(job.waiting)) continue // it has been given up
+      if (whyNotWait(job.waiting.limits)) job.reject(tooLate())
+      else idle.pop()?.run(job)
     }
   }
 

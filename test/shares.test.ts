@@ -27,7 +27,7 @@ async function open(admission: Partial<AdmissionLimits> = {}, options: TestGatew
   const how = behaviour()
   const gateway = await startTestGateway({ subgraphs: smallSubgraphs(how), admission, ...options })
   gateways.push(gateway)
-  await gateway.ask(PERSON, {}, { country: 'DEU', identity: { user: 'first' } }) // who has it planned
+  await gateway.ask(PERSON, {}, { country: 'DEU', identity: { user: randomUUID() } }) // for whom it is planned
   /** Those who are being answered. */
   const held: (() => void)[] = []
   function hold(user: string): void {

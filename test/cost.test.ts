@@ -140,6 +140,17 @@ describe('what an operation costs', () => {
     expect(costOfSmall('{ cheap(thing: { a: 1 }) }').cost).toBe(2) // its argument weighs -100
   })
 
+  it('is no more work where many conditions lead to many fields', () => {
+    const nested = (depth: number, fields: number) => {
+      const names = Array.from({ length: depth }, (_, n) => `c${n}`)
+      const inside = repeated(fields, (n) => `p${n}: person(id: "p") { id }`)
+      const text = names.reduce((within, name) => `... @include(if: $${name}) { ${within} }`, inside)
+      return JSON.stringify(costs.program(`query (${names.map((name) => `$${name}: Boolean!`).join(' ')}) { ${text} }`))
+    }
+    const [fields, conditions, both] = [nested(1, 300), nested(300, 1), nested(300, 300)]
+    expect(both.length).toBeLessThan(1.1 * (fields.length + conditions.length))
+  })
+
   it('is not misled by a variable named __proto__', () => {
     const query =
       'query ($__proto__: [TravelDocumentInput!]!) { checkTravelDocuments(documents: $__proto__) { verdict } }'

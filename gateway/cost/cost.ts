@@ -20,7 +20,7 @@ export function costOf(program: CostProgram, variables: Variables): Cost {
   let total = program.fields
 
   function add(node: CostNode, around: number): void {
-    if (skipped[node.condition]) return
+    if (isSkipped(node, skipped)) return
     const size = node.sizedBy === -1 ? node.size : Math.max(0, sizes[node.sizedBy] ?? 0)
     let argument = node.input
     for (const at of node.inputs) argument += inputs[at] ?? 0
@@ -45,9 +45,14 @@ export function skippedParts({ conditions }: CostProgram, variables: Variables):
   const skipped: boolean[] = []
   for (const { around, variable, is } of conditions) {
     const holds = Object.hasOwn(variables, variable) && variables[variable] === true
-    skipped.push(skipped[around] === true || holds !== is)
+    skipped.push((around !== -1 && skipped[around] === true) || holds !== is)
   }
   return skipped
+}
+
+/** Whether a field is left out; a list asked for its element -1 would answer slowly. */
+export function isSkipped({ condition }: CostNode, skipped: readonly boolean[]): boolean {
+  return condition !== -1 && skipped[condition] === true
 }
 
 /** A cost as it is told. */

@@ -1,4 +1,4 @@
-import { skippedParts, whole } from './cost.ts'
+import { isSkipped, skippedParts, whole } from './cost.ts'
 import { type CostNode, type CostProgram, VALUE_COST } from './program.ts'
 import { weighInput } from './weigh.ts'
 
@@ -22,7 +22,7 @@ export function countCost(program: CostProgram, variables: Variables, data: unkn
   function countedOf(nodes: readonly CostNode[]): ReadonlyMap<string, Counted> {
     const keys = new Map<string, CostNode[]>()
     for (const node of nodes) {
-      if (skipped[node.condition]) continue
+      if (isSkipped(node, skipped)) continue
       const others = keys.get(node.key)
       if (others) others.push(node)
       else keys.set(node.key, [node])

@@ -58,7 +58,7 @@ export interface CostModel {
 
 /** Reads what a schema that clients see costs, by the directives of its supergraph and the rules of the contract. */
 export function createCostModel(schema: GraphQLSchema, { weights, listSizes }: CostDirectives): CostModel {
-  const fields = new Map<string, FieldCost | undefined>()
+  const fields = new Map<string, FieldCost>()
   const assumed = introspectionSizes(schema)
   const deep = deepInputs(schema, (coordinate, type) => input(coordinate, type) !== 0)
 
@@ -104,8 +104,9 @@ export function createCostModel(schema: GraphQLSchema, { weights, listSizes }: C
 
   function field(parent: GraphQLCompositeType, name: string): FieldCost | undefined {
     const key = `${parent.name}.${name}`
-    if (!fields.has(key)) fields.set(key, find(parent, name))
-    return fields.get(key)
+    const cost = fields.get(key) ?? find(parent, name)
+    if (cost) fields.set(key, cost)
+    return cost
   }
 
   function find(parent: GraphQLCompositeType, name: string): FieldCost | undefined {

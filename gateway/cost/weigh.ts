@@ -12,7 +12,7 @@ export function weigh(value: unknown, weight: number, type: number, types: reado
     return cost
   }
   cost = weight
-  const within = types[type]
+  const within = type === -1 ? undefined : types[type]
   if (!within || typeof value !== 'object') return cost
   const object = value as Variables // neither null nor a list
   for (const field of within.fields) {

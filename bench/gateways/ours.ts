@@ -30,9 +30,12 @@ const { values } = parseArgs({
     port: { type: 'string', default: '0' },
     subgraph: { type: 'string' },
     remote: { type: 'string', multiple: true, default: [] },
+    /** What one caller may use in a second, in units of cost; the product's default where it is missing. */
+    'cost-per-second': { type: 'string' },
   },
 })
 const port = Number(values.port)
+const costPerSecond = values['cost-per-second']
 const key = subgraphSigningKey(createSettings(process.env)) ?? new Uint8Array(32)
 // As in production: every request may log, and somebody reads standard error.
 const log = pino({ level: 'info' }, pino.destination({ fd: 2, sync: true }))
@@ -63,6 +66,9 @@ function start() {
     port,
     operationTimeoutMs: 10_000,
     loopbackNamesOnly: true,
+    ...(costPerSecond !== undefined && {
+      admission: { costPerSecond: Number(costPerSecond), costBurst: Number(costPerSecond) },
+    }),
     log,
   })
 }

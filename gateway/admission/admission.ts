@@ -23,7 +23,7 @@ export interface Admission {
    * with OVERLOADED, also when the deadline (milliseconds since 1970) passes before the turn has come, and with
    * something that nobody reads when `signal` aborts.
    */
-  enter(caller: Identity, cost: number, limits: { deadline: number; signal: AbortSignal }): Promise<Admitted>
+  enter(caller: Identity, cost: number, limits: EnterLimits): Promise<Admitted>
   /**
    * To be waited for before a refusal is sent: resolves at once for the first ones of a key in a second, a second later
    * for the others, and when `signal` aborts. `key`: `identityKey` of the caller, or the address where nobody is known.
@@ -32,6 +32,15 @@ export interface Admission {
   readonly counts: Readonly<AdmissionCounts>
   /** Lets go of what it holds open; operations that wait are still begun. */
   stop(): void
+}
+
+/** When and why an operation that waits is given up. */
+export interface EnterLimits {
+  /** Milliseconds since 1970. */
+  deadline: number
+  signal: AbortSignal
+  /** Whether something else bounds how many there are: then any number of one identity may wait. */
+  countedElsewhere?: boolean
 }
 
 /** An operation that may be executed. */
@@ -67,12 +76,6 @@ export function createAdmission(options: AdmissionOptions): Admission {
   return new AdmissionControl(options)
 }
 
-/** When and why an operation that waits is given up. */
-interface Limits {
-  deadline: number
-  signal: AbortSignal
-}
-
 class AdmissionControl implements Admission, TicketHost {
   readonly counts: AdmissionCounts = { running: 0, waiting: 0, refused: { RATE_LIMITED: 0, OVERLOADED: 0 } }
   readonly #limits: AdmissionLimits
@@ -98,12 +101,12 @@ class AdmissionControl implements Admission, TicketHost {
   }
 
   /** No `async`: whoever need not wait costs no more than a look. */
-  enter(caller: Identity, cost: number, limits: Limits): Promise<Admitted> {
+  enter(caller: Identity, cost: number, limits: EnterLimits): Promise<Admitted> {
     const now = this.#now()
     const share = this.#shareOf(identityKey(caller), now)
     const ticket = new Ticket(share, cost > 1 ? Math.min(Math.ceil(cost), this.#size.burst) : 1, this)
     if (limits.signal.aborted) return Promise.reject(givenUp())
-    const refused = this.#refusalOf(ticket, now)
+    const refused = this.#refusalOf(ticket, limits, now)
     if (refused) return Promise.reject(refused)
     const { shared } = this.#options
     if (shared?.isReachable && !share.spendLease(ticket.cost, now)) return this.#enterShared(ticket, shared, limits)
@@ -138,10 +141,10 @@ class AdmissionControl implements Admission, TicketHost {
   }
 
   /** Why an operation may not even wait; else takes what it costs from what its identity has left. */
-  #refusalOf({ share, cost }: Ticket, now: number): Error | undefined {
+  #refusalOf({ share, cost }: Ticket, { countedElsewhere }: EnterLimits, now: number): Error | undefined {
     const { runningPerIdentity, waitingPerIdentity } = this.#limits
     const most = runningPerIdentity + waitingPerIdentity
-    if (share.running + share.waiting.length + share.asking >= most) {
+    if (!countedElsewhere && share.running + share.waiting.length + share.asking >= most) {
       return this.#refuse(share, 'RATE_LIMITED', `You have ${most} operations going on, and may have no more.`, 1)
     }
     this.#judge(now)
@@ -151,7 +154,7 @@ class AdmissionControl implements Admission, TicketHost {
   }
 
   /** The same, where all gateways count together. */
-  async #enterShared(ticket: Ticket, shared: SharedBudget, limits: Limits): Promise<Admitted> {
+  async #enterShared(ticket: Ticket, shared: SharedBudget, limits: EnterLimits): Promise<Admitted> {
     const { share, cost } = ticket
     share.asking += 1
     const refusedFor = await shared.take(share, cost, this.#now)
@@ -169,7 +172,7 @@ class AdmissionControl implements Admission, TicketHost {
   }
 
   /** Begins an operation, or has it wait. */
-  #place(ticket: Ticket, limits: Limits, now: number): Promise<Admitted> {
+  #place(ticket: Ticket, limits: EnterLimits, now: number): Promise<Admitted> {
     const { share } = ticket
     if (this.#mayBegin(share, now)) {
       this.#begin(ticket, now)

@@ -27,7 +27,7 @@ export const defaultAdmissionLimits: AdmissionLimits = {
   waitingPerIdentity: 24,
   running: 256,
   waiting: 10_000,
-  costPerSecond: 60_000,
+  costPerSecond: 100_000,
   costBurst: 200_000,
   overloadQueueMs: 100,
   overloadLoopDelayMs: 50,

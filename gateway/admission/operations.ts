@@ -23,6 +23,11 @@ export function operationAdmission(admission: Admission, maxCost: number): Admit
       return Promise.reject(error)
     }
     const planning = operation.isPlanned(variables) ? 0 : operation.cost.fields * PLANNING_COST
-    return admission.enter(call.identity, estimated.cost + planning, call)
+    const cost = estimated.cost + planning
+    if (operation.kind !== 'subscription') return admission.enter(call.identity, cost, call)
+    // A client that comes back brings all that it had at once; it is bounded by its connections, and told to reconnect
+    // by whoever stops.
+    const { signal } = call
+    return admission.enter(call.identity, cost, { deadline: Number.POSITIVE_INFINITY, signal, countedElsewhere: true })
   }
 }

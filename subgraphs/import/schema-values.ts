@@ -3,7 +3,6 @@ import {
   coerceInputValue,
   type GraphQLInputObjectType,
   type GraphQLInputType,
-  GraphQLInt,
   type GraphQLSchema,
   getNamedType,
   getNullableType,
@@ -13,18 +12,27 @@ import {
   parse,
 } from 'graphql'
 import { failure } from '../../schema/errors.ts'
+import { shown } from '../../schema/identifiers/problem.ts'
 import { installScalars } from '../../schema/scalars.ts'
 import { type SubgraphName, subgraphSdl } from '../../schema/sdl.ts'
 import { Row } from './csv.ts'
-import { Stop } from './entries.ts'
+import { WrongFile } from './entries.ts'
+import { problemsOf } from './problems.ts'
 import { quickCoercion } from './quick-coercion.ts'
 
 /** Reads values as an input type of a subgraph's schema, with its scalars and defaults: a file is held to what a mutation is. */
 export interface ValueReader<Input> {
-  /** The source's id of the value, null where it has none, and the input. BAD_USER_INPUT where it is none. */
-  read(value: unknown): { sourceId: string | null; input: Input }
+  /**
+   * The source's id of the value, null where it has none, and the input; `otherwise`: fields of a value that does not
+   * state them. BAD_USER_INPUT where it is none.
+   */
+  read(value: unknown, otherwise?: Partial<Input>): { sourceId: string | null; input: Input }
   /** The columns that a CSV file may have, for people. */
   columns(): string[]
+  /** Throws `WrongFile` where a CSV file has columns that are not known. */
+  refuseUnknown(columns: readonly string[]): void
+  /** Whether an object may have the field at its top, besides an id. */
+  knows(field: string): boolean
 }
 
 /** Columns and fields that name the value in its source. `idempotencyKey` is one since the input type has it. */
@@ -44,6 +52,7 @@ export function valueReader<Input>(subgraph: SubgraphName, typeName: string): Va
   function nested(value: unknown): unknown {
     if (!(value instanceof Row)) return value
     if (value.columns !== columns) {
+      refuseUnknown(value.columns)
       columns = value.columns
       setters = columns.map((column) => setterOf(type, column))
     }
@@ -52,8 +61,13 @@ export function valueReader<Input>(subgraph: SubgraphName, typeName: string): Va
     return object
   }
 
+  function refuseUnknown(names: readonly string[]): void {
+    const unknown = names.filter((name) => !isKnown(type, name))
+    if (unknown.length > 0) throw unknownColumns(unknown, names, ['id', ...columnsOf(type)])
+  }
+
   return {
-    read(value) {
+    read(value, otherwise = {}) {
       const object = nested(value)
       if (typeof object !== 'object' || object === null || Array.isArray(object)) {
         throw failure('BAD_USER_INPUT', 'This is no object with the fields of the input.')
@@ -63,12 +77,24 @@ export function valueReader<Input>(subgraph: SubgraphName, typeName: string): Va
       if (named !== null && typeof named !== 'string' && typeof named !== 'number') {
         throw failure('BAD_USER_INPUT', '`id` is neither a text nor a number.')
       }
+      if (typeof named === 'number' && Math.abs(named) > Number.MAX_SAFE_INTEGER) {
+        throw failure(
+          'BAD_USER_INPUT',
+          '`id` is a number of more digits than JSON keeps: write it as a text, in quotes.',
+        )
+      }
+      for (const [field, unstated] of Object.entries(otherwise)) {
+        const stated = fields[field] ?? ''
+        if (typeof stated === 'string' && stated.trim() === '') fields[field] = unstated
+      }
       if (needsKey) fields.idempotencyKey = named === null ? 'none' : String(named)
       else delete fields.idempotencyKey
       const input = quick(fields) ?? coerce(type, fields)
       return { sourceId: named === null ? null : String(named), input: input as Input } // of this type
     },
     columns: () => ['id', ...columnsOf(type)],
+    refuseUnknown,
+    knows: (field) => !IDS.includes(field) && Object.hasOwn(type.getFields(), field),
   }
 }
 
@@ -82,12 +108,13 @@ function inputType(subgraph: SubgraphName, name: string): GraphQLInputObjectType
 
 /** Slow, and says what is wrong. */
 function coerce(type: GraphQLInputType, value: unknown): unknown {
-  const problems: string[] = []
-  const coerced = coerceInputValue(value, type, (path, _invalid, error) => {
-    if (problems.length < 3) problems.push(`${path.length > 0 ? `\`${path.join('.')}\`: ` : ''}${error.message}`)
+  const first: string[] = []
+  const coerced = coerceInputValue(value, type, (_path, _invalid, { message }) => {
+    if (first.length === 0) first.push(message)
   })
-  if (problems.length > 0) throw failure('BAD_USER_INPUT', problems.join(' '))
-  return coerced
+  if (first.length === 0) return coerced
+  const problems = problemsOf(type, value)
+  throw failure('BAD_USER_INPUT', (problems.length > 0 ? problems : first).join(' '))
 }
 
 type Nested = Record<string, unknown>
@@ -96,13 +123,9 @@ type Setter = (object: Nested, cell: string) => void
 /** How a cell of a column gets into the input: `theft.on`, `record.sharing.countries`, `plates.0.number`. */
 function setterOf(type: GraphQLInputObjectType, column: string): Setter {
   const path = column.split('.')
-  if (path.length === 1 && IDS.includes(column)) return setAt([column], (cell) => cell)
   const leaf = typeAt(type, path)
-  if (!leaf || isInputObjectType(getNamedType(leaf))) {
-    throw new Stop(`The column "${column}" is not known. Columns are: id, ${columnsOf(type).join(', ')}.`)
-  }
-  const isInt = getNamedType(leaf) === GraphQLInt
-  const one = (cell: string) => (isInt && /^-?[0-9]{1,15}$/.test(cell) ? Number(cell) : cell)
+  if (IDS.includes(column) || leaf === undefined) return setAt([column], (cell) => cell)
+  const one = CELLS[getNamedType(leaf).name] ?? ((cell: string) => cell)
   if (!isListType(getNullableType(leaf))) return setAt(path, one)
   return setAt(path, (cell) =>
     cell
@@ -110,6 +133,45 @@ function setterOf(type: GraphQLInputObjectType, column: string): Setter {
       .map((part) => one(part.trim()))
       .filter((part) => part !== ''),
   )
+}
+
+/**
+ * What a cell says, which is a text, of a type that is none. Spreadsheets write whole numbers as "2020.0" or "2020,00", and
+ * a comma before decimals where their country does: one that can only be read so is read, "1,234" is not.
+ */
+const CELLS: Record<string, (cell: string) => unknown> = {
+  Boolean: (cell) => ({ true: true, false: false })[cell.toLowerCase()] ?? cell,
+  Decimal: (cell) => (/^-?[0-9]+,[0-9]{1,2}$/.test(cell) ? cell.replace(',', '.') : cell),
+  Int: (cell) => (/^-?[0-9]{1,15}([.,]0{1,2})?$/.test(cell) ? Number.parseInt(cell, 10) : cell),
+}
+
+/** Whether a column names a value, or has no name at all. */
+function isKnown(type: GraphQLInputObjectType, column: string): boolean {
+  if (column === '' || IDS.includes(column)) return true
+  const leaf = typeAt(type, column.split('.'))
+  return leaf !== undefined && !isInputObjectType(getNamedType(leaf))
+}
+
+const MOST_NAMED = 10
+
+/** What to say of a file that has columns nobody knows. `known`: those that it may have. */
+export function unknownColumns(
+  unknown: readonly string[],
+  columns: readonly string[],
+  known: readonly string[],
+): WrongFile {
+  const plain = (name: string) => name.toLowerCase().replace(/[^a-z0-9]/g, '')
+  const meant = new Map(known.map((name) => [plain(name), name]))
+  const named = unknown.slice(0, MOST_NAMED).map((name) => {
+    const other = meant.get(plain(name))
+    return other === undefined ? shown(name) : `${shown(name)} (perhaps "${other}")`
+  })
+  const beyond = unknown.length - named.length
+  const list = `${named.join(', ')}${beyond > 0 ? ` and ${beyond} more` : ''}`
+  const sentence = unknown.length === 1 ? `The column ${list} is not known.` : `The columns ${list} are not known.`
+  const none = columns.every((name) => name === '' || unknown.includes(name))
+  const hint = none ? ' No other is there: the first line must name the columns.' : ''
+  return new WrongFile(`${sentence}${hint} Columns are: ${known.join(', ')}.`)
 }
 
 /** An empty cell says nothing. */

@@ -5,6 +5,9 @@ import { filesOf } from './entries.ts'
 export interface Counts {
   read: number
   written: number
+  /** By a delta; missing: none. */
+  changed?: number
+  withdrawn?: number
   unchanged: number
   refused: number
   /** Read, and nothing by itself. */

@@ -1,7 +1,6 @@
 import {
   type GraphQLInputObjectType,
   type GraphQLInputType,
-  GraphQLInt,
   type GraphQLLeafType,
   isEnumType,
   isInputObjectType,
@@ -74,7 +73,7 @@ function problemOfLeaf(type: GraphQLLeafType, value: unknown): string | undefine
       return `${shown(value)} is none of ${values.join(', ')}.`
     }
     const ours = asFailure(error)
-    if (!ours) return `${shown(value)} is no ${type === GraphQLInt ? 'whole number' : WORDS[type.name]}.`
+    if (!ours) return `${shown(value)} is no ${WORDS[type.name]}${type.name === 'String' ? quoted(value) : ''}.`
     if (type.name !== 'Decimal' || typeof value !== 'string' || !value.includes(',')) return ours.message
     return `${shown(value)} may be read in two ways: write it without separators of thousands, and a point before decimals, as in 1234.50.`
   }
@@ -85,18 +84,25 @@ const WORDS: Record<string, string> = {
   Boolean: 'true or false',
   Float: 'number',
   ID: 'id, which is a text or a whole number',
-  String: 'text: put it in quotes',
+  Int: 'whole number',
+  String: 'text',
+}
+
+function quoted(value: unknown): string {
+  return typeof value === 'number' || typeof value === 'boolean' ? ': put it in quotes' : ''
 }
 
 function missing(type: GraphQLInputType, path: readonly string[]): string {
-  const place = path.length > 0 ? `\`${path.join('.')}\`` : 'The whole'
-  return isInputObjectType(type) ? `${place} is missing: ${namesOf(type)}.` : `${place} is missing.`
+  const place = path.join('.')
+  return isInputObjectType(type)
+    ? `\`${place}\` is missing: ${namesOf(type, `${place}.`)}.`
+    : `\`${place}\` is missing.`
 }
 
-/** "`full`, `family`" */
-function namesOf(type: GraphQLInputObjectType): string {
+/** "`full`, `family`", with what they are fields of ahead of each. */
+function namesOf(type: GraphQLInputObjectType, prefix = ''): string {
   const names = Object.keys(type.getFields()).filter((name) => name !== 'idempotencyKey')
-  return names.map((name) => `\`${name}\``).join(', ')
+  return names.map((name) => `\`${prefix}${name}\``).join(', ')
 }
 
 function at(path: readonly string[]): string {

@@ -141,6 +141,15 @@ describe('names of FollowTheMoney', () => {
     })
   })
 
+  test('stand beside values of any depth, which stop nothing', async () => {
+    const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`
+    const line = (id: string) => `{${id}"schema":"Person","properties":{"name":["Zelda Quorvex"],"deep":${deep}}}`
+    const { counts, refused, unmapped } = await importEntities(line('"id":"p1",'), line(''))
+    expect(counts).toMatchObject({ written: 1, refused: 1 })
+    expect(refused).toEqual([{ line: 2, reason: 'It is deeper than 100 objects and lists in one another.' }])
+    expect(unmapped).toEqual({ deep: 2 })
+  })
+
   test('of more kinds than anybody would read are counted together', async () => {
     const properties = Object.fromEntries(Array.from({ length: 500 }, (_, at) => [`p${at}\u202e`, ['x']]))
     const { unmapped } = await importEntities(entity('p1', 'Person', { name: ['Zelda Quorvex'], ...properties }))

@@ -95,8 +95,8 @@ describe('a refused line is told in the words of its file', () => {
       6: expect.stringMatching(/^`sex`: an object is none of F, M, X, U/),
       7: '`id` is a number of more digits than JSON keeps: write it as a text, in quotes.',
       8: '`id` is neither a text nor a number.',
-      9: 'This is no object with the fields of the input.',
-      10: 'This is no object with the fields of the input.',
+      9: 'This is no JSON object.',
+      10: 'This is no JSON object.',
       11: expect.stringMatching(/^This is no JSON: /),
     })
     for (const reason of Object.values(reasons)) expect(reason).not.toMatch(/type "|Expected|PersonInput|required/)

@@ -63,7 +63,7 @@ describe('a file that is not what was said', () => {
     [
       'JSON over many lines',
       '{\n  "id": "1",\n  "status": "WITNESS"\n}\n',
-      /none of its first lines is JSON .*jq -c \./,
+      /cannot be read as JSON: none of its .* Line 1: .*jq -c \./,
     ],
     ['an error in JSON', '{"error":"unauthorized"}', /nothing that is known of persons: its first object has "error"/],
     ['CSV of other columns', 'Name;Alter\nZelda;40\n', /The columns "Name", "Alter" are not known\. No other is there/],

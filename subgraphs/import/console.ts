@@ -15,9 +15,8 @@ export function progressLine(source: Source, output: NodeJS.WriteStream, before:
       const seconds = (now - began.at) / 1000
       const bytes = source.bytesRead()
       const secondsLeft = ((source.bytes - bytes) * seconds) / Math.max(1, bytes - began.bytes)
-      const percent = Math.min(100, Math.floor((100 * bytes) / Math.max(1, source.bytes)))
       const line = [
-        `${percent} %`,
+        `${Math.floor((100 * bytes) / Math.max(1, source.bytes))} %`,
         `${grouped(read)} read`,
         ...(refused > 0 ? [`${grouped(refused)} refused`] : []),
         `${grouped((read - began.read) / seconds)} a second`,

@@ -95,8 +95,8 @@ export function leftOutOf(path: string): string[] {
 
 /** Names in order, those of folders with a slash behind them. */
 function contentOf(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .map((entry) => (entry.isFile() ? entry.name : `${entry.name}/`))
+  return readdirSync(folder)
+    .map((name) => (statSync(join(folder, name), { throwIfNoEntry: false })?.isFile() ? name : `${name}/`))
     .sort()
 }
 

@@ -5,7 +5,6 @@ import { type Entry, Stop, WrongFile } from './entries.ts'
 import { beginningOf, foreignType, textOfBeginning } from './file-types.ts'
 import { isFollowTheMoney } from './ftm-entities.ts'
 import { readJsonLines, readJsonValues } from './json.ts'
-import { objectOf } from './loose.ts'
 
 /** What is to be known of a kind of record to tell whether a file may be of it. */
 export interface Fields {
@@ -27,16 +26,18 @@ export async function firstLook(
     const type = foreignType(beginning)
     if (type !== null) throw wrong(file, `is ${type}`)
     const text = textOfBeginning(beginning)
-    if (format === 'csv') await lookAtCsv(file, text, fields)
-    else await lookAtJson(format, file, text, kind, fields)
+    try {
+      if (format === 'csv') await lookAtCsv(file, text, fields)
+      else await lookAtJson(format, file, text, kind, fields)
+    } catch (error) {
+      throw error instanceof Stop ? new WrongFile(error.message) : error // nothing is imported yet
+    }
   }
 }
 
 async function lookAtCsv(file: string, text: string, fields: Fields): Promise<void> {
   if (/^[{[]\s*["{[\]}]/.test(text)) throw wrong(file, 'is JSON, and no CSV: leave --format away, or name another one.')
-  const columns = await columnsOf(file).catch((error) => {
-    throw error instanceof Stop ? new WrongFile(error.message) : error
-  })
+  const columns = await columnsOf(file)
   if (columns.length === 0) throw wrong(file, 'has no line that names columns.')
   try {
     fields.refuseUnknown(columns)
@@ -53,56 +54,67 @@ async function lookAtJson(
   fields: Fields,
 ): Promise<void> {
   if (!/^[{[]/.test(text)) throw wrong(file, `is no JSON: it begins with ${shown(text.slice(0, 30))}.`)
-  if (format !== 'notices' && text.startsWith('[')) {
-    throw wrong(
-      file,
-      "is a JSON array, where JSON lines are read, an object on each line: convert it with: jq -c '.[]'",
-    )
+  const isOfLines = format !== 'notices'
+  if (isOfLines && text.startsWith('[')) {
+    const lines = 'where JSON lines are read, an object on each line'
+    throw wrong(file, `is a JSON array, ${lines}: convert it with: jq -c '.[]'`)
   }
-  const value = await firstObject(file, format === 'notices' ? readJsonValues : readJsonLines)
-  if (value === undefined) {
-    const why = format === 'notices' ? 'nothing at its beginning is JSON' : 'none of its first lines is JSON by itself'
-    throw wrong(
-      file,
-      `is no JSON that can be read: ${why}. If it is one object over many lines, convert it with: jq -c .`,
-    )
+  const { objects, problem } = await firstObjects(file, isOfLines ? readJsonLines : readJsonValues)
+  const [first] = objects
+  if (!first) {
+    const what = isOfLines ? 'none of its first lines is an object' : 'nothing at its beginning is an object'
+    const hint = 'If it is one object over many lines, convert it with: jq -c .'
+    throw wrong(file, `cannot be read as JSON: ${what}. ${problem ? `${problem} ` : ''}${hint}`)
   }
-  const names = Object.keys(value)
-  const named = names.slice(0, MOST_NAMED).map((name) => `"${shown(name).slice(1, -1)}"`)
-  const has = `its first object has ${named.length > 0 ? named.join(', ') : 'no fields'}${names.length > MOST_NAMED ? ', ...' : ''}`
-  const isEntity = isFollowTheMoney(value)
-  if (format === 'ftm' && !isEntity) {
+  const fits = {
+    ftm: isFollowTheMoney,
+    notices: (object: object) => NOTICE.some((field) => field in object),
+    jsonl: (object: object) => Object.keys(object).some((name) => fields.knows(name)),
+  }
+  if (objects.some(fits[format])) return
+  const has = `its first object has ${namesOf(first)}`
+  if (format === 'ftm') {
     throw wrong(file, `is no FollowTheMoney: ${has}, and neither "schema" and "properties" nor "op" and "entity".`)
   }
-  if (format === 'notices' && !NOTICE.some((field) => field in value)) {
+  if (format === 'notices') {
     throw wrong(file, `is no answer of the public notices service: ${has}, and none of "${NOTICE.join('", "')}".`)
   }
-  if (format !== 'jsonl' || names.some((name) => fields.knows(name))) return
-  if (isEntity) throw wrong(file, 'is FollowTheMoney, of which persons are read: npm run import -- persons FILE')
+  if (isFollowTheMoney(first)) {
+    throw wrong(file, 'is FollowTheMoney, of which persons are read: npm run import -- persons FILE')
+  }
   throw wrong(file, `has nothing that is known of ${kind}: ${has}. Fields: npm run import -- ${kind} --help`)
 }
 
-const MOST_NAMED = 8
 /** A page of a list, or a notice. */
 const NOTICE = ['_embedded', 'entity_id', '_links', 'forename', 'name']
-const LINES_LOOKED_AT = 20
+const MOST_NAMED = 8
+const MOST_LOOKED_AT = 20
 
-/** The first object among the first values; undefined where there is none. */
-async function firstObject(
+function namesOf(object: object): string {
+  const names = Object.keys(object)
+  const named = names.slice(0, MOST_NAMED).map(shown).join(', ')
+  return names.length > MOST_NAMED ? `${named}, ...` : named || 'no fields'
+}
+
+/** The objects among the first values, and why the first of those cannot be read that cannot. */
+async function firstObjects(
   file: string,
   read: (file: string, stream: AsyncIterable<Buffer>) => AsyncGenerator<Entry>,
-): Promise<Record<string, unknown> | undefined> {
+): Promise<{ objects: object[]; problem: string | undefined }> {
   const stream = createReadStream(file)
+  const objects: object[] = []
+  let first: string | undefined
   try {
     let looked = 0
-    for await (const { value } of read(file, stream)) {
-      if (typeof value === 'object' && value !== null && !Array.isArray(value)) return objectOf(value)
-      if (++looked === LINES_LOOKED_AT) return undefined
+    for await (const { line, value, problem } of read(file, stream)) {
+      if (typeof value === 'object' && value !== null && !Array.isArray(value)) objects.push(value)
+      if (problem !== undefined) first ??= `Line ${line}: ${problem}`
+      if (++looked === MOST_LOOKED_AT) break
     }
-    return undefined
   } finally {
     stream.destroy()
   }
+  return { objects, problem: first }
 }
 
 function wrong(file: string, what: string): WrongFile {

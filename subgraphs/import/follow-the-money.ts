@@ -1,4 +1,3 @@
-import { parseCountry } from '../../schema/countries.ts'
 import { failure } from '../../schema/errors.ts'
 import { travelDocument } from '../../schema/identifiers/travel-document.ts'
 import type { PersonInput, PersonStatus, TravelDocumentInput } from '../persons/generated.ts'
@@ -9,6 +8,7 @@ import { NAME_PROPERTIES, namesOf } from './ftm-names.ts'
 import type { Tally } from './importer.ts'
 import {
   centimetresOf,
+  countryOf,
   countUnread,
   isSaid,
   kilogramsOf,
@@ -157,12 +157,6 @@ function passportsOf(properties: Properties, nationalities: readonly string[], u
     unmapped.add('passportNumber')
     return []
   })
-}
-
-function countryOf(code: string, unmapped: Tally): string | null {
-  const country = parseCountry(code)
-  if (country === null) unmapped.add(`country "${code}"`)
-  return country
 }
 
 const EYES: Record<string, string> = {

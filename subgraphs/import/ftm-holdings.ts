@@ -5,7 +5,7 @@ import type { TravelDocumentInput, VehicleInput } from '../persons/generated.ts'
 import { type Source, Stop } from './entries.ts'
 import { type Entity, lineOf, type Properties } from './ftm-entities.ts'
 import { refusalOf, type Tally } from './importer.ts'
-import { countUnread, textOf, textsOf } from './loose.ts'
+import { countUnread, documentTypeOf, textOf, textsOf } from './loose.ts'
 
 /** What entities other than persons say of persons, by the person's id. */
 export interface Holdings {
@@ -88,15 +88,12 @@ const DOCUMENT = new Set(['holder', 'number', 'passportNumber', 'type', 'country
 const VEHICLE = new Set(['registrationNumber', 'country', 'vin', 'imoNumber', 'owner', 'operator'])
 
 function documentsOf(schema: string, properties: Properties, unmapped: Tally): TravelDocumentInput[] {
-  const kind = textOf(properties.type)?.toLowerCase() ?? ''
-  const isPassport = schema === 'Passport' || kind.includes('passport')
-  const isCard = /identity|national id|id card/.test(kind)
+  const type = schema === 'Passport' ? 'PASSPORT' : documentTypeOf(textOf(properties.type) ?? '')
+  const issuedBy = parseCountry(textOf(properties.country) ?? '') ?? ''
   const numbers = textsOf(properties.number)
   return (numbers.length > 0 ? numbers : textsOf(properties.passportNumber)).flatMap((number) => {
-    const type = isPassport ? ('PASSPORT' as const) : ('IDENTITY_CARD' as const)
-    const document = { number, type, issuedBy: parseCountry(textOf(properties.country) ?? '') ?? '' }
-    if ((isPassport || isCard) && travelDocument(document).ok) return [document]
-    unmapped.add(isPassport || isCard ? 'document number' : 'other identification')
+    if (type !== null && travelDocument({ number, type, issuedBy }).ok) return [{ number, type, issuedBy }]
+    unmapped.add(type === null ? 'other identification' : 'document number')
     return []
   })
 }

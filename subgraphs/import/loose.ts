@@ -1,3 +1,4 @@
+import { parseCountry } from '../../schema/countries.ts'
 import { isPartialDate } from '../../schema/dates.ts'
 import { LONGEST_NAME } from '../texts.ts'
 import type { Tally } from './importer.ts'
@@ -25,7 +26,7 @@ export function objectOf(value: unknown): Record<string, unknown> {
 
 /** Whether a value says anything: "", "-", null and what holds nothing else do not. */
 export function isSaid(value: unknown): boolean {
-  if (Array.isArray(value)) return value.some(isSaid)
+  if (Array.isArray(value)) return value.some((item) => typeof item === 'object' || isSaid(item))
   if (typeof value === 'object' && value !== null) return Object.keys(value).length > 0
   return typeof value === 'boolean' || textsOf(value).length > 0
 }
@@ -81,6 +82,19 @@ export function partialDateOf(text: string | null, unmapped: Tally, what = 'date
   if (isPartialDate(date)) return date
   unmapped.add(what)
   return null
+}
+
+/** The ICAO code of a country, from whichever code of it. */
+export function countryOf(code: string, unmapped: Tally): string | null {
+  const country = parseCountry(code)
+  if (country === null) unmapped.add(`country "${code}"`)
+  return country
+}
+
+/** What the words for a document say that it is: "National identification card"; null for any other kind. */
+export function documentTypeOf(words: string): 'PASSPORT' | 'IDENTITY_CARD' | null {
+  if (/passport/i.test(words)) return 'PASSPORT'
+  return /identity|national id|id card/i.test(words) ? 'IDENTITY_CARD' : null
 }
 
 const HEIGHT_CM = [30, 280] as const

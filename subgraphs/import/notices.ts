@@ -8,7 +8,9 @@ import type { Entry } from './entries.ts'
 import type { Tally } from './importer.ts'
 import {
   centimetresOf,
+  countryOf,
   countUnread,
+  documentTypeOf,
   isSaid,
   kilogramsOf,
   lookUp,
@@ -18,6 +20,7 @@ import {
   textOf,
   textsOf,
 } from './loose.ts'
+import { coloursOf, EYES, HAIR, languageOf, sexOf } from './notice-codes.ts'
 import { NAME_FIELDS, namesOf } from './notice-names.ts'
 import type { PersonFormat, PersonReader } from './persons.ts'
 
@@ -26,35 +29,6 @@ const LISTS: Record<string, { colour: NoticeColour; status: PersonStatus }> = {
   red: { colour: 'RED', status: 'WANTED' },
   yellow: { colour: 'YELLOW', status: 'MISSING' },
   un: { colour: 'UN_SPECIAL', status: 'SUSPECT' },
-}
-
-/** Colours that the service abbreviates otherwise; a fourth letter of a code is a shade. */
-const COLOURS: Record<string, string> = { BLA: 'BLK', BLO: 'BLN', GRE: 'GRN', OTH: 'XXX' }
-const EYES = ['BLK', 'BLU', 'BRO', 'GRN', 'GRY', 'HAZ', 'MAR', 'MUL', 'PNK', 'XXX']
-const HAIR = ['BAL', 'BLK', 'BLN', 'BLU', 'BRO', 'GRN', 'GRY', 'ONG', 'PLE', 'PNK', 'RED', 'SDY', 'WHI', 'XXX']
-
-/** ISO 639-2 has two codes of these languages: the bibliographic one, and the one of the language's own name, which is ours. */
-const LANGUAGES: Record<string, string> = {
-  ALB: 'sqi',
-  ARM: 'hye',
-  BAQ: 'eus',
-  BUR: 'mya',
-  CHI: 'zho',
-  CZE: 'ces',
-  DUT: 'nld',
-  FRE: 'fra',
-  GEO: 'kat',
-  GER: 'deu',
-  GRE: 'ell',
-  ICE: 'isl',
-  MAC: 'mkd',
-  MAO: 'mri',
-  MAY: 'msa',
-  PER: 'fas',
-  RUM: 'ron',
-  SLO: 'slk',
-  TIB: 'bod',
-  WEL: 'cym',
 }
 
 /** The notices of a page: of a list as the service answers it, or the page itself where it is a notice. */
@@ -104,7 +78,7 @@ export function noticeFormat(reader: PersonReader, unmapped: Tally): PersonForma
         unmapped.add('companies, organisations and vessels of the UN list')
         return null
       }
-      const country = (code: string) => countryOf(code, unmapped)
+      const country = (code: string) => countryOf(code, unmapped) // "914" and "922" are no country's
       const countryOfBirth = textOf(notice.country_of_birth_id)
       const { input } = reader.read({
         ...namesOf(notice, unmapped),
@@ -217,12 +191,7 @@ function identityDocumentsOf(notice: Record<string, unknown>, unmapped: Tally): 
   const told = Array.isArray(notice.identity_documents) ? notice.identity_documents : [notice.identity_documents]
   const documents = told.filter(isSaid).flatMap((one) => {
     const document = objectOf(one)
-    const kind = textOf(document.type) ?? ''
-    const type = /passport/i.test(kind)
-      ? 'PASSPORT'
-      : /identity|national id|id card/i.test(kind)
-        ? 'IDENTITY_CARD'
-        : null
+    const type = documentTypeOf(textOf(document.type) ?? '')
     const number = textOf(document.nr) ?? textOf(document.number) ?? ''
     const issuedBy = parseCountry(textOf(document.issuing_country_id) ?? '') ?? ''
     if (type === null || !travelDocument({ number, type, issuedBy }).ok) {
@@ -230,42 +199,13 @@ function identityDocumentsOf(notice: Record<string, unknown>, unmapped: Tally): 
       return []
     }
     countUnread(document, (name) => DOCUMENT.has(name), unmapped, 'identity_documents.')
-    return [{ number, type, issuedBy } as const]
+    return [{ number, type, issuedBy }]
   })
   for (let beyond = LONGEST_LIST; beyond < documents.length; beyond++) unmapped.add('identity_documents')
   return documents.slice(0, LONGEST_LIST)
 }
 
 const DOCUMENT = new Set(['type', 'nr', 'number', 'issuing_country_id'])
-
-function sexOf(code: string, unmapped: Tally): string {
-  const sex = lookUp({ M: 'M', F: 'F', U: 'U' }, code.toUpperCase())
-  if (sex === undefined) unmapped.add(`sex_id "${code}"`)
-  return sex ?? 'U'
-}
-
-function languageOf(code: string, unmapped: Tally): string[] {
-  if (/^[a-z]{3}$/i.test(code)) return [lookUp(LANGUAGES, code.toUpperCase()) ?? code]
-  unmapped.add('languages_spoken_ids')
-  return []
-}
-
-/** Two codes of the service, "914" and "922", are no country's. */
-function countryOf(code: string, unmapped: Tally): string | null {
-  const country = parseCountry(code)
-  if (country === null) unmapped.add(`country "${code}"`)
-  return country
-}
-
-function coloursOf(value: unknown, known: readonly string[], unmapped: Tally): string[] {
-  return textsOf(value).flatMap((text) => {
-    const letters = text.slice(0, 3).toUpperCase()
-    const code = lookUp(COLOURS, letters) ?? letters
-    if (known.includes(code)) return [code]
-    unmapped.add(`colour "${text.slice(0, 40)}"`)
-    return []
-  })
-}
 
 function refusal(message: string) {
   return failure('BAD_USER_INPUT', message)

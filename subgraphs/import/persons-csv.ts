@@ -1,11 +1,11 @@
 import { failure } from '../../schema/errors.ts'
 import type { PersonStatus } from '../persons/generated.ts'
 import { countryCodes, SEX } from '../persons/synthetic-persons.ts'
+import { unknownColumns } from './columns.ts'
 import { Row } from './csv.ts'
 import type { Tally } from './importer.ts'
 import { lookUp } from './loose.ts'
 import type { PersonFormat, PersonReader } from './persons.ts'
-import { unknownColumns } from './schema-values.ts'
 
 /** The columns of subgraphs/seed/persons-synthetic.csv; names of countries are English. Files of this kind may have an `id` besides. */
 const COLUMNS = [

@@ -123,26 +123,28 @@ function emptyBatch(): Omit<Batch, 'end' | 'unmapped' | 'outcomes'> {
 
 /** Where ids were recorded: the last ones, so that a file of any length needs no more memory than one of these. */
 class RecentEntries {
-  private readonly entries = new Map<string, Pick<Entry, 'file' | 'line'>>()
+  private recent = new Map<string, Place>()
+  private before = new Map<string, Place>()
 
   add(id: string, { file, line }: Entry): void {
-    if (this.entries.has(id)) return
-    this.entries.set(id, { file, line })
-    if (this.entries.size <= MOST_RECENT) return
-    for (const oldest of this.entries.keys()) {
-      this.entries.delete(oldest)
-      break
+    if (this.get(id)) return
+    if (this.recent.size >= MOST_RECENT) {
+      this.before = this.recent
+      this.recent = new Map()
     }
+    this.recent.set(id, { file, line })
   }
 
-  get(id: string): Pick<Entry, 'file' | 'line'> | undefined {
-    return this.entries.get(id)
+  get(id: string): Place | undefined {
+    return this.recent.get(id) ?? this.before.get(id)
   }
 }
 
-const MOST_RECENT = 100_000
+type Place = Pick<Entry, 'file' | 'line'>
+/** Of these, and as many again. */
+const MOST_RECENT = 50_000
 
-function twoOfOneId({ file }: Entry, other: Pick<Entry, 'file' | 'line'>): string {
+function twoOfOneId({ file }: Entry, other: Place): string {
   const where = `line ${other.line}${other.file === file ? '' : ` of ${other.file}`}`
   return `On record under this id with other content, from ${where}: two lines of one id must say the same.`
 }

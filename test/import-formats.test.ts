@@ -302,7 +302,7 @@ describe('what other people write loosely', () => {
     expect(unmapped.counts).toEqual(date === null && text !== null ? { date: 1 } : {})
   })
 
-  test.each([
+  test.each<[value: unknown, centimetres: number | null, isCounted?: boolean]>([
     [1.78, 178],
     ['1,78', 178],
     ['178 cm', 178],
@@ -310,12 +310,14 @@ describe('what other people write loosely', () => {
     [0, null],
     ['0', null],
     [null, null],
-    ['tall', null],
-    [900, null],
-  ])('the height %j is %j centimetres', (value, centimetres) => {
+    ['tall', null, true],
+    [900, null, true],
+    ['5 ft 10', null, true],
+    ['154 lb', null, true],
+  ])('the height %j is %j centimetres', (value, centimetres, isCounted = false) => {
     const unmapped = new Tally()
     expect(centimetresOf(value, unmapped)).toBe(centimetres)
-    expect(unmapped.counts).toEqual(value === 'tall' || value === 900 ? { height: 1 } : {})
+    expect(unmapped.counts).toEqual(isCounted ? { height: 1 } : {})
     expect(kilogramsOf(80.4, unmapped)).toBe(80)
   })
 })

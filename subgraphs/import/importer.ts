@@ -2,8 +2,8 @@ import { isDeepStrictEqual } from 'node:util'
 import { asFailure } from '../../schema/errors.ts'
 import type { StoreOptions } from '../subgraph.ts'
 
-/** What became of one thing that was to be recorded; `passed`: there was nothing to do. */
-export type Outcome = 'written' | 'changed' | 'withdrawn' | 'unchanged' | 'passed' | { refused: string }
+/** What became of one thing that was to be recorded; `absent`: what was to be withdrawn is not on record. */
+export type Outcome = 'written' | 'changed' | 'withdrawn' | 'absent' | 'unchanged' | { refused: string }
 
 /** What is to be recorded. */
 export interface Draft {

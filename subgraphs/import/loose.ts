@@ -111,9 +111,13 @@ export function kilogramsOf(value: unknown, unmapped: Tally): number | null {
   return within(numberOf(value), WEIGHT_KG, 'weight', unmapped)
 }
 
+/** NaN where it is no number, or of a unit that is not ours: "154 lb". */
 function numberOf(value: unknown): number | null {
   const text = textOf(value)?.replace(',', '.')
-  return text === undefined || Number(text) === 0 ? null : Number.parseFloat(text)
+  if (text === undefined) return null
+  const [, digits] = /^([0-9]+(?:\.[0-9]+)?)\s*(?:cm|m|kg)?$/i.exec(text) ?? []
+  const number = Number(digits ?? Number.NaN)
+  return number === 0 ? null : number
 }
 
 function within(value: number | null, [least, most]: readonly [number, number], what: string, unmapped: Tally) {

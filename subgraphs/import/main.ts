@@ -62,7 +62,7 @@ function listed(names: readonly string[]): string {
 function summary(
   { kind, path, format, owner, source, status, report }: Options,
   store: string,
-  { read, written, changed = 0, withdrawn = 0, unchanged, refused, passed }: Counts,
+  { read, written, changed = 0, withdrawn = 0, absent = 0, unchanged, refused, passed }: Counts,
   rate: number,
   seconds: number,
   unmapped: Tally,
@@ -71,6 +71,7 @@ function summary(
     `${grouped(written)} written`,
     ...(changed > 0 ? [`${grouped(changed)} changed`] : []),
     ...(withdrawn > 0 ? [`${grouped(withdrawn)} withdrawn`] : []),
+    ...(absent > 0 ? [`${grouped(absent)} to be withdrawn and not on record`] : []),
     `${grouped(unchanged)} on record already`,
     `${grouped(refused)} refused`,
   ]
@@ -80,9 +81,11 @@ function summary(
       `${seconds.toFixed(1)} s, ${grouped(rate)} a second.`,
   ]
   if (refused > 0) lines.push(`What was refused, and why: ${report}`)
-  const lost = Object.entries(unmapped.counts).map(([what, count]) => `${grouped(count)} x ${what}`)
+  const lost = Object.entries(unmapped.counts)
+    .sort(([, one], [, other]) => other - one)
+    .map(([what, count]) => `${grouped(count)} x ${what}`)
   if (lost.length > 0) lines.push(`No record has a place for: ${lost.join(', ')}.`)
-  if (changed + withdrawn > 0) {
+  if (changed + withdrawn + absent > 0) {
     const whose = `${owner} has imported from the source ${source}`
     lines.push(`Changed and withdrawn (MOD and DEL of a delta) is only what ${whose}, and nobody has changed here.`)
   }

@@ -32,7 +32,7 @@ export function personChanges(viewer: Viewer, store: PersonsStore) {
     writeNew: (drafts: readonly StatedPerson[]) => Promise<Outcome[]>,
   ): Promise<Outcome> => {
     const [stored] = await store.personsById(viewer, [draft.id])
-    if (!stored) return draft.person ? ((await writeNew([draft]))[0] ?? 'unchanged') : 'passed'
+    if (!stored) return draft.person ? ((await writeNew([draft]))[0] ?? 'unchanged') : 'absent'
     const person = draft.person && withLinksOf(stored, draft.person)
     if (person && says(stored, person)) return 'unchanged'
     if (!isAsImported(stored)) return CHANGED_SINCE

@@ -5,9 +5,10 @@ import { filesOf } from './entries.ts'
 export interface Counts {
   read: number
   written: number
-  /** By a delta; missing: none. */
+  /** By a delta, or to be withdrawn by it and not on record; missing: none. */
   changed?: number
   withdrawn?: number
+  absent?: number
   unchanged: number
   refused: number
   /** Read, and nothing by itself. */

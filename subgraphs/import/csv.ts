@@ -1,9 +1,9 @@
-import type { ReadStream } from 'node:fs'
-import { pipeline } from 'node:stream'
-import { type CsvError, type Info, parse } from 'csv-parse'
-import { type Entry, LONGEST_ENTRY, Stop } from './entries.ts'
+import { createReadStream } from 'node:fs'
+import { type CsvError, type Info, type Parser, parse } from 'csv-parse'
+import { shown } from '../../schema/identifiers/problem.ts'
+import { type Entry, LONGEST_ENTRY, Stop, WrongFile } from './entries.ts'
 
-/** A line of a CSV file. All rows of a file share one array of columns. */
+/** A line of a CSV file. All rows of a file share one array of columns; one without a name is "". */
 export class Row {
   readonly columns: readonly string[]
   readonly cells: readonly string[]
@@ -12,87 +12,185 @@ export class Row {
     this.columns = columns
     this.cells = cells
   }
+
+  /** The column that says what stands at a path of the input: `nationalities` for `nationalities.1`. */
+  nameOf(path: string): string {
+    for (let at = path; at !== ''; at = at.slice(0, Math.max(0, at.lastIndexOf('.')))) {
+      if (this.columns.includes(at)) return at
+    }
+    return path
+  }
 }
 
 /**
- * Reads CSV (RFC 4180, UTF-8) with a line of column names; separated by whichever of comma, semicolon and tab that line
- * has most of. A stray quote counts as a character; `Stop` at one that opens a cell and is never closed.
+ * Reads CSV (RFC 4180, UTF-8) with a line of column names; separated by what a first line `sep=;` says, else by whichever
+ * of comma, semicolon, tab and bar that line has most of. Empty rows and separators at the end of a line say nothing. A
+ * stray quote counts as a character; `Stop` at one that opens a cell and is never closed.
  */
-export async function* readCsv(file: string, stream: ReadStream): AsyncGenerator<Entry> {
-  let broken: CsvError | undefined
-  const parser = parse({
-    bom: true,
-    delimiter: await delimiterOf(stream),
-    info: true,
-    max_record_size: LONGEST_ENTRY,
-    // Else the parser would end with the error, and drop what it has read before.
-    on_skip: (error) => {
-      broken ??= error
-    },
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: true,
-    skip_records_with_error: true,
-  })
-  pipeline(stream, parser, () => undefined) // an error of the stream is one of the parser
+export async function* readCsv(file: string, stream: AsyncIterable<Buffer>): AsyncGenerator<Entry> {
   let columns: readonly string[] | undefined
-  let end = 0
-  for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: Info }>) {
-    // with `info`, the parser gives these two
-    end = info.lines
-    const line = end - record.reduce((sum, cell) => sum + lineEndsIn(cell), 0)
-    const cells = record.map((cell) => cell.trim())
-    if (columns) yield rowOf(file, line, columns, cells)
-    else columns = header(file, cells)
-  }
-  if (broken) {
-    const where = `${file}, line ${end + 1} or a later one`
-    throw new Stop(`${where}: a quote is opened and never closed, so nothing behind it can be read.`, { cause: broken })
+  for await (const record of recordsOf(file, stream)) {
+    if (columns) yield rowOf(file, record, columns)
+    else columns = header(file, record.cells)
   }
 }
 
-function rowOf(file: string, line: number, columns: readonly string[], cells: readonly string[]): Entry {
-  if (cells.length !== columns.length) {
-    return problem(
+/** The columns of a file; none where it holds nothing. Throws `WrongFile` where its first line cannot be one of names. */
+export async function columnsOf(file: string): Promise<readonly string[]> {
+  const stream = createReadStream(file)
+  try {
+    for await (const { cells } of recordsOf(file, stream)) return header(file, cells)
+    return []
+  } finally {
+    stream.destroy()
+  }
+}
+
+interface CsvRecord {
+  /** Where it begins, and where it ends. */
+  line: number
+  end: number
+  cells: string[]
+}
+
+/** Every row that says anything. */
+async function* recordsOf(file: string, stream: AsyncIterable<Buffer>): AsyncGenerator<CsvRecord> {
+  let broken: CsvError | undefined
+  let parser: Parser | undefined
+  let toSkip = 0
+  let head: Buffer[] = []
+  let ends = 0 // of lines, of all records so far
+
+  function recordOf({ record, info }: Parsed): CsvRecord | undefined {
+    const line = ends + info.empty_lines + 1
+    ends += 1 + record.reduce((sum, cell) => sum + lineEndsIn(cell), 0)
+    if (toSkip > 0) {
+      toSkip--
+      return undefined
+    }
+    const cells = record.map((cell) => cell.trim())
+    return cells.every((cell) => cell === '') ? undefined : { line, end: ends + info.empty_lines, cells }
+  }
+  /** What the parser has read. What comes behind a fault is no more than a guess. */
+  function* parsed(from: Parser): Generator<CsvRecord> {
+    for (let item: Parsed | null = from.read(); item !== null; item = from.read()) {
+      const record = recordOf(item)
+      if (record) yield record
+    }
+    if (broken) throw unreadable(file, ends + Number(broken.empty_lines) + 1, broken)
+  }
+  function open(): Parser {
+    const bytes = Buffer.concat(head)
+    const { delimiter, isStated } = dialectOf(bytes)
+    toSkip = isStated ? 1 : 0
+    parser = parse({
+      bom: true,
+      delimiter,
+      info: true,
+      ltrim: true,
+      max_record_size: LONGEST_ENTRY,
+      // Else the parser would end with the error, and drop what it has read before.
+      on_skip: (error) => {
+        broken ??= error
+      },
+      record_delimiter: ['\r\n', '\n', '\r'],
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+      skip_records_with_error: true,
+    })
+    parser.write(bytes)
+    head = []
+    return parser
+  }
+
+  let length = 0
+  for await (const chunk of stream) {
+    if (parser) parser.write(chunk)
+    else {
+      head.push(chunk)
+      length += chunk.length
+      if (length < LOOKED_AT && !/[\r\n]/.test(chunk.toString('latin1'))) continue
+      open()
+    }
+    if (parser) yield* parsed(parser)
+  }
+  const last = parser ?? open()
+  last.end()
+  for await (const item of last as AsyncIterable<Parsed>) {
+    const record = recordOf(item)
+    if (record) yield record
+  }
+  yield* parsed(last)
+}
+
+/** With `info`, the parser gives these two. */
+interface Parsed {
+  record: string[]
+  info: Info
+}
+
+const LOOKED_AT = 64 * 1024
+
+function unreadable(file: string, line: number, cause: CsvError): Stop {
+  const why =
+    cause.code === 'CSV_MAX_RECORD_SIZE'
+      ? `a record is longer than ${LONGEST_ENTRY / 1024 / 1024} MiB, or a quote is opened and never closed`
+      : 'a quote is opened and never closed'
+  return new Stop(`${file}, line ${line} or a later one: ${why}, so nothing behind it can be read.`, { cause })
+}
+
+function rowOf(file: string, { line, end, cells }: CsvRecord, columns: readonly string[]): Entry {
+  const problem = (problem: string): Entry => ({ file, line, problem })
+  if (cells.length < columns.length || cells.slice(columns.length).some((cell) => cell !== '')) {
+    const counts = `The line has ${cells.length} cells, and the first line names ${columns.length} columns.`
+    return problem(end > line ? `${counts} A quote opens a cell that goes on to line ${end}.` : counts)
+  }
+  if (cells.some((cell) => cell.includes('\ufffd'))) return problem(NOT_UTF8)
+  if (cells.some((cell) => cell.includes('\0'))) return problem('The line has a NUL byte, which is no text.')
+  const nameless = columns.findIndex((column, at) => column === '' && cells[at] !== '')
+  if (nameless < 0)
+    return {
       file,
       line,
-      `The line has ${cells.length} cells, and the first line names ${columns.length} columns.`,
-    )
-  }
-  if (cells.some((cell) => cell.includes('\ufffd'))) return problem(file, line, NOT_UTF8)
-  return { file, line, value: new Row(columns, cells) }
+      value: new Row(columns, cells.length > columns.length ? cells.slice(0, columns.length) : cells),
+    }
+  return problem(
+    `The line says ${shown(cells[nameless])} in column ${nameless + 1}, which has no name in the first line.`,
+  )
 }
 
-function header(file: string, names: readonly string[]): readonly string[] {
-  const twice = names.find((name, at) => names.indexOf(name) !== at)
-  if (twice !== undefined) throw new Stop(`${file}: the first line names the column "${twice}" twice.`)
+const MOST_COLUMNS = 10_000
+
+function header(file: string, cells: readonly string[]): readonly string[] {
+  const names = cells.slice(0, cells.findLastIndex((name) => name !== '') + 1)
+  if (names.length > MOST_COLUMNS) throw new WrongFile(`${file}: the first line names ${names.length} columns.`)
+  if (names.some((name) => name.includes('\ufffd'))) throw new WrongFile(`${file}, first line: ${NOT_UTF8}`)
+  const known = new Set<string>()
+  for (const name of names) {
+    if (known.has(name)) throw new WrongFile(`${file}: the first line names the column ${shown(name)} twice.`)
+    if (name !== '') known.add(name)
+  }
   return names
 }
 
 /** What a byte that is no UTF-8 looks like after reading. */
-export const NOT_UTF8 = 'The line is not UTF-8: save the file in that encoding.'
-
-function problem(file: string, line: number, problem: string): Entry {
-  return { file, line, problem }
-}
+export const NOT_UTF8 = 'The line is not UTF-8, but in an older encoding such as Windows-1252: save the file as UTF-8.'
 
 function lineEndsIn(cell: string): number {
-  return cell.includes('\n') ? cell.split('\n').length - 1 : 0
+  return /[\r\n]/.test(cell) ? cell.split(/\r\n|[\r\n]/).length - 1 : 0
 }
 
-/** Looks at the first line without taking it from the stream. */
-async function delimiterOf(stream: ReadStream): Promise<string> {
-  const text = (await firstChunk(stream)).toString('utf8')
-  const line = text.slice(0, text.search(/[\r\n]/) + 1 || text.length)
-  const counts = [',', ';', '\t'].map((delimiter) => ({ delimiter, count: line.split(delimiter).length }))
-  return counts.reduce((most, other) => (other.count > most.count ? other : most)).delimiter
-}
-
-async function firstChunk(stream: ReadStream): Promise<Buffer> {
-  await new Promise<void>((resolve, reject) => {
-    stream.once('readable', resolve).once('end', resolve).once('error', reject)
-  })
-  const chunk: Buffer | null = stream.read() // no encoding is set on it
-  if (chunk) stream.unshift(chunk)
-  return chunk ?? Buffer.alloc(0)
+/** How a file separates cells, by its first line. `isStated`: the line says that, and nothing else. */
+function dialectOf(bytes: Buffer): { delimiter: string; isStated: boolean } {
+  const text = bytes
+    .toString('utf8', 0, LOOKED_AT)
+    .replace(/^\ufeff/, '')
+    .trimStart()
+  const [line = ''] = text.split(/[\r\n]/, 1)
+  const [, stated] = /^"?sep=(.)"?[ ]*$/iu.exec(line) ?? []
+  if (stated !== undefined) return { delimiter: stated, isStated: true }
+  const outside = line.replace(/"[^"]*"/g, '')
+  const counts = [',', ';', '\t', '|'].map((delimiter) => ({ delimiter, count: outside.split(delimiter).length }))
+  return { ...counts.reduce((most, other) => (other.count > most.count ? other : most)), isStated: false }
 }

@@ -1,4 +1,4 @@
-import { createReadStream, type ReadStream, readdirSync, statSync } from 'node:fs'
+import { createReadStream, type ReadStream, readdirSync, type Stats, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** One thing that a file holds, in the order of the file: its value, or why it cannot be read. */
@@ -14,7 +14,7 @@ export interface Entry {
 export interface Source {
   /** The files, in the order in which they are read. */
   files: readonly string[]
-  /** Their bytes together, and how many of them have been read. */
+  /** What is to be read in all, each pass counted, and how much of it has been; never more than that. */
   bytes: number
   bytesRead(): number
   entries(): AsyncGenerator<Entry>
@@ -23,22 +23,34 @@ export interface Source {
 /** Stops an import with a sentence for whoever started it; what has been written stays written. */
 export class Stop extends Error {}
 
+/** Stops an import before anything is written: the file is not what was said. */
+export class WrongFile extends Stop {}
+
 /** The most bytes of one line, record or page: longer ones are no such thing, but a quote or bracket that nobody closed. */
 export const LONGEST_ENTRY = 16 * 1024 * 1024
 
-/** Opens a file, or the files of a folder in the order of their names, to be read by `read`. */
-export function openSource(path: string, read: (file: string, stream: ReadStream) => AsyncGenerator<Entry>): Source {
+/**
+ * Opens a file, or the files of a folder in the order of their names, to be read by `read`; `passes`: how often all of
+ * it. Throws `Stop` at the end of a file that somebody has changed in the meantime.
+ */
+export function openSource(
+  path: string,
+  read: (file: string, stream: ReadStream) => AsyncGenerator<Entry>,
+  passes = 1,
+): Source {
   const files = filesOf(path)
-  const sizes = new Map(files.map((file) => [file, statSync(file).size]))
+  const found = new Map(files.map((file) => [file, statSync(file)]))
+  const once = [...found.values()].reduce((sum, { size }) => sum + size, 0)
+  let pass = 0
   let before = 0
   let open: ReadStream | undefined
   return {
     files,
-    bytes: [...sizes.values()].reduce((sum, size) => sum + size, 0),
-    bytesRead: () => before + (open?.bytesRead ?? 0),
+    bytes: passes * once,
+    bytesRead: () => Math.min(passes * once, before + (open?.bytesRead ?? 0)),
     async *entries() {
-      before = 0
-      for (const file of files) {
+      before = Math.min(pass++, passes - 1) * once
+      for (const [file, stats] of found) {
         const stream = createReadStream(file, { highWaterMark: 256 * 1024 })
         open = stream
         try {
@@ -47,21 +59,47 @@ export function openSource(path: string, read: (file: string, stream: ReadStream
           stream.destroy()
           open = undefined
         }
-        before += sizes.get(file) ?? 0
+        refuseChanged(file, stats)
+        before += stats.size
       }
     },
   }
+}
+
+function refuseChanged(file: string, { size, mtimeMs }: Stats): void {
+  const now = statSync(file, { throwIfNoEntry: false })
+  if (now?.size === size && now.mtimeMs === mtimeMs) return
+  throw new Stop(`${file} was changed while it was read: wait until it is complete, then import it again.`)
 }
 
 /** The file itself, or what a folder holds; throws `Stop` where there is nothing to read. */
 export function filesOf(path: string): string[] {
   const found = statSync(path, { throwIfNoEntry: false })
   if (!found) throw new Stop(`${path} does not exist.`)
-  if (!found.isDirectory()) return [path]
-  const files = readdirSync(path, { withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(json|jsonl|ndjson|csv)$/i.test(entry.name))
-    .map(({ name }) => join(path, name))
+  if (found.isFile()) return [path]
+  if (!found.isDirectory()) {
+    throw new WrongFile(
+      `${path} is a pipe or a device, which cannot be read twice: save what it gives as a file first.`,
+    )
+  }
+  const files = contentOf(path).filter(isRead)
+  if (files.length === 0) throw new WrongFile(`${path} is a folder that holds no .json, .jsonl, .ndjson or .csv file.`)
+  return files.map((name) => join(path, name))
+}
+
+/** What a folder holds and an import does not read, besides what imports leave behind. None of a file. */
+export function leftOutOf(path: string): string[] {
+  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return []
+  return contentOf(path).filter((name) => !isRead(name) && !/^\.|\.(progress|refused\.csv)$/i.test(name))
+}
+
+/** Names in order, those of folders with a slash behind them. */
+function contentOf(folder: string): string[] {
+  return readdirSync(folder)
+    .map((name) => (statSync(join(folder, name), { throwIfNoEntry: false })?.isFile() ? name : `${name}/`))
     .sort()
-  if (files.length === 0) throw new Stop(`${path} holds no .json, .jsonl, .ndjson or .csv file.`)
-  return files
+}
+
+function isRead(name: string): boolean {
+  return /\.(json|jsonl|ndjson|csv)$/i.test(name) && !/\.refused\.csv$/i.test(name)
 }

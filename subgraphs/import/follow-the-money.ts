@@ -1,83 +1,151 @@
-import { parseCountry } from '../../schema/countries.ts'
+import { failure } from '../../schema/errors.ts'
 import { travelDocument } from '../../schema/identifiers/travel-document.ts'
 import type { PersonInput, PersonStatus, TravelDocumentInput } from '../persons/generated.ts'
-import { LONGEST_LIST, LONGEST_NAME } from '../texts.ts'
-import { entityOf, type Holdings, type Properties, READ_BEFORE } from './ftm-holdings.ts'
+import { LONGEST_LIST, LONGEST_TEXT } from '../texts.ts'
+import { lineOf, type Properties } from './ftm-entities.ts'
+import { type Holdings, READ_BEFORE } from './ftm-holdings.ts'
+import { NAME_PROPERTIES, namesOf } from './ftm-names.ts'
 import type { Tally } from './importer.ts'
-import { centimetresOf, kilogramsOf, partialDateOf, textOf, textsOf } from './loose.ts'
-import type { PersonFormat } from './persons.ts'
-import type { ValueReader } from './schema-values.ts'
+import {
+  centimetresOf,
+  countryOf,
+  countUnread,
+  isSaid,
+  kilogramsOf,
+  lookUp,
+  partialDateOf,
+  shortTextOf,
+  textsOf,
+} from './loose.ts'
+import type { PersonFormat, PersonReader } from './persons.ts'
+
+/** Properties of a person that a record has a place for. */
+const READ = new Set([
+  ...NAME_PROPERTIES,
+  ...['gender', 'birthDate', 'birthPlace', 'birthCountry', 'nationality', 'citizenship', 'spokenLanguage'],
+  ...['height', 'weight', 'eyeColor', 'hairColor', 'appearance', 'topics', 'passportNumber'],
+])
+
+/** How FollowTheMoney calls what a mutation calls otherwise; what stands in a list is called as the list. */
+const NAMES: Record<string, string> = {
+  name: 'name',
+  aliases: 'alias',
+  dateOfBirth: 'birthDate',
+  placeOfBirth: 'birthPlace',
+  countryOfBirth: 'birthCountry',
+  nationalities: 'nationality',
+  languages: 'spokenLanguage',
+  identityDocuments: 'passportNumber',
+}
 
 /** Persons as FollowTheMoney has them. `status`: of those whose topics say nothing of it. */
 export function followTheMoneyFormat(
-  reader: ValueReader<PersonInput>,
+  reader: PersonReader,
   holdings: Holdings,
   status: PersonStatus,
   unmapped: Tally,
 ): PersonFormat {
-  return (value) => {
-    const { id, schema, properties } = entityOf(value)
-    if (schema !== 'Person') {
-      if (!READ_BEFORE.has(schema)) unmapped.add(`${schema || 'nameless'} entities`)
-      return null
-    }
-    const country = (code: string) => countryOf(code, unmapped)
-    const [full = null, ...others] = textsOf(properties.name)
-    const nationalities = [...textsOf(properties.nationality), ...textsOf(properties.citizenship)].flatMap(
-      (code) => country(code) ?? [],
-    )
-    const countryOfBirth = textOf(properties.birthCountry)
-    const { input } = reader.read({
-      name: { full, family: textOf(properties.lastName), given: textOf(properties.firstName) },
-      aliases: aliasesOf([...others, ...textsOf(properties.alias)], textsOf(properties.weakAlias), unmapped),
-      sex: { male: 'M', female: 'F', other: 'X' }[textOf(properties.gender) ?? ''] ?? 'U',
-      dateOfBirth: mostPrecise(textsOf(properties.birthDate), unmapped),
-      placeOfBirth: textOf(properties.birthPlace),
-      countryOfBirth: countryOfBirth === null ? null : country(countryOfBirth),
-      nationalities: [...new Set(nationalities)],
-      languages: textsOf(properties.spokenLanguage).filter((code) => /^[a-z]{3}$/i.test(code)),
-      description: {
-        heightCm: centimetresOf(properties.height, unmapped),
-        weightKg: kilogramsOf(properties.weight, unmapped),
-        eyes: coloursOf(properties.eyeColor, EYES, unmapped),
-        hair: coloursOf(properties.hairColor, HAIR, unmapped),
-        marks: textsOf(properties.appearance).join('\n') || null,
-      },
-      status: statusOf(properties) ?? status,
-      identityDocuments: [
-        ...(holdings.documents.get(id) ?? []),
-        ...passportsOf(properties, nationalities, unmapped),
-      ].slice(0, LONGEST_LIST),
-      vehicles: (holdings.vehicles.get(id) ?? []).slice(0, LONGEST_LIST),
-    })
-    return { sourceId: id || null, input }
+  return {
+    read(value) {
+      const { op, entity } = lineOf(value)
+      if (op === 'DEL') return { sourceId: entity.id, isGone: true }
+      const { id, schema, properties } = entity
+      if (schema !== 'Person') {
+        if (!READ_BEFORE.has(schema)) unmapped.add(`${schema} entities`)
+        return null
+      }
+      const { input } = reader.read(inputOf(id, properties, holdings, status, unmapped))
+      countUnread(properties, (name) => READ.has(name), unmapped)
+      return { sourceId: id || null, input, isChange: op === 'MOD' }
+    },
+    nameOf: (path) => lookUp(NAMES, path.split('.')[0] ?? ''),
   }
 }
 
-/** What the topics of an entity say of why it is on record. */
-function statusOf(properties: Properties): PersonStatus | null {
+function inputOf(
+  id: string,
+  properties: Properties,
+  { documents, vehicles }: Holdings,
+  otherwise: PersonStatus,
+  unmapped: Tally,
+): Record<keyof Omit<PersonInput, 'idempotencyKey' | 'record'>, unknown> {
+  const names = namesOf(properties, unmapped)
+  if (!names) throw failure('BAD_USER_INPUT', 'It has no `name` with letters, and neither `firstName` nor `lastName`.')
+  const country = (code: string) => countryOf(code, unmapped)
+  const countryOfBirth = shortTextOf(properties, 'birthCountry', unmapped)
+  const nationalities = [...textsOf(properties.nationality), ...textsOf(properties.citizenship)].flatMap(
+    (code) => country(code) ?? [],
+  )
+  return {
+    ...names,
+    sex: sexOf(shortTextOf(properties, 'gender', unmapped), unmapped),
+    dateOfBirth: mostPrecise(textsOf(properties.birthDate), unmapped),
+    placeOfBirth: shortTextOf(properties, 'birthPlace', unmapped),
+    countryOfBirth: countryOfBirth === null ? null : country(countryOfBirth),
+    nationalities: [...new Set(nationalities)],
+    languages: textsOf(properties.spokenLanguage).filter((code) => isLanguage(code, unmapped)),
+    description: {
+      heightCm: centimetresOf(shortTextOf(properties, 'height', unmapped), unmapped),
+      weightKg: kilogramsOf(shortTextOf(properties, 'weight', unmapped), unmapped),
+      eyes: coloursOf(properties.eyeColor, EYES, unmapped),
+      hair: coloursOf(properties.hairColor, HAIR, unmapped),
+      marks: marksOf(properties, unmapped),
+    },
+    status: statusOf(properties, unmapped) ?? otherwise,
+    identityDocuments: atMost(
+      [...(documents.get(id) ?? []), ...passportsOf(properties, nationalities, unmapped)],
+      'document',
+      unmapped,
+    ),
+    vehicles: atMost(vehicles.get(id) ?? [], 'vehicle', unmapped),
+  }
+}
+
+/** What the properties of an entity say of why it is on record. What else its topics say is counted. */
+function statusOf(properties: Properties, unmapped: Tally): PersonStatus | null {
+  const isSuspicious = (topic: string) => topic === 'sanction' || topic.startsWith('crime')
   const topics = textsOf(properties.topics)
-  if (textsOf(properties.deathDate).length > 0) return 'DECEASED'
-  if (topics.includes('wanted')) return 'WANTED'
-  return topics.some((topic) => topic === 'sanction' || topic.startsWith('crime')) ? 'SUSPECT' : null
+  const isWanted = topics.includes('wanted')
+  const isDead = isSaid(properties.deathDate)
+  for (const topic of topics) {
+    const isTold = !isDead && (topic === 'wanted' || (!isWanted && isSuspicious(topic)))
+    if (!isTold) unmapped.add(`topic "${topic}"`)
+  }
+  if (isDead) return 'DECEASED'
+  if (isWanted) return 'WANTED'
+  return topics.some(isSuspicious) ? 'SUSPECT' : null
 }
 
-function aliasesOf(names: readonly string[], weak: readonly string[], unmapped: Tally) {
-  const aliases = [
-    ...names.map((full) => ({ full, kind: 'ALIAS' })),
-    ...weak.map((full) => ({ full, kind: 'WEAK_ALIAS' })),
-  ].filter(({ full }) => {
-    const kept = full.length <= LONGEST_NAME && /\p{L}/u.test(full)
-    if (!kept) unmapped.add('alias')
-    return kept
-  })
-  for (let beyond = LONGEST_LIST; beyond < aliases.length; beyond++) unmapped.add('alias')
-  return aliases.slice(0, LONGEST_LIST)
+function sexOf(gender: string | null, unmapped: Tally): string {
+  const sex = gender === null ? 'U' : lookUp({ male: 'M', female: 'F', other: 'X' }, gender)
+  if (sex === undefined) unmapped.add(`gender "${gender}"`)
+  return sex ?? 'U'
 }
 
+function isLanguage(code: string, unmapped: Tally): boolean {
+  const isOne = /^[a-z]{3}$/i.test(code)
+  if (!isOne) unmapped.add('spokenLanguage')
+  return isOne
+}
+
+function marksOf(properties: Properties, unmapped: Tally): string | null {
+  const marks = textsOf(properties.appearance).join('\n')
+  if (marks.length <= LONGEST_TEXT) return marks || null
+  unmapped.add('appearance')
+  return null
+}
+
+function atMost<Item>(items: readonly Item[], what: string, unmapped: Tally): Item[] {
+  for (let beyond = LONGEST_LIST; beyond < items.length; beyond++) unmapped.add(what)
+  return items.slice(0, LONGEST_LIST)
+}
+
+/** A date that is part of a more precise one is told by it. */
 function mostPrecise(dates: readonly string[], unmapped: Tally): string | null {
-  const read = dates.flatMap((date) => partialDateOf(date, unmapped) ?? [])
-  return read.reduce((best, other) => (other.length > best.length ? other : best), '') || null
+  const read = dates.flatMap((date) => partialDateOf(date, unmapped, 'birthDate') ?? [])
+  const best = read.reduce((longest, other) => (other.length > longest.length ? other : longest), '')
+  for (const date of new Set(read)) if (!best.startsWith(date)) unmapped.add('birthDate')
+  return best || null
 }
 
 /** A number that stands with the person itself does not say who issued it: the one nationality does. */
@@ -86,15 +154,9 @@ function passportsOf(properties: Properties, nationalities: readonly string[], u
   return textsOf(properties.passportNumber).flatMap((number) => {
     const document = { number, type: 'PASSPORT' as const, issuedBy: issuedBy ?? '' }
     if (issuedBy !== undefined && other === undefined && travelDocument(document).ok) return [document]
-    unmapped.add('passport number')
+    unmapped.add('passportNumber')
     return []
   })
-}
-
-function countryOf(code: string, unmapped: Tally): string | null {
-  const country = parseCountry(code)
-  if (country === null) unmapped.add(`country "${code}"`)
-  return country
 }
 
 const EYES: Record<string, string> = {
@@ -121,7 +183,7 @@ const HAIR: Record<string, string> = {
 /** Words: "Dark brown" is brown. */
 function coloursOf(value: unknown, codes: Record<string, string>, unmapped: Tally): string[] {
   return textsOf(value).flatMap((text) => {
-    const found = (text.toLowerCase().match(/[a-z]+/g) ?? []).flatMap((word) => codes[word] ?? [])
+    const found = (text.toLowerCase().match(/[a-z]+/g) ?? []).flatMap((word) => lookUp(codes, word) ?? [])
     if (found.length === 0) unmapped.add(`colour "${text.slice(0, 40)}"`)
     return found
   })

@@ -2,17 +2,10 @@ import { parseCountry } from '../../schema/countries.ts'
 import { travelDocument } from '../../schema/identifiers/travel-document.ts'
 import { vehicleIdentities } from '../../schema/identifiers/vehicle.ts'
 import type { TravelDocumentInput, VehicleInput } from '../persons/generated.ts'
-import type { Source } from './entries.ts'
-import type { Tally } from './importer.ts'
-import { objectOf, textOf, textsOf } from './loose.ts'
-
-export type Properties = Record<string, unknown>
-
-/** An entity of FollowTheMoney; empty where it is none. */
-export function entityOf(value: unknown): { id: string; schema: string; properties: Properties } {
-  const { id, schema, properties } = objectOf(value)
-  return { id: textOf(id) ?? '', schema: textOf(schema) ?? '', properties: objectOf(properties) }
-}
+import { type Source, Stop } from './entries.ts'
+import { type Entity, lineOf, type Properties } from './ftm-entities.ts'
+import { refusalOf, type Tally } from './importer.ts'
+import { countUnread, documentTypeOf, textOf, textsOf } from './loose.ts'
 
 /** What entities other than persons say of persons, by the person's id. */
 export interface Holdings {
@@ -20,19 +13,31 @@ export interface Holdings {
   vehicles: Map<string, VehicleInput[]>
 }
 
-/** Reads a file for what persons hold: it may stand before or behind them. Kept in memory: some 200 bytes each. */
+/** Documents, vehicles and links to their holders that are kept in memory, some 200 bytes each, and ids of persons. */
+const MOST_KEPT = 5_000_000
+
+/** Schemas that say something of persons which `readHoldings` reads. */
+export const READ_BEFORE = new Set(['Passport', 'Identification', 'Vehicle', 'Vessel', 'Ownership'])
+
+/** Reads a file for what persons hold: it may stand before or behind them. */
 export async function readHoldings(source: Source, unmapped: Tally): Promise<Holdings> {
+  const persons = new Set<string>()
   const documents = new Map<string, TravelDocumentInput[]>()
   const vehicles = new Map<string, VehicleInput>()
   const owners: { vehicle: string; owner: string }[] = []
-  for await (const { value } of source.entries()) {
-    const { id, schema, properties } = entityOf(value)
-    if (schema === 'Passport' || schema === 'Identification') {
+  let kept = 0
+  for await (const { file, value } of source.entries()) {
+    const { id, schema, properties } = entityIn(value)
+    if (schema === 'Person') persons.add(id)
+    else if (schema === 'Passport' || schema === 'Identification') {
+      countUnread(properties, (name) => DOCUMENT.has(name), unmapped, `${schema}.`)
       const holders = textsOf(properties.holder)
+      kept += holders.length
       for (const document of documentsOf(schema, properties, unmapped)) {
         for (const holder of holders) push(documents, holder, document)
       }
     } else if (schema === 'Vehicle' || schema === 'Vessel') {
+      countUnread(properties, (name) => VEHICLE.has(name), unmapped, `${schema}.`)
       const vehicle = vehicleOf(properties, unmapped)
       if (!id || !vehicle) continue
       vehicles.set(id, vehicle)
@@ -43,28 +48,52 @@ export async function readHoldings(source: Source, unmapped: Tally): Promise<Hol
         for (const owner of textsOf(properties.owner)) owners.push({ vehicle, owner })
       }
     }
+    if (kept + owners.length + vehicles.size + persons.size > MOST_KEPT) {
+      throw new Stop(`${file}: more than ${MOST_KEPT} persons, documents and vehicles: import it in parts.`)
+    }
   }
   const owned = new Map<string, VehicleInput[]>()
   for (const { vehicle, owner } of owners) {
     const input = vehicles.get(vehicle)
-    if (input) push(owned, owner, input)
+    if (!input) unmapped.add('Ownership entities')
+    else push(owned, owner, input)
   }
+  countOrphans(documents, persons, 'document of nobody in the file', unmapped)
+  countOrphans(owned, persons, 'vehicle of nobody in the file', unmapped)
   return { documents, vehicles: owned }
 }
 
-/** Schemas that say something of persons which `readHoldings` reads. */
-export const READ_BEFORE = new Set(['Passport', 'Identification', 'Vehicle', 'Vessel', 'Ownership'])
+/** An entity of no schema where the line is none: whoever reads the persons says why. */
+function entityIn(value: unknown): Entity {
+  try {
+    return lineOf(value).entity
+  } catch (error) {
+    if (refusalOf(error) === null) throw error
+    return { id: '', schema: '', properties: {} }
+  }
+}
+
+function countOrphans(
+  held: ReadonlyMap<string, readonly unknown[]>,
+  persons: ReadonlySet<string>,
+  what: string,
+  unmapped: Tally,
+): void {
+  for (const [holder, all] of held) {
+    if (!persons.has(holder)) for (const _ of all) unmapped.add(what)
+  }
+}
+
+const DOCUMENT = new Set(['holder', 'number', 'passportNumber', 'type', 'country'])
+const VEHICLE = new Set(['registrationNumber', 'country', 'vin', 'imoNumber', 'owner', 'operator'])
 
 function documentsOf(schema: string, properties: Properties, unmapped: Tally): TravelDocumentInput[] {
-  const kind = textOf(properties.type)?.toLowerCase() ?? ''
-  const isPassport = schema === 'Passport' || kind.includes('passport')
-  const isCard = /identity|national id|id card/.test(kind)
+  const type = schema === 'Passport' ? 'PASSPORT' : documentTypeOf(textOf(properties.type) ?? '')
+  const issuedBy = parseCountry(textOf(properties.country) ?? '') ?? ''
   const numbers = textsOf(properties.number)
   return (numbers.length > 0 ? numbers : textsOf(properties.passportNumber)).flatMap((number) => {
-    const type = isPassport ? ('PASSPORT' as const) : ('IDENTITY_CARD' as const)
-    const document = { number, type, issuedBy: parseCountry(textOf(properties.country) ?? '') ?? '' }
-    if ((isPassport || isCard) && travelDocument(document).ok) return [document]
-    unmapped.add(isPassport || isCard ? 'document number' : 'other identification')
+    if (type !== null && travelDocument({ number, type, issuedBy }).ok) return [{ number, type, issuedBy }]
+    unmapped.add(type === null ? 'other identification' : 'document number')
     return []
   })
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { failure } from '../../schema/errors.ts'
 import type { Viewer } from '../../schema/identity.ts'
 import { idOf } from '../changes.ts'
 import { Row } from './csv.ts'
@@ -25,9 +26,13 @@ function cellsOf({ columns, cells }: Row): Record<string, string> {
   return Object.fromEntries(columns.flatMap((column, at) => (cells[at] ? [[column, cells[at]]] : [])))
 }
 
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted)
+/** No record is deeper; what is, could not be walked through. */
+const DEEPEST = 100
+
+function sorted(value: unknown, depth = 0): unknown {
   if (typeof value !== 'object' || value === null) return value
+  if (depth > DEEPEST) throw failure('BAD_USER_INPUT', `It is deeper than ${DEEPEST} objects and lists in one another.`)
+  if (Array.isArray(value)) return value.map((part) => sorted(part, depth + 1))
   const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
-  return Object.fromEntries(entries.map(([key, part]) => [key, sorted(part)]))
+  return Object.fromEntries(entries.map(([key, part]) => [key, sorted(part, depth + 1)]))
 }

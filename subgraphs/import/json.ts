@@ -1,44 +1,62 @@
-import type { ReadStream } from 'node:fs'
 import { NOT_UTF8 } from './csv.ts'
 import { type Entry, LONGEST_ENTRY, Stop } from './entries.ts'
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
-/** Reads JSON lines: a line that is none disturbs no other. */
-export async function* readJsonLines(file: string, stream: ReadStream): AsyncGenerator<Entry> {
-  let line = 0
+/**
+ * Reads JSON lines, which end with a line feed, a carriage return or both. A line that is none, or too long to be one,
+ * disturbs no other.
+ */
+export async function* readJsonLines(file: string, stream: AsyncIterable<Buffer>): AsyncGenerator<Entry> {
+  let line = 1
   let rest: Buffer[] = []
   let length = 0
-  for await (const chunk of stream as AsyncIterable<Buffer>) {
-    // no encoding is set on it
-    let from = 0
-    for (;;) {
-      const end = chunk.indexOf(NEWLINE, from)
-      if (end < 0) break
-      const bytes = rest.length > 0 ? Buffer.concat([...rest, chunk.subarray(from, end)]) : chunk.subarray(from, end)
-      rest = []
-      length = 0
-      from = end + 1
-      line++
-      const entry = entryOf(file, line, bytes)
-      if (entry) yield entry
-    }
-    rest.push(chunk.subarray(from))
-    length += chunk.length - from
-    if (length > LONGEST_ENTRY)
-      throw new Stop(`${file}, line ${line + 1}: no line is so long: these are no JSON lines.`)
+  let endedByReturn = false
+  function take(bytes: Buffer): Entry | undefined {
+    const isTooLong = length + bytes.length > LONGEST_ENTRY
+    const whole = rest.length > 0 && !isTooLong ? Buffer.concat([...rest, bytes]) : bytes
+    rest = []
+    length = 0
+    return isTooLong ? { file, line, problem: TOO_LONG } : entryOf(file, line, whole)
   }
-  const entry = entryOf(file, line + 1, Buffer.concat(rest))
+  for await (const chunk of stream) {
+    let from = 0
+    for (const end of lineEndsOf(chunk)) {
+      const isSecondHalf = endedByReturn && end === from && chunk[end] === LINE_FEED
+      endedByReturn = chunk[end] === CARRIAGE_RETURN
+      if (!isSecondHalf) {
+        const entry = take(chunk.subarray(from, end))
+        if (entry) yield entry
+        line++
+      }
+      from = end + 1
+    }
+    if (from < chunk.length) endedByReturn = false
+    length += chunk.length - from
+    if (length <= LONGEST_ENTRY) rest.push(chunk.subarray(from))
+    else rest = [] // nobody will read it
+  }
+  const entry = take(Buffer.alloc(0))
   if (entry) yield entry
 }
 
+/** Where the line feeds and carriage returns of a chunk stand. */
+function* lineEndsOf(chunk: Buffer): Generator<number> {
+  let [feed, carriage] = [chunk.indexOf(LINE_FEED), chunk.indexOf(CARRIAGE_RETURN)]
+  while (feed >= 0 || carriage >= 0) {
+    const isFeed = carriage < 0 || (feed >= 0 && feed < carriage)
+    yield isFeed ? feed : carriage
+    if (isFeed) feed = chunk.indexOf(LINE_FEED, feed + 1)
+    else carriage = chunk.indexOf(CARRIAGE_RETURN, carriage + 1)
+  }
+}
+
 /** Reads JSON of any layout: values one after the other, and the elements of arrays at the top, one at a time. */
-export async function* readJsonValues(file: string, stream: ReadStream): AsyncGenerator<Entry> {
+export async function* readJsonValues(file: string, stream: AsyncIterable<Buffer>): AsyncGenerator<Entry> {
   const scan = new Scan()
   let value: Buffer[] = []
   let length = 0
-  for await (const chunk of stream as AsyncIterable<Buffer>) {
-    // no encoding is set on it
+  for await (const chunk of stream) {
     let from = scan.inside ? 0 : -1
     for (let at = 0; at < chunk.length; at++) {
       const event = scan.take(chunk[at] ?? 0)
@@ -55,14 +73,19 @@ export async function* readJsonValues(file: string, stream: ReadStream): AsyncGe
       value.push(chunk.subarray(from))
       length += chunk.length - from
     }
-    if (length > LONGEST_ENTRY) throw new Stop(`${file}, line ${scan.beganAt}: a bracket is never closed.`)
+    if (length > LONGEST_ENTRY) {
+      const most = LONGEST_ENTRY / 1024 / 1024
+      const why = `an object is longer than ${most} MiB, or a bracket is never closed`
+      throw new Stop(`${file}, line ${scan.beganAt}: ${why}, so nothing behind it can be read.`)
+    }
   }
   if (value.length > 0) {
     yield { file, line: scan.beganAt, problem: 'This is no JSON: a bracket is never closed.' }
   }
 }
 
-const NEWLINE = 0x0a
+const [LINE_FEED, CARRIAGE_RETURN] = [0x0a, 0x0d]
+const TOO_LONG = `The line is longer than ${LONGEST_ENTRY / 1024 / 1024} MiB: no record is so long.`
 const [QUOTE, BACKSLASH, OPEN_OBJECT, CLOSE_OBJECT, OPEN_ARRAY, CLOSE_ARRAY] = Buffer.from('"\\{}[]')
 /** What may stand between objects; the last three are the byte order mark. */
 const BETWEEN = new Set([...Buffer.from(' \t\r\n,[]'), 0xef, 0xbb, 0xbf])
@@ -72,6 +95,7 @@ class Scan {
   line = 1
   /** The line at which the last object began. */
   beganAt = 1
+  private before = 0
   private depth = 0
   private inText = false
   private escaped = false
@@ -82,7 +106,8 @@ class Scan {
   }
 
   take(byte: number): 'begins' | 'ends' | 'strays' | undefined {
-    if (byte === NEWLINE) this.line++
+    if (byte === CARRIAGE_RETURN || (byte === LINE_FEED && this.before !== CARRIAGE_RETURN)) this.line++
+    this.before = byte
     return this.inside ? this.takeInside(byte) : this.takeOutside(byte)
   }
 
@@ -121,6 +146,7 @@ function entryOf(file: string, line: number, bytes: Buffer): Entry | undefined {
   try {
     return { file, line, value: JSON.parse(text) }
   } catch (error) {
-    return { file, line, problem: `This is no JSON: ${(error as Error).message}.` } // JSON.parse throws SyntaxErrors
+    const { message } = error as Error // JSON.parse throws SyntaxErrors, and counts lines from this one
+    return { file, line, problem: `This is no JSON: ${message.replace(/ \(line [0-9]+ column [0-9]+\)/, '')}.` }
   }
 }

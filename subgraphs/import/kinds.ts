@@ -1,9 +1,11 @@
-import { closeSync, openSync, type ReadStream, readSync } from 'node:fs'
+import type { ReadStream } from 'node:fs'
 import type { SubgraphName } from '../../schema/sdl.ts'
 import type { PersonStatus } from '../persons/generated.ts'
 import { readCsv } from './csv.ts'
 import { type Entry, filesOf, openSource, type Source } from './entries.ts'
-import type { ImportContext, Importer } from './importer.ts'
+import { beginningOf, textOfBeginning } from './file-types.ts'
+import { type Fields, firstLook } from './first-look.ts'
+import type { Draft, ImportContext, Importer } from './importer.ts'
 import { readJsonLines, readJsonValues } from './json.ts'
 
 /** What can be imported, and the database that it goes to. */
@@ -22,10 +24,10 @@ export type Format = (typeof formats)[number]
 /** An import whose file and store are open. */
 export interface Opened {
   source: Source
-  importer: Importer<{ id: string }>
+  importer: Importer<Draft>
 }
 
-/** Opens the file and the store. */
+/** Looks at the file, and then opens the store. Throws `WrongFile` where the file is not of the kind and format. */
 export async function openImport(
   kind: Kind,
   format: Format,
@@ -44,17 +46,29 @@ async function openImporter(
   source: Source,
   status: PersonStatus,
   context: ImportContext,
-): Promise<Importer<{ id: string }>> {
+): Promise<Importer<Draft>> {
+  const look = (fields: Fields) => firstLook(format, source.files, kind, fields)
   switch (kind) {
-    case 'travel-documents':
-      return opaque(await (await import('./documents.ts')).documentImporter(context))
-    case 'vehicles':
-      return opaque(await (await import('./vehicles.ts')).vehicleImporter(context))
-    case 'alerts':
-      return opaque(await (await import('./alerts.ts')).alertImporter(context))
+    case 'travel-documents': {
+      const { documentImporter, documentReader } = await import('./documents.ts')
+      await look(documentReader())
+      return opaque(await documentImporter(context))
+    }
+    case 'vehicles': {
+      const { vehicleImporter, vehicleReader } = await import('./vehicles.ts')
+      await look(vehicleReader())
+      return opaque(await vehicleImporter(context))
+    }
+    case 'alerts': {
+      const { alertImporter, alertReader } = await import('./alerts.ts')
+      await look(alertReader())
+      return opaque(await alertImporter(context))
+    }
     case 'persons': {
       const { personImporter, personReader } = await import('./persons.ts')
+      const { csvFormat, refuseUnknownColumns } = await import('./persons-csv.ts')
       const reader = personReader()
+      await look({ ...reader, refuseUnknown: (columns) => refuseUnknownColumns(reader, columns) })
       if (format === 'notices') {
         const { noticeFormat } = await import('./notices.ts')
         return opaque(await personImporter(context, noticeFormat(reader, context.unmapped)))
@@ -65,21 +79,21 @@ async function openImporter(
         const holdings = await readHoldings(source, context.unmapped)
         return opaque(await personImporter(context, followTheMoneyFormat(reader, holdings, status, context.unmapped)))
       }
-      const { csvFormat } = await import('./persons-csv.ts')
-      return opaque(await personImporter(context, csvFormat(reader, status)))
+      return opaque(await personImporter(context, csvFormat(reader, status, context.unmapped)))
     }
   }
 }
 
-/** The engine hands an importer's drafts back to it, and knows no more of them than their ids. */
-function opaque<Draft extends { id: string }>(importer: Importer<Draft>): Importer<{ id: string }> {
-  return importer as unknown as Importer<{ id: string }>
+/** The engine hands an importer's drafts back to it, and knows no more of them than this. */
+function opaque<D extends Draft>(importer: Importer<D>): Importer<Draft> {
+  return importer as unknown as Importer<Draft>
 }
 
 function sourceOf(format: Format, path: string): Source {
   if (format === 'csv') return openSource(path, readCsv)
-  if (format !== 'notices') return openSource(path, readJsonLines)
-  return detailedFirst(openSource(path, readNotices))
+  if (format === 'jsonl') return openSource(path, readJsonLines)
+  // Twice: once for what persons hold, or for what is told in full.
+  return format === 'ftm' ? openSource(path, readJsonLines, 2) : detailedFirst(openSource(path, readNotices, 2))
 }
 
 async function* readNotices(file: string, stream: ReadStream): AsyncGenerator<Entry> {
@@ -89,15 +103,11 @@ async function* readNotices(file: string, stream: ReadStream): AsyncGenerator<En
 
 /** Reads twice: what a list says of a notice counts only where nothing says more, and the first of an id counts. */
 function detailedFirst(source: Source): Source {
-  let readBefore = 0
   return {
     ...source,
-    bytes: 2 * source.bytes,
-    bytesRead: () => readBefore + source.bytesRead(),
     async *entries() {
       const { isDetailed } = await import('./notices.ts')
       for (const wanted of [true, false]) {
-        readBefore = wanted ? 0 : source.bytes
         for await (const entry of source.entries()) {
           if ((entry.problem !== undefined || isDetailed(entry.value)) === wanted) yield entry
         }
@@ -106,24 +116,13 @@ function detailedFirst(source: Source): Source {
   }
 }
 
-const LOOKED_AT = 64 * 1024
-
-/** The format of a file by its beginning, else by its name. */
+/** The format of a file by its beginning; what is none of them is read as CSV, whose first line must then name columns. */
 export function guessFormat(kind: Kind, path: string): Format {
   const [first = ''] = filesOf(path)
-  const text = beginningOf(first).trimStart()
+  const text = textOfBeginning(beginningOf(first))
   if (!/^[{[]/.test(text)) return 'csv'
   if (kind !== 'persons') return 'jsonl'
   if (/"(_embedded|entity_id)"\s*:/.test(text)) return 'notices'
-  return /"schema"\s*:/.test(text) && /"properties"\s*:/.test(text) ? 'ftm' : 'jsonl'
-}
-
-function beginningOf(file: string): string {
-  const descriptor = openSync(file, 'r')
-  try {
-    const buffer = Buffer.alloc(LOOKED_AT)
-    return buffer.toString('utf8', 0, readSync(descriptor, buffer)).replace(/^\ufeff/, '')
-  } finally {
-    closeSync(descriptor)
-  }
+  const isEntity = /"schema"\s*:/.test(text) && /"properties"\s*:/.test(text)
+  return isEntity || (/"op"\s*:/.test(text) && /"entity"\s*:/.test(text)) ? 'ftm' : 'jsonl'
 }

@@ -5,7 +5,7 @@ import { asFailure } from '../../schema/errors.ts'
 import { isServer } from '../config.ts'
 import { StartError, withoutPassword } from '../stores/wait-for-server.ts'
 import { grouped, progressLine } from './console.ts'
-import { Stop } from './entries.ts'
+import { leftOutOf, Stop, WrongFile } from './entries.ts'
 import { Tally } from './importer.ts'
 import { openImport } from './kinds.ts'
 import { fieldsOf, type Options, readOptions, USAGE, UsageError } from './options.ts'
@@ -13,7 +13,8 @@ import { openReport } from './report.ts'
 import { runImport } from './run.ts'
 import { type Counts, stateFile } from './state.ts'
 
-const EXIT = { done: 0, stopped: 1, usage: 2, refused: 3 } as const
+/** `wrong`: the command, or the file; nothing was recorded. */
+const EXIT = { done: 0, stopped: 1, wrong: 2, refused: 3 } as const
 
 async function main(args: readonly string[]): Promise<number> {
   const options = readOptions(args)
@@ -27,6 +28,9 @@ async function main(args: readonly string[]): Promise<number> {
   const opened = await openImport(kind, format, path, status, { url, owner, source, unmapped, storeOptions })
   const began = performance.now()
   try {
+    const leftOut = leftOutOf(path)
+    if (leftOut.length > 0)
+      console.error(`Not read, as they are neither JSON nor CSV by their names: ${listed(leftOut)}.`)
     const file = stateFile(path, { kind, format, owner, source, status, store })
     const state = file.load()
     const before = { ...state.counts }
@@ -48,16 +52,26 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
+const MOST_LISTED = 10
+
+function listed(names: readonly string[]): string {
+  const beyond = names.length - MOST_LISTED
+  return `${names.slice(0, MOST_LISTED).join(', ')}${beyond > 0 ? ` and ${grouped(beyond)} more` : ''}`
+}
+
 function summary(
-  { kind, path, format, status, report }: Options,
+  { kind, path, format, owner, source, status, report }: Options,
   store: string,
-  { read, written, unchanged, refused, passed }: Counts,
+  { read, written, changed = 0, withdrawn = 0, absent = 0, unchanged, refused, passed }: Counts,
   rate: number,
   seconds: number,
   unmapped: Tally,
 ): string {
   const parts = [
     `${grouped(written)} written`,
+    ...(changed > 0 ? [`${grouped(changed)} changed`] : []),
+    ...(withdrawn > 0 ? [`${grouped(withdrawn)} withdrawn`] : []),
+    ...(absent > 0 ? [`${grouped(absent)} to be withdrawn and not on record`] : []),
     `${grouped(unchanged)} on record already`,
     `${grouped(refused)} refused`,
   ]
@@ -67,8 +81,14 @@ function summary(
       `${seconds.toFixed(1)} s, ${grouped(rate)} a second.`,
   ]
   if (refused > 0) lines.push(`What was refused, and why: ${report}`)
-  const lost = Object.entries(unmapped.counts).map(([what, count]) => `${grouped(count)} x ${what}`)
+  const lost = Object.entries(unmapped.counts)
+    .sort(([, one], [, other]) => other - one)
+    .map(([what, count]) => `${grouped(count)} x ${what}`)
   if (lost.length > 0) lines.push(`No record has a place for: ${lost.join(', ')}.`)
+  if (changed + withdrawn + absent > 0) {
+    const whose = `${owner} has imported from the source ${source}`
+    lines.push(`Changed and withdrawn (MOD and DEL of a delta) is only what ${whose}, and nobody has changed here.`)
+  }
   if (kind === 'persons' && format !== 'notices' && written > 0) {
     lines.push(`Persons of whom the file states no status are recorded as ${status} (--status).`)
   }
@@ -78,7 +98,9 @@ function summary(
 /** What whoever started it may do about it; a fault of ours is shown whole. */
 function explain(error: unknown): string {
   if (error instanceof UsageError) return `${error.message}\n\n${USAGE}`
-  const isKnown = error instanceof Stop || error instanceof StartError || asFailure(error) !== undefined
+  if (error instanceof WrongFile) return `${error.message}\nNothing was imported.`
+  const isOfSystem = error instanceof Error && 'syscall' in error // its message says which file, and why
+  const isKnown = error instanceof Stop || error instanceof StartError || isOfSystem || asFailure(error) !== undefined
   return isKnown && error instanceof Error ? error.message : inspect(error)
 }
 
@@ -87,6 +109,6 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     process.exitCode = await main(process.argv.slice(2))
   } catch (error) {
     console.error(explain(error))
-    process.exitCode = error instanceof UsageError ? EXIT.usage : EXIT.stopped
+    process.exitCode = error instanceof UsageError || error instanceof WrongFile ? EXIT.wrong : EXIT.stopped
   }
 }

@@ -1,48 +1,34 @@
 import { parseCountry } from '../../schema/countries.ts'
 import { failure } from '../../schema/errors.ts'
-import type { NoticeColour, PersonInput, PersonStatus } from '../persons/generated.ts'
+import { travelDocument } from '../../schema/identifiers/travel-document.ts'
+import type { NoticeColour, PersonStatus, TravelDocumentInput } from '../persons/generated.ts'
 import type { Charge, NewNotice, NewPerson } from '../persons/records.ts'
-import { readText } from '../texts.ts'
+import { LONGEST_LIST, readText } from '../texts.ts'
 import type { Entry } from './entries.ts'
 import type { Tally } from './importer.ts'
-import { centimetresOf, kilogramsOf, objectOf, partialDateOf, textOf, textsOf } from './loose.ts'
-import type { PersonFormat } from './persons.ts'
-import type { ValueReader } from './schema-values.ts'
+import {
+  centimetresOf,
+  countryOf,
+  countUnread,
+  documentTypeOf,
+  isSaid,
+  kilogramsOf,
+  lookUp,
+  objectOf,
+  partialDateOf,
+  shortTextOf,
+  textOf,
+  textsOf,
+} from './loose.ts'
+import { coloursOf, EYES, HAIR, languageOf, sexOf } from './notice-codes.ts'
+import { NAME_FIELDS, namesOf } from './notice-names.ts'
+import type { PersonFormat, PersonReader } from './persons.ts'
 
 /** The service's lists by the part of their address, and why the persons of each are on record. */
 const LISTS: Record<string, { colour: NoticeColour; status: PersonStatus }> = {
   red: { colour: 'RED', status: 'WANTED' },
   yellow: { colour: 'YELLOW', status: 'MISSING' },
   un: { colour: 'UN_SPECIAL', status: 'SUSPECT' },
-}
-
-/** Colours that the service abbreviates otherwise; a fourth letter of a code is a shade. */
-const COLOURS: Record<string, string> = { BLA: 'BLK', BLO: 'BLN', GRE: 'GRN', OTH: 'XXX' }
-const EYES = ['BLK', 'BLU', 'BRO', 'GRN', 'GRY', 'HAZ', 'MAR', 'MUL', 'PNK', 'XXX']
-const HAIR = ['BAL', 'BLK', 'BLN', 'BLU', 'BRO', 'GRN', 'GRY', 'ONG', 'PLE', 'PNK', 'RED', 'SDY', 'WHI', 'XXX']
-
-/** ISO 639-2 has two codes of these languages: the bibliographic one, and the one of the language's own name, which is ours. */
-const LANGUAGES: Record<string, string> = {
-  ALB: 'sqi',
-  ARM: 'hye',
-  BAQ: 'eus',
-  BUR: 'mya',
-  CHI: 'zho',
-  CZE: 'ces',
-  DUT: 'nld',
-  FRE: 'fra',
-  GEO: 'kat',
-  GER: 'deu',
-  GRE: 'ell',
-  ICE: 'isl',
-  MAC: 'mkd',
-  MAO: 'mri',
-  MAY: 'msa',
-  PER: 'fas',
-  RUM: 'ron',
-  SLO: 'slk',
-  TIB: 'bod',
-  WEL: 'cym',
 }
 
 /** The notices of a page: of a list as the service answers it, or the page itself where it is a notice. */
@@ -62,40 +48,67 @@ export function isDetailed(value: unknown): boolean {
   )
 }
 
+/** Fields that a record has a place for, and those that say where the notice stands. */
+const READ = new Set([
+  ...NAME_FIELDS,
+  ...['entity_id', 'sex_id', 'date_of_birth', 'place_of_birth', 'country_of_birth_id', 'nationalities'],
+  ...['languages_spoken_ids', 'height', 'weight', 'eyes_colors_id', 'hairs_id', 'distinguishing_marks'],
+  ...['arrest_warrants', 'identity_documents', 'summary'],
+])
+
+/** How the service calls what a mutation calls otherwise; what stands in a list is called as the list. */
+const NAMES: Record<string, string> = {
+  name: 'name',
+  aliases: 'aliases',
+  dateOfBirth: 'date_of_birth',
+  placeOfBirth: 'place_of_birth',
+  countryOfBirth: 'country_of_birth_id',
+  languages: 'languages_spoken_ids',
+  identityDocuments: 'identity_documents',
+}
+
 /** Notices of the public service, each with its person. */
-export function noticeFormat(reader: ValueReader<PersonInput>, unmapped: Tally): PersonFormat {
-  return (value) => {
-    const notice = objectOf(value)
-    const reference = referenceOf(notice)
-    const { colour, status } = listOf(notice)
-    const [family, given] = [textOf(notice.name), textOf(notice.forename)]
-    if (family === null && given === null) throw refusal('It has neither `name` nor `forename`.')
-    const country = (code: string) => countryOf(code, unmapped)
-    const countryOfBirth = textOf(notice.country_of_birth_id)
-    const { input } = reader.read({
-      name: { family, given },
-      sex: { M: 'M', F: 'F' }[textOf(notice.sex_id) ?? ''] ?? 'U',
-      dateOfBirth: partialDateOf(textOf(notice.date_of_birth), unmapped),
-      placeOfBirth: textOf(notice.place_of_birth),
-      countryOfBirth: countryOfBirth === null ? null : country(countryOfBirth),
-      nationalities: textsOf(notice.nationalities).flatMap((code) => country(code) ?? []),
-      languages: textsOf(notice.languages_spoken_ids).map((code) => LANGUAGES[code.toUpperCase()] ?? code),
-      description: {
-        heightCm: centimetresOf(notice.height, unmapped),
-        weightKg: kilogramsOf(notice.weight, unmapped),
-        eyes: coloursOf(notice.eyes_colors_id, EYES, unmapped),
-        hair: coloursOf(notice.hairs_id, HAIR, unmapped),
-        marks: textOf(notice.distinguishing_marks),
-      },
-      status,
-    })
-    const told = { reference, colour, ...warrantsOf(notice, country) }
-    const isExcerpt = !isDetailed(value)
-    return { sourceId: reference, input, notice: (person, id) => noticeAbout(person, id, told), isExcerpt }
+export function noticeFormat(reader: PersonReader, unmapped: Tally): PersonFormat {
+  return {
+    read(value) {
+      const notice = objectOf(value)
+      const reference = referenceOf(notice)
+      const { colour, status } = listOf(notice)
+      if (colour === 'UN_SPECIAL' && !isOfPerson(notice)) {
+        unmapped.add('companies, organisations and vessels of the UN list')
+        return null
+      }
+      const country = (code: string) => countryOf(code, unmapped) // "914" and "922" are no country's
+      const countryOfBirth = textOf(notice.country_of_birth_id)
+      const { input } = reader.read({
+        ...namesOf(notice, unmapped),
+        sex: sexOf(textOf(notice.sex_id) ?? 'U', unmapped),
+        dateOfBirth: partialDateOf(textOf(notice.date_of_birth), unmapped, 'date_of_birth'),
+        placeOfBirth: shortTextOf(notice, 'place_of_birth', unmapped),
+        countryOfBirth: countryOfBirth === null ? null : country(countryOfBirth),
+        nationalities: textsOf(notice.nationalities).flatMap((code) => country(code) ?? []),
+        languages: textsOf(notice.languages_spoken_ids).flatMap((code) => languageOf(code, unmapped)),
+        description: {
+          heightCm: centimetresOf(notice.height, unmapped),
+          weightKg: kilogramsOf(notice.weight, unmapped),
+          eyes: coloursOf(notice.eyes_colors_id, EYES, unmapped),
+          hair: coloursOf(notice.hairs_id, HAIR, unmapped),
+          marks: textOf(notice.distinguishing_marks),
+        },
+        status,
+        identityDocuments: identityDocumentsOf(notice, unmapped),
+      })
+      countUnread(notice, (name) => READ.has(name) || name.startsWith('_'), unmapped)
+      const summary = readText(textOf(notice.summary), 'summary')
+      const told = { reference, colour, summary, ...warrantsOf(notice, country, unmapped) }
+      const isExcerpt = !isDetailed(value)
+      return { sourceId: reference, input, notice: (person, id) => noticeAbout(person, id, told), isExcerpt }
+    },
+    nameOf: (path) => lookUp(NAMES, path.split('.')[0] ?? ''),
   }
 }
 
-type Told = Pick<NewNotice, 'reference' | 'colour' | 'arrestWarrants' | 'charges'>
+type Told = Pick<NewNotice, 'reference' | 'colour' | 'summary' | 'arrestWarrants' | 'charges'>
 
 function noticeAbout(person: NewPerson, _id: string, told: Told): NewNotice {
   const { recordedBy, recordedAt, updatedAt, reviewBy, handling, sharing } = person
@@ -107,7 +120,6 @@ function noticeAbout(person: NewPerson, _id: string, told: Told): NewNotice {
     status: 'PUBLISHED',
     subjectId: person._id,
     publishedAt: recordedAt, // the service does not tell
-    summary: null,
     assetKeys: [],
     recipients: [],
     nationalReference: null,
@@ -124,10 +136,28 @@ function referenceOf(notice: Record<string, unknown>): string {
 
 function listOf(notice: Record<string, unknown>) {
   const [, list = ''] = /\/notices\/v[0-9]+\/([a-z]+)\//.exec(addressOf(notice)) ?? []
-  const known = LISTS[list] ?? (Array.isArray(notice.arrest_warrants) ? LISTS.red : undefined)
+  const known = lookUp(LISTS, list) ?? (Array.isArray(notice.arrest_warrants) ? LISTS.red : undefined)
   if (!known) throw refusal('Neither an arrest warrant nor the address in `_links.self.href` tells its colour.')
   return known
 }
+
+/**
+ * Whether a notice of the UN list is about a person. Addresses are `.../un/persons/2011-1` and `.../un/entities/2011-1`, the
+ * UN's own references "QDi.001" of individuals and "QDe.001" of entities. Refused where nothing tells.
+ */
+function isOfPerson(notice: Record<string, unknown>): boolean {
+  const [, part] = /\/un\/([a-z]+)\//.exec(addressOf(notice)) ?? []
+  if (part !== undefined) return part === 'persons'
+  const [, letter] = /^[A-Z]{2}([ie])\.[0-9]+$/i.exec(textOf(notice.un_reference) ?? '') ?? []
+  if (letter !== undefined) return letter.toLowerCase() === 'i'
+  if (ENTITY_FIELDS.some((field) => isSaid(notice[field]))) return false
+  const sex = textOf(notice.sex_id) ?? 'U'
+  if (sex !== 'U' || PERSON_FIELDS.some((field) => isSaid(notice[field]))) return true
+  throw refusal('It does not say whether it is about a person, or a company, organisation or vessel.')
+}
+
+const ENTITY_FIELDS = ['legal_form', 'registration_number', 'from_chamber_of_commerce', 'administrators', 'imo_number']
+const PERSON_FIELDS = ['forename', 'date_of_birth', 'place_of_birth', 'country_of_birth_id', 'nationalities']
 
 function addressOf(notice: Record<string, unknown>): string {
   return textOf(objectOf(objectOf(notice._links).self).href) ?? ''
@@ -137,11 +167,13 @@ function addressOf(notice: Record<string, unknown>): string {
 function warrantsOf(
   notice: Record<string, unknown>,
   country: (code: string) => string | null,
+  unmapped: Tally,
 ): Pick<Told, 'arrestWarrants' | 'charges'> {
   const arrestWarrants: Told['arrestWarrants'] = []
   const charges: Charge[] = []
   const warrants = Array.isArray(notice.arrest_warrants) ? notice.arrest_warrants.map(objectOf) : []
   for (const warrant of warrants) {
+    countUnread(warrant, (name) => WARRANT.has(name), unmapped, 'arrest_warrants.')
     const text = readText(textOf(warrant.charge), 'arrest_warrants.charge')
     const translation = readText(textOf(warrant.charge_translation), 'arrest_warrants.charge_translation')
     const charge = { text: text ?? translation ?? 'Not stated.', translation: text === null ? null : translation }
@@ -152,22 +184,28 @@ function warrantsOf(
   return { arrestWarrants, charges }
 }
 
-/** Two codes of the service, "914" and "922", are no country's. */
-function countryOf(code: string, unmapped: Tally): string | null {
-  const country = parseCountry(code)
-  if (country === null) unmapped.add(`country "${code}"`)
-  return country
+const WARRANT = new Set(['issuing_country_id', 'charge', 'charge_translation'])
+
+/** Documents whose kind and issuer are told; a citizenship is no issuer. */
+function identityDocumentsOf(notice: Record<string, unknown>, unmapped: Tally): TravelDocumentInput[] {
+  const told = Array.isArray(notice.identity_documents) ? notice.identity_documents : [notice.identity_documents]
+  const documents = told.filter(isSaid).flatMap((one) => {
+    const document = objectOf(one)
+    const type = documentTypeOf(textOf(document.type) ?? '')
+    const number = textOf(document.nr) ?? textOf(document.number) ?? ''
+    const issuedBy = parseCountry(textOf(document.issuing_country_id) ?? '') ?? ''
+    if (type === null || !travelDocument({ number, type, issuedBy }).ok) {
+      unmapped.add('identity_documents')
+      return []
+    }
+    countUnread(document, (name) => DOCUMENT.has(name), unmapped, 'identity_documents.')
+    return [{ number, type, issuedBy }]
+  })
+  for (let beyond = LONGEST_LIST; beyond < documents.length; beyond++) unmapped.add('identity_documents')
+  return documents.slice(0, LONGEST_LIST)
 }
 
-function coloursOf(value: unknown, known: readonly string[], unmapped: Tally): string[] {
-  return textsOf(value).flatMap((text) => {
-    const letters = text.slice(0, 3).toUpperCase()
-    const code = COLOURS[letters] ?? letters
-    if (known.includes(code)) return [code]
-    unmapped.add(`colour "${text}"`)
-    return []
-  })
-}
+const DOCUMENT = new Set(['type', 'nr', 'number', 'issuing_country_id'])
 
 function refusal(message: string) {
   return failure('BAD_USER_INPUT', message)

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { createSettings } from '../../process/settings.ts'
 import { parseCountry } from '../../schema/countries.ts'
@@ -50,12 +51,12 @@ const flags = {
 export const USAGE = `npm run import -- KIND FILE [options]
 
 KIND   persons, travel-documents, vehicles or alerts. \`npm run import -- KIND --help\` names its fields.
-FILE   a file, or a folder of files, in UTF-8.
+FILE   a file, or a folder of files, in UTF-8. What else it may be (Excel, HTML, packed) is said, and nothing imported.
 
---format FORMAT   csv      a line of column names, then a line for each record
+--format FORMAT   csv      a line of column names, then a line for each record; separated by commas, semicolons, tabs or bars
                   jsonl    JSON lines: an object on each line
                   notices  of persons: the JSON of the public notices service, lists and details, one page or many
-                  ftm      of persons: FollowTheMoney entities as JSON lines
+                  ftm      of persons: FollowTheMoney entities as JSON lines, or a delta of them: {"op": ..., "entity": ...}
                   Without it: guessed from the beginning of the file.
 --owner COUNTRY   Who owns the records. Without it: DEVELOPMENT_VIEWER_COUNTRY, or FRA; of travel documents, their issuer.
 --source NAME     Whose ids the file has, where one owner imports from several sources that number alike. Default: the format.
@@ -66,10 +67,11 @@ FILE   a file, or a folder of files, in UTF-8.
 A record is written, or on record already and left as it is. A line whose id is on record with other content, or was
 withdrawn, is refused: records are changed by mutations. Where the file has no ids, the content is the id. So an import
 may be run again at any time, and one that was cut short goes on where it stopped (FILE.progress remembers where; remove
-it to begin anew).
+it to begin anew). Only a delta changes what is on record: MOD and DEL change and withdraw what the same owner has imported
+from the same source, unless somebody has changed it here. What no record has a place for is counted and told at the end.
 
 Ends with 0 when all is on record, 3 when some lines were refused, 1 when it had to stop before the end, 2 when the
-command was wrong.`
+command was wrong, or the file is not what it should be: nothing was imported then.`
 
 /** Reads the command. Null: help was asked for. Throws UsageError, or Stop where the file is not there. */
 export function readOptions(args: readonly string[]): Options | { help: Kind | null } {
@@ -84,6 +86,8 @@ export function readOptions(args: readonly string[]): Options | { help: Kind | n
   if (values.url === undefined || kind === 'alerts') settings.refuseMistakes()
   const problem = values.url === undefined ? undefined : storeProblem(kinds[kind], values.url)
   if (problem) throw new UsageError(`--url ${problem}`)
+  const report = values.report ?? `${path.replace(/[/\\]+$/, '')}.refused.csv`
+  if (resolve(report) === resolve(path)) throw new UsageError('--report is the file itself, which it would replace.')
   const format = values.format === undefined ? guessFormat(kind, path) : readFormat(kind, values.format)
   return {
     kind,
@@ -94,7 +98,7 @@ export function readOptions(args: readonly string[]): Options | { help: Kind | n
     source: values.source ?? format,
     status: readStatus(values.status),
     storeOptions,
-    report: values.report ?? `${path.replace(/[/\\]+$/, '')}.refused.csv`,
+    report,
   }
 }
 

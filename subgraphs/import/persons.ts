@@ -7,26 +7,30 @@ import { isDuplicateKey } from '../stores/collection.ts'
 import { readReference } from '../texts.ts'
 import { contentId, importerOf, recordId } from './identity.ts'
 import { type ImportContext, type Importer, type Outcome, saveNew, says, WITHDRAWN } from './importer.ts'
+import { type GonePerson, personChanges, type StatedPerson } from './person-changes.ts'
 import { valueReader } from './schema-values.ts'
 
-/** A person, as a mutation would record it, and a notice about that person. */
-export interface PersonDraft {
-  id: string
-  person: NewPerson
-  notice?: NewNotice | undefined
-  /** The file says more elsewhere, or may: what is on record counts. */
-  isExcerpt: boolean
-}
+type PersonDraft = StatedPerson | GonePerson
 
-/** What one format says of a person; null: nothing by itself. `notice` makes the notice, whose owner and subject are those of the person. */
-export type PersonFormat = (value: unknown) => {
+/** What one format says of a person. `notice` makes the notice, whose owner and subject are those of the person. */
+export interface SaidPerson {
   sourceId: string | null
   input: PersonInput
   notice?: ((person: NewPerson, noticeId: string) => NewNotice) | undefined
   /** It does not say all that its source knows. */
   isExcerpt?: boolean
-} | null
+  /** It is told in place of what the source has said of the person before. */
+  isChange?: boolean
+}
 
+export interface PersonFormat {
+  /** Null: the value says nothing by itself. `isGone`: its source has no such person any more. */
+  read(value: unknown): SaidPerson | { sourceId: string; isGone: true } | null
+  /** See `Importer.nameOf`. */
+  nameOf?(path: string, value: unknown): string | undefined
+}
+
+export type PersonReader = ReturnType<typeof personReader>
 /** How persons are read whose fields are those of the mutation. */
 export const personReader = () => valueReader<PersonInput>('persons', 'PersonInput')
 
@@ -37,14 +41,38 @@ export async function personImporter(
 ): Promise<Importer<PersonDraft>> {
   const viewer = importerOf(owner ?? '')
   const store = await openPersonsStore(url)
+  const applyChange = personChanges(viewer, store)
+
+  async function writeNew(drafts: readonly StatedPerson[]): Promise<Outcome[]> {
+    const outcomes = await saveNew(
+      drafts,
+      (ids) => store.personsById(viewer, ids),
+      (fresh) => store.savePersons(fresh.map(({ person }) => person)),
+      (stored, { person, isExcerpt }) => isExcerpt || says(stored, person),
+    )
+    const withNotice = drafts.flatMap(({ notice }, at) =>
+      notice && typeof outcomes[at] === 'string' ? [{ notice, at }] : [],
+    )
+    const ids = withNotice.map(({ notice }) => notice._id)
+    const there = new Set((await store.noticesById(viewer, ids)).map(({ _id }) => _id))
+    const fresh = withNotice.filter(({ notice }) => !there.has(notice._id))
+    const refused = await saveNotices(
+      store,
+      fresh.map(({ notice }) => notice),
+    )
+    for (const { at, notice } of fresh) outcomes[at] = refused.get(notice._id) ?? 'written'
+    return outcomes
+  }
+
   return {
     batch: 1000,
     parallel: 1,
     read(value) {
-      const said = format(value)
+      const said = format.read(value)
       if (!said) return null
-      const { sourceId, input, notice, isExcerpt = false } = said
-      const id = recordId(viewer.country, source, 'person', sourceId ?? contentId(value))
+      const id = recordId(viewer.country, source, 'person', said.sourceId ?? contentId(value))
+      if ('isGone' in said) return { id, isChange: true, person: null }
+      const { sourceId, input, notice, isExcerpt = false, isChange = false } = said
       const person: NewPerson = {
         _id: id,
         ...readPerson(input),
@@ -52,29 +80,23 @@ export async function personImporter(
         ...ownedBy(viewer, input.record, RETENTION_YEARS),
       }
       const noticeId = recordId(viewer.country, source, 'notice', sourceId ?? contentId(value))
-      return { id, person, notice: notice?.(person, noticeId), isExcerpt }
+      return { id, person, notice: notice?.(person, noticeId), isExcerpt, isChange }
     },
+    nameOf: (path, value) => format.nameOf?.(path, value),
     async write(drafts) {
-      const outcomes = await saveNew(
-        drafts,
-        (ids) => store.personsById(viewer, ids),
-        (fresh) => store.savePersons(fresh.map(({ person }) => person)),
-        (stored, { person, isExcerpt }) => isExcerpt || says(stored, person),
-      )
-      const withNotice = drafts.flatMap(({ notice }, at) =>
-        notice && typeof outcomes[at] === 'string' ? [{ notice, at }] : [],
-      )
-      const ids = withNotice.map(({ notice }) => notice._id)
-      const there = new Set((await store.noticesById(viewer, ids)).map(({ _id }) => _id))
-      const fresh = withNotice.filter(({ notice }) => !there.has(notice._id))
-      const refused = await saveNotices(
-        store,
-        fresh.map(({ notice }) => notice),
-      )
-      for (const { at, notice } of fresh) outcomes[at] = refused.get(notice._id) ?? 'written'
+      const isNew = (draft: PersonDraft): draft is StatedPerson => !draft.isChange
+      const fresh = drafts.filter(isNew)
+      const written = new Map((await writeNew(fresh)).map((outcome, at) => [fresh[at]?.id, outcome]))
+      const outcomes: Outcome[] = []
+      for (const draft of drafts) {
+        outcomes.push(isNew(draft) ? (written.get(draft.id) ?? 'unchanged') : await applyChange(draft, writeNew))
+      }
       return outcomes
     },
-    agrees: (first, again) => again.isExcerpt || says(first.person, again.person),
+    agrees(first, again) {
+      if (!first.person || !again.person) return false
+      return again.isExcerpt || says(first.person, again.person)
+    },
     close: () => store.close(),
   }
 }

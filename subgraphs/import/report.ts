@@ -1,5 +1,6 @@
 import { appendFileSync, existsSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
-import type { Entry } from './entries.ts'
+import { type Entry, Stop } from './entries.ts'
+import { beginningOf } from './file-types.ts'
 
 /** A CSV file of what was refused: file, line, and why. */
 export interface Report {
@@ -12,6 +13,7 @@ const HEADER = 'file,line,reason\n'
 
 /** Goes on behind the first `bytes` of a report: what comes later is of entries that are imported again. 0: begins anew. */
 export function openReport(file: string, bytes: number): Report {
+  refuseForeign(file)
   if (bytes === 0) rmSync(file, { force: true })
   else if (existsSync(file) && statSync(file).size > bytes) truncateSync(file, bytes)
   return {
@@ -26,6 +28,14 @@ export function openReport(file: string, bytes: number): Report {
     },
     bytes: () => (existsSync(file) ? statSync(file).size : 0),
   }
+}
+
+/** A report replaces one of an earlier run, and nothing else. */
+function refuseForeign(file: string): void {
+  const found = statSync(file, { throwIfNoEntry: false })
+  if (!found || found.size === 0) return
+  if (found.isFile() && beginningOf(file).toString('latin1', 0, HEADER.length) === HEADER) return
+  throw new Stop(`${file} is there, and is no report of refused lines: name another place with --report.`)
 }
 
 /** RFC 4180, and nothing that a spreadsheet would take for a formula. */

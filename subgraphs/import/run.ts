@@ -1,12 +1,13 @@
+import { Row } from './csv.ts'
 import { type Entry, type Source, Stop } from './entries.ts'
-import { type Importer, OTHER_CONTENT, type Outcome, refusalOf, type Tally } from './importer.ts'
+import { type Draft, type Importer, OTHER_CONTENT, type Outcome, refusalOf, type Tally } from './importer.ts'
 import type { Report } from './report.ts'
 import type { Counts, State, StateFile } from './state.ts'
 
 /** What an import consists of. `onProgress` is told after each batch. */
-export interface Import<Draft extends { id: string }> {
+export interface Import<D extends Draft> {
   source: Pick<Source, 'entries'>
-  importer: Importer<Draft>
+  importer: Importer<D>
   stateFile: StateFile
   /** Where a run that was cut short has stopped. */
   state: State
@@ -21,7 +22,7 @@ interface Batch {
   read: number
   passed: number
   refused: { entry: Entry; reason: string }[]
-  entries: Entry[]
+  entries: { entry: Entry; id: string }[]
   /** Of everything up to `end`. */
   unmapped: Record<string, number>
   /** Of `entries`. */
@@ -32,7 +33,7 @@ interface Batch {
  * Reads, records, and remembers how far it has come. At most `parallel` batches are under way and one is being filled:
  * the memory needed does not grow with the file. Throws what stops it; what was committed stays, and the state says so.
  */
-export async function runImport<Draft extends { id: string }>({
+export async function runImport<D extends Draft>({
   source,
   importer,
   stateFile,
@@ -40,20 +41,28 @@ export async function runImport<Draft extends { id: string }>({
   report,
   unmapped,
   onProgress,
-}: Import<Draft>): Promise<Counts> {
+}: Import<D>): Promise<Counts> {
   const { counts } = state
   Object.assign(unmapped.counts, state.unmapped)
+  const recorded = new RecentEntries()
   const underWay: Batch[] = []
   let position = 0
   let filling = emptyBatch()
-  let drafts: Draft[] = []
+  let drafts: D[] = []
+  /** Whether what is filled in changes a record, by the record's id. */
+  let changes = new Map<string, boolean>()
 
   async function settle(batch: Batch): Promise<void> {
     const outcomes = await batch.outcomes
-    for (const [at, entry] of batch.entries.entries()) {
+    for (const [at, { entry, id }] of batch.entries.entries()) {
       const outcome = outcomes[at] ?? 'unchanged'
-      if (typeof outcome !== 'string') batch.refused.push({ entry, reason: outcome.refused })
-      else counts[outcome]++
+      if (typeof outcome !== 'string') {
+        const other = outcome === OTHER_CONTENT ? recorded.get(id) : undefined
+        batch.refused.push({ entry, reason: other ? twoOfOneId(entry, other) : outcome.refused })
+      } else {
+        counts[outcome] = (counts[outcome] ?? 0) + 1
+        recorded.add(id, entry)
+      }
     }
     counts.read += batch.read
     counts.passed += batch.passed
@@ -70,26 +79,31 @@ export async function runImport<Draft extends { id: string }>({
     underWay.push(batch)
     filling = emptyBatch()
     drafts = []
+    changes = new Map()
     if (underWay.length >= importer.parallel) await settle(underWay.shift() ?? batch)
+  }
+
+  async function take(entry: Entry): Promise<void> {
+    const read = readEntry(entry, importer)
+    if (!('reason' in read) && read.draft) {
+      const { id, isChange = false } = read.draft
+      const before = changes.get(id)
+      if (before || (before !== undefined && isChange)) await begin() // one after the other
+      changes.set(id, isChange)
+      drafts.push(read.draft)
+      filling.entries.push({ entry, id })
+    } else if ('reason' in read) filling.refused.push({ entry, reason: read.reason })
+    else filling.passed++
+    position++
+    filling.read++
+    if (filling.read >= importer.batch) await begin()
   }
 
   let stop: Stop | undefined
   try {
     for await (const entry of source.entries()) {
-      if (position < state.position) {
-        position++
-        continue
-      }
-      const read = readEntry(entry, importer)
-      position++
-      filling.read++
-      if ('reason' in read) filling.refused.push({ entry, reason: read.reason })
-      else if (read.draft === null) filling.passed++
-      else {
-        drafts.push(read.draft)
-        filling.entries.push(entry)
-      }
-      if (filling.read >= importer.batch) await begin()
+      if (position < state.position) position++
+      else await take(entry)
     }
   } catch (error) {
     if (!(error instanceof Stop)) throw error
@@ -107,15 +121,42 @@ function emptyBatch(): Omit<Batch, 'end' | 'unmapped' | 'outcomes'> {
   return { read: 0, passed: 0, refused: [], entries: [] }
 }
 
-function readEntry<Draft extends { id: string }>(
-  entry: Entry,
-  importer: Importer<Draft>,
-): { draft: Draft | null } | { reason: string } {
-  if (entry.problem !== undefined) return { reason: entry.problem }
+/** Where ids were recorded: the last ones, so that a file of any length needs no more memory than one of these. */
+class RecentEntries {
+  private recent = new Map<string, Place>()
+  private before = new Map<string, Place>()
+
+  add(id: string, { file, line }: Entry): void {
+    if (this.get(id)) return
+    if (this.recent.size >= MOST_RECENT) {
+      this.before = this.recent
+      this.recent = new Map()
+    }
+    this.recent.set(id, { file, line })
+  }
+
+  get(id: string): Place | undefined {
+    return this.recent.get(id) ?? this.before.get(id)
+  }
+}
+
+type Place = Pick<Entry, 'file' | 'line'>
+/** Of these, and as many again. */
+const MOST_RECENT = 50_000
+
+function twoOfOneId({ file }: Entry, other: Place): string {
+  const where = `line ${other.line}${other.file === file ? '' : ` of ${other.file}`}`
+  return `On record under this id with other content, from ${where}: two lines of one id must say the same.`
+}
+
+function readEntry<D extends Draft>(entry: Entry, importer: Importer<D>): { draft: D | null } | { reason: string } {
+  const { value, problem } = entry
+  if (problem !== undefined) return { reason: problem }
   try {
-    return { draft: importer.read(entry.value) }
+    return { draft: importer.read(value) }
   } catch (error) {
-    const reason = refusalOf(error)
+    const inFile = (path: string) => (value instanceof Row ? value.nameOf(path) : path)
+    const reason = refusalOf(error, (path) => importer.nameOf?.(path, value) ?? inFile(path))
     if (reason !== null) return { reason }
     if (error instanceof Stop) throw new Stop(`${entry.file}: ${error.message}`)
     throw new Error(`a fault of ours, met at line ${entry.line} of ${entry.file}`, { cause: error })
@@ -123,10 +164,7 @@ function readEntry<Draft extends { id: string }>(
 }
 
 /** Of an id that comes again within a batch, the first one is recorded. */
-async function writeOnce<Draft extends { id: string }>(
-  importer: Importer<Draft>,
-  drafts: readonly Draft[],
-): Promise<Outcome[]> {
+async function writeOnce<D extends Draft>(importer: Importer<D>, drafts: readonly D[]): Promise<Outcome[]> {
   const once = new Map(drafts.map((draft) => [draft.id, draft] as const).toReversed()) // the first one stays
   const firsts = drafts.filter((draft) => once.get(draft.id) === draft)
   const written = firsts.length > 0 ? await importer.write(firsts) : []

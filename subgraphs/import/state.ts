@@ -5,6 +5,10 @@ import { filesOf } from './entries.ts'
 export interface Counts {
   read: number
   written: number
+  /** By a delta, or to be withdrawn by it and not on record; missing: none. */
+  changed?: number
+  withdrawn?: number
+  absent?: number
   unchanged: number
   refused: number
   /** Read, and nothing by itself. */
@@ -32,10 +36,13 @@ export interface StateFile {
   remove(): void
 }
 
+/** Of how files are cut into entries: positions of another one mean nothing. */
+const READING = 2
+
 /** `what`: all that makes it the same import; with another, or where a file was changed since, it begins anew. */
 export function stateFile(path: string, what: Record<string, unknown>): StateFile {
   const file = `${path.replace(/[/\\]+$/, '')}.progress`
-  const key = JSON.stringify([what, filesOf(path).map(fingerprint)])
+  const key = JSON.stringify([READING, what, filesOf(path).map(fingerprint)])
   return {
     load() {
       const kept = existsSync(file) ? read(file) : undefined

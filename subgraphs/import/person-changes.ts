@@ -1,0 +1,79 @@
+import type { Viewer } from '../../schema/identity.ts'
+import { createLoaders } from '../persons/loaders.ts'
+import { withdrawPerson } from '../persons/person-mutations.ts'
+import { type NewNotice, type NewPerson, type PersonRecord, personRecord } from '../persons/records.ts'
+import type { PersonsStore } from '../persons/store.ts'
+import { LONGEST_LIST } from '../texts.ts'
+import { CHANGED_SINCE, type Draft, type Outcome, refusalOf, says } from './importer.ts'
+
+/** A person, as a mutation would record it, and a notice about that person. */
+export interface StatedPerson extends Draft {
+  person: NewPerson
+  notice?: NewNotice | undefined
+  /** The file says more elsewhere, or may: what is on record counts. */
+  isExcerpt: boolean
+}
+
+/** A person whom the source does not have any more. */
+export interface GonePerson extends Draft {
+  person: null
+}
+
+/** The hash of requests by which an import changes a record; those of mutations are SHA-256, in hexadecimal. */
+const BY_IMPORT = 'import'
+
+/**
+ * Carries out what a delta says of one person. It changes and withdraws only what an import of the same owner and source
+ * has recorded, which the id tells, and nobody has changed since: what an owner does here is never undone by a file.
+ */
+export function personChanges(viewer: Viewer, store: PersonsStore) {
+  return async (
+    draft: StatedPerson | GonePerson,
+    writeNew: (drafts: readonly StatedPerson[]) => Promise<Outcome[]>,
+  ): Promise<Outcome> => {
+    const [stored] = await store.personsById(viewer, [draft.id])
+    if (!stored) return draft.person ? ((await writeNew([draft]))[0] ?? 'unchanged') : 'absent'
+    const person = draft.person && withLinksOf(stored, draft.person)
+    if (person && says(stored, person)) return 'unchanged'
+    if (!isAsImported(stored)) return CHANGED_SINCE
+    try {
+      if (person) await replace(viewer, store, stored, person)
+      else await withdraw(viewer, store, stored)
+      return person ? 'changed' : 'withdrawn'
+    } catch (error) {
+      const refused = refusalOf(error)
+      if (refused === null) throw error
+      return { refused }
+    }
+  }
+}
+
+async function replace(viewer: Viewer, store: PersonsStore, stored: PersonRecord, person: NewPerson): Promise<void> {
+  const { _id: id, updatedAt } = stored
+  const request = { id: `import|changePerson|${id}|${updatedAt}`, hash: BY_IMPORT }
+  await store.personChanges.change(viewer, { id, ifUpdatedAt: updatedAt, request }, async (record) => {
+    const { recordedBy, recordedAt, reviewBy, sharing, handling } = record
+    return personRecord({ ...person, recordedBy, recordedAt, reviewBy, sharing, handling }, record)
+  })
+}
+
+async function withdraw(viewer: Viewer, store: PersonsStore, { _id: id, updatedAt }: PersonRecord): Promise<void> {
+  const reason = 'Its source does not have it any more.'
+  await withdrawPerson({ id, ifUpdatedAt: updatedAt, reason }, { viewer, store, loaders: createLoaders(store, viewer) })
+}
+
+/** Documents and vehicles stand in entities of their own, which a delta leaves out as long as they stay the same. */
+function withLinksOf(stored: PersonRecord, person: NewPerson): NewPerson {
+  const both = (some: readonly string[], others: readonly string[]) =>
+    [...new Set([...some, ...others])].slice(0, LONGEST_LIST)
+  return {
+    ...person,
+    identityDocumentKeys: both(stored.identityDocumentKeys, person.identityDocumentKeys),
+    vehicleKeys: both(stored.vehicleKeys, person.vehicleKeys),
+  }
+}
+
+/** A mutation always leaves a list of requests; an import none, or its own as the last one. */
+function isAsImported({ requests, updatedAt }: PersonRecord): boolean {
+  return requests === undefined || requests.some(({ hash, at }) => hash === BY_IMPORT && at === updatedAt)
+}

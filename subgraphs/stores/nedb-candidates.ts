@@ -20,6 +20,9 @@ interface Node {
   right?: Node | null
 }
 
+/** Groups of so many documents are copied one by one, larger ones as a whole. */
+const SMALL = 32
+
 /** Groups of documents, one after the other; a document may be in several. */
 type Groups = () => readonly Stored[] | undefined
 
@@ -30,7 +33,8 @@ type Groups = () => readonly Stored[] | undefined
 export class Candidates {
   /** Whether they come in the order of the first field of the sort. */
   readonly ordered: boolean
-  readonly #groups: Groups
+  #groups: Groups
+  #kept = false
   /** Those that were given, where one may be in several groups. */
   readonly #given: Set<Stored> | undefined
   #group: readonly Stored[] = []
@@ -61,10 +65,18 @@ export class Candidates {
 
   /** To be called before others get their turn, who may change the indexes: what comes is what there is now. */
   keep(): void {
-    const kept = this.#group.slice(this.#at)
-    for (let group = this.#groups(); group; group = this.#groups()) for (const doc of group) kept.push(doc)
-    this.#group = kept
+    if (this.#kept) return
+    const kept: Stored[][] = []
+    const small = this.#group.slice(this.#at)
+    for (let group = this.#groups(); group; group = this.#groups()) {
+      if (group.length > SMALL) kept.push(group.slice())
+      else for (const doc of group) small.push(doc)
+    }
+    this.#group = small
     this.#at = 0
+    this.#kept = true
+    let at = 0
+    this.#groups = () => kept[at++]
   }
 }
 

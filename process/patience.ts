@@ -49,8 +49,8 @@ const GIVEN_UP: Record<GivenUp, string> = {
 }
 
 /** The failure of work that was ended since nobody waits for it. */
-export function givenUp(why: GivenUp) {
-  return failure(why, GIVEN_UP[why])
+export function givenUp(why: GivenUp, cause?: unknown) {
+  return failure(why, GIVEN_UP[why], {}, { cause })
 }
 
 /** Throws SOURCE_TIMEOUT or SOURCE_UNAVAILABLE where nobody waits any more; without limits somebody always does. */

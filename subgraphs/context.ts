@@ -1,3 +1,4 @@
+import type { Limits } from '../process/patience.ts'
 import type { Viewer } from '../schema/identity.ts'
 
 /** What every resolver of a subgraph is given; it lives for one operation, or for one event of a subscription. */
@@ -5,6 +6,6 @@ export interface Context<Store, Loaders> {
   viewer: Viewer
   store: Store
   loaders: Loaders
-  /** Aborts when nobody waits any more; where it is missing, never. */
-  signal?: AbortSignal
+  /** For how long somebody waits; where they are missing, for ever. Store and loaders keep to them by themselves. */
+  limits?: Limits
 }

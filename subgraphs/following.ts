@@ -49,7 +49,8 @@ export function following<Store, Loaders>(document: DocumentNode, source: Source
     const end = () => ended.abort()
     if (call.signal.aborted) end()
     else call.signal.addEventListener('abort', end, { once: true })
-    const generator = answers(variables, { ...call, signal: ended.signal })
+    // A subscription has no deadline.
+    const generator = answers(variables, { ...call, deadline: Number.POSITIVE_INFINITY, signal: ended.signal })
     const leave = () => {
       call.signal.removeEventListener('abort', end)
       end()

@@ -22,9 +22,12 @@ import type { Context } from './context.ts'
 import { answerEntities } from './entities.ts'
 import { following } from './following.ts'
 import { countryResolvers } from './record.ts'
+import type { CallLimits } from './stores/outcome.ts'
 
 /** What every store can do. */
 export interface Store {
+  /** The same for one call: it begins nothing, and ends what it is at, when nobody waits any more. */
+  within(limits: CallLimits): this
   /** Resolves when the database answers; rejects with SOURCE_UNAVAILABLE. */
   ping(): Promise<void>
   close(): Promise<void>
@@ -56,7 +59,7 @@ export interface SubgraphDefinition<S extends Store, Loaders> {
 }
 
 /** A subgraph at work. */
-export interface Subgraph extends Store {
+export interface Subgraph extends Pick<Store, 'ping' | 'close'> {
   name: SubgraphName
   /** Never throws: what is not for this schema is answered with the error. What it gives may reject. */
   prepare(operation: Pick<Operation, 'query'>): Ask
@@ -104,9 +107,11 @@ export function createSubgraph<S extends Store, Loaders>(
     }
   }
 
-  function contextOf({ identity, purpose, signal }: Call): Context<S, Loaders> {
+  function contextOf({ identity, purpose, deadline, signal }: Call): Context<S, Loaders> {
     const viewer: Viewer = { ...identity, purpose }
-    return { viewer, store, loaders: definition.createLoaders(store, viewer), signal }
+    const limits = { deadline, signal }
+    const limited = store.within(limits)
+    return { viewer, store: limited, loaders: definition.createLoaders(limited, viewer), limits }
   }
 
   function asking(document: DocumentNode): Ask {

@@ -78,6 +78,7 @@ export async function openDocumentStore(url: string): Promise<DocumentStore> {
 function documentStore(sql: Sql, cursors: Cursors): DocumentStore {
   return {
     cursors,
+    within: (limits) => documentStore(sql.within(limits), cursors),
     async documentsById(viewer, ids) {
       const values = [viewer.country, today(), ids.filter(storable)]
       return (await sql.query<DocumentRow>(statements.documentsById, values)).map(documentOf)

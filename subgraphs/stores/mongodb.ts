@@ -2,14 +2,17 @@ import {
   type Document,
   MongoBulkWriteError,
   MongoClient,
+  MongoServerError,
+  MongoWriteConcernError,
   type Collection as NativeCollection,
   type Filter as NativeFilter,
   type UpdateFilter,
 } from 'mongodb'
-import { type Limits, refuseGivenUp } from '../../process/patience.ts'
+import { refuseGivenUp } from '../../process/patience.ts'
 import type { Collection, Documents, Filter, FindOptions, Update } from './collection.ts'
 import { checkDocuments, checkFilter, checkUpdate } from './document-checks.ts'
 import { mongoFailure } from './mongodb-failure.ts'
+import { type CallLimits, watched } from './outcome.ts'
 import { StartError, type WaitOptions, waitForServer, withoutPassword } from './wait-for-server.ts'
 
 /** The longest that one command may take on the server. */
@@ -75,14 +78,14 @@ interface Stored extends Document {
 
 class MongoCollection implements Collection<Stored> {
   private readonly native: NativeCollection<Stored>
-  private readonly limits: Limits | undefined
+  private readonly limits: CallLimits | undefined
 
-  constructor(native: NativeCollection<Stored>, limits?: Limits) {
+  constructor(native: NativeCollection<Stored>, limits?: CallLimits) {
     this.native = native
     this.limits = limits
   }
 
-  within(limits: Limits): Collection<Stored> {
+  within(limits: CallLimits): Collection<Stored> {
     return new MongoCollection(this.native, limits)
   }
 
@@ -102,7 +105,7 @@ class MongoCollection implements Collection<Stored> {
 
   async insertMany(docs: readonly Stored[]) {
     checkDocuments(docs)
-    if (docs.length > 0) await this.asked(() => this.native.insertMany([...docs]))
+    if (docs.length > 0) await this.written(() => this.native.insertMany([...docs]))
   }
 
   async upsertMany(docs: readonly Stored[], replaceable: (doc: Stored) => Filter<Stored> | null = () => ({})) {
@@ -118,11 +121,12 @@ class MongoCollection implements Collection<Stored> {
   async updateOne(filter: Filter<Stored>, update: Update<Stored>) {
     checkUpdate(update)
     const change = update as UpdateFilter<Stored> // ours is a subset of MongoDB's
-    return (await this.asked(() => this.native.updateOne(checked(filter), change))).matchedCount > 0
+    const updated = await this.written(() => this.native.updateOne(checked(filter), change))
+    return updated.matchedCount > 0
   }
 
   async deleteMany(filter: Filter<Stored>) {
-    return (await this.asked(() => this.native.deleteMany(checked(filter)))).deletedCount
+    return (await this.written(() => this.native.deleteMany(checked(filter)))).deletedCount
   }
 
   async ensureIndex(fields: string | readonly string[], options: { unique?: boolean; sparse?: boolean } = {}) {
@@ -155,6 +159,13 @@ class MongoCollection implements Collection<Stored> {
     if (!this.limits) return { maxTimeMS: COMMAND_MS }
     const { deadline, signal } = this.limits
     return { maxTimeMS: Math.min(COMMAND_MS, Math.max(1, deadline - Date.now())), signal }
+  }
+
+  private written<T extends object>(write: () => Promise<T>): Promise<T> {
+    const hasWritten = (result: T) =>
+      !('matchedCount' in result && result.matchedCount === 0) &&
+      !('deletedCount' in result && result.deletedCount === 0)
+    return this.asked(() => watched(this.limits, write, { hasWritten, isUndone: isRefusal }))
   }
 
   private async asked<T>(ask: () => Promise<T>): Promise<T> {
@@ -191,6 +202,11 @@ function duplicates(error: unknown): number[] {
   const refused = [error.writeErrors].flat()
   if (refused.length === 0 || refused.some(({ code }) => code !== DUPLICATE_KEY)) throw error
   return refused.map(({ index }) => index)
+}
+
+/** Whether the server has refused a write: after any other failure it may be there. */
+function isRefusal(error: unknown): boolean {
+  return error instanceof MongoServerError && !(error instanceof MongoWriteConcernError) && error.code !== undefined
 }
 
 /** The stages of a plan, outermost first. */

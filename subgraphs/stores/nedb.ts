@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import nedbModule from '@seald-io/nedb'
-import { type Limits, refuseGivenUp } from '../../process/patience.ts'
+import { refuseGivenUp } from '../../process/patience.ts'
 import { restIfDue } from '../../process/time-slices.ts'
 import { asFailure, failure } from '../../schema/errors.ts'
 import type { Collection, Documents, Filter, FindOptions, Update } from './collection.ts'
@@ -10,6 +10,7 @@ import { lockFolder } from './folder-lock.ts'
 import { cutTornLine, isFileError, unwritable, withoutLineEnds } from './nedb-file.ts'
 import { matcherOf } from './nedb-filter.ts'
 import { copyOf, countOf, firstOf } from './nedb-find.ts'
+import { type CallLimits, watched } from './outcome.ts'
 import { StartError } from './wait-for-server.ts'
 
 // Its types declare a default export inside of what is, in Node, the class itself.
@@ -76,7 +77,7 @@ class NedbCollection implements Collection<Stored> {
     this.file = file
   }
 
-  within(limits: Limits): Collection<Stored> {
+  within(limits: CallLimits): Collection<Stored> {
     return {
       within: (others) => this.within(others),
       find: (filter, options) => this.find(filter, options, limits),
@@ -90,7 +91,11 @@ class NedbCollection implements Collection<Stored> {
     }
   }
 
-  async find<Field extends '_id'>(filter: Filter<Stored>, options: FindOptions<Stored, Field> = {}, limits?: Limits) {
+  async find<Field extends '_id'>(
+    filter: Filter<Stored>,
+    options: FindOptions<Stored, Field> = {},
+    limits?: CallLimits,
+  ) {
     checkFilter(filter)
     const found = options.limit === 0 ? [] : await firstOf(await this.settled(), filter, options, limits)
     const copies: Stored[] = []
@@ -102,17 +107,17 @@ class NedbCollection implements Collection<Stored> {
     return copies
   }
 
-  async findOne(filter: Filter<Stored>, limits?: Limits) {
+  async findOne(filter: Filter<Stored>, limits?: CallLimits) {
     const [found] = await this.find(filter, { limit: 1 }, limits)
     return found ?? null
   }
 
-  async count(filter: Filter<Stored>, limits?: Limits) {
+  async count(filter: Filter<Stored>, limits?: CallLimits) {
     checkFilter(filter)
     return countOf(await this.settled(), filter, limits)
   }
 
-  async insertMany(docs: readonly Stored[], limits?: Limits) {
+  async insertMany(docs: readonly Stored[], limits?: CallLimits) {
     checkDocuments(docs)
     if (docs.length > 0) await this.write(docs.length, (store) => store.insertAsync([...docs]), limits)
   }
@@ -120,7 +125,7 @@ class NedbCollection implements Collection<Stored> {
   async upsertMany(
     docs: readonly Stored[],
     replaceable: (doc: Stored) => Filter<Stored> | null = () => ({}),
-    limits?: Limits,
+    limits?: CallLimits,
   ) {
     checkDocuments(docs)
     const last = new Map(docs.map((doc) => [doc._id, doc]))
@@ -143,7 +148,7 @@ class NedbCollection implements Collection<Stored> {
     return this.write(docs.length, work, limits)
   }
 
-  async updateOne(filter: Filter<Stored>, update: Update<Stored>, limits?: Limits) {
+  async updateOne(filter: Filter<Stored>, update: Update<Stored>, limits?: CallLimits) {
     checkFilter(filter)
     checkUpdate(update)
     const work = async (store: Store) => {
@@ -156,7 +161,7 @@ class NedbCollection implements Collection<Stored> {
     return updated
   }
 
-  async deleteMany(filter: Filter<Stored>, limits?: Limits) {
+  async deleteMany(filter: Filter<Stored>, limits?: CallLimits) {
     checkFilter(filter)
     const work = async (store: Store) => {
       const found = await firstOf(store, filter, {}, limits)
@@ -230,11 +235,14 @@ class NedbCollection implements Collection<Stored> {
   }
 
   /** One after the other: after a write that failed, the next one must not append to half a line. */
-  private write<T>(changes: number, work: (store: Store) => Promise<T>, limits?: Limits): Promise<T> {
+  private write<T>(changes: number, work: (store: Store) => Promise<T>, limits?: CallLimits): Promise<T> {
     const write = this.lastWrite.then(async () => {
       const store = await this.open()
       refuseGivenUp(limits)
-      const working = work(store)
+      const working = watched(limits, () => work(store), {
+        hasWritten: (result) => result !== false && result !== 0,
+        isUndone: () => true, // half a line is cut off
+      })
       // Whoever waits to read is told before the next write begins.
       this.writing = working.then(
         () => this.written(),

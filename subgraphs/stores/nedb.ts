@@ -97,6 +97,7 @@ class NedbCollection implements Collection<Stored> {
     limits?: CallLimits,
   ) {
     checkFilter(filter)
+    refuseGivenUp(limits)
     const found = options.limit === 0 ? [] : await firstOf(await this.settled(), filter, options, limits)
     const copies: Stored[] = []
     for (const doc of found) {
@@ -114,6 +115,7 @@ class NedbCollection implements Collection<Stored> {
 
   async count(filter: Filter<Stored>, limits?: CallLimits) {
     checkFilter(filter)
+    refuseGivenUp(limits)
     return countOf(await this.settled(), filter, limits)
   }
 

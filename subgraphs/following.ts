@@ -36,7 +36,10 @@ export function following<Store, Loaders>(document: DocumentNode, source: Source
       for await (const rootValue of stream) {
         if (call.signal.aborted) return
         const contextValue = contextOf(call)
-        yield toAnswer(await execute({ schema, document, rootValue, variableValues, contextValue }), call)
+        const result = await execute({ schema, document, rootValue, variableValues, contextValue })
+        // What it lacks then is lacking since nobody waits for it.
+        if (call.signal.aborted) return
+        yield toAnswer(result, call)
       }
     } catch (error) {
       const originalError = error instanceof Error ? error : new Error(String(error))

@@ -112,7 +112,8 @@ function writing(
       const named = await notices.find({ subjectId: { $in: unknown } }, { projection: ['subjectId'] })
       // A notice that came before its subject has copied none of its nationalities.
       for (const { subjectId } of named) if (subjectId !== null) before.set(subjectId, { nationalities: [] })
-      const records = allowed.map((person) => personRecord(person, before.get(person._id)))
+      const records: PersonRecord[] = []
+      for (const person of allowed) records.push(await personRecord(person, before.get(person._id)))
       return [...refused, ...(await persons.upsertMany(records, asRead))]
     },
     async saveNotices(some) {

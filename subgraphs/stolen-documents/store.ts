@@ -1,4 +1,3 @@
-import { seriesHolds } from '../../schema/identifiers/document-series.ts'
 import { documentKey } from '../../schema/identifiers/travel-document.ts'
 import type { Viewer } from '../../schema/identity.ts'
 import type { Request } from '../changes.ts'
@@ -8,20 +7,15 @@ import { today } from '../record.ts'
 import { migrateSql, onceSql, sqlSecret } from '../stores/migrations.ts'
 import { openSql, type Sql } from '../stores/sql.ts'
 import type { Store } from '../subgraph.ts'
-import { type DocumentRecord, type DocumentRow, documentOf, runOf } from './document.ts'
+import { type DocumentRecord, type DocumentRow, documentOf } from './document.ts'
 import type { TravelDocumentFraud, TravelDocumentType } from './generated.ts'
+import { type Match, matchesOf } from './matches.ts'
 import { replaceDocument, withdrawDocument } from './replacing.ts'
 import { type AnsweredRequest, answeredRequests, type Report, writeReports } from './reports.ts'
 import { blockOf } from './series-blocks.ts'
 import * as statements from './statements.ts'
 import { migrations } from './tables.ts'
 import { type Written, writeDocuments } from './writing.ts'
-
-/** A record that holds the document of a key. */
-export interface Match {
-  key: string
-  record: DocumentRecord
-}
 
 /** Which of an owner's records. `number` is canonical; null: any. Frauds and types: each once. */
 export interface OwnQuery {
@@ -86,7 +80,7 @@ function documentStore(sql: Sql, cursors: Cursors): DocumentStore {
     async matches(viewer, keys) {
       const values = [viewer.country, today(), keys, blocksAsked(keys)]
       const rows = await sql.query<DocumentRow>(statements.candidates, values)
-      return rows.map(documentOf).flatMap((record) => matchesOf(record, keys))
+      return matchesOf(rows.map(documentOf), keys)
     },
     async own(viewer, query, { after, limit }) {
       const [time, id] = after ?? ['infinity', '']
@@ -126,18 +120,6 @@ function documentStore(sql: Sql, cursors: Cursors): DocumentStore {
     ping: () => sql.ping(),
     close: () => sql.close(),
   }
-}
-
-/** Which of the keys a record holds. */
-function matchesOf(record: DocumentRecord, keys: readonly string[]): Match[] {
-  const { type, issuedBy, number, series } = record
-  if (number !== null) return [{ key: documentKey({ type, issuedBy, number }), record }]
-  if (series === null) return []
-  const run = runOf(series)
-  const issue = documentKey({ type, issuedBy, number: '' })
-  return keys
-    .filter((key) => key.startsWith(issue) && seriesHolds(run, key.slice(issue.length)))
-    .map((key) => ({ key, record }))
 }
 
 function blocksAsked(keys: readonly string[]): string[] {

@@ -91,7 +91,7 @@ export function candidatesOf(store: object, filter: object, sort: object = {}): 
   const equality = indexed.findLast(([, condition]) => typeof condition !== 'object')
   if (equality) return new Candidates(groupsOf(treeOf(equality[0]), [equality[1]]), { once: true })
   const list = indexed.findLast(([, condition]) => Array.isArray(condition?.$in) && !condition.$in.includes(null))
-  if (list) return new Candidates(groupsOf(treeOf(list[0]), list[1].$in), {})
+  if (list) return new Candidates(groupsOf(treeOf(list[0]), [...new Set(list[1].$in)]), {})
   const [first, direction] = Object.entries(sort)[0] ?? []
   const range = indexed.findLast(([path, condition]) => isRange(path, condition))
   if (range && range[0] !== first) return new Candidates(nodesOf(treeOf(range[0]).tree, range[1], false), {})

@@ -10,7 +10,7 @@ export interface Statement {
   writes?: true
 }
 
-/** How long a statement that was cancelled may take to end; then its connection is given up. */
+/** How long it may take until a statement that is cancelled has ended; then its connection is given up. */
 const CANCELLED_MS = 1000
 /** PostgreSQL's code of a statement that was cancelled, or took longer than `statement_timeout`. */
 const CANCELED = '57014'
@@ -68,12 +68,12 @@ export class Session {
     const client = this.#newClient()
     const connection = client.connection as unknown as { startup(): void; cancel(id: number, key: number): void }
     connection.startup = () => connection.cancel(processID, secretKey)
-    client.on('error', () => undefined) // where the server cannot be reached its statement ends by itself
-    await client.connect().catch(() => undefined)
+    client.on('error', () => undefined) // then its connection is given up below
     const late = setTimeout(() => {
       this.lost = true
-      this.client.connection.stream.destroy()
+      for (const one of [client, this.client]) one.connection.stream.destroy()
     }, CANCELLED_MS)
+    await client.connect().catch(() => undefined)
     await statement.catch(() => undefined)
     clearTimeout(late)
   }

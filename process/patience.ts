@@ -2,6 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { failure } from '../schema/errors.ts'
 import type { Call } from '../schema/identity.ts'
 
+/** How long what became of a mutation is waited for when it has been given up. */
+export const OUTCOME_MS = 1000
+
 /** How late an end may come, in milliseconds. */
 const TICK_MS = 20
 
@@ -45,7 +48,7 @@ export function whyNotWait({ deadline, signal }: Limits): GivenUp | undefined {
 /** What is said of a call that nobody waits for any more. */
 const GIVEN_UP: Record<GivenUp, string> = {
   SOURCE_TIMEOUT: 'There was no time left to answer, which is not "no record". Ask again later, or for less.',
-  SOURCE_UNAVAILABLE: 'The request was given up before it was answered. Ask again.',
+  SOURCE_UNAVAILABLE: 'It was given up: whoever asked has gone, or the server stops. Ask again.',
 }
 
 /** The failure of work that was ended since nobody waits for it. */

@@ -91,19 +91,20 @@ export function guarded(
     name,
     prepare(operation) {
       const ask = client.prepare(operation)
+      const unchanged = operation.kind === 'mutation' ? false : undefined
       const refuses = () => {
         const state = breaker.state()
         if (state === 'half-open' && operation.kind === 'mutation') probeByPing()
         return state === 'open' || (state === 'half-open' && operation.kind === 'mutation')
       }
       return async (variables, call) => {
-        if (refuses()) return noAnswer(name, 'SOURCE_UNAVAILABLE', call)
+        if (refuses()) return noAnswer(name, 'SOURCE_UNAVAILABLE', call, unchanged)
         const whyNot = await turn(call)
-        if (whyNot) return noAnswer(name, whyNot, call)
+        if (whyNot) return noAnswer(name, whyNot, call, unchanged)
         try {
           // It may have opened while the call waited.
           const admitted = refuses() ? undefined : breaker.admit()
-          if (!admitted) return noAnswer(name, 'SOURCE_UNAVAILABLE', call)
+          if (!admitted) return noAnswer(name, 'SOURCE_UNAVAILABLE', call, unchanged)
           const answer = await ask(variables, { ...call, deadline: Math.min(call.deadline, Date.now() + timeoutMs) })
           breaker.report(admitted, outcomeOf(answer, call))
           return answer

@@ -59,7 +59,11 @@ export interface DocumentStore extends Store {
 
 /** Opens the travel documents at a URL (`openSql`) and brings their tables up to date. */
 export async function openDocumentStore(url: string): Promise<DocumentStore> {
-  const sql = await openSql(url)
+  return documentStoreOn(await openSql(url))
+}
+
+/** The travel documents in a database that is open, and theirs from now on. */
+export async function documentStoreOn(sql: Sql): Promise<DocumentStore> {
   try {
     await migrateSql(sql, 'stolen-documents', migrations)
     return documentStore(sql, createCursors(await sqlSecret(sql, 'stolen-documents/cursors')))

@@ -6,7 +6,7 @@ import { sqlFailure } from './sql-failure.ts'
 export interface Statement {
   name: string
   text: string
-  /** Of one that changes something by itself, outside of a transaction. */
+  /** It changes something by itself, outside of a transaction. */
   writes?: true
 }
 

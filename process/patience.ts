@@ -1,5 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { failure } from '../schema/errors.ts'
 import type { Call } from '../schema/identity.ts'
+
+/** How long what became of a mutation is waited for when it has been given up. */
+export const OUTCOME_MS = 1000
 
 /** How late an end may come, in milliseconds. */
 const TICK_MS = 20
@@ -9,7 +13,8 @@ const HELD_UP_MS = 50
 /** Why a call is waited for no longer: its deadline has passed, or whoever asked has gone. */
 export type GivenUp = 'SOURCE_TIMEOUT' | 'SOURCE_UNAVAILABLE'
 
-type Limits = Pick<Call, 'deadline' | 'signal'>
+/** For how long somebody waits: until the deadline (milliseconds since 1970), or until the signal aborts. */
+export type Limits = Pick<Call, 'deadline' | 'signal'>
 
 /** One who waits. */
 export interface Waiting {
@@ -44,6 +49,23 @@ export function stopWaiting(one: Waiting): boolean {
 export function whyNotWait({ deadline, signal }: Limits): GivenUp | undefined {
   if (signal.aborted) return 'SOURCE_UNAVAILABLE'
   return deadline <= Date.now() ? 'SOURCE_TIMEOUT' : undefined
+}
+
+/** What is said of a call that nobody waits for any more. */
+const GIVEN_UP: Record<GivenUp, string> = {
+  SOURCE_TIMEOUT: 'There was no time left to answer, which is not "no record". Ask again later, or for less.',
+  SOURCE_UNAVAILABLE: 'It was given up: whoever asked has gone, or the server stops. Ask again.',
+}
+
+/** The failure of work that was ended since nobody waits for it. */
+export function givenUp(why: GivenUp, cause?: unknown) {
+  return failure(why, GIVEN_UP[why], {}, { cause })
+}
+
+/** Throws SOURCE_TIMEOUT or SOURCE_UNAVAILABLE where nobody waits any more; without limits somebody always does. */
+export function refuseGivenUp(limits: Limits | undefined): void {
+  const why = limits && whyNotWait(limits)
+  if (why) throw givenUp(why)
 }
 
 /** Sockets are read between timers and `setImmediate`: an answer that is there has then come in time. */

@@ -1,8 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { whyNotWait } from '../process/patience.ts'
 import { failure } from '../schema/errors.ts'
 import type { Viewer } from '../schema/identity.ts'
-import type { Context } from './context.ts'
 import { type OwnerFields, today } from './record.ts'
 
 /** What an owner says of a record, as the schema's `RecordInput`; what is left out keeps its value, or gets the default. */
@@ -58,14 +56,6 @@ export function refuseStranger<R extends { recordedBy: string }>(
 export function absent() {
   return failure('NOT_FOUND', 'There is no such record, or none that you may see. Nothing was changed.')
 }
-
-/** Refuses a change that has not begun yet and that nobody waits for any more: what was given up is not done later. */
-export function refuseUnawaited({ signal, deadline = Number.POSITIVE_INFINITY }: Awaited): void {
-  const why = whyNotWait({ signal: signal ?? NEVER, deadline })
-  if (why) throw failure(why, 'The time was over before anything was written: nothing was changed. Send it again.')
-}
-type Awaited = Pick<Context<unknown, unknown>, 'signal' | 'deadline'>
-const NEVER = new AbortController().signal
 
 /** Refuses a change of a record that is not any more as the caller last read it. */
 export function refuseStale(record: { updatedAt: string }, ifUpdatedAt: string | null | undefined): void {

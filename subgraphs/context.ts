@@ -1,12 +1,14 @@
+import type { Limits } from '../process/patience.ts'
 import type { Viewer } from '../schema/identity.ts'
+import type { Outcome } from './stores/outcome.ts'
 
 /** What every resolver of a subgraph is given; it lives for one operation, or for one event of a subscription. */
 export interface Context<Store, Loaders> {
   viewer: Viewer
   store: Store
   loaders: Loaders
-  /** Aborts when nobody waits any more; where it is missing, never. */
-  signal?: AbortSignal
-  /** When nobody waits any more, in milliseconds since 1970; where it is missing, never. */
-  deadline?: number
+  /** For how long somebody waits; where they are missing, for ever. Store and loaders keep to them by themselves. */
+  limits?: Limits
+  /** One for each mutation that has begun. */
+  outcomes?: Outcome[]
 }

@@ -36,7 +36,10 @@ export function following<Store, Loaders>(document: DocumentNode, source: Source
       for await (const rootValue of stream) {
         if (call.signal.aborted) return
         const contextValue = contextOf(call)
-        yield toAnswer(await execute({ schema, document, rootValue, variableValues, contextValue }), call)
+        const result = await execute({ schema, document, rootValue, variableValues, contextValue })
+        // What it lacks then is lacking since nobody waits for it.
+        if (call.signal.aborted) return
+        yield toAnswer(result, call)
       }
     } catch (error) {
       const originalError = error instanceof Error ? error : new Error(String(error))
@@ -49,7 +52,8 @@ export function following<Store, Loaders>(document: DocumentNode, source: Source
     const end = () => ended.abort()
     if (call.signal.aborted) end()
     else call.signal.addEventListener('abort', end, { once: true })
-    const generator = answers(variables, { ...call, signal: ended.signal })
+    // A subscription has no deadline.
+    const generator = answers(variables, { ...call, deadline: Number.POSITIVE_INFINITY, signal: ended.signal })
     const leave = () => {
       call.signal.removeEventListener('abort', end)
       end()

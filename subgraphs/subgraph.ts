@@ -11,7 +11,8 @@ import {
 } from 'graphql'
 import { LRUCache } from 'lru-cache'
 import type { Logger } from 'pino'
-import { type GivenUp, startWaiting, stopWaiting, whyNotWait } from '../process/patience.ts'
+import { type GivenUp, OUTCOME_MS, startWaiting, stopWaiting, whyNotWait } from '../process/patience.ts'
+import { type CarriedOut, withCarriedOut } from '../schema/carried-out.ts'
 import { asFailure, type ErrorCode } from '../schema/errors.ts'
 import type { Answer, Ask, Call, Follow, Operation, SourceError, Viewer } from '../schema/identity.ts'
 import { scalars } from '../schema/scalars.ts'
@@ -21,10 +22,14 @@ import { compiled, interpreted } from './compiled.ts'
 import type { Context } from './context.ts'
 import { answerEntities } from './entities.ts'
 import { following } from './following.ts'
+import { tellOutcomes } from './mutation-outcome.ts'
 import { countryResolvers } from './record.ts'
+import type { CallLimits } from './stores/outcome.ts'
 
 /** What every store can do. */
 export interface Store {
+  /** The same for one call: it begins nothing, and ends what it is at, when nobody waits any more. */
+  within(limits: CallLimits): this
   /** Resolves when the database answers; rejects with SOURCE_UNAVAILABLE. */
   ping(): Promise<void>
   close(): Promise<void>
@@ -56,7 +61,7 @@ export interface SubgraphDefinition<S extends Store, Loaders> {
 }
 
 /** A subgraph at work. */
-export interface Subgraph extends Store {
+export interface Subgraph extends Pick<Store, 'ping' | 'close'> {
   name: SubgraphName
   /** Never throws: what is not for this schema is answered with the error. What it gives may reject. */
   prepare(operation: Pick<Operation, 'query'>): Ask
@@ -68,6 +73,15 @@ export interface Subgraph extends Store {
 const KEPT_OPERATIONS = 1000
 /** An operation that is asked so often is compiled: that takes .2 to 10 ms, so that one asked once or twice never is. */
 const COMPILE_AT = 10
+
+/** Of whoever waits for a while, whatever happens. */
+const NEVER = new AbortController().signal
+
+/** Whether all mutations that have begun were carried out, or none. */
+function carriedOut({ outcomes = [] }: Context<unknown, unknown>): CarriedOut {
+  const [first = false, ...others] = outcomes.map((outcome) => outcome.carriedOut)
+  return others.every((other) => other === first) ? first : null
+}
 
 /** Joins a definition and an open store. The subgraph owns the store from now on and closes it. */
 export function createSubgraph<S extends Store, Loaders>(
@@ -104,24 +118,32 @@ export function createSubgraph<S extends Store, Loaders>(
     }
   }
 
-  function contextOf({ identity, purpose, signal, deadline }: Call): Context<S, Loaders> {
+  function contextOf({ identity, purpose, deadline, signal }: Call): Context<S, Loaders> {
     const viewer: Viewer = { ...identity, purpose }
-    return { viewer, store, loaders: definition.createLoaders(store, viewer), signal, deadline }
+    const limits = { deadline, signal }
+    const limited = store.within(limits)
+    return { viewer, store: limited, loaders: definition.createLoaders(limited, viewer), limits, outcomes: [] }
   }
 
   function asking(document: DocumentNode): Ask {
     let run = interpreted(schema, document)
     let asked = 0
+    const changes = getOperationAST(document)?.operation === 'mutation'
     return (variables, call) => {
       asked += 1
       if (asked === COMPILE_AT) run = compiled(schema, document) ?? run
       const why = whyNotWait(call)
-      if (why) return Promise.resolve(givenUp(why))
+      if (why) return Promise.resolve(unanswered(why, changes ? false : undefined))
       return new Promise((resolve, reject) => {
-        const result = run(contextOf(call), variables)
+        const context = contextOf(call)
+        const result = run(context, variables)
         if (!(result instanceof Promise)) return resolve(toAnswer(result, call))
-        // Nobody is waited for beyond that; what was begun may end unheard, since no driver can take a statement back.
-        const waiting = startWaiting(call, (why) => resolve(givenUp(why)))
+        // Store and resolvers end by themselves then. Nobody is waited for beyond that, but for what became of a change.
+        let waiting = startWaiting(call, (why) => {
+          if (!changes) return resolve(unanswered(why))
+          const shortly = { deadline: Date.now() + OUTCOME_MS, signal: NEVER }
+          waiting = startWaiting(shortly, () => resolve(unanswered(why, carriedOut(context))))
+        })
         result.then((result) => {
           if (stopWaiting(waiting)) resolve(toAnswer(result, call))
         }, reject)
@@ -134,10 +156,14 @@ export function createSubgraph<S extends Store, Loaders>(
     return { data: data ?? null, errors: errors.map((error) => toSourceError(error, call, data === undefined)) }
   }
 
-  function givenUp(code: GivenUp): Answer {
+  /** `carriedOut`: of a mutation. */
+  function unanswered(why: GivenUp, carriedOut?: CarriedOut): Answer {
     const message =
-      code === 'SOURCE_TIMEOUT' ? `${name} did not answer in time. Ask again later.` : 'Whoever asked has gone.'
-    return { data: null, errors: [{ message, extensions: { code, source: name } }] }
+      why === 'SOURCE_TIMEOUT'
+        ? `${name} did not answer in time. Ask again later.`
+        : `${name} gave it up: whoever asked has gone, or the server stops. Ask again.`
+    const error = { message, extensions: { code: why, source: name } }
+    return { data: null, errors: [carriedOut === undefined ? error : withCarriedOut(error, carriedOut)] }
   }
 
   return {
@@ -197,5 +223,6 @@ function subgraphSchema(name: SubgraphName, resolvers: object): GraphQLSchema {
   const all = { ...own, Country: countryResolvers, ...resolvers } as ResolverMap
   const schema = buildSubgraphSchema({ typeDefs, resolvers: all })
   answerEntities(schema)
+  tellOutcomes(schema)
   return compilable(schema)
 }

@@ -471,17 +471,20 @@ for (const driver of sqlDrivers) {
 
     /** Does something before each stretch of the log is read; `stop` tells how many there were. */
     function onEachStretch(work: (n: number) => unknown) {
-      const { store } = alerts.store
-      const { log } = store
+      const { log } = alerts.store.store
+      const { within } = log
       let stretches = 0
-      const stretch: typeof log.stretch = async (...args) => {
-        await work(++stretches)
-        return log.stretch(...args)
+      log.within = (limits) => {
+        const limited = within(limits)
+        const stretch: typeof log.stretch = async (...args) => {
+          await work(++stretches)
+          return limited.stretch(...args)
+        }
+        return { ...limited, stretch }
       }
-      Object.assign(store, { log: { ...log, stretch } })
       return {
         stop() {
-          Object.assign(store, { log })
+          log.within = within
           return stretches
         },
       }

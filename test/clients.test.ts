@@ -7,6 +7,7 @@ import { type GuardLimits, guarded } from '../gateway/clients/guarded.ts'
 import { httpClient } from '../gateway/clients/http.ts'
 import { localClient } from '../gateway/clients/local.ts'
 import type { SubgraphClient } from '../gateway/clients/subgraph-client.ts'
+import { OUTCOME_MS } from '../process/patience.ts'
 import { failure } from '../schema/errors.ts'
 import { type Answer, identitySigner, type Viewer } from '../schema/identity.ts'
 import { type SubgraphServer, serveSubgraph } from '../subgraphs/server.ts'
@@ -375,10 +376,22 @@ describe('a subgraph behind a socket', () => {
     await always.close()
   })
 
-  it('is never asked a mutation twice', async () => {
+  it('is never asked a mutation twice, and whether it was carried out is not known', async () => {
     const { client, asked, close } = await answering((socket) => socket.destroy())
-    expect(await askOnce(client, { query: 'mutation { withdrawPerson { id } }' }, callAs('DEU'))).toEqual(unavailable)
+    const { data, errors } = await askOnce(client, { query: 'mutation { withdrawPerson { id } }' }, callAs('DEU'))
+    expect(data).toBeNull()
+    expect(errors).toMatchObject([{ extensions: { code: 'SOURCE_UNAVAILABLE', carriedOut: null } }])
+    expect(errors?.[0]?.message).toMatch(/^persons could not be asked\. Ask again later\. It is not known whether /)
     expect(asked()).toBe(1)
+    await close()
+  })
+
+  it('that does not answer a mutation in time is waited for a little longer, and then it is not known', async () => {
+    const { client, close } = await answering(() => {})
+    const limits = { deadline: Date.now() + 50 }
+    const { errors } = await askOnce(client, { query: 'mutation { withdrawPerson { id } }' }, callAs('DEU', limits))
+    expect(errors).toMatchObject([{ extensions: { code: 'SOURCE_TIMEOUT', carriedOut: null } }])
+    expect(Date.now()).toBeGreaterThan(limits.deadline + OUTCOME_MS)
     await close()
   })
 

@@ -13,23 +13,25 @@ const NOT_COUNTED = new Set(['ping', 'close'])
 /**
  * The same store behind a proxy that counts calls of its functions that answer with a promise, `ping` and `close` left
  * out: each of them is at least one round trip to the database, and batching is counted, not believed. Calls that the
- * store makes on itself are not seen.
+ * store makes on itself are not seen; those of what it is for one call (`within`) are.
  */
 export function counting<T extends object>(store: T): Counting<T> {
   let names: string[] = []
-  const proxy = new Proxy(store, {
-    get(target, property) {
-      const value: unknown = Reflect.get(target, property, target)
-      if (typeof value !== 'function' || typeof property !== 'string' || NOT_COUNTED.has(property)) return value
-      return (...args: unknown[]) => {
-        const answer: unknown = Reflect.apply(value, target, args)
-        if (answer instanceof Promise) names.push(property)
-        return answer
-      }
-    },
-  })
+  const counted = <Part extends object>(part: Part): Part =>
+    new Proxy(part, {
+      get(target, property) {
+        const value: unknown = Reflect.get(target, property, target)
+        if (typeof value !== 'function' || typeof property !== 'string' || NOT_COUNTED.has(property)) return value
+        return (...args: unknown[]) => {
+          const answer: unknown = Reflect.apply(value, target, args)
+          if (property === 'within') return counted(Object(answer))
+          if (answer instanceof Promise) names.push(property)
+          return answer
+        }
+      },
+    })
   return {
-    store: proxy,
+    store: counted(store),
     calls: () => names.length,
     names: () => [...names],
     reset: () => {

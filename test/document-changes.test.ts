@@ -461,12 +461,12 @@ for (const driver of sqlDrivers) {
     })
 
     describe('a change that nobody waits for any more', () => {
-      const late = { code: 'SOURCE_TIMEOUT', message: 'The time was over before anything was written' }
-      const gone = { code: 'SOURCE_UNAVAILABLE', message: late.message }
+      const late = { code: 'SOURCE_TIMEOUT', message: 'There was no time left' }
+      const gone = { code: 'SOURCE_UNAVAILABLE', message: 'whoever asked has gone' }
       const viewer: Viewer = { ...callAs('FRA').identity, purpose: 'CRIMINAL_INVESTIGATION' }
-      function context(limits: { deadline?: number; signal?: AbortSignal }) {
-        const { store } = documents.store
-        return { viewer, store, loaders: stolenDocuments.createLoaders(store, viewer), ...limits }
+      function context({ deadline = Number.POSITIVE_INFINITY, signal = new AbortController().signal }) {
+        const store = documents.store.store.within({ deadline, signal })
+        return { viewer, store, loaders: stolenDocuments.createLoaders(store, viewer) }
       }
       const read = (facts: Record<string, unknown>) => aReport(facts) as ReportTravelDocumentInput // as the schema has coerced it
       async function refusedWith({ code, message }: typeof late, change: Promise<unknown>) {
@@ -492,7 +492,7 @@ for (const driver of sqlDrivers) {
         leaving.abort()
         await refusedWith(gone, reported)
         expect(await count()).toBe(before)
-        await reportDocuments(input, context({ signal: new AbortController().signal, deadline: Date.now() + 60_000 }))
+        await reportDocuments(input, context({ deadline: Date.now() + 60_000 }))
         expect(await count()).toBe(before + 2)
       })
     })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { documentSeries, seriesHolds } from '../schema/identifiers/document-series.ts'
 import { bySeriousness } from '../subgraphs/stolen-documents/document.ts'
+import { matchesOf } from '../subgraphs/stolen-documents/matches.ts'
 import { blockOf, blocksOf } from '../subgraphs/stolen-documents/series-blocks.ts'
 import { aDocument, aSeries, type DocumentsUnderTest, openDocuments } from './document-records.ts'
 import { sqlDrivers } from './drivers.ts'
@@ -391,6 +392,34 @@ describe('the blocks of a series', () => {
       fc.property(runs, ({ run, number }) => {
         expect(seriesHolds(run, number)).toBe(true)
         expect(blocksOf(issue, run)).toContain(blockOf(`PASSPORT|FRA|${number}`))
+      }),
+    )
+  })
+
+  test('lead to the keys that a series holds, and to no other', () => {
+    const others = fc.array(fc.stringMatching(/^[AB]{0,2}[0-9]{1,4}[AB0-9]{0,2}$/), { maxLength: 20 })
+    const issues = fc.constantFrom(...(['PASSPORT|FRA|', 'PASSPORT|DEU|', 'ID_CARD|FRA|'] as const))
+    fc.assert(
+      fc.property(fc.array(runs, { maxLength: 5 }), others, fc.array(issues, { minLength: 1 }), (asked, more, of) => {
+        const numbers = [...asked.flatMap(({ run, number }) => [number, run.low, run.high]), ...more]
+        const keys = [...new Set(numbers.map((number, at) => `${of[at % of.length]}${number}`))]
+        const series = asked.map(({ run }, at) =>
+          aSeries(
+            run.low.slice(0, run.prefixLength),
+            run.low.slice(run.prefixLength),
+            run.high.slice(run.prefixLength),
+            {
+              id: `series-${at}`,
+            },
+          ),
+        )
+        const held = series.flatMap(({ id }, at) => {
+          const run = asked[at]?.run
+          const inside = (key: string) => run && key.startsWith('PASSPORT|FRA|') && seriesHolds(run, key.slice(13))
+          return keys.filter(inside).map((key) => `${id} ${key}`)
+        })
+        const found = matchesOf(series, keys).map(({ key, record }) => `${record.id} ${key}`)
+        expect(found.toSorted()).toEqual(held.toSorted())
       }),
     )
   })

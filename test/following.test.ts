@@ -11,7 +11,7 @@ import type { SubgraphClient } from '../gateway/clients/subgraph-client.ts'
 import { failure } from '../schema/errors.ts'
 import { type Answer, identitySigner, type Viewer } from '../schema/identity.ts'
 import { type SubgraphServer, serveSubgraph } from '../subgraphs/server.ts'
-import { createSubgraph } from '../subgraphs/subgraph.ts'
+import { createSubgraph, type Store } from '../subgraphs/subgraph.ts'
 import { callAs, silent } from './call.ts'
 import { openProxy } from './proxy.ts'
 import { until } from './until.ts'
@@ -52,11 +52,11 @@ function bySay() {
       answer = undefined
     }
   }
-  const subscribe = (_: unknown, _args: unknown, context: { viewer: Viewer; signal: AbortSignal }) => {
+  const subscribe = (_: unknown, _args: unknown, context: { viewer: Viewer; limits: { signal: AbortSignal } }) => {
     how.viewers.push(context.viewer)
-    return moves(context.signal)
+    return moves(context.limits.signal)
   }
-  const store = { ping: async () => {}, close: async () => {} }
+  const store: Store = { within: () => store, ping: async () => {}, close: async () => {} }
   const subgraph = createSubgraph(
     {
       name: 'financial-alerts',

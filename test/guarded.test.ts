@@ -346,11 +346,13 @@ describe('a breaker', () => {
     next.ping = async () => {
       throw new Error('still away')
     }
-    expect(extensionsOf(await ask(mutation))).toEqual(unavailable)
+    expect(extensionsOf(await ask(mutation))).toEqual({ ...unavailable, carriedOut: false })
     expect(client.state()).toBe('open')
     clock.now += 1000
     next.ping = async () => {}
-    expect(extensionsOf(await ask(mutation))).toEqual(unavailable)
+    const refused = await ask(mutation)
+    expect(extensionsOf(refused)).toEqual({ ...unavailable, carriedOut: false })
+    expect(refused.errors?.[0]?.message).toMatch(/Nothing was changed\.$/)
     expect(client.state()).toBe('closed')
     expect(told).toEqual([])
     expect(await ask(mutation)).toEqual({ data: {} })

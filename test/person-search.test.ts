@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Limits } from '../process/patience.ts'
+import { asFailure } from '../schema/errors.ts'
+import type { Viewer } from '../schema/identity.ts'
+import { createLoaders } from '../subgraphs/persons/loaders.ts'
 import { CANDIDATES } from '../subgraphs/persons/reading.ts'
+import { searchPersons } from '../subgraphs/persons/search.ts'
 import { documentDrivers } from './drivers.ts'
 import { name, openBench, type PersonsBench, person } from './person-records.ts'
+import { inShortSlices } from './turns.ts'
 
 const people = [
   person('many-names', {
@@ -240,6 +246,54 @@ describe.each(documentDrivers)('a search for persons on $name', (driver) => {
         expect(data).toEqual({ screen: { persons: null } })
         expect(errors).toMatchObject([{ path: ['screen', 'persons'], extensions: { code: 'BAD_USER_INPUT' } }])
       }
+    })
+
+    // More documents than a scanning stand-in for MongoDB takes.
+    test.skipIf(driver.name !== 'NeDB')(
+      'lets others work in between, among candidates and among the names of one',
+      async () => {
+        const namesakes = Array.from({ length: CANDIDATES }, (_, n) =>
+          person(`namesake-${n}`, { name: name('Ulrika Vantongeren'), sharing: { mode: 'ALLOW', countries: ['ITA'] } }),
+        )
+        const manyNames = person('two-hundred-names', {
+          name: name('Zdislava Quirinus'),
+          aliases: Array.from({ length: 200 }, (_, n) =>
+            name(`Alias Number${'abcdefghij'[n % 10]}`, { kind: 'ALIAS' }),
+          ),
+          sharing: { mode: 'ALLOW', countries: ['ITA'] },
+        })
+        await bench.store.savePersons([...namesakes, manyNames])
+        const among = await inShortSlices(() => search({ name: 'Ulrika Vantongeren' }, { first: 200 }, 'ITA'))
+        expect(among.result.edges).toHaveLength(CANDIDATES)
+        expect(among.turns).toBeGreaterThan(CANDIDATES)
+        const one = await inShortSlices(() => search({ name: 'Zdislava Quirinus' }, {}, 'ITA'))
+        expect(idsOf(one.result)).toEqual(['two-hundred-names'])
+        expect(one.turns).toBeGreaterThan(200)
+      },
+    )
+
+    test('ends when nobody waits for it any more', async () => {
+      const viewer: Viewer = {
+        country: 'FRA',
+        organisation: 'NCB',
+        user: 'officer-1',
+        roles: [],
+        purpose: 'BORDER_CONTROL',
+      }
+      const gone = new AbortController()
+      const ending = (limits: Limits) => {
+        const store = bench.store.within(limits)
+        const context = { viewer, store, loaders: createLoaders(store, viewer), limits }
+        return searchPersons({ name: 'Selma Ottokar' }, { first: 5, threshold: 0 }, context).catch((error) => error)
+      }
+      const given = inShortSlices(() => {
+        const ended = ending({ deadline: Date.now() + 60_000, signal: gone.signal })
+        setImmediate(() => gone.abort())
+        return ended
+      })
+      expect(asFailure((await given).result)?.extensions.code).toBe('SOURCE_UNAVAILABLE')
+      const late = await ending({ deadline: Date.now() - 1, signal: new AbortController().signal })
+      expect(asFailure(late)?.extensions.code).toBe('SOURCE_TIMEOUT')
     })
 
     test('persons whom the viewer may not see change nothing: no match, no score, no cursor, no limit', async () => {

@@ -133,6 +133,7 @@ function small(name: SubgraphName, how: Behaviour, resolvers: Record<string, Rec
     }
   }
   const store: Store = {
+    within: () => store,
     ping: () => how.ping(name),
     close: async () => {
       how.closed.push(name)

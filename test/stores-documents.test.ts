@@ -9,6 +9,7 @@ import {
   isDuplicateKey,
   openDocuments,
 } from '../subgraphs/stores/collection.ts'
+import { Outcome } from '../subgraphs/stores/outcome.ts'
 import { startChild } from './child-process.ts'
 import { documentDrivers } from './drivers.ts'
 import { openProxy } from './proxy.ts'
@@ -286,6 +287,53 @@ for (const driver of documentDrivers) {
       expect(await collection.count({})).toBe(1)
     })
 
+    test('begins nothing that nobody waits for, and knows what it has written', async () => {
+      const all = fresh()
+      const limitsOf = (deadline: number, signal = new AbortController().signal) => ({
+        deadline,
+        signal,
+        outcome: new Outcome(),
+      })
+      const calls = (collection: Collection<Doc>) => [
+        collection.find({}),
+        collection.findOne({ _id: '1' }),
+        collection.count({}),
+        collection.insertMany([{ _id: '1' }]),
+        collection.upsertMany([{ _id: '1' }]),
+        collection.updateOne({ _id: '1' }, { $set: { name: 'n' } }),
+        collection.deleteMany({ _id: '1' }),
+      ]
+      const codes = (collection: Collection<Doc>) =>
+        Promise.all(
+          calls(collection).map((call) =>
+            call.then(
+              () => 'OK',
+              (error) => asFailure(error)?.extensions.code,
+            ),
+          ),
+        )
+      const late = limitsOf(Date.now() - 1)
+      const gone = limitsOf(Date.now() + 60_000, AbortSignal.abort())
+      expect(new Set(await codes(all.within(late)))).toEqual(new Set(['SOURCE_TIMEOUT']))
+      expect(new Set(await codes(all.within(gone)))).toEqual(new Set(['SOURCE_UNAVAILABLE']))
+      expect([late.outcome.carriedOut, gone.outcome.carriedOut]).toEqual([false, false])
+      expect(await all.find({})).toEqual([])
+
+      const outcomeOf = async (work: (collection: Collection<Doc>) => Promise<unknown>) => {
+        const limits = limitsOf(Date.now() + 60_000)
+        await work(all.within(limits)).catch(() => undefined)
+        return limits.outcome.carriedOut
+      }
+      expect(await outcomeOf((collection) => collection.find({}))).toBe(false)
+      expect(await outcomeOf((collection) => collection.insertMany([{ _id: '1' }]))).toBe(true)
+      expect(await outcomeOf((collection) => collection.insertMany([{ _id: '1' }]))).toBe(false) // its key is taken
+      const update = { $set: { name: 'n' } }
+      expect(await outcomeOf((collection) => collection.updateOne({ _id: '1' }, update))).toBe(true)
+      expect(await outcomeOf((collection) => collection.updateOne({ _id: '2' }, update))).toBe(false)
+      expect(await outcomeOf((collection) => collection.deleteMany({ _id: '2' }))).toBe(false)
+      expect(await outcomeOf((collection) => collection.deleteMany({ _id: '1' }))).toBe(true)
+    })
+
     test('refuses a document without a usable _id', async () => {
       await expect(fresh().insertMany([{ _id: '' }])).rejects.toThrow('_id')
     })
@@ -351,6 +399,46 @@ describe.skipIf(!mongo?.available)('a MongoDB server', () => {
     expect(lost.map((error) => asFailure(error)?.extensions.code)).toEqual(asked.map(() => 'SOURCE_UNAVAILABLE'))
     await proxy.mend()
     expect(await collection.find({})).toEqual([{ _id: '1' }])
+    await documents.close()
+    await proxy.close()
+    await dispose()
+  })
+})
+
+describe.skipIf(!mongo?.available)('a call to MongoDB', () => {
+  test('tells the server how long somebody waits, and ends when nobody does; what was written then is not known', async () => {
+    const { url, dispose } = (await mongo?.freshUrl()) ?? { url: '', dispose: async () => undefined }
+    const server = new URL(url)
+    let sent = Buffer.alloc(0)
+    const proxy = await openProxy({ host: server.hostname, port: Number(server.port || 27017) }, (data) => {
+      sent = Buffer.concat([sent, data])
+    })
+    server.port = String(proxy.port)
+    server.searchParams.set('directConnection', 'true')
+    const documents = await openDocuments(server.href)
+    const collection = documents.collection<Doc>('c')
+    const gone = new AbortController()
+    const outcome = new Outcome()
+    const limited = collection.within({ deadline: Date.now() + 3000, signal: gone.signal, outcome })
+    sent = Buffer.alloc(0)
+    await limited.find({})
+    await limited.count({})
+    // BSON: an integer of 32 bits stands behind the name.
+    const told = [...sent.toString('latin1').matchAll(/maxTimeMS./gs)].map(({ index, 0: name }) =>
+      sent.readInt32LE(index + name.length),
+    )
+    expect(told).toHaveLength(2)
+    for (const ms of told) expect(ms).toBeLessThanOrEqual(3000)
+    const code = (call: Promise<unknown>) => call.catch((error) => asFailure(error)?.extensions.code)
+    proxy.stall()
+    const reading = code(limited.find({}))
+    const writing = code(limited.insertMany([{ _id: '1' }]))
+    setImmediate(() => gone.abort())
+    expect(await reading).toBe('SOURCE_UNAVAILABLE')
+    expect(outcome.carriedOut).toBe(null)
+    await proxy.cut()
+    expect(await writing).toBe('SOURCE_UNAVAILABLE')
+    expect(outcome.carriedOut).toBe(null)
     await documents.close()
     await proxy.close()
     await dispose()

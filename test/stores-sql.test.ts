@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { asFailure } from '../schema/errors.ts'
+import { Outcome } from '../subgraphs/stores/outcome.ts'
 import { isDuplicateKey, openSql, type Sql } from '../subgraphs/stores/sql.ts'
 import { sqlDrivers } from './drivers.ts'
 import { openProxy } from './proxy.ts'
@@ -109,6 +110,92 @@ for (const driver of sqlDrivers) {
         })
         expect(await others).toBe(before)
         if (driver.name === 'PGlite') expect(events).toEqual(['done', 'others']) // one session: the others wait
+      })
+    })
+
+    describe('for one call', () => {
+      const never = new AbortController().signal
+      const insert = { name: 'insert_limited', text: 'INSERT INTO limited VALUES ($1)', writes: true } as const
+      const kept = async () =>
+        (await sql.query<{ id: number }>(plain('SELECT id FROM limited ORDER BY id'))).map(({ id }) => id)
+      beforeAll(async () => {
+        await sql.query(plain('CREATE TABLE limited (id int PRIMARY KEY)'))
+      })
+
+      test('begins nothing that nobody waits for', async () => {
+        const outcome = new Outcome()
+        const late = sql.within({ deadline: Date.now() - 1, signal: never, outcome })
+        const gone = sql.within({ deadline: Date.now() + 60_000, signal: AbortSignal.abort(), outcome })
+        const inserts = (store: Sql) => [
+          store.query(insert, [1]),
+          store.transaction((tx) => tx.query(insert, [2])),
+          store.transaction(async () => undefined),
+        ]
+        const codes = await Promise.all([...inserts(late), ...inserts(gone)].map((ended) => ended.catch(codeOf)))
+        expect(codes).toEqual([...Array(3).fill('SOURCE_TIMEOUT'), ...Array(3).fill('SOURCE_UNAVAILABLE')])
+        expect(await kept()).toEqual([])
+        expect(outcome.carriedOut).toBe(false)
+      })
+
+      test('ends what waits for others when nobody waits for it any more, and lets it not happen afterwards', async () => {
+        const outcome = new Outcome()
+        const gone = new AbortController()
+        const limited = sql.within({ deadline: Date.now() + 60_000, signal: gone.signal, outcome })
+        const ended = await sql.transaction(async (tx) => {
+          await tx.query(plain('LOCK TABLE limited IN ACCESS EXCLUSIVE MODE'))
+          const waiting = [
+            limited.query(insert, [10]).catch(codeOf),
+            limited
+              .transaction(async (other) => {
+                await other.query(insert, [11])
+              })
+              .catch(codeOf),
+          ]
+          setImmediate(() => gone.abort())
+          return Promise.all(waiting)
+        })
+        expect(ended).toEqual(['SOURCE_UNAVAILABLE', 'SOURCE_UNAVAILABLE'])
+        expect(await kept()).toEqual([])
+        expect(outcome.carriedOut).toBe(false)
+        expect(
+          await sql.within({ deadline: Date.now() + 60_000, signal: never }).query(plain('SELECT 1 AS n')),
+        ).toEqual([{ n: 1 }])
+      })
+
+      test('rolls a transaction back between two statements, and before its end', async () => {
+        const outcome = new Outcome()
+        for (const last of [true, false]) {
+          const gone = new AbortController()
+          const limited = sql.within({ deadline: Date.now() + 60_000, signal: gone.signal, outcome })
+          const ended = limited.transaction(async (tx) => {
+            await tx.query(insert, [20])
+            gone.abort()
+            if (!last) await tx.query(insert, [21])
+          })
+          expect(await ended.catch(codeOf)).toBe('SOURCE_UNAVAILABLE')
+        }
+        expect(await kept()).toEqual([])
+        expect(outcome.carriedOut).toBe(false)
+      })
+
+      test('knows what it has written', async () => {
+        const outcomeOf = async (work: (limited: Sql) => Promise<unknown>) => {
+          const outcome = new Outcome()
+          await work(sql.within({ deadline: Date.now() + 60_000, signal: never, outcome })).catch(() => undefined)
+          return outcome.carriedOut
+        }
+        const returning = {
+          ...insert,
+          name: 'insert_returning',
+          text: `${insert.text} ON CONFLICT DO NOTHING RETURNING id`,
+        }
+        expect(await outcomeOf((limited) => limited.query(plain('SELECT 1')))).toBe(false)
+        expect(await outcomeOf((limited) => limited.query(returning, [30]))).toBe(true)
+        expect(await outcomeOf((limited) => limited.query(returning, [30]))).toBe(false)
+        expect(await outcomeOf((limited) => limited.query(insert, [30]))).toBe(false) // its key is taken
+        expect(await outcomeOf((limited) => limited.transaction((tx) => tx.query(insert, [31])))).toBe(true)
+        expect(await outcomeOf((limited) => limited.transaction((tx) => tx.query(insert, [31])))).toBe(false)
+        await sql.query(plain('DELETE FROM limited'))
       })
     })
 
@@ -225,6 +312,90 @@ describe.skipIf(!postgres?.available)('a PostgreSQL server', () => {
     expect(await sql.query(plain('SELECT 1 AS n'))).toEqual([{ n: 1 }])
     await sql.close()
     await admin.end()
+    await dispose()
+  })
+
+  test('cancels a statement that nobody waits for any more, and goes on with its connection', async () => {
+    const { url, dispose } = await fresh()
+    const sql = await openSql(url, { statementTimeoutMs: 60_000 })
+    const pids = async () => {
+      const own = { name: '', text: 'SELECT pg_backend_pid() AS pid FROM pg_sleep(0.05)' }
+      const rows = await Promise.all([1, 2, 3, 4].map(() => sql.query<{ pid: number }>(own)))
+      return rows.flat().map(({ pid }) => pid)
+    }
+    const connections = (await pids()).toSorted()
+    const admin = new pg.Client({ connectionString: url })
+    await admin.connect()
+    const sleeping = async () => {
+      const asked = `SELECT pid FROM pg_stat_activity
+        WHERE datname = current_database() AND state = 'active' AND query LIKE '%pg_sleep(60)%' AND pid <> pg_backend_pid()`
+      return (await admin.query(asked)).rowCount
+    }
+    const gone = new AbortController()
+    const limits = { deadline: Date.now() + 500, signal: new AbortController().signal }
+    const late = sql.within(limits).query(plain('SELECT pg_sleep(60)'))
+    const left = sql.within({ deadline: Date.now() + 60_000, signal: gone.signal }).transaction(async (tx) => {
+      await tx.query(plain('SELECT pg_sleep(60)'))
+    })
+    const ended = Promise.all([late.catch(codeOf), left.catch(codeOf)])
+    while ((await sleeping()) !== 2);
+    gone.abort()
+    expect(await ended).toEqual(['SOURCE_TIMEOUT', 'SOURCE_UNAVAILABLE'])
+    expect(await sleeping()).toBe(0)
+    expect((await pids()).toSorted()).toEqual(connections)
+    await sql.close()
+    await admin.end()
+    await dispose()
+  })
+
+  test("cancels nobody else's statement, however the two meet", async () => {
+    const { url, dispose } = await fresh()
+    const sql = await openSql(url)
+    const forever = { deadline: Date.now() + 600_000, signal: new AbortController().signal }
+    let cancelled = 0
+    const leaving = async (n: number) => {
+      const gone = new AbortController()
+      const left = sql.within({ ...forever, signal: gone.signal }).query(plain(`SELECT pg_sleep(0.0${n % 5})`))
+      setTimeout(() => gone.abort(), n % 50)
+      await left.catch((error) => {
+        cancelled += codeOf(error) === 'SOURCE_UNAVAILABLE' ? 1 : 0
+      })
+    }
+    const staying = (n: number) =>
+      sql.within(forever).query<{ n: number }>(plain(`SELECT ${n} AS n FROM pg_sleep(0.003)`))
+    const answers = await Promise.all(
+      Array.from({ length: 300 }, async (_, n) => {
+        const [, rows] = await Promise.all([leaving(n), staying(n)])
+        return rows[0]?.n
+      }),
+    )
+    expect(answers).toEqual(Array.from({ length: 300 }, (_, n) => n))
+    expect(cancelled).toBeGreaterThan(50)
+    await sql.close()
+    await dispose()
+  })
+
+  test('that does not hear a cancel loses the connection, and is asked again on another one', async () => {
+    const { url, dispose } = await fresh()
+    const server = new URL(url)
+    const proxy = await openProxy({ host: server.hostname, port: Number(server.port || 5432) })
+    server.port = String(proxy.port)
+    const sql = await openSql(server.href)
+    await sql.ping()
+    proxy.stall()
+    const outcome = new Outcome()
+    const limits = { deadline: Date.now() + 100, signal: new AbortController().signal, outcome }
+    const ended = await sql
+      .within(limits)
+      .query({ ...plain('SELECT 1'), writes: true })
+      .catch(codeOf)
+    expect(ended).toBe('SOURCE_UNAVAILABLE')
+    expect(outcome.carriedOut).toBe(null)
+    await proxy.cut()
+    await proxy.mend()
+    expect(await sql.query(plain('SELECT 1 AS n'))).toEqual([{ n: 1 }])
+    await sql.close()
+    await proxy.close()
     await dispose()
   })
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createSubgraph } from '../subgraphs/subgraph.ts'
+import type { VehicleStore } from '../subgraphs/vehicles/store.ts'
 import { vehicles } from '../subgraphs/vehicles/subgraph.ts'
 import { askOnce, callAs, silent } from './call.ts'
 import { documentDrivers } from './drivers.ts'
@@ -137,17 +138,15 @@ describe.each(documentDrivers)('checks of vehicles on $name', (driver) => {
 
     test('duplicates are asked once', async () => {
       const asked: string[][] = []
-      const listening = createSubgraph(
-        vehicles,
-        {
-          ...bench.store,
-          byKeys(viewer, keys) {
-            asked.push([...keys])
-            return bench.store.byKeys(viewer, keys)
-          },
+      const watching = (store: VehicleStore): VehicleStore => ({
+        ...store,
+        within: (limits) => watching(store.within(limits)),
+        byKeys(viewer, keys) {
+          asked.push([...keys])
+          return store.byKeys(viewer, keys)
         },
-        silent,
-      )
+      })
+      const listening = createSubgraph(vehicles, watching(bench.store), silent)
       const inputs = [{ vin: GOLF }, { vin: 'WVWZZZ1KZAWOOOOOI' }, { chassisNumber: GOLF }, { imo: '9319466' }]
       const { data } = await askOnce(listening, { query: CHECK, variables: { vehicles: inputs } }, callAs('FRA'))
       expect(data?.checkVehicles).toHaveLength(4)

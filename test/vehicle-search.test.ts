@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CANDIDATES } from '../subgraphs/vehicles/store.ts'
 import { documentDrivers } from './drivers.ts'
+import { inShortSlices } from './turns.ts'
 import { openBench, type VehicleBench, vehicle } from './vehicle-records.ts'
 
 interface Found {
@@ -178,6 +179,7 @@ describe.each(documentDrivers)('searchVehicles on $name', (driver) => {
       [{ vin: 'W'.repeat(21) }, 'the last 6 to 20'],
       [{ vin: '1142?7' }, 'letters A-Z'],
       [{ plate: '***' }, 'plate'],
+      [{ make: 'VW', model: 'Golf '.repeat(41) }, '`model` has 205 characters'],
     ])('%j is refused with a sentence', async (query, sentence) => {
       const { data, errors } = await bench.ask('FRA', SEARCH, { query })
       expect(data).toEqual({ searchVehicles: null })
@@ -271,6 +273,7 @@ describe.each(documentDrivers)('searchVehicles on $name', (driver) => {
         expect(many.truncated).toBe(true)
         expect(ids(many).slice(0, 2)).toEqual(['seat-2', 'seat-1'])
         expect(scores(many)).toMatchObject({ 'seat-1': 1, 'seat-2': 1 })
+        expect((await inShortSlices(() => find({ make: 'seat' }))).turns).toBeGreaterThan(CANDIDATES)
       },
     )
   })

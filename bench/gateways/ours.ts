@@ -14,7 +14,7 @@ import { startGateway } from '../../gateway/server.ts'
 import { createSettings, subgraphSigningKey } from '../../process/settings.ts'
 import { type SubgraphName, subgraphNames } from '../../schema/sdl.ts'
 import { serveSubgraph } from '../../subgraphs/server.ts'
-import { createSubgraph, type Subgraph } from '../../subgraphs/subgraph.ts'
+import { createSubgraph, type Store, type Subgraph } from '../../subgraphs/subgraph.ts'
 import { createFixture } from '../fixtures/resolvers.ts'
 
 /** Memory after a collection (with --expose-gc), and how long the event loop stood still at most since it was asked last. */
@@ -42,7 +42,7 @@ const log = pino({ level: 'info' }, pino.destination({ fd: 2, sync: true }))
 
 function openFixture(name: SubgraphName, log: Logger): Subgraph {
   const { resolvers, createLoaders } = createFixture(name)
-  const store = { ping: async () => {}, close: async () => {} }
+  const store: Store = { within: () => store, ping: async () => {}, close: async () => {} }
   return createSubgraph(
     { name, resolvers, createLoaders, openStore: async () => store, seed: async () => {} },
     store,

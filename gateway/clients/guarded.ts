@@ -71,6 +71,7 @@ export function guarded(
     name,
     prepare(operation) {
       const ask = client.prepare(operation)
+      const unchanged = operation.kind === 'mutation' ? false : undefined
       const refuses = (who: string) => {
         const state = breaker.stateFor(who)
         if (state !== 'half-open') return state === 'open'
@@ -80,15 +81,15 @@ export function guarded(
       }
       return async (variables, call) => {
         const who = identityKey(call.identity)
-        if (refuses(who)) return noAnswer(name, 'SOURCE_UNAVAILABLE', call)
+        if (refuses(who)) return noAnswer(name, 'SOURCE_UNAVAILABLE', call, unchanged)
         const { signal } = call
         const turn = slots.take(who, { deadline: Math.min(call.deadline, Date.now() + timeoutMs / 2), signal })
         const whyNot = turn && (await turn)
-        if (whyNot) return noAnswer(name, whyNot, call)
+        if (whyNot) return noAnswer(name, whyNot, call, unchanged)
         try {
           // It may have opened while the call waited.
           const admitted = refuses(who) ? undefined : breaker.admit(who)
-          if (!admitted) return noAnswer(name, 'SOURCE_UNAVAILABLE', call)
+          if (!admitted) return noAnswer(name, 'SOURCE_UNAVAILABLE', call, unchanged)
           const begun = Date.now()
           const stalled = loop.stalledMs()
           const answer = await ask(variables, { ...call, deadline: Math.min(call.deadline, begun + timeoutMs) })

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
 import { Pool } from 'undici'
-import { startWaiting, stopWaiting, whyNotWait } from '../../process/patience.ts'
+import { OUTCOME_MS, startWaiting, stopWaiting, whyNotWait } from '../../process/patience.ts'
 import { type Answer, type Call, identitySigner } from '../../schema/identity.ts'
 import { exchange, type Outcome } from './exchange.ts'
 import { linkTo, REFUSED } from './link.ts'
@@ -10,6 +10,10 @@ import { noAnswer, type SubgraphClient } from './subgraph-client.ts'
 /** Connections to one subgraph; what goes beyond waits for one of them, within its deadline. */
 const MAX_CONNECTIONS = 64
 const CONNECT_MS = 2000
+/** How long an answer may be on its way. */
+const ON_ITS_WAY_MS = 200
+/** Node's and undici's codes of a connection that was never made. */
+const UNSENT = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT']
 /** Bytes of an answer: more than any operation of ours can ask for, and less than would hurt. */
 const MAX_ANSWER = 64 * 1024 * 1024
 
@@ -37,22 +41,23 @@ export function httpClient(
 
   const link = linkTo({ name, url: `${origin}${path}`, sign }, log)
 
-  function read(outcome: Outcome, call: Call): Answer {
+  /** `unknown`: null, for a mutation, which may have been carried out. */
+  function read(outcome: Outcome, call: Call, unknown: null | undefined): Answer {
     const line = { requestId: call.requestId, subgraph: name }
     if ('error' in outcome) {
       log.warn({ ...line, err: outcome.error }, 'no answer')
-      return noAnswer(name, 'SOURCE_UNAVAILABLE', call)
+      return noAnswer(name, 'SOURCE_UNAVAILABLE', call, unknown === null && isUnsent(outcome.error) ? false : unknown)
     }
     const problem = statusProblem(outcome.status)
     if (problem !== undefined) {
       log.warn({ ...line, status: outcome.status }, problem)
-      return noAnswer(name, 'SOURCE_UNAVAILABLE', call)
+      return noAnswer(name, 'SOURCE_UNAVAILABLE', call, unknown)
     }
     try {
       return readAnswer(JSON.parse(outcome.body), name)
     } catch (error) {
       log.warn({ ...line, status: outcome.status, err: error }, 'an unreadable answer')
-      return noAnswer(name, 'SOURCE_INVALID_RESPONSE', call)
+      return noAnswer(name, 'SOURCE_INVALID_RESPONSE', call, unknown)
     }
   }
 
@@ -60,19 +65,23 @@ export function httpClient(
     name,
     prepare({ query, kind }) {
       const start = `{"query":${JSON.stringify(query)},"variables":`
+      const changes = kind === 'mutation'
+      const unknown = changes ? null : undefined
       return async (variables, call) => {
         const why = whyNotWait(call)
-        if (why) return noAnswer(name, why, call)
+        if (why) return noAnswer(name, why, call, changes ? false : undefined)
         const body = `${start}${JSON.stringify(variables)}}`
         const token = await sign(call.identity, call.purpose)
         return new Promise((resolve) => {
           let abort = () => {}
-          const waiting = startWaiting(call, (why) => {
-            resolve(noAnswer(name, why, call))
+          // The subgraph says at its deadline whether a mutation was carried out: that is waited for.
+          const limits = changes ? { ...call, deadline: call.deadline + OUTCOME_MS + ON_ITS_WAY_MS } : call
+          const waiting = startWaiting(limits, (why) => {
+            resolve(noAnswer(name, why, call, unknown))
             abort()
           })
           const settle = (outcome: Outcome) => {
-            if (stopWaiting(waiting)) resolve(read(outcome, call))
+            if (stopWaiting(waiting)) resolve(read(outcome, call, unknown))
           }
           const send = (onOutcome: (outcome: Outcome) => void) => {
             const left = String(Math.max(1, call.deadline - Date.now()))
@@ -99,6 +108,11 @@ export function httpClient(
       return pool.close()
     },
   }
+}
+
+/** Whether there was no connection to send anything on. */
+function isUnsent(error: Error): boolean {
+  return 'code' in error && UNSENT.includes(String(error.code))
 }
 
 /** What a status says of a subgraph that is there and cannot be asked. */

@@ -24,7 +24,7 @@ export function localClient(subgraph: LocalSubgraph, log: Logger): SubgraphClien
       return (variables, call) =>
         ask(variables, call).catch((error) => {
           log.error({ err: error, requestId: call.requestId, subgraph: name }, 'unexpected error')
-          return noAnswer(name, 'INTERNAL_SERVER_ERROR', call)
+          return noAnswer(name, 'INTERNAL_SERVER_ERROR', call, operation.kind === 'mutation' ? null : undefined)
         })
     },
     follow: (query) => subgraph.follow(query),

@@ -1,3 +1,4 @@
+import { type CarriedOut, withCarriedOut } from '../../schema/carried-out.ts'
 import { type ErrorCode, failure } from '../../schema/errors.ts'
 import type { Answer, Ask, Call, Follow, Operation } from '../../schema/identity.ts'
 
@@ -28,9 +29,15 @@ const sentences = {
     `A fault in ${name}. Report it with the request id ${requestId}.`,
 } satisfies Partial<Record<ErrorCode, (name: string, requestId: string) => string>>
 
-/** The answer of a subgraph that gave none. */
-export function noAnswer(name: string, code: keyof typeof sentences, { requestId }: Call): Answer {
-  return { data: null, errors: [{ message: sentences[code](name, requestId), extensions: { code, source: name } }] }
+/** The answer of a subgraph that gave none. `carriedOut`: whether a mutation was carried out; undefined: it was none. */
+export function noAnswer(
+  name: string,
+  code: keyof typeof sentences,
+  { requestId }: Call,
+  carriedOut?: CarriedOut,
+): Answer {
+  const error = { message: sentences[code](name, requestId), extensions: { code, source: name } }
+  return { data: null, errors: [carriedOut === undefined ? error : withCarriedOut(error, carriedOut)] }
 }
 
 /** Rejects when `signal` aborts, whatever becomes of `work`. */

@@ -1,6 +1,6 @@
 import type { Viewer } from '../../schema/identity.ts'
 import { today } from '../record.ts'
-import type { Sql } from '../stores/sql.ts'
+import type { CallLimits, Sql } from '../stores/sql.ts'
 import type { Alert } from './alert.ts'
 import type { FeedQuery } from './feed-query.ts'
 import type { LoggedEntry } from './log.ts'
@@ -32,6 +32,8 @@ export interface Stretch extends LogBounds {
 
 /** The log of alerts: who may see an alert today is told of it. */
 export interface AlertLog {
+  /** The same for one call (`Sql.within`). What is read for all who ask at the same moment is nobody's alone. */
+  within(limits: CallLimits): AlertLog
   /** At most `limit` entries behind the place `after`. All of the log where an index leads to what is asked; else a part. */
   stretch(viewer: Viewer, query: FeedQuery, after: number, limit: number): Promise<Stretch>
   /** As they are when it is asked, or later. */

@@ -91,7 +91,7 @@ export interface Link {
 
 /** All that an alert is looked up by, each once. */
 export function linksOf(alert: Alert): Link[] {
-  const receivers = [alert.beneficiary, ...alert.intermediaries].map(accountKey)
+  const receivers = new Set([alert.beneficiary, ...alert.intermediaries].map(accountKey))
   const origin = accountKey(alert.origin)
   const countries = [alert.victimCountry, alert.beneficiaryCountry, ...alert.transitCountries, ...alert.recipients]
   const keys: [LinkKind, string[]][] = [
@@ -106,7 +106,7 @@ export function linksOf(alert: Alert): Link[] {
     [...new Set(named)].map((key) => ({
       kind,
       key,
-      sourceOnly: kind === 'ACCOUNT' && key === origin && !receivers.includes(key),
+      sourceOnly: kind === 'ACCOUNT' && key === origin && !receivers.has(key),
     })),
   )
 }

@@ -18,7 +18,7 @@ const FIRST_PAUSE_MS = 100
 const LONGEST_PAUSE_MS = 3000
 const TELL_AFTER_MS = 5000
 /** Of whoever follows for ever. */
-const NEVER = new AbortController().signal
+const FOR_EVER = { deadline: Number.POSITIVE_INFINITY, signal: new AbortController().signal }
 
 /** `Subscription.alertUpdates`: an error in place of an event says that the log cannot be read at the moment. */
 export interface ToldEvent {
@@ -42,7 +42,7 @@ export async function followUpdates(
 /** `Subscription.alertUpdatesMoved`: once at the start, then whenever the log has moved, until `signal` aborts. */
 export async function* followMoves({
   store: { log },
-  signal = NEVER,
+  limits: { signal } = FOR_EVER,
 }: AlertContext): AsyncGenerator<{ alertUpdatesMoved: boolean }> {
   const bell = createBell(signal)
   const leave = log.onMoved(bell.ring)
@@ -58,7 +58,7 @@ export async function* followMoves({
 }
 
 async function* events(
-  { store: { log, cursors }, signal = NEVER }: AlertContext,
+  { store: { log, cursors }, limits: { signal } = FOR_EVER }: AlertContext,
   start: Reading,
   read: (place: Place) => Promise<Reading>,
 ): AsyncGenerator<ToldEvent> {

@@ -21,7 +21,6 @@ export interface Reader extends AlertLog {
  * one small statement for all who ask in the same moment: whatever was committed before somebody asked counts for him.
  */
 export function createReader(sql: Sql, size: number = RING): Reader {
-  const log = sqlLog(sql)
   const ring = createRing(size)
 
   const update = together(async (): Promise<LogBounds> => {
@@ -55,7 +54,8 @@ export function createReader(sql: Sql, size: number = RING): Reader {
     sql.listen(CHANNEL, moves.moved).then(moves.moved, () => undefined)
   }
 
-  return {
+  const reading = (log: ReturnType<typeof sqlLog>): AlertLog => ({
+    within: (limits) => reading(sqlLog(sql.within(limits))),
     async stretch(viewer, query, after, limit) {
       if (after < ring.from) return log.stretch(viewer, query, after, limit)
       const bounds = await update()
@@ -70,6 +70,6 @@ export function createReader(sql: Sql, size: number = RING): Reader {
       return moves.onMoved(listener)
     },
     prune: log.prune,
-    stop: moves.stop,
-  }
+  })
+  return { ...reading(sqlLog(sql)), stop: moves.stop }
 }

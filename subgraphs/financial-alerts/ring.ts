@@ -71,9 +71,10 @@ export function createRing(size: number): Ring {
     },
     stretch(viewer, query, after, limit, day) {
       const told: Told[] = []
+      const meets = conditionsOf(query, viewer)
       for (let at = firstBehind(kept, after); at < kept.length && told.length < limit; at++) {
         const one = kept[at]
-        if (!one || !meets(one, query, viewer)) continue
+        if (!one || !meets(one)) continue
         const { entry } = one
         const { alert } = one.of
         if (!isVisibleTo(viewer.country, alert, day)) continue
@@ -97,22 +98,26 @@ function firstBehind(kept: readonly Kept[], after: number): number {
 }
 
 /** The conditions of a filter, as in `feedStatement`. */
-function meets({ entry, facts }: Kept, query: FeedQuery, viewer: Viewer): boolean {
-  return (
-    admits(query.kinds, entry.kind) &&
-    admits(query.statuses, entry.status) &&
-    admits(query.severities, facts.severity) &&
-    overlaps(query.typologies, facts.typologies) &&
-    overlaps(query.countries, facts.countries) &&
-    overlaps(query.accounts, facts.accounts) &&
+function conditionsOf(query: FeedQuery, viewer: Viewer): (one: Kept) => boolean {
+  const kinds = admitting(query.kinds)
+  const statuses = admitting(query.statuses)
+  const severities = admitting(query.severities)
+  const typologies = admitting(query.typologies)
+  const countries = admitting(query.countries)
+  const accounts = admitting(query.accounts)
+  return ({ entry, facts }) =>
+    kinds([entry.kind]) &&
+    statuses([entry.status]) &&
+    severities([facts.severity]) &&
+    typologies(facts.typologies) &&
+    countries(facts.countries) &&
+    accounts(facts.accounts) &&
     (!query.own || facts.recordedBy === viewer.country)
-  )
 }
 
-function admits<Value>(asked: readonly Value[] | null, value: Value): boolean {
-  return asked === null || asked.includes(value)
-}
-
-function overlaps<Value>(asked: readonly Value[] | null, values: readonly Value[]): boolean {
-  return asked === null || values.some((value) => asked.includes(value))
+/** Whether one of the values is asked for: in their number, however many are. */
+function admitting<Value>(asked: readonly Value[] | null): (values: readonly Value[]) => boolean {
+  if (asked === null) return () => true
+  const set = new Set(asked)
+  return (values) => values.some((value) => set.has(value))
 }

@@ -121,6 +121,7 @@ function alertStore(
 ): AlertStore {
   return {
     ...parts,
+    within: (limits) => alertStore(sql.within(limits), { ...parts, log: parts.log.within(limits) }, stopClocks),
     async alertsById(viewer, ids) {
       const rows = await sql.query<AlertRow>(statements.alertsById, [viewer.country, today(), storable(ids)])
       return rows.map(alertOf)

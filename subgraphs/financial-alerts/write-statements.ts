@@ -55,6 +55,7 @@ const logged = (row: string, step: string) => `logged AS (${insertLog(row, step,
  */
 export const raiseAlert: Statement = {
   name: 'alerts_raise',
+  writes: true,
   text: `WITH ${lock},
   changed AS (
     INSERT INTO alerts (${columns})
@@ -83,6 +84,7 @@ const changing = alertColumns.filter((column) => !kept.includes(column)).join(',
  */
 export const changeAlert: Statement = {
   name: 'alerts_change',
+  writes: true,
   text: `WITH ${lock},
   changed AS (
     UPDATE alerts a SET (${changing}) = (SELECT ${changing} FROM json_populate_record(NULL::alerts, $1::json))

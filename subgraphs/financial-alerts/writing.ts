@@ -81,9 +81,9 @@ function isReferenceTaken(error: unknown): boolean {
 
 /** Writes a change of the alert `old`. False: it is not any more as it was read, or the request was carried out before. */
 export function change(sql: Sql, old: Alert, { alert, step, request }: Change): Promise<boolean> {
-  const [before, after] = [linksOf(old), linksOf(alert)]
-  const gone = before.filter((link) => !after.some((other) => sameKey(link, other)))
-  const come = after.filter((link) => !before.some((other) => sameKey(link, other) && sameRole(link, other)))
+  const [before, after] = [linksByName(old), linksByName(alert)]
+  const gone = [...before].flatMap(([name, link]) => (after.has(name) ? [] : [link]))
+  const come = [...after].flatMap(([name, link]) => (before.get(name)?.sourceOnly === link.sourceOnly ? [] : [link]))
   const values = [
     (step ? [step] : []).map(stepRow(alert)),
     gone.map(linkRow(old)),
@@ -104,8 +104,9 @@ async function isDone(sql: Sql, statement: Statement, values: readonly unknown[]
   }
 }
 
-const sameKey = (one: Link, other: Link) => one.kind === other.kind && one.key === other.key
-const sameRole = (one: Link, other: Link) => one.sourceOnly === other.sourceOnly
+function linksByName(alert: Alert): Map<string, Link> {
+  return new Map(linksOf(alert).map((link) => [`${link.kind} ${link.key}`, link]))
+}
 
 function stepRow(alert: Alert) {
   return (step: Step, number: number) => ({

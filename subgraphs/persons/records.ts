@@ -101,17 +101,17 @@ export interface NoticeRecord extends NewNotice, ChangeFields {
 /** What a notice may name besides a person. */
 export type Asset = VehicleIdentity | Account
 
-/** `before`: the record that this one replaces. Throws TypeError where a key is not canonical: nobody could find the person by it. */
-export function personRecord(
+/** `before`: the record that this one replaces. Rejects with TypeError where a key is not canonical: nobody could find the person by it. */
+export async function personRecord(
   person: NewPerson,
   before?: Pick<PersonRecord, 'nationalities' | 'laterNationalities'>,
-): PersonRecord {
+): Promise<PersonRecord> {
   person.identityDocumentKeys.map(documentOf)
   person.vehicleKeys.map(vehicleOf)
   const added = before ? person.nationalities.filter((code) => !before.nationalities.includes(code)) : []
   return {
     ...person,
-    searchTokens: searchTokens([person.name, ...person.aliases], person.dateOfBirth),
+    searchTokens: await searchTokens([person.name, ...person.aliases], person.dateOfBirth),
     laterNationalities: [...new Set([...(before?.laterNationalities ?? []), ...added])],
   }
 }

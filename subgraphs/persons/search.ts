@@ -37,7 +37,7 @@ const LONGEST_NAME = 200
 export async function searchPersons(
   query: PersonQuery,
   args: Paging,
-  { store, viewer, loaders }: PersonsContext,
+  { store, viewer, loaders, limits }: PersonsContext,
 ): Promise<Matches> {
   const name = readQueryName(query.name)
   if (!(args.threshold >= 0 && args.threshold <= 1)) {
@@ -47,9 +47,13 @@ export async function searchPersons(
   const page = readPage(args, list, store.cursors)
   const groups = tokenGroups(name, query.dateOfBirth ?? null)
   const { candidates, truncated } = await store.candidates(viewer, groups, query.status ?? [])
-  const score = scorer(query, name)
-  const scores = candidates.map((candidate) => ({ id: candidate._id, ...score(candidate) }))
-  const ranked = scores.filter((one) => one.score >= args.threshold).sort(bestFirst)
+  const score = scorer(query, name, limits)
+  const ranked: Ranked[] = []
+  for (const candidate of candidates) {
+    const scored = await score(candidate)
+    if (scored.score >= args.threshold) ranked.push({ id: candidate._id, ...scored })
+  }
+  ranked.sort(bestFirst)
   const found = await Promise.all(
     onePageOf(ranked, page).map(async ({ id, ...one }) => ({ ...one, person: await loaders.person.load(id) })),
   )

@@ -1,6 +1,6 @@
 import { type Cursors, createCursors } from '../cursors.ts'
 import { type Changes, changesOf, importable, READ_FOR_IMPORT } from '../document-changes.ts'
-import { type Collection, openDocuments } from '../stores/collection.ts'
+import { type Collection, type Documents, openDocuments } from '../stores/collection.ts'
 import { type DocumentMigration, documentSecret, migrateDocuments, onceDocuments } from '../stores/migrations.ts'
 import type { Store } from '../subgraph.ts'
 import { reading } from './reading.ts'
@@ -66,23 +66,32 @@ export async function openPersonsStore(url: string): Promise<PersonsStore> {
     await migrateDocuments(documents, 'persons', migrations)
     const cursors = createCursors(await documentSecret(documents, 'persons/cursors'))
     const persons = documents.collection<PersonRecord>('persons')
-    const notices = documents.collection<NoticeRecord>('notices')
-    const read = reading(persons, notices)
-    return {
-      cursors,
-      ...read,
-      ...writing(persons, notices),
-      personChanges: changesOf(persons, read.personsById),
-      noticeChanges: changesOf(notices, read.noticesById, ['reference']),
-      async once(name, work) {
-        await onceDocuments(documents, 'persons', name, work)
-      },
-      ping: () => documents.ping(),
-      close: () => documents.close(),
-    }
+    return personsStore(documents, cursors, persons, documents.collection<NoticeRecord>('notices'))
   } catch (error) {
     await documents.close()
     throw error
+  }
+}
+
+function personsStore(
+  documents: Documents,
+  cursors: Cursors,
+  persons: Collection<PersonRecord>,
+  notices: Collection<NoticeRecord>,
+): PersonsStore {
+  const read = reading(persons, notices)
+  return {
+    cursors,
+    within: (limits) => personsStore(documents, cursors, persons.within(limits), notices.within(limits)),
+    ...read,
+    ...writing(persons, notices),
+    personChanges: changesOf(persons, read.personsById),
+    noticeChanges: changesOf(notices, read.noticesById, ['reference']),
+    async once(name, work) {
+      await onceDocuments(documents, 'persons', name, work)
+    },
+    ping: () => documents.ping(),
+    close: () => documents.close(),
   }
 }
 
@@ -103,7 +112,8 @@ function writing(
       const named = await notices.find({ subjectId: { $in: unknown } }, { projection: ['subjectId'] })
       // A notice that came before its subject has copied none of its nationalities.
       for (const { subjectId } of named) if (subjectId !== null) before.set(subjectId, { nationalities: [] })
-      const records = allowed.map((person) => personRecord(person, before.get(person._id)))
+      const records: PersonRecord[] = []
+      for (const person of allowed) records.push(await personRecord(person, before.get(person._id)))
       return [...refused, ...(await persons.upsertMany(records, asRead))]
     },
     async saveNotices(some) {

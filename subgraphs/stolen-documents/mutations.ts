@@ -9,7 +9,6 @@ import {
   refuseOtherInput,
   refuseStale,
   refuseStranger,
-  refuseUnawaited,
   requestOf,
 } from '../changes.ts'
 import { refuseBadBulk } from '../connection.ts'
@@ -53,8 +52,7 @@ export async function updateDocument(args: MutationUpdateTravelDocumentArgs, con
     const [old] = await store.documentsById(viewer, [id])
     refuseStranger(viewer, old)
     refuseStale(old, ifUpdatedAt)
-    const begin = () => refuseUnawaited(context)
-    const answered = await store.replace(old, changedDocument(viewer, old, input), request, begin)
+    const answered = await store.replace(old, changedDocument(viewer, old, input), request)
     if (request && answered) refuseOtherInput(request, answered)
   } else {
     refuseOtherInput(request, before)
@@ -114,7 +112,7 @@ async function record(
 ): Promise<string[]> {
   const { store, loaders } = context
   try {
-    const ids = await store.report(reports, () => refuseUnawaited(context))
+    const ids = await store.report(reports)
     for (const id of ids) loaders.document.clear(id)
     return ids
   } catch (error) {

@@ -11,11 +11,9 @@ export async function replaceDocument(
   old: DocumentRecord,
   record: DocumentRecord,
   request: Request | undefined,
-  begin?: () => void,
 ): Promise<AnsweredRequest | undefined> {
   try {
     return await sql.transaction(async (tx) => {
-      begin?.()
       const answered = await claimRequests(tx, [{ record, request }])
       const [before] = answered.values()
       if (before) return before

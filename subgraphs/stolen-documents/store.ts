@@ -1,4 +1,3 @@
-import { seriesHolds } from '../../schema/identifiers/document-series.ts'
 import { documentKey } from '../../schema/identifiers/travel-document.ts'
 import type { Viewer } from '../../schema/identity.ts'
 import type { Request } from '../changes.ts'
@@ -8,20 +7,15 @@ import { today } from '../record.ts'
 import { migrateSql, onceSql, sqlSecret } from '../stores/migrations.ts'
 import { openSql, type Sql } from '../stores/sql.ts'
 import type { Store } from '../subgraph.ts'
-import { type DocumentRecord, type DocumentRow, documentOf, runOf } from './document.ts'
+import { type DocumentRecord, type DocumentRow, documentOf } from './document.ts'
 import type { TravelDocumentFraud, TravelDocumentType } from './generated.ts'
+import { type Match, matchesOf } from './matches.ts'
 import { replaceDocument, withdrawDocument } from './replacing.ts'
 import { type AnsweredRequest, answeredRequests, type Report, writeReports } from './reports.ts'
 import { blockOf } from './series-blocks.ts'
 import * as statements from './statements.ts'
 import { migrations } from './tables.ts'
 import { type Written, writeDocuments } from './writing.ts'
-
-/** A record that holds the document of a key. */
-export interface Match {
-  key: string
-  record: DocumentRecord
-}
 
 /** Which of an owner's records. `number` is canonical; null: any. Frauds and types: each once. */
 export interface OwnQuery {
@@ -42,23 +36,18 @@ export interface DocumentStore extends Store {
   countOwn(viewer: Viewer, query: OwnQuery): Promise<number>
   /** Writes new records in one transaction; what is on record already is left as it is. */
   write(records: readonly DocumentRecord[]): Promise<Written>
-  /**
-   * Records what was reported in one transaction and gives the ids, in order. Throws `RefusedReports`, and what `begin`
-   * throws when its turn has come: then nothing is recorded.
-   */
-  report(reports: readonly Report[], begin?: () => void): Promise<string[]>
+  /** Records what was reported in one transaction and gives the ids, in order. Throws `RefusedReports`: then nothing is recorded. */
+  report(reports: readonly Report[]): Promise<string[]>
   /** What a request has led to, if it was answered. */
   answeredRequest(id: string): Promise<AnsweredRequest | undefined>
   /**
    * Writes `record` in place of `old`, as it was read; CONFLICT where it was changed since, BAD_USER_INPUT where another
-   * record says the same. Gives the request of the same id that was answered meanwhile: then nothing is written; nor
-   * where `begin` throws when its turn has come.
+   * record says the same. Gives the request of the same id that was answered meanwhile: then nothing is written.
    */
   replace(
     old: DocumentRecord,
     record: DocumentRecord,
     request: Request | undefined,
-    begin?: () => void,
   ): Promise<AnsweredRequest | undefined>
   /** Takes a record back, as it was read; CONFLICT where it was changed since. */
   withdraw(old: DocumentRecord, reason: string): Promise<void>
@@ -70,7 +59,11 @@ export interface DocumentStore extends Store {
 
 /** Opens the travel documents at a URL (`openSql`) and brings their tables up to date. */
 export async function openDocumentStore(url: string): Promise<DocumentStore> {
-  const sql = await openSql(url)
+  return documentStoreOn(await openSql(url))
+}
+
+/** The travel documents in a database that is open, and theirs from now on. */
+export async function documentStoreOn(sql: Sql): Promise<DocumentStore> {
   try {
     await migrateSql(sql, 'stolen-documents', migrations)
     return documentStore(sql, createCursors(await sqlSecret(sql, 'stolen-documents/cursors')))
@@ -83,6 +76,7 @@ export async function openDocumentStore(url: string): Promise<DocumentStore> {
 function documentStore(sql: Sql, cursors: Cursors): DocumentStore {
   return {
     cursors,
+    within: (limits) => documentStore(sql.within(limits), cursors),
     async documentsById(viewer, ids) {
       const values = [viewer.country, today(), ids.filter(storable)]
       return (await sql.query<DocumentRow>(statements.documentsById, values)).map(documentOf)
@@ -90,7 +84,7 @@ function documentStore(sql: Sql, cursors: Cursors): DocumentStore {
     async matches(viewer, keys) {
       const values = [viewer.country, today(), keys, blocksAsked(keys)]
       const rows = await sql.query<DocumentRow>(statements.candidates, values)
-      return rows.map(documentOf).flatMap((record) => matchesOf(record, keys))
+      return matchesOf(rows.map(documentOf), keys)
     },
     async own(viewer, query, { after, limit }) {
       const [time, id] = after ?? ['infinity', '']
@@ -116,13 +110,9 @@ function documentStore(sql: Sql, cursors: Cursors): DocumentStore {
       return row?.count ?? 0
     },
     write: (records) => sql.transaction((tx) => writeDocuments(tx, records)),
-    report: (reports, begin) =>
-      sql.transaction(async (tx) => {
-        begin?.()
-        return writeReports(tx, reports)
-      }),
+    report: (reports) => sql.transaction((tx) => writeReports(tx, reports)),
     answeredRequest: async (id) => (await answeredRequests(sql, [id])).get(id),
-    replace: (old, record, request, begin) => replaceDocument(sql, old, record, request, begin),
+    replace: (old, record, request) => replaceDocument(sql, old, record, request),
     withdraw: (old, reason) => withdrawDocument(sql, old, reason),
     async writeOnce(name, records) {
       const written = await onceSql(sql, 'stolen-documents', name, async (tx) => {
@@ -134,18 +124,6 @@ function documentStore(sql: Sql, cursors: Cursors): DocumentStore {
     ping: () => sql.ping(),
     close: () => sql.close(),
   }
-}
-
-/** Which of the keys a record holds. */
-function matchesOf(record: DocumentRecord, keys: readonly string[]): Match[] {
-  const { type, issuedBy, number, series } = record
-  if (number !== null) return [{ key: documentKey({ type, issuedBy, number }), record }]
-  if (series === null) return []
-  const run = runOf(series)
-  const issue = documentKey({ type, issuedBy, number: '' })
-  return keys
-    .filter((key) => key.startsWith(issue) && seriesHolds(run, key.slice(issue.length)))
-    .map((key) => ({ key, record }))
 }
 
 function blocksAsked(keys: readonly string[]): string[] {

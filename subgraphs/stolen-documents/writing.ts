@@ -1,3 +1,4 @@
+import { restIfDue } from '../../process/time-slices.ts'
 import { documentKey } from '../../schema/identifiers/travel-document.ts'
 import { conflict } from '../changes.ts'
 import type { Sql } from '../stores/sql.ts'
@@ -13,8 +14,10 @@ export interface Written {
   duplicates: Map<string, string>
 }
 
-/** Records of one statement: about a megabyte. */
-const CHUNK = 2000
+/** Records of one statement: some 10 ms of work for the embedded database, which nothing interrupts. */
+const CHUNK = 250
+/** Blocks of one statement, likewise. */
+const BLOCKS = 500
 
 /**
  * Writes new records, and series under their blocks; leaves those alone whose id is on record, or whose document is for
@@ -67,9 +70,22 @@ export async function sameDocuments(sql: Sql, records: readonly DocumentRecord[]
 
 /** Writes series under the blocks that they touch. */
 export async function writeBlocks(tx: Sql, records: readonly DocumentRecord[]): Promise<void> {
-  const entries = records.flatMap((record) =>
-    (record.series ? blocksOf(record, runOf(record.series)) : []).map((block) => [block, record.id]),
-  )
-  if (entries.length === 0) return
-  await tx.query(statements.insertBlocks, [entries.map(([block]) => block), entries.map(([, id]) => id)])
+  let blocks: string[] = []
+  let ids: string[] = []
+  const insert = async () => {
+    if (blocks.length > 0) await tx.query(statements.insertBlocks, [blocks, ids])
+    blocks = []
+    ids = []
+  }
+  for (const { series, ...record } of records) {
+    if (series === null) continue
+    for (const block of blocksOf(record, runOf(series))) {
+      blocks.push(block)
+      ids.push(record.id)
+      if (blocks.length === BLOCKS) await insert()
+    }
+    const rest = restIfDue()
+    if (rest) await rest
+  }
+  await insert()
 }

@@ -1,5 +1,6 @@
 export { isDuplicateKey } from './duplicate-key.ts'
 
+import type { CallLimits } from './outcome.ts'
 import type { WaitOptions } from './wait-for-server.ts'
 
 /** What a document may hold in a field that is compared, sorted or indexed. Moments and dates are ISO strings. */
@@ -62,6 +63,11 @@ export interface FindOptions<Doc, Field extends keyof Doc = keyof Doc> {
 
 /** What a document subgraph needs of its database: MongoDB and NeDB both have it. Nothing that is returned is shared. */
 export interface Collection<Doc extends { _id: string }> {
+  /**
+   * The same for one call: nothing is begun, and reading does not go on, when nobody waits for it any more
+   * (SOURCE_TIMEOUT, SOURCE_UNAVAILABLE).
+   */
+  within(limits: CallLimits): Collection<Doc>
   find<Field extends keyof Doc = keyof Doc>(
     filter: Filter<Doc>,
     options?: FindOptions<Doc, Field>,

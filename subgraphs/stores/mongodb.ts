@@ -2,13 +2,17 @@ import {
   type Document,
   MongoBulkWriteError,
   MongoClient,
+  MongoServerError,
+  MongoWriteConcernError,
   type Collection as NativeCollection,
   type Filter as NativeFilter,
   type UpdateFilter,
 } from 'mongodb'
+import { refuseGivenUp } from '../../process/patience.ts'
 import type { Collection, Documents, Filter, FindOptions, Update } from './collection.ts'
 import { checkDocuments, checkFilter, checkUpdate } from './document-checks.ts'
 import { mongoFailure } from './mongodb-failure.ts'
+import { type CallLimits, watched } from './outcome.ts'
 import { StartError, type WaitOptions, waitForServer, withoutPassword } from './wait-for-server.ts'
 
 /** The longest that one command may take on the server. */
@@ -74,14 +78,20 @@ interface Stored extends Document {
 
 class MongoCollection implements Collection<Stored> {
   private readonly native: NativeCollection<Stored>
+  private readonly limits: CallLimits | undefined
 
-  constructor(native: NativeCollection<Stored>) {
+  constructor(native: NativeCollection<Stored>, limits?: CallLimits) {
     this.native = native
+    this.limits = limits
+  }
+
+  within(limits: CallLimits): Collection<Stored> {
+    return new MongoCollection(this.native, limits)
   }
 
   async find(filter: Filter<Stored>, options: FindOptions<Stored> = {}) {
     if (options.limit === 0) return [] // to MongoDB, no limit
-    return asked(this.cursor(filter, options).toArray())
+    return this.asked(() => this.cursor(filter, options).toArray())
   }
 
   async findOne(filter: Filter<Stored>) {
@@ -90,41 +100,43 @@ class MongoCollection implements Collection<Stored> {
   }
 
   async count(filter: Filter<Stored>) {
-    return asked(this.native.countDocuments(checked(filter), { maxTimeMS: COMMAND_MS }))
+    return this.asked(() => this.native.countDocuments(checked(filter), this.readLimits()))
   }
 
   async insertMany(docs: readonly Stored[]) {
     checkDocuments(docs)
-    if (docs.length > 0) await asked(this.native.insertMany([...docs]))
+    if (docs.length > 0) await this.written(() => this.native.insertMany([...docs]))
   }
 
   async upsertMany(docs: readonly Stored[], replaceable: (doc: Stored) => Filter<Stored> | null = () => ({})) {
     checkDocuments(docs)
     const last = [...new Map(docs.map((doc) => [doc._id, doc])).values()]
     const taken: Stored[] = []
-    for (const some of chunks(last, INSERTS)) taken.push(...(await asked(this.insertFree(some))))
+    for (const some of chunks(last, INSERTS)) taken.push(...(await this.asked(() => this.insertFree(some))))
     const left: string[] = []
-    for (const doc of taken) if (!(await asked(this.replace(doc, replaceable(doc))))) left.push(doc._id)
+    for (const doc of taken) if (!(await this.asked(() => this.replace(doc, replaceable(doc))))) left.push(doc._id)
     return left
   }
 
   async updateOne(filter: Filter<Stored>, update: Update<Stored>) {
     checkUpdate(update)
     const change = update as UpdateFilter<Stored> // ours is a subset of MongoDB's
-    return (await asked(this.native.updateOne(checked(filter), change))).matchedCount > 0
+    const updated = await this.written(() => this.native.updateOne(checked(filter), change))
+    return updated.matchedCount > 0
   }
 
   async deleteMany(filter: Filter<Stored>) {
-    return (await asked(this.native.deleteMany(checked(filter)))).deletedCount
+    return (await this.written(() => this.native.deleteMany(checked(filter)))).deletedCount
   }
 
   async ensureIndex(fields: string | readonly string[], options: { unique?: boolean; sparse?: boolean } = {}) {
     const names = typeof fields === 'string' ? [fields] : fields
-    await asked(this.native.createIndex(Object.fromEntries(names.map((name) => [name, 1])), options))
+    await this.asked(() => this.native.createIndex(Object.fromEntries(names.map((name) => [name, 1])), options))
   }
 
   async explain(filter: Filter<Stored>, options: FindOptions<Stored> = {}) {
-    return stagesOf((await asked(this.cursor(filter, options).explain('queryPlanner'))).queryPlanner?.winningPlan)
+    const plan = await this.asked(() => this.cursor(filter, options).explain('queryPlanner'))
+    return stagesOf(plan.queryPlanner?.winningPlan)
   }
 
   /** Inserts those whose key is free, and returns the others: upserting all would cost a server many times as much. */
@@ -142,8 +154,32 @@ class MongoCollection implements Collection<Stored> {
     return true
   }
 
+  /** How long the server, and the driver, are to go on with what only reads. What was sent to be written is not recalled. */
+  private readLimits(): { maxTimeMS: number; signal?: AbortSignal } {
+    if (!this.limits) return { maxTimeMS: COMMAND_MS }
+    const { deadline, signal } = this.limits
+    return { maxTimeMS: Math.min(COMMAND_MS, Math.max(1, deadline - Date.now())), signal }
+  }
+
+  private written<T extends object>(write: () => Promise<T>): Promise<T> {
+    const hasWritten = (result: T) =>
+      !('matchedCount' in result && result.matchedCount === 0) &&
+      !('deletedCount' in result && result.deletedCount === 0)
+    return this.asked(() => watched(this.limits, write, { hasWritten, isUndone: isRefusal }))
+  }
+
+  private async asked<T>(ask: () => Promise<T>): Promise<T> {
+    refuseGivenUp(this.limits)
+    try {
+      return await ask()
+    } catch (error) {
+      if (this.limits?.signal.aborted && error === this.limits.signal.reason) refuseGivenUp(this.limits)
+      throw mongoFailure(error)
+    }
+  }
+
   private cursor(filter: Filter<Stored>, { sort, limit, projection }: FindOptions<Stored>) {
-    const cursor = this.native.find(checked(filter), { maxTimeMS: COMMAND_MS })
+    const cursor = this.native.find(checked(filter), this.readLimits())
     if (sort) cursor.sort(Object.entries(sort).map(([field, direction]) => [field, direction ?? 1] as const))
     if (limit !== undefined) cursor.limit(limit)
     if (projection) cursor.project(Object.fromEntries(['_id', ...projection].map((field) => [field, 1])))
@@ -166,6 +202,11 @@ function duplicates(error: unknown): number[] {
   const refused = [error.writeErrors].flat()
   if (refused.length === 0 || refused.some(({ code }) => code !== DUPLICATE_KEY)) throw error
   return refused.map(({ index }) => index)
+}
+
+/** Whether the server has refused a write: after any other failure it may be there. */
+function isRefusal(error: unknown): boolean {
+  return error instanceof MongoServerError && !(error instanceof MongoWriteConcernError) && error.code !== undefined
 }
 
 /** The stages of a plan, outermost first. */

@@ -1,12 +1,16 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import nedbModule from '@seald-io/nedb'
+import { refuseGivenUp } from '../../process/patience.ts'
+import { restIfDue } from '../../process/time-slices.ts'
 import { asFailure, failure } from '../../schema/errors.ts'
 import type { Collection, Documents, Filter, FindOptions, Update } from './collection.ts'
 import { checkDocuments, checkFilter, checkUpdate } from './document-checks.ts'
 import { lockFolder } from './folder-lock.ts'
 import { cutTornLine, isFileError, unwritable, withoutLineEnds } from './nedb-file.ts'
-import { nedbQuery } from './nedb-query.ts'
+import { matcherOf } from './nedb-filter.ts'
+import { copyOf, countOf, firstOf } from './nedb-find.ts'
+import { type CallLimits, watched } from './outcome.ts'
 import { StartError } from './wait-for-server.ts'
 
 // Its types declare a default export inside of what is, in Node, the class itself.
@@ -60,6 +64,8 @@ class NedbCollection implements Collection<Stored> {
   private readonly file: string
   private store: Promise<Store> | undefined
   private lastWrite: Promise<unknown> = Promise.resolve()
+  /** Ends with the write that is under way. */
+  private writing: Promise<void> | undefined
   private changes = 0
   /** At how many changes the documents are counted the next time: that visits each, so it must be rare. */
   private countAt = COMPACT_AFTER
@@ -71,68 +77,100 @@ class NedbCollection implements Collection<Stored> {
     this.file = file
   }
 
-  async find<Field extends '_id'>(
-    filter: Filter<Stored>,
-    { sort, limit, projection }: FindOptions<Stored, Field> = {},
-  ) {
-    checkFilter(filter)
-    if (limit === 0) return []
-    const cursor = (await this.open()).findAsync<Stored>(nedbQuery(filter))
-    if (sort) cursor.sort(sort)
-    if (limit !== undefined) cursor.limit(limit)
-    const fields = projection?.filter((field) => field !== '_id')
-    if (fields?.length) cursor.projection(Object.fromEntries(fields.map((field) => [field, 1])))
-    const found: Stored[] = await cursor.execAsync()
-    return fields?.length === 0 ? found.map(({ _id }) => ({ _id })) : found // NeDB takes no field for every field
+  within(limits: CallLimits): Collection<Stored> {
+    return {
+      within: (others) => this.within(others),
+      find: (filter, options) => this.find(filter, options, limits),
+      findOne: (filter) => this.findOne(filter, limits),
+      count: (filter) => this.count(filter, limits),
+      insertMany: (docs) => this.insertMany(docs, limits),
+      upsertMany: (docs, replaceable) => this.upsertMany(docs, replaceable, limits),
+      updateOne: (filter, update) => this.updateOne(filter, update, limits),
+      deleteMany: (filter) => this.deleteMany(filter, limits),
+      ensureIndex: (fields, options) => this.ensureIndex(fields, options),
+    }
   }
 
-  async findOne(filter: Filter<Stored>) {
-    const [found] = await this.find(filter, { limit: 1 })
+  async find<Field extends '_id'>(
+    filter: Filter<Stored>,
+    options: FindOptions<Stored, Field> = {},
+    limits?: CallLimits,
+  ) {
+    checkFilter(filter)
+    refuseGivenUp(limits)
+    const found = options.limit === 0 ? [] : await firstOf(await this.settled(), filter, options, limits)
+    const copies: Stored[] = []
+    for (const doc of found) {
+      const rest = restIfDue(limits)
+      if (rest) await rest
+      copies.push(copyOf(doc, options.projection))
+    }
+    return copies
+  }
+
+  async findOne(filter: Filter<Stored>, limits?: CallLimits) {
+    const [found] = await this.find(filter, { limit: 1 }, limits)
     return found ?? null
   }
 
-  async count(filter: Filter<Stored>) {
+  async count(filter: Filter<Stored>, limits?: CallLimits) {
     checkFilter(filter)
-    const store = await this.open()
-    return Number(await store.countAsync(nedbQuery(filter)))
+    refuseGivenUp(limits)
+    return countOf(await this.settled(), filter, limits)
   }
 
-  async insertMany(docs: readonly Stored[]) {
+  async insertMany(docs: readonly Stored[], limits?: CallLimits) {
     checkDocuments(docs)
-    if (docs.length > 0) await this.write(docs.length, (store) => store.insertAsync([...docs]))
+    if (docs.length > 0) await this.write(docs.length, (store) => store.insertAsync([...docs]), limits)
   }
 
-  async upsertMany(docs: readonly Stored[], replaceable: (doc: Stored) => Filter<Stored> | null = () => ({})) {
+  async upsertMany(
+    docs: readonly Stored[],
+    replaceable: (doc: Stored) => Filter<Stored> | null = () => ({}),
+    limits?: CallLimits,
+  ) {
     checkDocuments(docs)
-    const last = [...new Map(docs.map((doc) => [doc._id, doc])).values()]
-    return this.write(docs.length, async (store) => {
-      const ids = last.map((doc) => doc._id)
-      const there: Stored[] = await store.findAsync<Stored>({ _id: { $in: ids } }, { _id: 1 }).execAsync()
+    const last = new Map(docs.map((doc) => [doc._id, doc]))
+    const work = async (store: Store) => {
+      const there = await firstOf(store, { _id: { $in: [...last.keys()] } }, {}, limits)
       const known = new Set(there.map((doc) => doc._id))
-      const fresh = last.filter((doc) => !known.has(doc._id))
+      const fresh = [...last.values()].filter((doc) => !known.has(doc._id))
       if (fresh.length > 0) await store.insertAsync(fresh) // one write; updates cost one each
       const left: string[] = []
-      for (const doc of last.filter(({ _id }) => known.has(_id))) {
+      for (const old of there) {
+        const { _id } = old
+        const doc = last.get(_id) as Stored // it was asked for
         const filter = replaceable(doc)
         if (filter) checkFilter(filter)
-        const replaced = filter && (await store.updateAsync({ ...nedbQuery(filter), _id: doc._id }, doc, {}))
-        if (!replaced?.numAffected) left.push(doc._id)
+        if (filter && matcherOf(filter)(old)) await store.updateAsync({ _id }, doc, {})
+        else left.push(_id)
       }
       return left
-    })
+    }
+    return this.write(docs.length, work, limits)
   }
 
-  async updateOne(filter: Filter<Stored>, update: Update<Stored>) {
+  async updateOne(filter: Filter<Stored>, update: Update<Stored>, limits?: CallLimits) {
     checkFilter(filter)
     checkUpdate(update)
-    const { numAffected } = await this.write(1, (store) => store.updateAsync(nedbQuery(filter), update, {}))
-    if (update.$unset && numAffected > 0) this.eraseSoon()
-    return numAffected > 0
+    const work = async (store: Store) => {
+      const [found] = await firstOf(store, filter, { limit: 1 }, limits)
+      if (found) await store.updateAsync({ _id: found._id }, update, {})
+      return found !== undefined
+    }
+    const updated = await this.write(1, work, limits)
+    if (update.$unset && updated) this.eraseSoon()
+    return updated
   }
 
-  async deleteMany(filter: Filter<Stored>) {
+  async deleteMany(filter: Filter<Stored>, limits?: CallLimits) {
     checkFilter(filter)
-    const deleted = await this.write(1, (store) => store.removeAsync(nedbQuery(filter), { multi: true }))
+    const work = async (store: Store) => {
+      const found = await firstOf(store, filter, {}, limits)
+      for (const { _id } of found) await store.removeAsync({ _id }, {})
+      return found.length
+    }
+    const deleted = await this.write(1, work, limits)
     if (deleted > 0) this.eraseSoon()
     return deleted
   }
@@ -189,31 +227,58 @@ class NedbCollection implements Collection<Stored> {
     return this.store
   }
 
+  /** The documents when no write is under way: those of one may still be lost, where its file cannot be written. */
+  private async settled(): Promise<Store> {
+    for (;;) {
+      const store = await this.open()
+      if (!this.writing) return store
+      await this.writing
+    }
+  }
+
   /** One after the other: after a write that failed, the next one must not append to half a line. */
-  private write<T>(changes: number, work: (store: Store) => Promise<T>): Promise<T> {
+  private write<T>(changes: number, work: (store: Store) => Promise<T>, limits?: CallLimits): Promise<T> {
     const write = this.lastWrite.then(async () => {
       const store = await this.open()
-      try {
-        const result = await work(store)
-        this.changes += changes
-        if (this.changes > this.countAt) await this.compactIfWorthwhile(store)
-        return result
-      } catch (error) {
-        if (!isFileError(error)) throw error
-        this.store = undefined // memory is ahead of the file: load what the file holds
-        throw unwritable(error)
-      }
+      refuseGivenUp(limits)
+      const working = watched(limits, () => work(store), {
+        hasWritten: (result) => result !== false && result !== 0,
+        isUndone: () => true, // half a line is cut off
+      })
+      // Whoever waits to read is told before the next write begins.
+      this.writing = working.then(
+        () => this.written(),
+        (error) => this.written(error),
+      )
+      const result = await working.catch((error) => {
+        throw isFileError(error) ? unwritable(error) : error
+      })
+      this.changes += changes
+      if (this.changes > this.countAt) await this.compactIfWorthwhile(store)
+      return result
     })
     this.lastWrite = write.catch(() => undefined) // its caller is told
     return write
   }
+
+  private written(error?: unknown): void {
+    this.writing = undefined
+    if (isFileError(error)) this.store = undefined // memory is ahead of the file: load what the file holds
+  }
+}
+
+/** What a line of the file holds. NeDB waits for it, so that a file of many lines is written anew in slices. */
+function serialized(line: string): string {
+  const rest = restIfDue()
+  const text = withoutLineEnds(line)
+  return rest ? (rest.then(() => text) as unknown as string) : text // its types do not say that it waits
 }
 
 async function load(file: string): Promise<Store> {
   const store = new Nedb({
     filename: file,
     corruptAlertThreshold: 0, // else it drops up to a tenth of the documents without a word
-    afterSerialization: withoutLineEnds,
+    afterSerialization: serialized,
     beforeDeserialization: (line) => line,
   })
   try {

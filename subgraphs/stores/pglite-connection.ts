@@ -7,6 +7,8 @@ export interface Engines {
   parameters(): Promise<Record<string, string>>
   /** Runs a batch when it is the connection's turn and pushes the answer; false when it got no turn. */
   run(connection: Connection, batch: Buffer): Promise<boolean>
+  /** Ends what the connection of this number waits for. */
+  cancel(id: number): void
   forget(connection: Connection): void
 }
 
@@ -78,9 +80,10 @@ export class Connection extends Duplex {
 
   private async startUp(packet: Buffer): Promise<void> {
     const code = packet.readInt32BE(4)
-    if (code === CANCEL)
-      this.end() // nothing can interrupt the engine
-    else if (code === SSL || code === GSS) this.push('N')
+    if (code === CANCEL) {
+      this.engines.cancel(packet.readInt32BE(8))
+      this.end()
+    } else if (code === SSL || code === GSS) this.push('N')
     else {
       this.started = true
       this.push(welcome(await this.engines.parameters(), this.id))

@@ -1,6 +1,9 @@
+/** What became of waiting for a turn: it has come, the limit passed first, or it was taken back. */
+export type Turn = 'come' | 'late' | 'cancelled'
+
 interface Waiter<Who> {
   who: Who
-  go: (granted: boolean) => void
+  go: (turn: Turn) => void
   timer: NodeJS.Timeout | undefined
 }
 
@@ -10,16 +13,15 @@ export class Turns<Who> {
   private since = 0
   private waiting: Waiter<Who>[] = []
 
-  /** Resolves to false when the limit passes first. */
-  take(who: Who, limitMs?: number): Promise<boolean> | true {
+  take(who: Who, limitMs?: number): Promise<Turn> | Turn {
     if (this.owner === undefined) {
       this.own(who)
-      return true
+      return 'come'
     }
-    return new Promise<boolean>((go) => {
+    return new Promise<Turn>((go) => {
       const giveUp = () => {
         this.waiting = this.waiting.filter((waiter) => waiter.go !== go)
-        go(false)
+        go('late')
       }
       this.waiting.push({ who, go, timer: limitMs === undefined ? undefined : setTimeout(giveUp, limitMs) })
     })
@@ -30,13 +32,20 @@ export class Turns<Who> {
     const next = this.waiting.shift()
     clearTimeout(next?.timer)
     this.own(next?.who)
-    next?.go(true)
+    next?.go('come')
   }
 
   /** Waits no longer. */
   leave(who: Who): void {
     for (const waiter of this.waiting) if (waiter.who === who) clearTimeout(waiter.timer)
     this.waiting = this.waiting.filter((waiter) => waiter.who !== who)
+  }
+
+  /** Ends the waiting of one, who is told. */
+  cancel(who: Who): void {
+    const cancelled = this.waiting.filter((waiter) => waiter.who === who)
+    this.leave(who)
+    for (const { go } of cancelled) go('cancelled')
   }
 
   /** Nobody owns it, nobody waits. */

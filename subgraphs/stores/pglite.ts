@@ -81,7 +81,12 @@ class SharedEngine implements Engines {
 
   async run(connection: Connection, batch: Buffer): Promise<boolean> {
     const limit = this.options.turnMs ?? 20_000
-    if (this.turns.owner !== connection && !(await this.turns.take(connection, limit))) {
+    const turn = this.turns.owner === connection ? 'come' : await this.turns.take(connection, limit)
+    if (turn === 'cancelled') {
+      connection.push(errorResponse('57014', 'canceling statement due to user request')) // query_canceled
+      return false
+    }
+    if (turn === 'late') {
       const { owner } = this.turns
       const holder = owner instanceof Connection ? `connection ${owner.id}` : 'close()'
       const text =
@@ -111,6 +116,11 @@ class SharedEngine implements Engines {
     for (const notification of notifications) this.notify(connection, notification)
     if (status === 'I') this.turns.release(connection) // else its transaction is open, or after a Flush, its batch
     return true
+  }
+
+  /** Nothing interrupts the engine: what has begun ends by itself, and what waits for its turn does not begin. */
+  cancel(id: number): void {
+    for (const connection of this.connections) if (connection.id === id) this.turns.cancel(connection)
   }
 
   /** A client is gone: roll back what it left open, and drop its prepared statements. */

@@ -1,16 +1,15 @@
 import pg from 'pg'
+import { refuseGivenUp } from '../../process/patience.ts'
 import { Listeners, type Listening, type ListeningClocks, listeningClocks } from './listening.ts'
+import { type CallLimits, watched } from './outcome.ts'
 import { sqlFailure } from './sql-failure.ts'
+import { Session, type Statement } from './sql-session.ts'
 import { typeParser } from './sql-types.ts'
 import { type WaitOptions, waitForServer } from './wait-for-server.ts'
 
 export { isDuplicateKey } from './duplicate-key.ts'
-
-/** A statement by name: named statements are prepared once per connection. */
-export interface Statement {
-  name: string
-  text: string
-}
+export type { CallLimits } from './outcome.ts'
+export type { Statement } from './sql-session.ts'
 
 export interface TransactionOptions {
   /** No limit on the time of a statement: for migrations and seeding. */
@@ -19,6 +18,11 @@ export interface TransactionOptions {
 
 /** What an SQL subgraph needs of its database. Fails with SOURCE_UNAVAILABLE or SOURCE_TIMEOUT; other errors of the database pass. */
 export interface Sql {
+  /**
+   * The same for one call: what nobody waits for is not begun, and what is under way then is cancelled on a server, and
+   * ended between two statements on the embedded database, with SOURCE_TIMEOUT or SOURCE_UNAVAILABLE.
+   */
+  within(limits: CallLimits): Sql
   /**
    * The rows as objects. `date` is 'YYYY-MM-DD', `timestamptz` '2026-01-02T03:04:05.678Z' (declare timestamptz(3): what is
    * finer is cut off), `numeric` a string, `int8` a number; the same inside arrays.
@@ -61,8 +65,7 @@ export async function openSql(url: string, options: SqlOptions = {}): Promise<Sq
     statement_timeout: limit,
     application_name: 'ncb-graph',
   }
-  const listeners = newListeners(config, options)
-  const sql = new PooledSql(newPool(config), listeners, limit + 2000, ['ANALYZE'], async () => undefined)
+  const sql = new PooledSql({ ...connect(config, options), answerMs: limit + 2000, maintenance: ['ANALYZE'] })
   try {
     await waitForServer(url, () => sql.ping(), options)
     return sql
@@ -99,145 +102,64 @@ async function openEmbedded(folder: string, options: SqlOptions): Promise<Sql> {
   const user = { user: 'postgres', database: 'postgres', host: 'localhost', ssl: false }
   const config = { stream: pglite.stream, connectionTimeoutMillis: 10_000, ...user }
   const maintenance = ['CHECKPOINT', 'VACUUM ANALYZE']
-  return new PooledSql(newPool(config), newListeners(config, options), undefined, maintenance, () => pglite.close())
+  return new PooledSql({ ...connect(config, options), maintenance, closeEngine: () => pglite.close() })
 }
 
-function newPool(config: pg.PoolConfig): pg.Pool {
-  return new pg.Pool({ max: 4, types: { getTypeParser: typeParser(pg.types.getTypeParser) }, ...config })
-}
-
-function newListeners(config: pg.PoolConfig, { listening = listeningClocks }: SqlOptions): Listeners {
-  return new Listeners(() => new pg.Client({ ...config, query_timeout: listening.answerMs }), listening)
+function connect(config: pg.PoolConfig, { listening = listeningClocks }: SqlOptions) {
+  return {
+    pool: new pg.Pool({ max: 4, types: { getTypeParser: typeParser(pg.types.getTypeParser) }, ...config }),
+    listeners: new Listeners(() => new pg.Client({ ...config, query_timeout: listening.answerMs }), listening),
+    newClient: () => new pg.Client(config),
+  }
 }
 
 /** Longer than any statement; a timer takes no more. */
 const FOREVER_MS = 2 ** 31 - 1
 
-/** One connection while it is out of the pool. */
-class Session {
-  /** Not to be used again. */
-  lost = false
-  readonly client: pg.PoolClient
-  /** How long an answer is waited for: pg's own limit, for a server that falls silent; missing in its types. */
-  private readonly answerMs: number | undefined
-
-  constructor(client: pg.PoolClient, answerMs: number | undefined) {
-    this.client = client
-    this.answerMs = answerMs
-  }
-
-  async run<Row>({ name, text }: Statement, values?: readonly unknown[]): Promise<Row[]> {
-    // pg only reads the values.
-    const query = { name, text, values: values as unknown[] | undefined, query_timeout: this.answerMs }
-    try {
-      return (await this.client.query<Row & pg.QueryResultRow>(query)).rows
-    } catch (error) {
-      if (!(error instanceof pg.DatabaseError) || error.severity !== 'ERROR') this.lost = true
-      throw sqlFailure(error)
-    }
-  }
-
-  command(text: string): Promise<unknown[]> {
-    return this.run({ name: '', text })
-  }
+/** A pool of connections to one database, and what else is open on it. */
+interface Database {
+  pool: pg.Pool
+  listeners: Listeners
+  newClient(): pg.Client
+  /** How long a statement's answer is waited for on a server; undefined: nothing interrupts the embedded database. */
+  answerMs?: number
+  maintenance: readonly string[]
+  closeEngine?(): Promise<void>
 }
 
-class PooledSql implements Sql {
-  private readonly pool: pg.Pool
-  private readonly listeners: Listeners
-  /** On a server; nothing interrupts the embedded database. */
-  private readonly answerMs: number | undefined
-  private readonly maintenance: readonly string[]
-  private readonly closeEngine: () => Promise<void>
+/** Hands out connections. */
+class Sessions {
+  readonly #database: Database
   /** How often a connection was lost, and how often that was when each connection was made. */
-  private losses = 0
-  private readonly made = new WeakMap<pg.PoolClient, number>()
+  #losses = 0
+  readonly #made = new WeakMap<pg.PoolClient, number>()
 
-  constructor(
-    pool: pg.Pool,
-    listeners: Listeners,
-    answerMs: number | undefined,
-    maintenance: readonly string[],
-    closeEngine: () => Promise<void>,
-  ) {
-    this.pool = pool
-    this.listeners = listeners
-    this.answerMs = answerMs
-    this.maintenance = maintenance
-    this.closeEngine = closeEngine
+  constructor(database: Database) {
+    this.#database = database
+    const { pool } = database
     pool.on('connect', (client) => {
-      this.made.set(client, this.losses)
-      client.on('error', () => this.losses++) // also between two statements of a transaction
+      this.#made.set(client, this.#losses)
+      client.on('error', () => this.#losses++) // also between two statements of a transaction
     })
     pool.on('error', () => undefined) // an idle connection, which the pool has dropped
   }
 
-  query<Row>(statement: Statement, values?: readonly unknown[]): Promise<Row[]> {
-    return this.withSession((session) => session.run<Row>(statement, values))
-  }
-
-  transaction<T>(work: (tx: Sql) => Promise<T>, { unlimited = false }: TransactionOptions = {}): Promise<T> {
-    const free = unlimited && this.answerMs !== undefined
-    return this.withSession(
-      async (session) => {
-        await session.command('BEGIN')
-        try {
-          if (free) await session.command('SET LOCAL statement_timeout = 0')
-          const result = await work(transactionOn(session))
-          await session.command('COMMIT')
-          return result
-        } catch (error) {
-          // A rollback that fails has lost the connection, and the transaction with it.
-          if (!session.lost) await session.command('ROLLBACK').catch(() => undefined)
-          throw error
-        }
-      },
-      free ? FOREVER_MS : this.answerMs,
-    )
-  }
-
-  listen(channel: string, onNotify: () => void): Promise<Listening> {
-    return this.listeners.listen(channel, onNotify)
-  }
-
-  async ping(): Promise<void> {
-    await this.withSession((session) => session.command('SELECT 1'))
-  }
-
-  maintain(): Promise<void> {
-    return this.withSession(
-      async (session) => {
-        const limited = this.answerMs !== undefined
-        if (limited) await session.command('SET statement_timeout = 0')
-        for (const text of this.maintenance) await session.command(text)
-        if (limited) await session.command('RESET statement_timeout')
-      },
-      this.answerMs === undefined ? undefined : FOREVER_MS,
-    )
-  }
-
-  async close(): Promise<void> {
-    await this.listeners.close()
-    await this.pool.end()
-    await this.closeEngine()
-  }
-
-  private async withSession<T>(work: (session: Session) => Promise<T>, answerMs = this.answerMs): Promise<T> {
-    const session = new Session(await this.checkOut(), answerMs)
+  async use<T>(work: (session: Session) => Promise<T>, answerMs = this.#database.answerMs): Promise<T> {
+    const session = new Session(await this.#checkOut(), answerMs, this.#database.newClient)
     try {
       return await work(session)
     } finally {
-      if (session.lost) this.losses++
-      session.client.release(session.lost || this.made.get(session.client) !== this.losses)
+      if (session.lost) this.#losses++
+      session.client.release(session.lost || this.#made.get(session.client) !== this.#losses)
     }
   }
 
   /** Where one connection was lost, older ones may be dead too and not know it yet: those are not used again. */
-  private async checkOut(): Promise<pg.PoolClient> {
+  async #checkOut(): Promise<pg.PoolClient> {
     try {
       for (;;) {
-        const client = await this.pool.connect()
-        if (this.made.get(client) === this.losses) return client
+        const client = await this.#database.pool.connect()
+        if (this.#made.get(client) === this.#losses) return client
         client.release(true)
       }
     } catch (error) {
@@ -246,11 +168,91 @@ class PooledSql implements Sql {
   }
 }
 
-function transactionOn(session: Session): Sql {
+class PooledSql implements Sql {
+  readonly #database: Database
+  readonly #sessions: Sessions
+  readonly #limits: CallLimits | undefined
+
+  constructor(database: Database, sessions = new Sessions(database), limits?: CallLimits) {
+    this.#database = database
+    this.#sessions = sessions
+    this.#limits = limits
+  }
+
+  within(limits: CallLimits): Sql {
+    return new PooledSql(this.#database, this.#sessions, limits)
+  }
+
+  query<Row>(statement: Statement, values?: readonly unknown[]): Promise<Row[]> {
+    const limits = this.#limits
+    return this.#sessions.use((session) => {
+      const run = () => session.run<Row>(statement, values, limits)
+      if (!statement.writes) return run()
+      return watched(limits, run, {
+        hasWritten: (rows) => rows.length > 0,
+        isUndone: () => !session.lost,
+      })
+    })
+  }
+
+  transaction<T>(work: (tx: Sql) => Promise<T>, { unlimited = false }: TransactionOptions = {}): Promise<T> {
+    const { answerMs } = this.#database
+    const limits = this.#limits
+    const free = unlimited && answerMs !== undefined
+    const inTransaction = async (session: Session) => {
+      await session.run({ name: '', text: 'BEGIN' }, [], limits)
+      try {
+        if (free) await session.command('SET LOCAL statement_timeout = 0')
+        const result = await work(transactionOn(session, limits))
+        refuseGivenUp(limits)
+        // Up to here nothing is written, whatever happens. A commit that is under way is waited for.
+        const commit = () => session.command('COMMIT')
+        await watched(limits, commit, { hasWritten: () => true, isUndone: () => !session.lost })
+        return result
+      } catch (error) {
+        // A rollback that fails has lost the connection, and the transaction with it.
+        if (!session.lost) await session.command('ROLLBACK').catch(() => undefined)
+        throw error
+      }
+    }
+    return this.#sessions.use(inTransaction, free ? FOREVER_MS : answerMs)
+  }
+
+  listen(channel: string, onNotify: () => void): Promise<Listening> {
+    return this.#database.listeners.listen(channel, onNotify)
+  }
+
+  async ping(): Promise<void> {
+    await this.#sessions.use((session) => session.command('SELECT 1'))
+  }
+
+  maintain(): Promise<void> {
+    const { answerMs, maintenance } = this.#database
+    return this.#sessions.use(
+      async (session) => {
+        const limited = answerMs !== undefined
+        if (limited) await session.command('SET statement_timeout = 0')
+        for (const text of maintenance) await session.command(text)
+        if (limited) await session.command('RESET statement_timeout')
+      },
+      answerMs === undefined ? undefined : FOREVER_MS,
+    )
+  }
+
+  async close(): Promise<void> {
+    const { listeners, pool, closeEngine } = this.#database
+    await listeners.close()
+    await pool.end()
+    await closeEngine?.()
+  }
+}
+
+function transactionOn(session: Session, limits: CallLimits | undefined): Sql {
   let last: Promise<unknown> = Promise.resolve()
   const tx: Sql = {
+    within: () => tx,
     query<Row>(statement: Statement, values?: readonly unknown[]) {
-      const answer = last.then(() => session.run<Row>(statement, values)) // pg takes one at a time
+      const answer = last.then(() => session.run<Row>(statement, values, limits)) // pg takes one at a time
       last = answer.catch(() => undefined)
       return answer
     },

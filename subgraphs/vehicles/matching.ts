@@ -1,3 +1,5 @@
+import type { Limits } from '../../process/patience.ts'
+import { mapInSlices } from '../../process/time-slices.ts'
 import { ocrClass } from '../../schema/identifiers/plate.ts'
 import type { Position } from '../cursors.ts'
 import type { MatchFeature } from './generated.ts'
@@ -28,12 +30,13 @@ const SOME_WORDS = 0.7
 
 /**
  * The records that fit, best first. The weights of the features asked are shared out so that they add up to 1; what is
- * not on record scores 0. A record is left out when nothing that finds records (VIN, plate, else make) agrees.
+ * not on record scores 0. A record is left out when nothing that finds records (VIN, plate, else make) agrees. Works in
+ * slices, and rejects when nobody waits any more.
  */
-export function rank(search: Search, records: readonly VehicleRecord[]): Match[] {
+export async function rank(search: Search, records: readonly VehicleRecord[], limits?: Limits): Promise<Match[]> {
   const found = search.serial || search.plate ? ['vin', 'plate'] : ['make']
-  return records
-    .map((vehicle) => match(search, vehicle))
+  const matches = await mapInSlices(records, (vehicle) => match(search, vehicle), limits)
+  return matches
     .filter(({ features }) => features.some(({ name, score }) => found.includes(name) && score > 0))
     .sort((a, b) => order(positionOf(a), positionOf(b)))
 }

@@ -34,17 +34,21 @@ export interface VehicleMatches extends Connection<Match> {
  */
 export async function searchVehicles(
   args: QuerySearchVehiclesArgs & { first: number },
-  { store, viewer }: VehicleContext,
+  { store, viewer, limits }: VehicleContext,
 ): Promise<VehicleMatches> {
   const search = readSearch(args.query)
   const list = `searchVehicles:${createHash('sha256').update(JSON.stringify(search)).digest('base64url')}`
   const page = readPage(args, list, store.cursors)
   const { records, truncated } = await store.candidates(viewer, search)
   const { after } = page
-  const behind = rank(search, records).filter((match) => after === null || isBehind(match, after))
+  const ranked = await rank(search, records, limits)
+  const behind = ranked.filter((match) => after === null || isBehind(match, after))
   const position = ({ score, vehicle }: Match) => [score, vehicle.recordedAt, vehicle._id]
   return { ...toConnection(behind, page, list, store.cursors, position, (match) => match), truncated }
 }
+
+/** Characters of a maker, a model or a colour: the longest that a record could have, and no more work than that. */
+const LONGEST_WORDS = 200
 
 /** Reads a query. Throws BAD_USER_INPUT where it could find nothing, or would not find what it seems to ask for. */
 export function readSearch(query: VehicleQuery): Search {
@@ -55,6 +59,10 @@ export function readSearch(query: VehicleQuery): Search {
   if (query.plateCountry != null && query.plate == null) throw refusal('`plateCountry` needs a `plate`.')
   if (yearFrom !== null && yearTo !== null && yearFrom > yearTo) {
     throw refusal(`\`yearFrom\` ${yearFrom} lies after \`yearTo\` ${yearTo}: no vehicle is of such a year.`)
+  }
+  for (const field of ['make', 'model', 'colour'] as const) {
+    const { length } = query[field] ?? ''
+    if (length > LONGEST_WORDS) throw refusal(`\`${field}\` has ${length} characters: at most ${LONGEST_WORDS}.`)
   }
   const make = query.make == null ? null : foldMake(query.make)
   if (make === '') throw refusal(`\`make\` has no letter and no digit; got ${shown(query.make)}.`)

@@ -3,7 +3,7 @@ import type { Page } from '../connection.ts'
 import { type Cursors, createCursors, type Position } from '../cursors.ts'
 import { type ChangeFields, type Changes, changesOf, importable, READ_FOR_IMPORT } from '../document-changes.ts'
 import { type OwnerFields, visibleFilter } from '../record.ts'
-import { type Collection, type Filter, openDocuments } from '../stores/collection.ts'
+import { type Collection, type Documents, type Filter, openDocuments } from '../stores/collection.ts'
 import { type DocumentMigration, documentSecret, migrateDocuments, onceDocuments } from '../stores/migrations.ts'
 import type { Store } from '../subgraph.ts'
 import type { VehicleFilter, VehicleKind, VehicleStatus } from './generated.ts'
@@ -88,27 +88,31 @@ export async function openVehicleStore(url: string): Promise<VehicleStore> {
   try {
     await migrateDocuments(documents, 'vehicles', migrations)
     const cursors = createCursors(await documentSecret(documents, 'cursors'))
-    const vehicles = documents.collection<VehicleRecord>('vehicles')
-    const reading = readingFrom(vehicles)
-    return {
-      cursors,
-      ...reading,
-      changes: changesOf(vehicles, reading.byIds),
-      async save(records) {
-        const ids = records.map(({ _id }) => _id)
-        const there = await vehicles.find({ _id: { $in: ids } }, { projection: READ_FOR_IMPORT })
-        const { allowed, refused, asRead } = importable(there, records)
-        return [...refused, ...(await vehicles.upsertMany(allowed.map(vehicleRecord), asRead))]
-      },
-      async once(name, work) {
-        await onceDocuments(documents, 'vehicles', name, work)
-      },
-      ping: () => documents.ping(),
-      close: () => documents.close(),
-    }
+    return vehicleStore(documents, cursors, documents.collection<VehicleRecord>('vehicles'))
   } catch (error) {
     await documents.close()
     throw error
+  }
+}
+
+function vehicleStore(documents: Documents, cursors: Cursors, vehicles: Collection<VehicleRecord>): VehicleStore {
+  const reading = readingFrom(vehicles)
+  return {
+    cursors,
+    within: (limits) => vehicleStore(documents, cursors, vehicles.within(limits)),
+    ...reading,
+    changes: changesOf(vehicles, reading.byIds),
+    async save(records) {
+      const ids = records.map(({ _id }) => _id)
+      const there = await vehicles.find({ _id: { $in: ids } }, { projection: READ_FOR_IMPORT })
+      const { allowed, refused, asRead } = importable(there, records)
+      return [...refused, ...(await vehicles.upsertMany(allowed.map(vehicleRecord), asRead))]
+    },
+    async once(name, work) {
+      await onceDocuments(documents, 'vehicles', name, work)
+    },
+    ping: () => documents.ping(),
+    close: () => documents.close(),
   }
 }
 

@@ -1,3 +1,5 @@
+import type { Limits } from '../../../process/patience.ts'
+import { restIfDue } from '../../../process/time-slices.ts'
 import { nameAgreement } from './name-agreement.ts'
 import { type Name, type ReadName, readName } from './names.ts'
 
@@ -44,10 +46,10 @@ const PENALTY = { dayOfBirth: -0.25, yearOfBirth: -0.15, sex: -0.2, nationality:
 /** Day and month the wrong way round: half of the penalty. */
 const SWAPPED = 0.5
 
-/** Scores persons against a query; `asked` is its name, read. */
-export function scorer(query: PersonQuery, asked: ReadName): (person: PersonFacts) => Score {
-  return (person) => {
-    const name = bestName(query.name, asked, person)
+/** Scores persons against a query, in slices; `asked` is its name, read. Rejects when nobody waits any more. */
+export function scorer(query: PersonQuery, asked: ReadName, limits?: Limits): (person: PersonFacts) => Promise<Score> {
+  return async (person) => {
+    const name = await bestName(query.name, asked, person, limits)
     const features = [name.feature, ...birthFeatures(query, person), ...sexFeature(query, person)]
     features.push(...nationalityFeature(query, person))
     return { score: total(features), matchedName: name.full, features }
@@ -60,9 +62,16 @@ function total(features: readonly Feature[]): number {
   return round(Math.max(0, sum))
 }
 
-function bestName(text: string, asked: ReadName, person: PersonFacts): { full: string; feature: Feature } {
+async function bestName(
+  text: string,
+  asked: ReadName,
+  person: PersonFacts,
+  limits: Limits | undefined,
+): Promise<{ full: string; feature: Feature }> {
   let best = { full: person.name.full, kind: 'PRIMARY', weight: 1, agreement: -1 }
   for (const { kind, ...name } of [person.name, ...person.aliases]) {
+    const rest = restIfDue(limits)
+    if (rest) await rest
     const weight = kind === 'WEAK_ALIAS' ? WEAK_ALIAS : 1
     const agreement = round(nameAgreement(asked, readName(name)))
     if (weight * agreement > best.weight * best.agreement) best = { full: name.full, kind, weight, agreement }

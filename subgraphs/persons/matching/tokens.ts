@@ -1,3 +1,4 @@
+import { mapInSlices } from '../../../process/time-slices.ts'
 import { type Name, type ReadName, readName } from './names.ts'
 import { soundsOf } from './sounds.ts'
 
@@ -16,9 +17,10 @@ export function tokenGroups({ words, joined }: ReadName, dateOfBirth: string | n
   return [pairs, ...years, ...sounds, soundsOf(joined)].filter((group) => group.length > 0)
 }
 
-/** The tokens of all names of a person, for the array field in which candidates are looked up. */
-export function searchTokens(names: readonly Name[], dateOfBirth: string | null): string[] {
-  return [...new Set(names.flatMap((name) => tokenGroups(readName(name), dateOfBirth).flat()))]
+/** The tokens of all names of a person, worked out in slices, for the array field in which candidates are looked up. */
+export async function searchTokens(names: readonly Name[], dateOfBirth: string | null): Promise<string[]> {
+  const groups = await mapInSlices(names, (name) => tokenGroups(readName(name), dateOfBirth).flat())
+  return [...new Set(groups.flat())]
 }
 
 function pairsOf(some: readonly string[], others: readonly string[]): string[] {

@@ -1,4 +1,4 @@
-/** A filter of ours in NeDB's words. */
+/** A filter of ours in NeDB's own words: what our own reading of its documents is held against. */
 export type NedbQuery = Record<string, unknown>
 
 const RANGES = ['$lt', '$lte', '$gt', '$gte']

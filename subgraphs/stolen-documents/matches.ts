@@ -1,0 +1,62 @@
+import { splitNumber } from '../../schema/identifiers/document-series.ts'
+import { documentKey } from '../../schema/identifiers/travel-document.ts'
+import { type DocumentRecord, runOf } from './document.ts'
+
+/** A record that holds the document of a key. */
+export interface Match {
+  key: string
+  record: DocumentRecord
+}
+
+/** Which of the keys each record holds, by its own number or in a series: in n log n and what is found. */
+export function matchesOf(records: readonly DocumentRecord[], keys: readonly string[]): Match[] {
+  let numbers: Map<string, string[]> | undefined
+  return records.flatMap((record) => {
+    const { type, issuedBy, number, series } = record
+    if (number !== null) return [{ key: documentKey({ type, issuedBy, number }), record }]
+    if (series === null) return []
+    numbers ??= sortedNumbers(keys)
+    const issue = documentKey({ type, issuedBy, number: '' })
+    const { low, high } = runOf(series)
+    const alike = numbers.get(kindOf(issue, low)) ?? []
+    const found: Match[] = []
+    for (let at = firstFrom(alike, low); ; at++) {
+      const held = alike[at]
+      if (held === undefined || held > high) return found
+      found.push({ key: issue + held, record })
+    }
+  })
+}
+
+/**
+ * What the numbers of a series have in common with all of one length that lie between its ends: up to their last letter
+ * they are the same. Numbers that have it in common sort as text as they do as numbers (`seriesHolds`).
+ */
+function kindOf(issue: string, number: string): string {
+  return `${issue}${splitNumber(number).prefix}|${number.length}`
+}
+
+function sortedNumbers(keys: readonly string[]): Map<string, string[]> {
+  const groups = new Map<string, string[]>()
+  for (const key of keys) {
+    const numberAt = key.lastIndexOf('|') + 1
+    const number = key.slice(numberAt)
+    const kind = kindOf(key.slice(0, numberAt), number)
+    const known = groups.get(kind)
+    if (known) known.push(number)
+    else groups.set(kind, [number])
+  }
+  for (const numbers of groups.values()) numbers.sort()
+  return groups
+}
+
+/** The index of the first that is not before `number`. */
+function firstFrom(sorted: readonly string[], number: string): number {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] ?? '') < number) low = middle + 1
+    else high = middle
+  }
+  return low
+}

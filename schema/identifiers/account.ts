@@ -1,5 +1,6 @@
 import { isValidBIC, ValidationErrorsIBAN, validateIBAN } from 'ibantools'
 import { parseCountry } from '../countries.ts'
+import { countryProblem } from '../country-problem.ts'
 import { compact, upperAscii } from './compact.ts'
 import { accepted, type Result, refused, shown } from './problem.ts'
 import { wallet } from './wallet.ts'
@@ -83,7 +84,7 @@ export function domesticAccount(input: {
   }
   const countryCode = parseCountry(country)
   if (countryCode === null) {
-    return refused('MALFORMED', 'country', `No State or organisation has the code ${shown(country)}.`)
+    return refused('MALFORMED', 'country', countryProblem(country))
   }
   const bankCode = accountPart(bank, 'bank')
   if (!bankCode.ok) return bankCode

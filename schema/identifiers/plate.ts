@@ -1,4 +1,5 @@
-import { parseCountry } from '../countries.ts'
+import { countryProblem } from '../country-problem.ts'
+import { parsePlateCountry } from '../vehicle-signs.ts'
 import { compact } from './compact.ts'
 import { accepted, type Result, refused, shown } from './problem.ts'
 
@@ -19,9 +20,9 @@ const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xed0, 0x1040, 0x17e0]
  * the plate and are typed both ways: Cyrillic and Greek letters that look Latin become Latin, digits become 0-9.
  */
 export function plate(input: { number: string; country: string }): Result<string> {
-  const country = parseCountry(input.country)
+  const country = parsePlateCountry(input.country)
   if (country === null) {
-    return refused('MALFORMED', 'plate.country', `No State or organisation has the code ${shown(input.country)}.`)
+    return refused('MALFORMED', 'plate.country', countryProblem(input.country))
   }
   // Letters and their accents apart, so that a letter with an accent is made Latin as well; then together again.
   const typed = compact(input.number).toUpperCase().normalize('NFKD')

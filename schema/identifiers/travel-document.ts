@@ -1,4 +1,5 @@
 import { parseCountry } from '../countries.ts'
+import { countryProblem } from '../country-problem.ts'
 import { compact, upperAscii } from './compact.ts'
 import { accepted, type Result, refused, shown } from './problem.ts'
 
@@ -34,7 +35,7 @@ export function travelDocument(input: TravelDocument): Result<TravelDocument> {
   if (!number.ok) return number
   const issuedBy = parseCountry(input.issuedBy)
   if (issuedBy === null) {
-    return refused('MALFORMED', 'issuedBy', `No State or organisation has the code ${shown(input.issuedBy)}.`)
+    return refused('MALFORMED', 'issuedBy', countryProblem(input.issuedBy))
   }
   return accepted({ number: number.value, type: input.type, issuedBy })
 }

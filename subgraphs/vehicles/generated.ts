@@ -22,7 +22,7 @@ export type Scalars = {
   DateTime: { input: string; output: string; }
   /** A date as precise as it is known: `1974`, `1974-08` or `1974-08-12`. What is not known is left out, never 0. */
   PartialDate: { input: string; output: string; }
-  /** A country or issuing organisation. Accepted: ISO 3166-1 alpha-2 or alpha-3 and the codes of ICAO 9303 part 3 (`D`, `XXA`, `UNO`). Answered: the three letters of ICAO 9303, Germany as `DEU`. */
+  /** A country or issuing organisation. Accepted, in any case: ISO 3166-1 alpha-2 or alpha-3, the codes of ICAO 9303 part 3 (`D`, `XXA`, `UNO`), `UK`, `EL` and `XK`, and those of ISO 3166-3 for States that have ended. Answered: three letters, Germany as `DEU`, Romania as `ROU` though `ROM` was given; States that were divided or joined with others keep theirs (`SUN`, `YUG`, `CSK`, `DDR`). */
   CountryCode: { input: string; output: string; }
   /** Where an item stands in its list, for `after`. Opaque and encrypted: it tells nothing of the items that you may not see. Valid for the list that gave it only. */
   Cursor: { input: string; output: string; }
@@ -44,7 +44,7 @@ export type Language =
 export type Country = {
   /** The three letters of ICAO 9303 part 3, Germany as `DEU`. */
   code: Scalars['CountryCode']['output'];
-  /** ISO 3166-1 alpha-2; null for codes that are no country, such as `UNO` or `XXA`. */
+  /** ISO 3166-1 alpha-2; null for codes that are no country of today, such as `UNO`, `XXA` or `SUN`. */
   alpha2: Maybe<Scalars['String']['output']>;
   /** The name for people. */
   name: Scalars['String']['output'];

@@ -71,9 +71,9 @@ export type AccountScheme =
 export type TravelDocumentInput = {
   /** The number as printed; spaces, hyphens and case do not matter. */
   number: string;
-  /** The coarse class of the document. */
-  type: TravelDocumentType;
-  /** The country or organisation that issued it. */
+  /** The coarse class of the document: a value of TravelDocumentType. */
+  type: string;
+  /** The country or organisation that issued it, in any way that CountryCode reads. In a check, one that is unknown is a `problem` of this document. */
   issuedBy: string;
 };
 
@@ -81,7 +81,7 @@ export type TravelDocumentInput = {
 export type PlateInput = {
   /** The plate as seen; spaces, hyphens and case do not matter. */
   number: string;
-  /** The country of registration. */
+  /** The country of registration, in any way that CountryCode reads, or by the sign beside the plate: `F`, `I`, `SLO`. In a check, one that is unknown is a `problem` of this vehicle. */
   country: string;
 };
 
@@ -103,13 +103,13 @@ export type VehicleInput = {
 
 /** One account or wallet. */
 export type AccountInput = {
-  /** What kind of account `value` names. */
-  scheme: AccountScheme;
+  /** What kind of account `value` names: a value of AccountScheme. */
+  scheme: string;
   /** The IBAN, the domestic account number or the wallet's address. */
   value: string;
   /** DOMESTIC only: the bank's code in its country. */
   bank?: string | null | undefined;
-  /** DOMESTIC only: the country of the bank. */
+  /** DOMESTIC only: the country of the bank, in any way that CountryCode reads. In a check, one that is unknown is a `problem` of this account. */
   country?: string | null | undefined;
 };
 
@@ -504,7 +504,7 @@ export type CheckAccountsQueryVariables = Exact<{
 }>;
 
 
-export type CheckAccountsQuery = { checkAccounts: Array<{ verdict: AccountVerdict, asked: { scheme: AccountScheme, value: string }, problem: { code: InputProblemCode, message: string } | null, alerts: Array<{ reference: string, status: AlertStatus, severity: AlertSeverity, subjects: Array<{ role: SubjectRole, person: { name: { full: string } } | null }> }>, account: { notices: Array<{ reference: string }> | null } | null }> | null };
+export type CheckAccountsQuery = { checkAccounts: Array<{ verdict: AccountVerdict, asked: { scheme: AccountScheme | null, value: string }, problem: { code: InputProblemCode, message: string } | null, alerts: Array<{ reference: string, status: AlertStatus, severity: AlertSeverity, subjects: Array<{ role: SubjectRole, person: { name: { full: string } } | null }> }>, account: { notices: Array<{ reference: string }> | null } | null }> | null };
 
 export type DocumentSeriesQueryVariables = Exact<{
   document?: TravelDocumentInput;

@@ -17,6 +17,8 @@ type Rule = {
   /** What can be said of this text besides, as a part of the sentence. */
   hint?(text: string): string | null
   code?: ErrorCode
+  /** Kinds of literals that it is written as, beside a string. */
+  literals?: readonly Kind[]
 }
 
 const rules: Rule[] = [
@@ -74,6 +76,15 @@ const rules: Rule[] = [
       'An exact decimal number as a string, for instance "42300000.00": at most 20 digits before and 8 after the point. A JSON number is refused, since it may have lost digits on the way.',
     read: (text) => (/^(?!-0(\.0+)?$)-?(0|[1-9][0-9]{0,19})(\.[0-9]{1,8})?$/.test(text) ? text : null),
   },
+  {
+    name: 'EnumValue',
+    rule: 'ENUM_VALUE',
+    form: 'A value of an enum is written as its name or as a string',
+    description:
+      'The name of a value of an enum, written `PASSPORT` or "PASSPORT". Any text is read, so that one bad name in a list does not refuse the others: whether the enum has it is told with the item.',
+    read: (text) => text,
+    literals: [Kind.ENUM],
+  },
 ]
 
 /** The scalars of our schema by name, for resolver maps. */
@@ -107,7 +118,8 @@ function scalar(rule: Rule): GraphQLScalarType<string, string> {
     specifiedByURL: rule.specifiedByURL,
     parseValue: read,
     parseLiteral(node: ValueNode) {
-      if (node.kind !== Kind.STRING) throw refusal(rule, print(node).slice(0, 40))
+      const isText = node.kind === Kind.STRING || (node.kind === Kind.ENUM && rule.literals?.includes(node.kind))
+      if (!isText) throw refusal(rule, print(node).slice(0, 40))
       return read(node.value)
     },
     // A value of ours that breaks the rule is a fault of ours and not of the caller: a plain error, which gets masked.

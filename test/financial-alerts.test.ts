@@ -154,6 +154,33 @@ for (const driver of sqlDrivers) {
         expect(domestic?.account).toEqual(ring.accounts.collector)
       })
 
+      test('one bad scheme or country is a problem of its account, and refuses none of the others', async () => {
+        const collector = { scheme: 'DOMESTIC', value: '1104-2773-0915', bank: '088' }
+        const answers = await check('DEU', [
+          { scheme: 'iban', value: ring.accounts.mule.value },
+          ring.accounts.mule,
+          { scheme: '', value: '1' },
+          { ...collector, country: 'ZZ' },
+          { ...collector, country: '' },
+          { ...collector, country: 'Korea' },
+          { ...collector, country: ' kr' },
+        ])
+        expect(answers.map(({ verdict }) => verdict)).toEqual([
+          ...['NOT_CHECKED', 'REPORTED', 'NOT_CHECKED', 'NOT_CHECKED', 'NOT_CHECKED', 'NOT_CHECKED', 'REPORTED'],
+        ])
+        expect(answers.map(({ problem }) => problem?.message ?? null)).toEqual([
+          '"iban" is no kind of account: write IBAN.',
+          null,
+          '"" is no kind of account: write IBAN, DOMESTIC, WALLET.',
+          expect.stringContaining('"ZZ"'),
+          expect.stringContaining('The country is empty'),
+          expect.stringContaining('type PRK for North Korea, KOR for South Korea'),
+          null,
+        ])
+        expect(answers[0]?.asked).toEqual({ scheme: null, value: ring.accounts.mule.value })
+        expect(answers[3]?.asked.scheme).toBe('DOMESTIC')
+      })
+
       test('does not take the victim’s own account for a hit, unless it also received', async () => {
         const [own, both] = [anAccount(), anAccount()]
         await write({ origin: own }, { origin: both }, { intermediaries: [both] })

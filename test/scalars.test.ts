@@ -123,6 +123,25 @@ const cases: [name: string, rule: string, read: [string, string][], refused: str
   ],
 ]
 
+describe('EnumValue', () => {
+  it('reads any name as it stands, written as a name or as a string', () => {
+    for (const text of ['PASSPORT', 'passport', '', 'no such name']) {
+      expect(scalar('EnumValue').parseValue(text)).toBe(text)
+      expect(scalar('EnumValue').parseLiteral(parseValue(JSON.stringify(text)))).toBe(text)
+    }
+    expect(scalar('EnumValue').parseLiteral(parseValue('passport'))).toBe('passport')
+  })
+
+  it('refuses what is no text', () => {
+    for (const value of [7, true, null, ['PASSPORT'], {}]) {
+      expect(refusalOf(() => scalar('EnumValue').parseValue(value)).extensions).toMatchObject({ rule: 'ENUM_VALUE' })
+    }
+    for (const literal of ['7', 'true', 'null', '[PASSPORT]']) {
+      expect(refusalOf(() => scalar('EnumValue').parseLiteral(parseValue(literal))).message).toContain(`got ${literal}`)
+    }
+  })
+})
+
 describe.each(cases)('%s', (name, rule, read, refused) => {
   it.each(read)('reads and writes %j as %j', (input, canonical) => {
     expect(scalar(name).parseValue(input)).toBe(canonical)

@@ -2,24 +2,15 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-/** What kind of account holds money. */
-export type AccountScheme =
-  /** International bank account number (ISO 13616). */
-  | 'IBAN'
-  /** A bank account where there is no IBAN: `KOR/<bank code>/<number>`. */
-  | 'DOMESTIC'
-  /** Address of a crypto wallet: Base58Check, Bech32, Bech32m or EIP-55. */
-  | 'WALLET';
-
 /** One account or wallet. */
 export type AccountInput = {
-  /** What kind of account `value` names. */
-  scheme: AccountScheme;
+  /** What kind of account `value` names: a value of AccountScheme. */
+  scheme: string;
   /** The IBAN, the domestic account number or the wallet's address. */
   value: string;
   /** DOMESTIC only: the bank's code in its country. */
   bank?: string | null | undefined;
-  /** DOMESTIC only: the country of the bank. */
+  /** DOMESTIC only: the country of the bank, in any way that CountryCode reads. In a check, one that is unknown is a `problem` of this account. */
   country?: string | null | undefined;
 };
 

@@ -2,6 +2,7 @@ import { isValidBIC, ValidationErrorsIBAN, validateIBAN } from 'ibantools'
 import { parseCountry } from '../countries.ts'
 import { countryProblem } from '../country-problem.ts'
 import { compact, upperAscii } from './compact.ts'
+import { enumValue } from './enum-value.ts'
 import { accepted, type Result, refused, shown } from './problem.ts'
 import { wallet } from './wallet.ts'
 
@@ -69,11 +70,7 @@ export function bic(raw: string): Result<string> {
  * The canonical account where there is no IBAN: "KOR/088/110123456789", country, bank code and number, for a number is
  * unique only at its bank. `value` is the number, or already the canonical form.
  */
-export function domesticAccount(input: {
-  value: string
-  bank?: string | null
-  country?: string | null
-}): Result<string> {
+export function domesticAccount(input: Omit<AsGiven, 'scheme'>): Result<string> {
   const parts = input.value.split('/')
   const isWhole = parts.length === 3 && parseCountry(parts[0] ?? '') === parts[0]
   const country = isWhole ? parts[0] : input.country
@@ -101,14 +98,23 @@ export function domesticAccount(input: {
 }
 
 /** The canonical account of any scheme; `bank` and `country` count for DOMESTIC only. */
-export function account(input: {
-  scheme: AccountScheme
+export function account(input: AsGiven): Result<Account> {
+  const scheme = accountScheme(input.scheme)
+  if (!scheme.ok) return scheme
+  const value = canonical(scheme.value, input)
+  return value.ok ? accepted({ scheme: scheme.value, value: value.value }) : value
+}
+
+type AsGiven = {
+  scheme: string
   value: string
-  bank?: string | null
-  country?: string | null
-}): Result<Account> {
-  const value = canonical(input)
-  return value.ok ? accepted({ scheme: input.scheme, value: value.value }) : value
+  bank?: string | null | undefined
+  country?: string | null | undefined
+}
+
+/** The kind of an account, as `ACCOUNT_SCHEMES` writes it. */
+export function accountScheme(raw: string): Result<AccountScheme> {
+  return enumValue(raw, ACCOUNT_SCHEMES, 'scheme', 'kind of account')
 }
 
 /** "IBAN|DE89370400440532013000", of a canonical account. */
@@ -127,8 +133,8 @@ export function parseAccountKey(key: string): Result<Account> {
   return refused('MALFORMED', 'id', `An account is named like "IBAN|DE89370400440532013000"; got ${shown(key)}.`)
 }
 
-function canonical(input: Parameters<typeof account>[0]): Result<string> {
-  switch (input.scheme) {
+function canonical(scheme: AccountScheme, input: Omit<AsGiven, 'scheme'>): Result<string> {
+  switch (scheme) {
     case 'IBAN':
       return iban(input.value)
     case 'DOMESTIC':
@@ -149,7 +155,7 @@ function accountPart(raw: string, field: string): Result<string> {
   return accepted(upperAscii(text))
 }
 
-function agrees(input: { bank?: string | null; country?: string | null }, country: string, bank: string): boolean {
+function agrees(input: Omit<AsGiven, 'scheme'>, country: string, bank: string): boolean {
   const sameCountry = input.country == null || parseCountry(input.country) === country
   const given = input.bank == null ? null : accountPart(input.bank, 'bank')
   return sameCountry && (given === null || (given.ok && given.value === bank))

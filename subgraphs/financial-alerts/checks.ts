@@ -1,4 +1,10 @@
-import { type Account, account, accountKey } from '../../schema/identifiers/account.ts'
+import {
+  type Account,
+  type AccountScheme,
+  account,
+  accountKey,
+  accountScheme,
+} from '../../schema/identifiers/account.ts'
 import type { InputProblem } from '../../schema/identifiers/problem.ts'
 import { refuseBadBulk } from '../connection.ts'
 import type { Alert } from './alert.ts'
@@ -10,7 +16,7 @@ const LISTED = 20
 
 /** The answer for one account. */
 export interface Check {
-  asked: { scheme: AccountInput['scheme']; value: string }
+  asked: { scheme: AccountScheme | null; value: string }
   verdict: AccountVerdict
   problem: InputProblem | null
   alerts: Alert[]
@@ -31,7 +37,8 @@ export function screenAccounts({ accounts = [] }: { accounts?: readonly AccountI
 async function checkAccount(input: AccountInput, { loaders }: AlertContext): Promise<Check> {
   const read = account(input)
   if (!read.ok) {
-    const asked = { scheme: input.scheme, value: input.value }
+    const scheme = accountScheme(input.scheme)
+    const asked = { scheme: scheme.ok ? scheme.value : null, value: input.value }
     return { asked, verdict: 'NOT_CHECKED', problem: read.problem, alerts: [], account: null }
   }
   const key = accountKey(read.value)

@@ -27,6 +27,8 @@ export type Scalars = {
   CountryCode: { input: string; output: string; }
   /** Where an item stands in its list, for `after`. Opaque and encrypted: it tells nothing of the items that you may not see. Valid for the list that gave it only. */
   Cursor: { input: string; output: string; }
+  /** The name of a value of the enum that the field speaks of: `PASSPORT`, or `"PASSPORT"` as a text. A name that the enum does not have is a `problem` of its item, and refuses none of the others. */
+  EnumValue: { input: string; output: string; }
   _FieldSet: { input: string; output: string; }
 };
 
@@ -217,18 +219,18 @@ export type AccountScheme =
 export type TravelDocumentInput = {
   /** The number as printed; spaces, hyphens and case do not matter. */
   number: Scalars['String']['input'];
-  /** The coarse class of the document. */
-  type: TravelDocumentType;
-  /** The country or organisation that issued it. */
-  issuedBy: Scalars['CountryCode']['input'];
+  /** The coarse class of the document: a value of TravelDocumentType. */
+  type: Scalars['EnumValue']['input'];
+  /** The country or organisation that issued it, in any way that CountryCode reads. In a check, one that is unknown is a `problem` of this document. */
+  issuedBy: Scalars['String']['input'];
 };
 
 /** A registration plate. */
 export type PlateInput = {
   /** The plate as seen; spaces, hyphens and case do not matter. */
   number: Scalars['String']['input'];
-  /** The country of registration. */
-  country: Scalars['CountryCode']['input'];
+  /** The country of registration, in any way that CountryCode reads, or by the sign beside the plate: `F`, `I`, `SLO`. In a check, one that is unknown is a `problem` of this vehicle. */
+  country: Scalars['String']['input'];
 };
 
 /** At least one identifier; several are of the same vehicle. */
@@ -249,14 +251,14 @@ export type VehicleInput = {
 
 /** One account or wallet. */
 export type AccountInput = {
-  /** What kind of account `value` names. */
-  scheme: AccountScheme;
+  /** What kind of account `value` names: a value of AccountScheme. */
+  scheme: Scalars['EnumValue']['input'];
   /** The IBAN, the domestic account number or the wallet's address. */
   value: Scalars['String']['input'];
   /** DOMESTIC only: the bank's code in its country. */
   bank?: InputMaybe<Scalars['String']['input']>;
-  /** DOMESTIC only: the country of the bank. */
-  country?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** DOMESTIC only: the country of the bank, in any way that CountryCode reads. In a check, one that is unknown is a `problem` of this account. */
+  country?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Whom or what to screen, in all databases at once. Each gives what it can say of its part. */
@@ -1150,6 +1152,7 @@ export type ResolversTypes = {
   PartialDate: ResolverTypeWrapper<Scalars['PartialDate']['output']>;
   CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
   Cursor: ResolverTypeWrapper<Scalars['Cursor']['output']>;
+  EnumValue: ResolverTypeWrapper<Scalars['EnumValue']['output']>;
   Language: Language;
   Country: ResolverTypeWrapper<string>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -1231,6 +1234,7 @@ export type ResolversParentTypes = {
   PartialDate: Scalars['PartialDate']['output'];
   CountryCode: Scalars['CountryCode']['output'];
   Cursor: Scalars['Cursor']['output'];
+  EnumValue: Scalars['EnumValue']['output'];
   Country: string;
   String: Scalars['String']['output'];
   Handling: Omit<Handling, 'contact'> & { contact: ResolversParentTypes['Country'] };
@@ -1308,6 +1312,10 @@ export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<Resolve
 
 export interface CursorScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Cursor'], any> {
   name: 'Cursor';
+}
+
+export interface EnumValueScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['EnumValue'], any> {
+  name: 'EnumValue';
 }
 
 export type CountryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Country'] = ResolversParentTypes['Country']> = {
@@ -1563,6 +1571,7 @@ export type Resolvers<ContextType = any> = {
   PartialDate?: GraphQLScalarType;
   CountryCode?: GraphQLScalarType;
   Cursor?: GraphQLScalarType;
+  EnumValue?: GraphQLScalarType;
   Country?: CountryResolvers<ContextType>;
   Handling?: HandlingResolvers<ContextType>;
   Sharing?: SharingResolvers<ContextType>;

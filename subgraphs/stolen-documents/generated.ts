@@ -26,6 +26,8 @@ export type Scalars = {
   CountryCode: { input: string; output: string; }
   /** Where an item stands in its list, for `after`. Opaque and encrypted: it tells nothing of the items that you may not see. Valid for the list that gave it only. */
   Cursor: { input: string; output: string; }
+  /** The name of a value of the enum that the field speaks of: `PASSPORT`, or `"PASSPORT"` as a text. A name that the enum does not have is a `problem` of its item, and refuses none of the others. */
+  EnumValue: { input: string; output: string; }
   _FieldSet: { input: string; output: string; }
 };
 
@@ -216,18 +218,18 @@ export type AccountScheme =
 export type TravelDocumentInput = {
   /** The number as printed; spaces, hyphens and case do not matter. */
   number: Scalars['String']['input'];
-  /** The coarse class of the document. */
-  type: TravelDocumentType;
-  /** The country or organisation that issued it. */
-  issuedBy: Scalars['CountryCode']['input'];
+  /** The coarse class of the document: a value of TravelDocumentType. */
+  type: Scalars['EnumValue']['input'];
+  /** The country or organisation that issued it, in any way that CountryCode reads. In a check, one that is unknown is a `problem` of this document. */
+  issuedBy: Scalars['String']['input'];
 };
 
 /** A registration plate. */
 export type PlateInput = {
   /** The plate as seen; spaces, hyphens and case do not matter. */
   number: Scalars['String']['input'];
-  /** The country of registration. */
-  country: Scalars['CountryCode']['input'];
+  /** The country of registration, in any way that CountryCode reads, or by the sign beside the plate: `F`, `I`, `SLO`. In a check, one that is unknown is a `problem` of this vehicle. */
+  country: Scalars['String']['input'];
 };
 
 /** At least one identifier; several are of the same vehicle. */
@@ -248,14 +250,14 @@ export type VehicleInput = {
 
 /** One account or wallet. */
 export type AccountInput = {
-  /** What kind of account `value` names. */
-  scheme: AccountScheme;
+  /** What kind of account `value` names: a value of AccountScheme. */
+  scheme: Scalars['EnumValue']['input'];
   /** The IBAN, the domestic account number or the wallet's address. */
   value: Scalars['String']['input'];
   /** DOMESTIC only: the bank's code in its country. */
   bank?: InputMaybe<Scalars['String']['input']>;
-  /** DOMESTIC only: the country of the bank. */
-  country?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** DOMESTIC only: the country of the bank, in any way that CountryCode reads. In a check, one that is unknown is a `problem` of this account. */
+  country?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Whom or what to screen, in all databases at once. Each gives what it can say of its part. */
@@ -475,7 +477,7 @@ export type TravelDocumentVerdict =
   /** It was not looked up, see `problem`. This is never the same as NO_RECORD. */
   | 'NOT_CHECKED';
 
-/** What was looked up. A part is null only where a machine-readable zone was given that does not tell it. */
+/** What was looked up. A part is null where a machine-readable zone was given that does not tell it, or where it could not be read: then `problem` shows it. */
 export type AskedTravelDocument = {
   /** The number in the form it was looked up in (A-Z and 0-9); as given where it has no such form. */
   number: Maybe<Scalars['String']['output']>;
@@ -809,6 +811,7 @@ export type ResolversTypes = {
   PartialDate: ResolverTypeWrapper<Scalars['PartialDate']['output']>;
   CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
   Cursor: ResolverTypeWrapper<Scalars['Cursor']['output']>;
+  EnumValue: ResolverTypeWrapper<Scalars['EnumValue']['output']>;
   Language: Language;
   Country: ResolverTypeWrapper<string>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -871,6 +874,7 @@ export type ResolversParentTypes = {
   PartialDate: Scalars['PartialDate']['output'];
   CountryCode: Scalars['CountryCode']['output'];
   Cursor: Scalars['Cursor']['output'];
+  EnumValue: Scalars['EnumValue']['output'];
   Country: string;
   String: Scalars['String']['output'];
   Handling: Omit<Handling, 'contact'> & { contact: ResolversParentTypes['Country'] };
@@ -933,6 +937,10 @@ export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<Resolve
 
 export interface CursorScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Cursor'], any> {
   name: 'Cursor';
+}
+
+export interface EnumValueScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['EnumValue'], any> {
+  name: 'EnumValue';
 }
 
 export type CountryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Country'] = ResolversParentTypes['Country']> = {
@@ -1117,6 +1125,7 @@ export type Resolvers<ContextType = any> = {
   PartialDate?: GraphQLScalarType;
   CountryCode?: GraphQLScalarType;
   Cursor?: GraphQLScalarType;
+  EnumValue?: GraphQLScalarType;
   Country?: CountryResolvers<ContextType>;
   Handling?: HandlingResolvers<ContextType>;
   Sharing?: SharingResolvers<ContextType>;

@@ -1,15 +1,10 @@
 import { countryProblem } from '../country-problem.ts'
 import { parsePlateCountry } from '../vehicle-signs.ts'
 import { compact } from './compact.ts'
+import { latinLookalike } from './lookalike.ts'
 import { accepted, type Result, refused, shown } from './problem.ts'
 
 const LONGEST_PLATE = 20
-
-/** Cyrillic and Greek capitals that look like Latin ones, and those. States choose plate letters by this likeness. */
-const ALIKE: Record<string, string> = Object.fromEntries([
-  ...zip('АВЕКМНОРСТУХІЅЈ', 'ABEKMHOPCTYXISJ'),
-  ...zip('ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ', 'ABEZHIKMNOPTYX'),
-])
 
 /** The code point of 0 in scripts that plates use: Arabic, Persian, Devanagari, Bengali, Thai, Lao, Burmese, Khmer. */
 const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xed0, 0x1040, 0x17e0]
@@ -48,13 +43,9 @@ export function ocrClass(text: string): string {
 const OCR_CLASS: Record<string, string> = { O: '0', D: '0', Q: '0', I: '1', Z: '2', S: '5', B: '8', G: '6' }
 
 function plain(character: string): string {
-  const alike = ALIKE[character]
-  if (alike !== undefined) return alike
+  const alike = latinLookalike(character)
+  if (alike !== null) return alike
   const code = character.codePointAt(0) ?? 0
   const zero = ZEROS.find((first) => code >= first && code <= first + 9)
   return zero === undefined ? character : String(code - zero)
-}
-
-function zip(from: string, to: string): [string, string][] {
-  return Array.from(from, (character, index) => [character, to.charAt(index)])
 }

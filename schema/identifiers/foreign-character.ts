@@ -1,4 +1,5 @@
 import { latinLookalike } from './lookalike.ts'
+import { shown } from './problem.ts'
 
 /**
  * The first character of a text that does not belong there, as a part of a sentence: `character 5 is "А" (U+0410,
@@ -11,6 +12,12 @@ export function foreignCharacter(text: string, belongs: RegExp): string | null {
     if (!belongs.test(character)) return `character ${place} is ${described(character)}`
   }
   return null
+}
+
+/** Why a number is refused that has anything but letters A-Z and digits: a sentence. `text`: it without separators. */
+export function lettersAndDigits(subject: string, text: string, raw: string): string {
+  const foreign = foreignCharacter(text, /[A-Za-z0-9]/)
+  return `${subject} has letters A-Z and digits only; ${foreign === null ? '' : `${foreign}; `}got ${shown(raw)}.`
 }
 
 function described(character: string): string {

@@ -1,10 +1,5 @@
-import {
-  type Account,
-  type AccountScheme,
-  account,
-  accountKey,
-  accountScheme,
-} from '../../schema/identifiers/account.ts'
+import { type Account, type AccountScheme, account, accountScheme } from '../../schema/identifiers/account.ts'
+import { accountIdentity, accountLookup, ibanNeeded } from '../../schema/identifiers/account-lookup.ts'
 import type { InputProblem } from '../../schema/identifiers/problem.ts'
 import { refuseBadBulk } from '../connection.ts'
 import type { Alert } from './alert.ts'
@@ -41,9 +36,14 @@ async function checkAccount(input: AccountInput, { loaders }: AlertContext): Pro
     const asked = { scheme: scheme.ok ? scheme.value : null, value: input.value }
     return { asked, verdict: 'NOT_CHECKED', problem: read.problem, alerts: [], account: null }
   }
-  const key = accountKey(read.value)
+  const key = accountLookup(read.value)
   // A page has one row more than its limit where there is more.
   const alerts = (await loaders.reporting.load({ key, page: { limit: LISTED, after: null } })).slice(0, LISTED)
+  // A hit is one, by whatever name; that there is none tells nothing where records go by another name. Who gives the
+  // very key that answers write asks for records of that key.
+  const isKey = input.value === read.value.value
+  const problem = alerts.length > 0 || isKey ? null : ibanNeeded(read.value)
+  if (problem) return { asked: read.value, verdict: 'NOT_CHECKED', problem, alerts, account: null }
   const verdict = alerts.length > 0 ? 'REPORTED' : 'NO_RECORD'
-  return { asked: read.value, verdict, problem: null, alerts, account: read.value }
+  return { asked: read.value, verdict, problem: null, alerts, account: accountIdentity(read.value) }
 }

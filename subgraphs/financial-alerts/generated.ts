@@ -215,7 +215,7 @@ export type VehicleIdentifierType =
 export type AccountScheme =
   /** International bank account number (ISO 13616). */
   | 'IBAN'
-  /** A bank account where there is no IBAN: `KOR/<bank code>/<number>`. */
+  /** A bank account by the numbers of its country: `KOR/<bank code>/<number>`. */
   | 'DOMESTIC'
   /** Address of a crypto wallet: Base58Check, Bech32, Bech32m or EIP-55. */
   | 'WALLET';
@@ -258,9 +258,9 @@ export type VehicleInput = {
 export type AccountInput = {
   /** What kind of account `value` names: a value of AccountScheme. */
   scheme: Scalars['EnumValue']['input'];
-  /** The IBAN, the domestic account number or the wallet's address. */
+  /** The IBAN, the domestic account number or the wallet's address. A domestic number may have its bank in front, or country and bank: `088/110427730915`, `KR/088/110427730915`. Where bank and number make an IBAN, both find each other; where a country has IBANs and they do not tell it, a check that finds nothing is NOT_CHECKED and asks for the IBAN. */
   value: Scalars['String']['input'];
-  /** DOMESTIC only: the bank's code in its country. */
+  /** DOMESTIC only: the bank's code in its country; in Britain and Ireland the sort code. */
   bank?: InputMaybe<Scalars['String']['input']>;
   /** DOMESTIC only: the country of the bank, in any way that CountryCode reads. In a check, one that is unknown is a `problem` of this account. */
   country?: InputMaybe<Scalars['String']['input']>;
@@ -815,7 +815,7 @@ export type AccountVerdict =
 
 /** What was looked up. */
 export type AskedAccount = {
-  /** The kind of account; null where it was given as none of AccountScheme. */
+  /** The kind of account, as given; null where it was given as none of AccountScheme. */
   scheme: Maybe<AccountScheme>;
   /** The canonical value; as given where it was not looked up. */
   value: Scalars['String']['output'];
@@ -831,7 +831,7 @@ export type AccountCheck = {
   problem: Maybe<InputProblem>;
   /** The open alerts that name it as beneficiary or intermediary, the last reported first, at most 20; page through all of them with `account { openAlerts }`. */
   alerts: Array<FinancialAlert>;
-  /** The account itself, for all that is known of it; null where it was not looked up. */
+  /** The account itself, for all that is known of it, by its IBAN where it has one that can be told; null where it was not looked up. */
   account: Maybe<AccountIdentity>;
 };
 

@@ -1,4 +1,4 @@
-import { accountKey } from '../../schema/identifiers/account.ts'
+import { accountLookup } from '../../schema/identifiers/account-lookup.ts'
 import {
   absent,
   after,
@@ -170,7 +170,7 @@ function readStated(input: AdvanceAlertInput, { currency }: Alert): Stated {
 
 /** How pressing the alert is by what is known now. */
 async function severityNow(alert: Draft, store: AlertStore): Promise<Alert['severity']> {
-  const receivers = [alert.beneficiary, ...alert.intermediaries].map(accountKey)
+  const receivers = [alert.beneficiary, ...alert.intermediaries].map(accountLookup)
   const facts = {
     ...alert,
     claimed: { amount: alert.claimed, currency: alert.currency },

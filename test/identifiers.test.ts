@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { bech32, bech32m, createBase58check } from '@scure/base'
+import { base58, bech32, bech32m, createBase58check } from '@scure/base'
 import fc from 'fast-check'
 import { composeIBAN } from 'ibantools'
 import { describe, expect, it } from 'vitest'
@@ -746,6 +746,10 @@ describe('a domestic account of a country that has IBANs', () => {
   })
 })
 
+const MONERO = '44AFFq5kSiGBoZ4NMDwYtN18obc8AemS33DBLWs3H7otXft3XjrpDtQGv7SqSsaBYBb98uNbr2VBBEt7f2wfn3RVGQBEP3A'
+const CARDANO =
+  'addr1qx2fxv2umyhttkxyxp8x0dlpdt3k6cwng5pxj3jhsydzer3n0d3vllmyqwsx5wktcd8cc3sq835lu7drv2xwl2wywfgse35a3x'
+
 describe('a wallet', () => {
   const ethereum = '0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed'
   it.each([
@@ -782,13 +786,141 @@ describe('a wallet', () => {
     ['1NEDqZPvTWRaoho48qXuLLsrYomMXPABfE', 'CHECK_DIGIT'],
     ['1NEDqZPvTWRaoho48qXuLLsrYomMXP', 'WRONG_LENGTH'],
     ['7EcDhSYGxXyscszYEp35KHN8vvw3svAuLKTzXwCFLtV', 'UNSUPPORTED'], // 32 bytes without a checksum
-    ['cosmos1qypqxpq9qcrsszg2pvxq6rs0zqg3yyc5lzv7xu', 'UNSUPPORTED'],
     ['hello', 'UNSUPPORTED'],
     ['', 'MALFORMED'],
-    ['bitcoin:1NEDqZPvTWRaoho48qXuLLsrYomMXPABfD', 'MALFORMED'],
     ['1'.repeat(500), 'WRONG_LENGTH'],
+    ['1'.repeat(100_000), 'WRONG_LENGTH'],
+    ['1NEDqZPvTWRaoho48qXuLLsrYomMXPАBfD', 'MALFORMED'], // a Cyrillic А
+    ['bitcoin:1NEDqZPvTWRaoho48qXuLLsrYomMXPABfE', 'CHECK_DIGIT'],
+    ['rHb9CJAWyB4rj91VRWn96DkukG4bwdtyTi', 'CHECK_DIGIT'],
+    ['cosmos1qypqxpq9qcrsszg2pvxq6rs0zqg3yyc5lzv7xv', 'CHECK_DIGIT'],
+    ['bitcoincash:qpm2qsznhks23z7629mms6s4cwef74vcwvy22gdx6g', 'CHECK_DIGIT'],
+    ['GA7QYNF7SOWQ3GLR2BGMZEHXAVIRZA4KVWLTJJFC7MGXUA74P7UJVSGA', 'CHECK_DIGIT'],
+    ['EQCD39VS5jcptHL8vMjEXrzGaRcCVYto7HUn4bpAOg8xqB2O', 'CHECK_DIGIT'],
+    [`${MONERO.slice(0, -1)}B`, 'CHECK_DIGIT'],
+    [`${CARDANO.slice(0, -1)}y`, 'CHECK_DIGIT'],
+    // Nobody can see a typing error in these: they are never called misread.
+    ['11111111111111111111111111111111', 'UNSUPPORTED'], // Solana
+    ['vitalik.eth', 'UNSUPPORTED'],
+    ['0.0.1234', 'UNSUPPORTED'], // Hedera
+    ['nano_3t6k35gi95xu6tergt6p69ck76ogmitsa8mnijtpxm9fkcm736xtoncuohr3', 'UNSUPPORTED'],
+    [`0x${'1a'.repeat(32)}`, 'UNSUPPORTED'], // Sui, Aptos, or a transaction
+    ['lnbc1pvjluezpp5qqqsyqcyq5rqwzqfqqqsyqcyq5rqwzqfqqqsyqcyq5rqwzqfqypq', 'UNSUPPORTED'], // an invoice
+    ['5Kb8kLf9zgWQnogidDA76MzPL6TsZZY36hWXMssSzNydYXYB9KF', 'UNSUPPORTED'], // a private key
   ])('%s is refused: %s', (raw, code) => {
     expect(problemOf(wallet(raw))).toBe(`value ${code}`)
+  })
+
+  it.each([
+    ['XRP', 'rHb9CJAWyB4rj91VRWn96DkukG4bwdtyTh'],
+    ['XRP', 'rrrrrrrrrrrrrrrrrrrrrhoLvTp'],
+    ['XRP, with a tag', 'XVLhHMPHU98es4dbozjVtdWzVrDjtV8AqEL4xcZj5whKbmc'],
+    ['XRP', 'X7AcgcsBL6XDcUb289X4mJ8djcdyKaB5hJDWMArnXr61cqZ', 'r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59'],
+    ['Monero', MONERO],
+    [
+      'Monero, subaddress',
+      '888tNkZrPN6JsEgekjMnABU4TBzc2Dt29EPAvkRxbANsAnjyPbb3iQ1YBRk1UXcdRsiKc9dhwMVgN5S9cQUiyoogDavup3H',
+    ],
+    ['Bitcoin Cash', 'bitcoincash:qpm2qsznhks23z7629mms6s4cwef74vcwvy22gdx6a'],
+    [
+      'Bitcoin Cash',
+      'qpm2qsznhks23z7629mms6s4cwef74vcwvy22gdx6a',
+      'bitcoincash:qpm2qsznhks23z7629mms6s4cwef74vcwvy22gdx6a',
+    ],
+    [
+      'Bitcoin Cash',
+      'BITCOINCASH:QPM2QSZNHKS23Z7629MMS6S4CWEF74VCWVY22GDX6A',
+      'bitcoincash:qpm2qsznhks23z7629mms6s4cwef74vcwvy22gdx6a',
+    ],
+    ['Cardano', CARDANO],
+    ['Cardano', CARDANO.toUpperCase(), CARDANO],
+    ['Cardano, stake', 'stake1uyehkck0lajq8gr28t9uxnuvgcqrc6070x3k9r8048z8y5gh6ffgw'],
+    ['Cardano, Byron', 'Ae2tdPwUPEZFRbyhz3cpfC2CumGzNkFBN2L42rcUc2yjQpEkxDbkPodpMAi'],
+    ['Cosmos', 'cosmos1qypqxpq9qcrsszg2pvxq6rs0zqg3yyc5lzv7xu'],
+    ['Stellar', 'GA7QYNF7SOWQ3GLR2BGMZEHXAVIRZA4KVWLTJJFC7MGXUA74P7UJVSGZ'],
+    ['Stellar, muxed', 'MA7QYNF7SOWQ3GLR2BGMZEHXAVIRZA4KVWLTJJFC7MGXUA74P7UJUAAAAAAAAAAAACJUQ'],
+    ['Algorand', 'VCMJKWOY5P5P7SKMZFFOCEROPJCZOTIJMNIYNUCKH7LRO45JMJP6UYBIJA'],
+    ['TON', 'UQCD39VS5jcptHL8vMjEXrzGaRcCVYto7HUn4bpAOg8xqEBI'],
+    ['TON', 'EQCD39VS5jcptHL8vMjEXrzGaRcCVYto7HUn4bpAOg8xqB2N', 'UQCD39VS5jcptHL8vMjEXrzGaRcCVYto7HUn4bpAOg8xqEBI'],
+    [
+      'TON',
+      '0:83DFD552E63729B472FCBCC8C45EBCC6691702558B68EC7527E1BA403A0F31A8',
+      'UQCD39VS5jcptHL8vMjEXrzGaRcCVYto7HUn4bpAOg8xqEBI',
+    ],
+    ['Polkadot', '15oF4uVJwmo4TdGW7VfQxNLavjCXviqxT9S1MgbjMNHr6Sp5'],
+    ['Substrate', '5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY'],
+    ['Tron', 'TJRabPrwbZy45sbavfcjinPJC18kjpRTv8'],
+    ['Decred', 'DsUZxxoHJSty8DCfwfartwTYbuhmVct7tJu'],
+    ['Waves', '3PAWwWa6GbwcJaFzwqXQN5KQm7H96Y7SHTQ'],
+    ['Ergo', '9hphYTmicjazd45pz2ovoHVPz5LTq9EvXoEK9JMGsfWuMtX6eDu'],
+  ])('may be of %s: %s', (_chain, raw, value = raw) => {
+    expect(canonicalOf(wallet(raw))).toBe(value)
+    expect(canonicalOf(wallet(` ${raw.slice(0, 10)} ${raw.slice(10)}\u200b`))).toBe(value)
+    expect(canonicalOf(wallet(value))).toBe(value)
+    expect(accountKey(canonicalOf(parseAccountKey(`WALLET|${value}`)))).toBe(`WALLET|${value}`)
+  })
+
+  it.each([
+    ['bitcoin:1NEDqZPvTWRaoho48qXuLLsrYomMXPABfD', '1NEDqZPvTWRaoho48qXuLLsrYomMXPABfD'],
+    ['bitcoin:1NEDqZPvTWRaoho48qXuLLsrYomMXPABfD?amount=0.1&label=Luke%20Jr', '1NEDqZPvTWRaoho48qXuLLsrYomMXPABfD'],
+    ['BITCOIN:BC1QW508D6QEJXTDG4Y5R3ZARVARY0C5XW7KV8F3T4', 'bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4'],
+    ['bitcoin://1NEDqZPvTWRaoho48qXuLLsrYomMXPABfD', '1NEDqZPvTWRaoho48qXuLLsrYomMXPABfD'],
+    [
+      'ethereum:0x5aaeb6053f3e94c9b9a09f33669435e7ef1beaed@1/transfer?uint256=1',
+      '0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed',
+    ],
+    ['ethereum:pay-0x5aaeb6053f3e94c9b9a09f33669435e7ef1beaed', '0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed'],
+    ['tron:TJRabPrwbZy45sbavfcjinPJC18kjpRTv8', 'TJRabPrwbZy45sbavfcjinPJC18kjpRTv8'],
+    [`monero:${MONERO}?tx_amount=1`, MONERO],
+    [
+      'ton://transfer/EQCD39VS5jcptHL8vMjEXrzGaRcCVYto7HUn4bpAOg8xqB2N?amount=1',
+      'UQCD39VS5jcptHL8vMjEXrzGaRcCVYto7HUn4bpAOg8xqEBI',
+    ],
+    [
+      'bitcoincash:qpm2qsznhks23z7629mms6s4cwef74vcwvy22gdx6a?amount=1',
+      'bitcoincash:qpm2qsznhks23z7629mms6s4cwef74vcwvy22gdx6a',
+    ],
+  ])('is read from the link %s', (link, value) => {
+    expect(canonicalOf(wallet(link))).toBe(value)
+  })
+
+  it.each([
+    ['1NEDqZPvTWRa0ho48qXuLLsrYomMXPABfD', 'character 13 is "0", perhaps "o"'],
+    ['1NEDqZPvTWRaOho48qXuLLsrYomMXPABfD', 'character 13 is "O", perhaps "o"'],
+    ['1NEDqZPvTWRaoho48qIuLLsrYomMXPABfD', 'character 19 is "I", perhaps "1"'],
+    ['rHb9CJAWyB4rj91VRWn96DkukG4bwdtyT0', 'character 34 is "0", perhaps "o"'],
+    ['bc1qw5o8d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4', 'character 7 is "o", perhaps "0"'],
+    ['0x5aAeb6o53F3E94C9b9A09f33669435E7Ef1BeAed', 'character 9 is "o", perhaps "0"'],
+    ['GA7QYNF7S0WQ3GLR2BGMZEHXAVIRZA4KVWLTJJFC7MGXUA74P7UJVSGZ', 'character 10 is "0", perhaps "O"'],
+    ['bitcoincash:qpm2qsznhks23z7629mms6s4cwef74vcwvy22gdx6b', 'character 42 is "b", perhaps "6"'],
+    ['1NEDqZPvTWRaoho48qXuLLsrYomMXPАBfD', 'character 31 is "А" (U+0410, Cyrillic), type A'],
+  ])('%s is refused with the character that no address has', (raw, place) => {
+    const result = wallet(raw)
+    expect(result.ok ? '' : result.problem.message).toContain(place)
+    expect(problemOf(result)).toBe('value MALFORMED')
+  })
+
+  it('of Solana and its like is never called misread, whatever its characters', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ minLength: 32, maxLength: 32 }), (key) => {
+        expect(problemOf(wallet(base58.encode(key)))).toBe('value UNSUPPORTED')
+      }),
+    )
+  })
+
+  it('of any chain in Bech32 is verified by its checksum', () => {
+    const hashes = fc.constantFrom(20, 32).chain((length) => fc.uint8Array({ minLength: length, maxLength: length }))
+    const chains = fc.constantFrom('cosmos', 'osmo', 'inj', 'terra', 'addr', 'one', 'zil', 'unheardof')
+    fc.assert(
+      fc.property(chains, hashes, fc.nat(), (chain, hash, at) => {
+        const address = bech32.encode(chain, bech32.toWords(hash), false)
+        expect(wallet(address)).toEqual({ ok: true, value: address })
+        expect(wallet(address.toUpperCase())).toEqual({ ok: true, value: address })
+        const position = chain.length + 1 + (at % (address.length - chain.length - 1))
+        const other = address[position] === 'q' ? 'p' : 'q'
+        expect(wallet(address.slice(0, position) + other + address.slice(position + 1)).ok).toBe(false)
+      }),
+    )
   })
 
   it('may be of any coin with Base58Check', () => {
@@ -879,7 +1011,16 @@ describe('every canonical form', () => {
     ['IBAN', iban, ['DE89370400440532013000', 'MT84MALT011000012345MTLCAST001S']],
     ['BIC', bic, ['AGRIFRPP882', 'ABNABE2A']],
     ['domestic account', (value) => domesticAccount({ value }), ['KOR/088/110123456789']],
-    ['wallet', wallet, ['0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed', '1NEDqZPvTWRaoho48qXuLLsrYomMXPABfD']],
+    [
+      'wallet',
+      wallet,
+      [
+        '0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed',
+        '1NEDqZPvTWRaoho48qXuLLsrYomMXPABfD',
+        'UQCD39VS5jcptHL8vMjEXrzGaRcCVYto7HUn4bpAOg8xqEBI',
+        'bitcoincash:qpm2qsznhks23z7629mms6s4cwef74vcwvy22gdx6a',
+      ],
+    ],
   ]
 
   it.each(forms)('of a %s is stable, and any text is answered without an exception', (_name, canonical, samples) => {

@@ -27,6 +27,7 @@ function described(character: string): string {
   if (/[\p{C}\p{Z}\p{M}\p{Default_Ignorable_Code_Point}]/u.test(character)) {
     return /\p{Zs}/u.test(character) ? `a space (U+${code})` : `a character that cannot be seen alone (U+${code})`
   }
+  if (/[\x21-\x7e]/.test(character)) return `"${character}"`
   const latin = latinLookalike(character)
   const script = SCRIPTS.find((one) => one.holds.test(character))?.name
   const where = script === undefined ? `U+${code}` : `U+${code}, ${script}`

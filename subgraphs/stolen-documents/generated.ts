@@ -211,7 +211,7 @@ export type AccountScheme =
   | 'IBAN'
   /** A bank account by the numbers of its country: `KOR/<bank code>/<number>`. */
   | 'DOMESTIC'
-  /** Address of a crypto wallet: Base58Check, Bech32, Bech32m or EIP-55. */
+  /** Address of a crypto wallet whose checksum can be verified: EIP-55, Base58Check and its like (Tron, XRP, Monero, Polkadot), Bech32 and Bech32m (Cardano, Cosmos), CashAddr, Stellar, Algorand, TON. Others, such as Solana's, are UNSUPPORTED. A link (`bitcoin:...`) is read for its address. */
   | 'WALLET';
 
 /** One travel document: all three parts name it. */

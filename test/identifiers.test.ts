@@ -373,6 +373,8 @@ describe('a vessel', () => {
     ['abc67891h708', 'ABC67891H708'],
     ['CA-ZZZ67891H708', 'ZZZ67891H708'],
     ['GB-ABC67891H708', 'GBABC67891H708'],
+    ['UK-ABC67891H708', 'GBABC67891H708'],
+    ['FR-ABC67891H708', 'FRABC67891H708'],
     ['ABCO789IH708', 'ABC07891H708'],
   ])('has the HIN %s, which is %s', (raw, value) => {
     expect(canonicalOf(hin(raw))).toBe(value)
@@ -992,6 +994,50 @@ describe('an account', () => {
 
   it('with a wallet in another spelling is no key', () => {
     expect(problemOf(parseAccountKey('WALLET|0x5aaeb6053f3e94c9b9a09f33669435e7ef1beaed'))).toBe('id MALFORMED')
+  })
+})
+
+describe('a number that cannot be read', () => {
+  const reads = {
+    VIN: vin,
+    HIN: hin,
+    IMO: imo,
+    chassis: chassisNumber,
+    engine: engineNumber,
+    document: documentNumber,
+    BIC: bic,
+  }
+  const cases: [keyof typeof reads, string, string][] = [
+    ['VIN', 'WVWZZZ1JZ3W38675Ä', 'character 17 is "Ä" (U+00C4)'],
+    ['VIN', 'WVW ZZZ 1JZ 3W 386 75А', 'character 17 is "А" (U+0410, Cyrillic), type A'],
+    ['VIN', '1HGCM\u316482633A004352', 'character 6 is'],
+    ['VIN', '1HGCM82633A00435\u0000', 'character 17 is a character that cannot be seen alone (U+0000)'],
+    ['VIN', '1HGCM82633A004352 1', 'got 18. 1 too many: compare it with the vehicle. German papers have a check digit'],
+    ['VIN', '1HGCM82633A00435212', 'got 19. 2 too many: compare it with the vehicle.'],
+    ['VIN', '1HGCM82633A00435', 'got 16. Give an older, shorter number as `chassisNumber`.'],
+    ['HIN', 'ABC67891H70É', 'character 12 is "É" (U+00C9)'],
+    ['HIN', 'US-ABC67891H708-1234', 'got 18, 4 too many'],
+    ['HIN', 'ABC67891H7', 'got 10, 2 too few'],
+    ['HIN', 'ABC67891H7081', 'got 13, 1 too many or 1 too few'],
+    ['HIN', '1HGCM82633A004352', 'a number of 17 is a VIN: give it as `vin`'],
+    ['IMO', 'IMO 93I9466', 'character 3 is "I", perhaps "1"'],
+    ['IMO', '931946O', 'character 7 is "O", perhaps "0"'],
+    ['chassis', 'K 12ß', 'character 4 is "ß" (U+00DF)'],
+    ['engine', 'Κ12', 'character 1 is "Κ" (U+039A, Greek), type K'],
+    ['document', 'С01Х00Т47', 'character 1 is "С" (U+0421, Cyrillic), type C'],
+    ['document', 'A1\ufe0f', 'character 3 is a character that cannot be seen alone (U+FE0F)'],
+    ['BIC', 'AGRIFRРP', 'character 7 is "Р" (U+0420, Cyrillic), type P'],
+  ]
+  it.each(cases)('%s %j says what is wrong, and where', (kind, raw, place) => {
+    const result = reads[kind](raw)
+    expect(result.ok ? 'read' : result.problem.message).toContain(place)
+  })
+
+  it('has no invisible character that comes along when text is copied: that is no fault of whoever types', () => {
+    for (const mark of ['\u200b', '\u200e', '\u00ad', '\u2060', '\ufeff', '\u00a0', '\u3000', '\t']) {
+      expect(canonicalOf(vin(`${mark}1HGCM${mark}82633A004352`))).toBe('1HGCM82633A004352')
+      expect(canonicalOf(documentNumber(`C01${mark}X00T47`))).toBe('C01X00T47')
+    }
   })
 })
 

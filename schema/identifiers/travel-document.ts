@@ -2,6 +2,7 @@ import { parseCountry } from '../countries.ts'
 import { countryProblem } from '../country-problem.ts'
 import { compact, upperAscii } from './compact.ts'
 import { enumValue } from './enum-value.ts'
+import { lettersAndDigits } from './foreign-character.ts'
 import { accepted, type Result, refused, shown } from './problem.ts'
 
 /** The coarse class of a document, never a subtype: the class from an MRZ and the class on record must be the same. */
@@ -68,7 +69,7 @@ export function parseDocumentKey(key: string): Result<TravelDocument> {
 export function alphanumeric(raw: string, field: string): Result<string> {
   const text = compact(raw).replaceAll('<', '')
   if (!/^[A-Za-z0-9]+$/.test(text)) {
-    return refused('MALFORMED', field, `A document number has letters A-Z and digits only; got ${shown(raw)}.`)
+    return refused('MALFORMED', field, lettersAndDigits('A document number', text, raw))
   }
   if (text.length > LONGEST_NUMBER) {
     return refused(

@@ -4,8 +4,8 @@ import { blake2b } from '@noble/hashes/blake2.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { keccak_256 } from '@noble/hashes/sha3.js'
 import { base58, base58xmr, base58xrp } from '@scure/base'
+import { misreadCharacter } from '../misread.ts'
 import { accepted, type Result, refused, shown } from '../problem.ts'
-import { misreadCharacter } from './misread.ts'
 
 /** The longest address in an alphabet of 58: to decode one takes the square of its length. */
 const LONGEST = 120

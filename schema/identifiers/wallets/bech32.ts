@@ -1,6 +1,6 @@
 import { bech32, bech32m } from '@scure/base'
+import { misreadCharacter } from '../misread.ts'
 import { accepted, type Result, refused, shown } from '../problem.ts'
-import { misreadCharacter } from './misread.ts'
 
 /** Human-readable parts of chains with segregated witness addresses: Bitcoin, its test net, Litecoin, DigiByte, Vertcoin. */
 const SEGWIT_CHAINS = ['bc', 'tb', 'ltc', 'dgb', 'vtc']

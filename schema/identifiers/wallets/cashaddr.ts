@@ -1,5 +1,5 @@
+import { misreadCharacter } from '../misread.ts'
 import { accepted, type Result, refused, shown } from '../problem.ts'
-import { misreadCharacter } from './misread.ts'
 
 const CHARACTERS = 'qpzry9x8gf2tvdw0s3jn54khce6mua7l'
 /** Of the checksum of 40 bits (the CashAddr specification of Bitcoin Cash). */

@@ -1,6 +1,6 @@
 import { keccak_256 } from '@noble/hashes/sha3.js'
+import { misreadCharacter } from '../misread.ts'
 import { accepted, type Result, refused, shown } from '../problem.ts'
-import { misreadCharacter } from './misread.ts'
 
 /**
  * EIP-55: an address of one case has no checksum and is taken as it is; of mixed case it must be right. Null for a text

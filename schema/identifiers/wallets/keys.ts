@@ -1,7 +1,7 @@
 import { sha512_256 } from '@noble/hashes/sha2.js'
 import { base32nopad, base64url } from '@scure/base'
+import { misreadCharacter } from '../misread.ts'
 import { accepted, type Result, refused, shown } from '../problem.ts'
-import { misreadCharacter } from './misread.ts'
 
 /** A key in base 32 (RFC 4648): Stellar accounts (SEP-23) with a CRC-16, Algorand accounts with a part of SHA-512/256. Null for what is none. */
 export function base32Address(text: string): Result<string> | null {

@@ -1,4 +1,4 @@
-import { foreignCharacter } from '../foreign-character.ts'
+import { foreignCharacter } from './foreign-character.ts'
 
 /**
  * The first character that an alphabet does not have, with what it is likely typed for: `character 5 is "0", perhaps "o"`.

@@ -21,6 +21,7 @@ const types = {
     CountryCode: 'string',
     Cursor: 'string',
     Decimal: 'string',
+    EnumValue: 'string',
     _FieldSet: 'string',
   },
 }

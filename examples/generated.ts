@@ -62,18 +62,18 @@ export type VehicleIdentifierType =
 export type AccountScheme =
   /** International bank account number (ISO 13616). */
   | 'IBAN'
-  /** A bank account where there is no IBAN: `KOR/<bank code>/<number>`. */
+  /** A bank account by the numbers of its country: `KOR/<bank code>/<number>`. */
   | 'DOMESTIC'
-  /** Address of a crypto wallet: Base58Check, Bech32, Bech32m or EIP-55. */
+  /** Address of a crypto wallet whose checksum can be verified: EIP-55, Base58Check and its like (Tron, XRP, Monero, Polkadot), Bech32 and Bech32m (Cardano, Cosmos), CashAddr, Stellar, Algorand, TON. Others, such as Solana's, are UNSUPPORTED. A link (`bitcoin:...`) is read for its address. */
   | 'WALLET';
 
 /** One travel document: all three parts name it. */
 export type TravelDocumentInput = {
   /** The number as printed; spaces, hyphens and case do not matter. */
   number: string;
-  /** The coarse class of the document. */
-  type: TravelDocumentType;
-  /** The country or organisation that issued it. */
+  /** The coarse class of the document: a value of TravelDocumentType. */
+  type: string;
+  /** The country or organisation that issued it, in any way that CountryCode reads. In a check, one that is unknown is a `problem` of this document. */
   issuedBy: string;
 };
 
@@ -81,7 +81,7 @@ export type TravelDocumentInput = {
 export type PlateInput = {
   /** The plate as seen; spaces, hyphens and case do not matter. */
   number: string;
-  /** The country of registration. */
+  /** The country of registration, in any way that CountryCode reads, or by the sign beside the plate: `F`, `I`, `SLO`. In a check, one that is unknown is a `problem` of this vehicle. */
   country: string;
 };
 
@@ -103,13 +103,13 @@ export type VehicleInput = {
 
 /** One account or wallet. */
 export type AccountInput = {
-  /** What kind of account `value` names. */
-  scheme: AccountScheme;
-  /** The IBAN, the domestic account number or the wallet's address. */
+  /** What kind of account `value` names: a value of AccountScheme. */
+  scheme: string;
+  /** The IBAN, the domestic account number or the wallet's address. A domestic number may have its bank in front, or country and bank: `088/110427730915`, `KR/088/110427730915`. Where bank and number make an IBAN, both find each other; where a country has IBANs and they do not tell it, a check that finds nothing is NOT_CHECKED and asks for the IBAN. */
   value: string;
-  /** DOMESTIC only: the bank's code in its country. */
+  /** DOMESTIC only: the bank's code in its country; in Britain and Ireland the sort code. */
   bank?: string | null | undefined;
-  /** DOMESTIC only: the country of the bank. */
+  /** DOMESTIC only: the country of the bank, in any way that CountryCode reads. In a check, one that is unknown is a `problem` of this account. */
   country?: string | null | undefined;
 };
 
@@ -504,7 +504,7 @@ export type CheckAccountsQueryVariables = Exact<{
 }>;
 
 
-export type CheckAccountsQuery = { checkAccounts: Array<{ verdict: AccountVerdict, asked: { scheme: AccountScheme, value: string }, problem: { code: InputProblemCode, message: string } | null, alerts: Array<{ reference: string, status: AlertStatus, severity: AlertSeverity, subjects: Array<{ role: SubjectRole, person: { name: { full: string } } | null }> }>, account: { notices: Array<{ reference: string }> | null } | null }> | null };
+export type CheckAccountsQuery = { checkAccounts: Array<{ verdict: AccountVerdict, asked: { scheme: AccountScheme | null, value: string }, problem: { code: InputProblemCode, message: string } | null, alerts: Array<{ reference: string, status: AlertStatus, severity: AlertSeverity, subjects: Array<{ role: SubjectRole, person: { name: { full: string } } | null }> }>, account: { notices: Array<{ reference: string }> | null } | null }> | null };
 
 export type DocumentSeriesQueryVariables = Exact<{
   document?: TravelDocumentInput;

@@ -1,165 +1,64 @@
 import { createRequire } from 'node:module'
 // The package's main file reads 80 languages when imported; its index reads none.
 import countries from 'i18n-iso-countries/index.js'
+import { type CountryLanguage, FORMER, ICAO_ONLY } from './country-names.ts'
 
-export type CountryLanguage = 'EN' | 'FR' | 'ES' | 'AR'
+export type { CountryLanguage }
 
-/** ICAO 9303 part 3, section 5, parts B to D: issuers and nationalities that ISO 3166-1 does not have. */
-const ICAO_ONLY: Record<string, Record<CountryLanguage, string>> = {
-  GBD: {
-    EN: 'British Overseas Territories citizen',
-    FR: 'Citoyen des territoires britanniques d’outre-mer',
-    ES: 'Ciudadano de los territorios británicos de ultramar',
-    AR: 'مواطن أقاليم ما وراء البحار البريطانية',
-  },
-  GBN: {
-    EN: 'British National (overseas)',
-    FR: 'Ressortissant britannique (outre-mer)',
-    ES: 'Nacional británico (ultramar)',
-    AR: 'وطني بريطاني (ما وراء البحار)',
-  },
-  GBO: {
-    EN: 'British Overseas citizen',
-    FR: 'Citoyen britannique d’outre-mer',
-    ES: 'Ciudadano británico de ultramar',
-    AR: 'مواطن بريطاني لما وراء البحار',
-  },
-  GBP: {
-    EN: 'British protected person',
-    FR: 'Personne protégée britannique',
-    ES: 'Persona bajo protección británica',
-    AR: 'شخص مشمول بالحماية البريطانية',
-  },
-  GBS: { EN: 'British subject', FR: 'Sujet britannique', ES: 'Súbdito británico', AR: 'رعية بريطانية' },
-  RKS: { EN: 'Kosovo', FR: 'Kosovo', ES: 'Kosovo', AR: 'كوسوفو' },
-  EUE: { EN: 'European Union', FR: 'Union européenne', ES: 'Unión Europea', AR: 'الاتحاد الأوروبي' },
-  UNO: {
-    EN: 'United Nations Organization',
-    FR: 'Organisation des Nations Unies',
-    ES: 'Organización de las Naciones Unidas',
-    AR: 'منظمة الأمم المتحدة',
-  },
-  UNA: {
-    EN: 'United Nations specialized agency',
-    FR: 'Institution spécialisée des Nations Unies',
-    ES: 'Organismo especializado de las Naciones Unidas',
-    AR: 'وكالة متخصصة تابعة للأمم المتحدة',
-  },
-  UNK: {
-    EN: 'United Nations Interim Administration Mission in Kosovo',
-    FR: 'Mission d’administration intérimaire des Nations Unies au Kosovo',
-    ES: 'Misión de Administración Provisional de las Naciones Unidas en Kosovo',
-    AR: 'بعثة الأمم المتحدة للإدارة المؤقتة في كوسوفو',
-  },
-  XBA: {
-    EN: 'African Development Bank',
-    FR: 'Banque africaine de développement',
-    ES: 'Banco Africano de Desarrollo',
-    AR: 'البنك الأفريقي للتنمية',
-  },
-  XIM: {
-    EN: 'African Export-Import Bank',
-    FR: 'Banque africaine d’import-export',
-    ES: 'Banco Africano de Exportación e Importación',
-    AR: 'البنك الأفريقي للتصدير والاستيراد',
-  },
-  XCC: {
-    EN: 'Caribbean Community',
-    FR: 'Communauté des Caraïbes',
-    ES: 'Comunidad del Caribe',
-    AR: 'الجماعة الكاريبية',
-  },
-  XCE: { EN: 'Council of Europe', FR: 'Conseil de l’Europe', ES: 'Consejo de Europa', AR: 'مجلس أوروبا' },
-  XCO: {
-    EN: 'Common Market for Eastern and Southern Africa',
-    FR: 'Marché commun de l’Afrique orientale et australe',
-    ES: 'Mercado Común del África Oriental y Meridional',
-    AR: 'السوق المشتركة لشرق أفريقيا والجنوب الأفريقي',
-  },
-  XDC: {
-    EN: 'Southern African Development Community',
-    FR: 'Communauté de développement de l’Afrique australe',
-    ES: 'Comunidad de África Meridional para el Desarrollo',
-    AR: 'الجماعة الإنمائية للجنوب الأفريقي',
-  },
-  XEC: {
-    EN: 'Economic Community of West African States',
-    FR: 'Communauté économique des États de l’Afrique de l’Ouest',
-    ES: 'Comunidad Económica de los Estados de África Occidental',
-    AR: 'الجماعة الاقتصادية لدول غرب أفريقيا',
-  },
-  XES: {
-    EN: 'Organisation of Eastern Caribbean States',
-    FR: 'Organisation des États des Caraïbes orientales',
-    ES: 'Organización de Estados del Caribe Oriental',
-    AR: 'منظمة دول شرق الكاريبي',
-  },
-  XMP: {
-    EN: 'Parliamentary Assembly of the Mediterranean',
-    FR: 'Assemblée parlementaire de la Méditerranée',
-    ES: 'Asamblea Parlamentaria del Mediterráneo',
-    AR: 'الجمعية البرلمانية للبحر الأبيض المتوسط',
-  },
-  XOM: {
-    EN: 'Sovereign Military Order of Malta',
-    FR: 'Ordre souverain militaire de Malte',
-    ES: 'Soberana Orden Militar de Malta',
-    AR: 'منظمة فرسان مالطة ذات السيادة',
-  },
-  XPO: {
-    EN: 'International Criminal Police Organization (INTERPOL)',
-    FR: 'Organisation internationale de police criminelle (INTERPOL)',
-    ES: 'Organización Internacional de Policía Criminal (INTERPOL)',
-    AR: 'المنظمة الدولية للشرطة الجنائية (الإنتربول)',
-  },
-  XXA: {
-    EN: 'Stateless person (1954 Convention)',
-    FR: 'Apatride (Convention de 1954)',
-    ES: 'Apátrida (Convención de 1954)',
-    AR: 'عديم الجنسية (اتفاقية عام 1954)',
-  },
-  XXB: {
-    EN: 'Refugee (1951 Convention)',
-    FR: 'Réfugié (Convention de 1951)',
-    ES: 'Refugiado (Convención de 1951)',
-    AR: 'لاجئ (اتفاقية عام 1951)',
-  },
-  XXC: { EN: 'Refugee, other', FR: 'Réfugié, autre', ES: 'Refugiado, otros', AR: 'لاجئ، فئة أخرى' },
-  XXX: {
-    EN: 'Unspecified nationality',
-    FR: 'Nationalité non précisée',
-    ES: 'Nacionalidad no especificada',
-    AR: 'جنسية غير محددة',
-  },
-  UTO: {
-    EN: 'Utopia (specimen State)',
-    FR: 'Utopie (État fictif des spécimens)',
-    ES: 'Utopía (Estado ficticio de los modelos)',
-    AR: 'يوتوبيا (دولة النماذج)',
-  },
+/** Codes that mean one State, and are not how it is written. */
+const READ_AS: Readonly<Record<string, string>> = {
+  D: 'DEU', // ICAO 9303 part 3: one letter in documents of Germany
+  ...{ XK: 'RKS', XKK: 'RKS', XKX: 'RKS', XXK: 'RKS' }, // user-assigned; XXK stands in German residence permits
+  ...{ UK: 'GBR', EL: 'GRC', EU: 'EUE' }, // exceptionally reserved, or of the European Union's own
+  // ISO 3166-3, and ROM before 2002: the same State under another name, or what became a part of one.
+  ...{ ROM: 'ROU', ZAR: 'COD', ZR: 'COD', TMP: 'TLS', TP: 'TLS', BUR: 'MMR', BU: 'MMR', BYS: 'BLR' },
+  ...{ DHY: 'BEN', DY: 'BEN', HVO: 'BFA', HV: 'BFA', RHO: 'ZWE', NHB: 'VUT', NH: 'VUT', AFI: 'DJI' },
+  ...{ FXX: 'FRA', FX: 'FRA', PCZ: 'PAN', PZ: 'PAN', SKM: 'IND', CTE: 'KIR', CT: 'KIR', ATB: 'ATA', ATN: 'ATA' },
+  ...{ NQ: 'ATA', JTN: 'UMI', JT: 'UMI', MID: 'UMI', MI: 'UMI', PUS: 'UMI', PU: 'UMI', WAK: 'UMI', WK: 'UMI' },
 }
-
-/** What is read as another code: Germany's one letter in documents, and the user-assigned codes of Kosovo. */
-const READ_AS: Record<string, string> = { D: 'DEU', XK: 'RKS', XKK: 'RKS', XKX: 'RKS' }
 
 /** Every accepted code in upper case to the code that we write, built at the first use. */
 let written: Map<string, string> | undefined
 const names = new Map<CountryLanguage, Map<string, string>>()
 
+/** Longer than any code with what may stand around it. */
+const LONGEST_INPUT = 20
+
 /**
  * The ICAO 9303 three-letter code for an ISO 3166-1 alpha-2 or alpha-3 or an ICAO code, in any case; null if unknown.
- * Germany is DEU ("D" is read), Kosovo RKS. UTO, the State of specimen documents, is a code like any other, so that
- * a specimen can be checked and answered; withdrawn codes and "UK" are not known.
+ * White space around it and the filler "<" behind it do not count. Germany is DEU ("D" is read), Kosovo RKS. States of
+ * ISO 3166-3 that were divided or joined with others keep their own code (SUN, YUG, DDR), those that go on under
+ * another are read as that (ROM is ROU). UTO, the State of specimen documents, is a code like any other, so that a
+ * specimen can be checked and answered. `countryProblem` says what to type instead of what is null.
  */
 export function parseCountry(input: string): string | null {
   written ??= readCodes()
   const code = written.get(input)
-  if (code !== undefined) return code
+  if (code !== undefined || input.length > LONGEST_INPUT) return code ?? null
+  const text = input.replace(/^[\s\p{Cf}]+|[\s\p{Cf}<]+$/gu, '')
   // Letters only: `toUpperCase` makes SS, South Sudan, of "ß".
-  return /^[A-Za-z]{1,3}$/.test(input) ? (written.get(input.toUpperCase()) ?? null) : null
+  return /^[A-Za-z]{1,3}$/.test(text) ? (written.get(text.toUpperCase()) ?? null) : null
 }
 
-/** ISO 3166-1 alpha-2 of a canonical code; XK, which is user-assigned, for Kosovo; null for what ISO does not have. */
+/** Every canonical code. */
+export function countryCodes(): ReadonlySet<string> {
+  written ??= readCodes()
+  return new Set(written.values())
+}
+
+/** Whether a canonical code is of a State that has ended: people and papers may be of it, and no NCB acts for it. */
+export function isFormerCountry(code: string): boolean {
+  return Object.hasOwn(FORMER, code)
+}
+
+/** Whether somebody or something of one State may be of the other today, since one has succeeded the other. */
+export function mayBeSameCountry(one: string, other: string): boolean {
+  const followed = (before: string, after: string) =>
+    isFormerCountry(before) && FORMER[before]?.successors.includes(after) === true
+  return one === other || followed(one, other) || followed(other, one)
+}
+
+/** ISO 3166-1 alpha-2 of a canonical code; XK, which is user-assigned, for Kosovo; null for what ISO does not have today. */
 export function alpha2(code: string): string | null {
   if (code === 'RKS') return 'XK'
   return countries.alpha3ToAlpha2(code) ?? null
@@ -184,6 +83,10 @@ function readCodes(): Map<string, string> {
     codes.set(alpha2Code, alpha3Code)
   }
   for (const code of Object.keys(ICAO_ONLY)) codes.set(code, code)
+  for (const [code, { alpha2: two }] of Object.entries(FORMER)) {
+    codes.set(code, code)
+    if (two !== undefined) codes.set(two, code)
+  }
   for (const [code, meant] of Object.entries(READ_AS)) codes.set(code, meant)
   return codes
 }
@@ -197,5 +100,6 @@ function readNames(language: CountryLanguage): Map<string, string> {
     if (code !== null) known.set(code, name)
   }
   for (const [code, translations] of Object.entries(ICAO_ONLY)) known.set(code, translations[language])
+  for (const [code, { names: translations }] of Object.entries(FORMER)) known.set(code, translations[language])
   return known
 }

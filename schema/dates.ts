@@ -8,6 +8,17 @@ export function isDate(text: string): boolean {
   return year > 0 && day > 0 && day <= last
 }
 
+/** Why a text of the right form is no day or month of the calendar, as a part of a sentence; null where it has not that form, or is one. */
+export function dateHint(text: string): string | null {
+  const parts = /^([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?$/.exec(text)
+  if (parts === null || isPartialDate(text)) return null
+  const [, year = '', month = '', day] = parts
+  if (year === '0000') return 'there is no year 0000'
+  const last = DAYS[Number(month)] ?? 0
+  if (last === 0) return `there is no month ${month}`
+  return `there is no day ${day}, ${year}-${month} has ${isDate(`${year}-${month}-29`) ? Math.max(last, 29) : last} days`
+}
+
 /** The last day of each month of a common year. */
 const DAYS = [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 

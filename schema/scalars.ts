@@ -1,6 +1,7 @@
 import { GraphQLScalarType, type GraphQLSchema, isScalarType, Kind, print, type ValueNode } from 'graphql'
 import { parseCountry } from './countries.ts'
-import { isDate, isPartialDate, parseDateTime } from './dates.ts'
+import { countryHint } from './country-problem.ts'
+import { dateHint, isDate, isPartialDate, parseDateTime } from './dates.ts'
 import { type ErrorCode, failure } from './errors.ts'
 import { shown } from './identifiers/problem.ts'
 
@@ -13,7 +14,11 @@ type Rule = {
   description: string
   specifiedByURL?: string
   read(text: string): string | null
+  /** What can be said of this text besides, as a part of the sentence. */
+  hint?(text: string): string | null
   code?: ErrorCode
+  /** Kinds of literals that it is written as, beside a string. */
+  literals?: readonly Kind[]
 }
 
 const rules: Rule[] = [
@@ -24,6 +29,7 @@ const rules: Rule[] = [
     description: 'A day: RFC 3339 full-date, for instance "2024-02-29". Only days that exist.',
     specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339#section-5.6',
     read: (text) => (isDate(text) ? text : null),
+    hint: dateHint,
   },
   {
     name: 'DateTime',
@@ -33,6 +39,7 @@ const rules: Rule[] = [
       'An instant: RFC 3339 date-time. Any offset is read; what is written is UTC with milliseconds, for instance "2024-02-29T12:00:00.000Z".',
     specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339#section-5.6',
     read: parseDateTime,
+    hint: (text) => dateHint(text.slice(0, 10)),
   },
   {
     name: 'PartialDate',
@@ -41,15 +48,17 @@ const rules: Rule[] = [
     description:
       'A day, a month or a year: "1974-08-12", "1974-08" or "1974". The precision is part of the value: nothing is filled in.',
     read: (text) => (isPartialDate(text) ? text : null),
+    hint: dateHint,
   },
   {
     name: 'CountryCode',
     rule: 'COUNTRY_CODE',
     form: 'A country is an ISO 3166-1 code of two or three letters or an ICAO 9303 code',
     description:
-      'A State or organisation. Read: ISO 3166-1 alpha-2 or alpha-3, or an ICAO 9303 code ("D", "XXA", "UNO"), in any case. Written: always the three letters of ICAO 9303, Germany as "DEU".',
+      'A State or organisation. Read: ISO 3166-1 alpha-2 or alpha-3, an ICAO 9303 code ("D", "XXA", "UNO"), "UK" and "EL", or a code of ISO 3166-3 ("SUN", "YUG", "ROM"), in any case. Written: always three letters, Germany as "DEU", Romania as "ROU".',
     specifiedByURL: 'https://www.icao.int/publications/Documents/9303_p3_cons_en.pdf',
     read: parseCountry,
+    hint: countryHint,
   },
   {
     name: 'Cursor',
@@ -66,6 +75,15 @@ const rules: Rule[] = [
     description:
       'An exact decimal number as a string, for instance "42300000.00": at most 20 digits before and 8 after the point. A JSON number is refused, since it may have lost digits on the way.',
     read: (text) => (/^(?!-0(\.0+)?$)-?(0|[1-9][0-9]{0,19})(\.[0-9]{1,8})?$/.test(text) ? text : null),
+  },
+  {
+    name: 'EnumValue',
+    rule: 'ENUM_VALUE',
+    form: 'A value of an enum is written as its name or as a string',
+    description:
+      'The name of a value of an enum, written `PASSPORT` or "PASSPORT". Any text is read, so that one bad name in a list does not refuse the others: whether the enum has it is told with the item.',
+    read: (text) => text,
+    literals: [Kind.ENUM],
   },
 ]
 
@@ -91,7 +109,7 @@ export function installScalars(schema: GraphQLSchema): void {
 function scalar(rule: Rule): GraphQLScalarType<string, string> {
   function read(value: unknown): string {
     const text = typeof value === 'string' ? rule.read(value) : null
-    if (text === null) throw refusal(rule, shown(value))
+    if (text === null) throw refusal(rule, shown(value), typeof value === 'string' ? value : undefined)
     return text
   }
   return new GraphQLScalarType({
@@ -100,7 +118,8 @@ function scalar(rule: Rule): GraphQLScalarType<string, string> {
     specifiedByURL: rule.specifiedByURL,
     parseValue: read,
     parseLiteral(node: ValueNode) {
-      if (node.kind !== Kind.STRING) throw refusal(rule, print(node).slice(0, 40))
+      const isText = node.kind === Kind.STRING || (node.kind === Kind.ENUM && rule.literals?.includes(node.kind))
+      if (!isText) throw refusal(rule, print(node).slice(0, 40))
       return read(node.value)
     },
     // A value of ours that breaks the rule is a fault of ours and not of the caller: a plain error, which gets masked.
@@ -118,6 +137,9 @@ function write(rule: Rule, value: unknown): string | null {
   return isInstant ? rule.read(value.toISOString()) : null
 }
 
-function refusal(rule: Rule, got: string) {
-  return failure(rule.code ?? 'BAD_USER_INPUT', `${rule.form}; got ${got}.`, { rule: rule.rule })
+/** `got`: the value, fit for a message; `text`: where it was one. */
+function refusal(rule: Rule, got: string, text?: string) {
+  const hint = text === undefined ? null : rule.hint?.(text)
+  const message = `${rule.form}${hint ? `: ${hint}` : ''}; got ${got}.`
+  return failure(rule.code ?? 'BAD_USER_INPUT', message, { rule: rule.rule })
 }

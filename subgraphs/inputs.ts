@@ -1,3 +1,4 @@
+import { isFormerCountry } from '../schema/countries.ts'
 import { failure } from '../schema/errors.ts'
 import type { InputProblem } from '../schema/identifiers/problem.ts'
 
@@ -13,6 +14,14 @@ export function refuseProblem({ code, message }: InputProblem, argument: string)
 export function refuseFuture(date: string | null | undefined, argument: string): void {
   if (!date || date <= lastDay().slice(0, date.length)) return
   throw refusal('FUTURE_DATE', argument, `\`${argument}\` is ${date}: it must not lie in the future.`)
+}
+
+/** Refuses countries that have ended where those of today are meant: who may see a record, or acts on it. */
+export function refuseFormer(codes: readonly string[], argument: string): void {
+  const former = codes.find(isFormerCountry)
+  if (former === undefined) return
+  const message = `\`${argument}\` names ${former}, a State that has ended and has no NCB: name those of today.`
+  throw refusal('FORMER_COUNTRY', argument, message)
 }
 
 /** Refuses a whole number outside of its range, both ends included. */

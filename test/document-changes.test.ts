@@ -26,7 +26,7 @@ const UPDATE = `mutation ($id: ID!, $ifUpdatedAt: DateTime, $input: ReportTravel
   updateTravelDocument(id: $id, ifUpdatedAt: $ifUpdatedAt, input: $input) { travelDocument { ${ALL} } } }`
 const WITHDRAW = `mutation ($id: ID!, $ifUpdatedAt: DateTime, $reason: String!) {
   withdrawTravelDocument(id: $id, ifUpdatedAt: $ifUpdatedAt, reason: $reason) { id } }`
-const CHECK = `query ($number: String!, $issuedBy: CountryCode!, $type: TravelDocumentType!) {
+const CHECK = `query ($number: String!, $issuedBy: String!, $type: EnumValue!) {
   checkTravelDocument(document: { number: $number, type: $type, issuedBy: $issuedBy }) { verdict records { id } } }`
 const ONE = `query ($id: ID!) { travelDocument(id: $id) { ${ALL} } }`
 const OWN =

@@ -105,9 +105,58 @@ for (const driver of sqlDrivers) {
       expect(answers[0]?.asked.number).toBe('C01X00T4Ä')
     })
 
-    test('a country that is none fails the request', async () => {
-      const { errors } = await documents.answer('KEN', BULK, { documents: [passport('C01X00T47', 'ZZZ')] })
-      expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }])
+    test('an issuer or class that is none is a problem of its document, and does not disturb the others', async () => {
+      const known = passport('C01X00T47')
+      const bad: [object, string, string][] = [
+        [{ ...known, issuedBy: 'ZZZ' }, 'issuedBy', '"ZZZ"'],
+        [{ ...known, issuedBy: '' }, 'issuedBy', 'The country is empty'],
+        [{ ...known, issuedBy: 'CS' }, 'issuedBy', 'type CSK for Czechoslovakia, SCG for Serbia and Montenegro'],
+        [{ ...known, issuedBy: 'France' }, 'issuedBy', 'type FRA for France'],
+        [{ ...known, type: 'passport' }, 'type', '"passport" is no class of documents: write PASSPORT.'],
+        [{ ...known, type: 'Identity card' }, 'type', 'write IDENTITY_CARD.'],
+        [{ ...known, type: '' }, 'type', 'write PASSPORT, IDENTITY_CARD, VISA'],
+        [{ ...known, type: 'P' }, 'type', 'write PASSPORT, IDENTITY_CARD, VISA'],
+        [{ number: '', type: 'x', issuedBy: 'y' }, 'number', 'letters A-Z and digits only'],
+      ]
+      const answers = await check(known, ...bad.map(([document]) => document), known)
+      expect(documents.store.names()).toEqual(['matches'])
+      expect(answers[0]?.verdict).toBe('STOLEN')
+      expect(answers.at(-1)).toEqual(answers[0])
+      for (const [index, [document, field, message]] of bad.entries()) {
+        expect(answers[index + 1], JSON.stringify(document)).toMatchObject({
+          verdict: 'NOT_CHECKED',
+          problem: { code: 'MALFORMED', field, message: expect.stringContaining(message) },
+          records: [],
+          document: null,
+        })
+      }
+      // What could be read of them is told; what could not is null.
+      expect(answers[1]?.asked).toEqual({ number: 'C01X00T47', type: 'PASSPORT', issuedBy: null, mrz: null })
+      expect(answers[5]?.asked).toEqual({ number: 'C01X00T47', type: null, issuedBy: 'FRA', mrz: null })
+      const inText = await documents.ask<{ checkTravelDocuments: Check[] }>(
+        'KEN',
+        `{ checkTravelDocuments(documents: [{ number: "C01X00T47", type: PASSPORT, issuedBy: "ZZ" },
+          { number: "C01X00T47", type: passport, issuedBy: "FR" }, { number: "C01X00T47", type: "PASSPORT", issuedBy: "fr" }]) ${CHECK} }`,
+      )
+      expect(inText.checkTravelDocuments.map(({ verdict }) => verdict)).toEqual([
+        ...['NOT_CHECKED', 'NOT_CHECKED', 'STOLEN'],
+      ])
+    })
+
+    test('an issuer is read in every way that police type it', async () => {
+      await documents.store.store.write([
+        aDocument({ number: 'TYPED1', issuedBy: 'GBR' }),
+        aDocument({ number: 'TYPED1', issuedBy: 'DEU' }),
+        aDocument({ number: 'TYPED1', issuedBy: 'ROU' }),
+        aDocument({ number: 'TYPED1', issuedBy: 'YUG' }),
+        aDocument({ number: 'TYPED1', issuedBy: 'RKS' }),
+      ])
+      const typed = ['UK', 'D<<', ' de', 'ROM', 'YUG', 'yu', 'XXK', 'XK']
+      const answers = await check(...typed.map((issuedBy) => passport('TYPED1', issuedBy)))
+      expect(answers.map(({ verdict }) => verdict)).toEqual(typed.map(() => 'STOLEN'))
+      expect(answers.map(({ asked }) => asked.issuedBy)).toEqual([
+        ...['GBR', 'DEU', 'DEU', 'ROU', 'YUG', 'YUG', 'RKS', 'RKS'],
+      ])
     })
 
     test('every series that holds a number is found, and no other', async () => {
@@ -349,6 +398,15 @@ for (const driver of sqlDrivers) {
           },
         ])
         expect(await screen({ mrz: '' })).toMatchObject([{ verdict: 'NOT_CHECKED' }])
+      })
+
+      test('one document with a bad issuer or class refuses none of the others', async () => {
+        const answers = await screen({
+          documents: [passport('C01X00T47', 'ZZ'), passport('C01X00T47'), { ...passport('X1'), type: 'visa' }],
+          mrz: TD3,
+        })
+        expect(answers.map(({ verdict }) => verdict)).toEqual(['NOT_CHECKED', 'STOLEN', 'NOT_CHECKED', 'LOST'])
+        expect(answers.map(({ problem }) => problem?.field)).toEqual(['issuedBy', undefined, 'type', undefined])
       })
 
       test('where neither documents nor a zone are given the list is empty', async () => {

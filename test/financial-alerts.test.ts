@@ -154,6 +154,122 @@ for (const driver of sqlDrivers) {
         expect(domestic?.account).toEqual(ring.accounts.collector)
       })
 
+      test('one bad scheme or country is a problem of its account, and refuses none of the others', async () => {
+        const collector = { scheme: 'DOMESTIC', value: '1104-2773-0915', bank: '088' }
+        const answers = await check('DEU', [
+          { scheme: 'iban', value: ring.accounts.mule.value },
+          ring.accounts.mule,
+          { scheme: '', value: '1' },
+          { ...collector, country: 'ZZ' },
+          { ...collector, country: '' },
+          { ...collector, country: 'Korea' },
+          { ...collector, country: ' kr' },
+        ])
+        expect(answers.map(({ verdict }) => verdict)).toEqual([
+          ...['NOT_CHECKED', 'REPORTED', 'NOT_CHECKED', 'NOT_CHECKED', 'NOT_CHECKED', 'NOT_CHECKED', 'REPORTED'],
+        ])
+        expect(answers.map(({ problem }) => problem?.message ?? null)).toEqual([
+          '"iban" is no kind of account: write IBAN.',
+          null,
+          '"" is no kind of account: write IBAN, DOMESTIC, WALLET.',
+          expect.stringContaining('"ZZ"'),
+          'A DOMESTIC account needs its country: it is unique only there.',
+          expect.stringContaining('type PRK for North Korea, KOR for South Korea'),
+          null,
+        ])
+        expect(answers[0]?.asked).toEqual({ scheme: null, value: ring.accounts.mule.value })
+        expect(answers[3]?.asked.scheme).toBe('DOMESTIC')
+      })
+
+      test('finds a domestic account with slashes in its number, and refuses what they may not part', async () => {
+        const collector = { scheme: 'DOMESTIC', bank: '088', country: 'KR' }
+        const answers = await check('DEU', [
+          { ...collector, value: 'KR/088/110427730915' },
+          { scheme: 'DOMESTIC', value: '088/110427730915', country: 'KR' },
+          { scheme: 'DOMESTIC', value: 'KOR/088/110-427-730915' },
+          { ...collector, value: '110/427730915' },
+        ])
+        expect(answers.map(({ verdict }) => verdict)).toEqual(['REPORTED', 'REPORTED', 'REPORTED', 'NOT_CHECKED'])
+        expect(new Set(answers.slice(0, 3).map(({ account }) => account?.value))).toEqual(
+          new Set(['KOR/088/110427730915']),
+        )
+        expect(answers[3]).toMatchObject({ problem: { code: 'MALFORMED', field: 'value' } })
+      })
+
+      test('finds an IBAN by the numbers of its bank, and those by the IBAN', async () => {
+        const [byIban, byNumbers, british, sorted] = [
+          anAccount({ scheme: 'IBAN', value: 'ES9121000418450200051332', country: 'ESP' }),
+          anAccount({ value: 'AUT/19043/234573201', country: 'AUT' }),
+          anAccount({ scheme: 'IBAN', value: 'GB29NWBK60161331926819', country: 'GBR' }),
+          anAccount({ value: 'IRL/931152/12345678', country: 'IRL' }),
+        ]
+        const written = await write(
+          { beneficiary: byIban },
+          { beneficiary: byNumbers },
+          { beneficiary: british },
+          { intermediaries: [sorted] },
+        )
+        const asked = [
+          { scheme: 'DOMESTIC', country: 'ES', bank: '2100', value: '0418 45 0200051332' },
+          { scheme: 'IBAN', value: 'ES9121000418450200051332' },
+          { scheme: 'IBAN', value: 'AT611904300234573201' },
+          { scheme: 'DOMESTIC', country: 'A', bank: '19043', value: '234573201' },
+          { scheme: 'DOMESTIC', country: 'AT', bank: '19043', value: '00234573201' },
+          { scheme: 'DOMESTIC', country: 'UK', bank: '60-16-13', value: '31926819' },
+          { scheme: 'IBAN', value: 'GB29NWBK60161331926819' },
+          { scheme: 'IBAN', value: 'IE29AIBK93115212345678' },
+          { scheme: 'DOMESTIC', country: 'IE', bank: '931152', value: '12345678' },
+        ]
+        const answers = await check('FRA', asked)
+        const ids = written.map(({ id }) => id)
+        expect(answers.map(({ verdict, alerts }) => [verdict, alerts.map(({ id }) => id)])).toEqual([
+          ['REPORTED', [ids[0]]],
+          ['REPORTED', [ids[0]]],
+          ['REPORTED', [ids[1]]],
+          // One letter is a sign of vehicles, and no country of a bank.
+          ['NOT_CHECKED', []],
+          ['REPORTED', [ids[1]]],
+          ['REPORTED', [ids[2]]],
+          ['REPORTED', [ids[2]]],
+          ['REPORTED', [ids[3]]],
+          ['REPORTED', [ids[3]]],
+        ])
+        expect(answers[0]?.asked).toEqual({ scheme: 'DOMESTIC', value: 'ESP/2100/0418450200051332' })
+        expect(answers[0]?.account).toEqual({ scheme: 'IBAN', value: 'ES9121000418450200051332' })
+        expect(answers[4]?.account).toEqual({ scheme: 'IBAN', value: 'AT611904300234573201' })
+        const list = `query ($account: AccountInput!) { alerts(filter: { account: $account }) { totalCount edges { node { id } } } }`
+        const { alerts: listed } = await alerts.ask<{ alerts: object }>('FRA', list, { account: asked[5] })
+        expect(listed).toEqual({ totalCount: 1, edges: [{ node: { id: ids[2] } }] })
+        const identity = `query ($e: [_Any!]!) { _entities(representations: $e) { ... on AccountIdentity { openAlerts { totalCount } } } }`
+        const entities = [
+          { __typename: 'AccountIdentity', scheme: 'DOMESTIC', value: 'ESP/2100/0418450200051332' },
+          { __typename: 'AccountIdentity', scheme: 'DOMESTIC', value: 'GBR/601613/31926819' },
+          { __typename: 'AccountIdentity', scheme: 'IBAN', value: 'IE29AIBK93115212345678' },
+        ]
+        expect(await alerts.ask('FRA', identity, { e: entities })).toEqual({
+          _entities: entities.map(() => ({ openAlerts: { totalCount: 1 } })),
+        })
+      })
+
+      test('never says “no record” of a domestic account whose country has IBANs, where its numbers tell none', async () => {
+        const recorded = anAccount({ value: 'FRA/20041/0500013M026', country: 'FRA' })
+        await write({ beneficiary: recorded })
+        const answers = await check('FRA', [
+          { scheme: 'DOMESTIC', country: 'FR', bank: '20041', value: '0500013M026' },
+          { scheme: 'DOMESTIC', country: 'FR', bank: '20041', value: '0500013M027' },
+          { scheme: 'DOMESTIC', country: 'BR', bank: '001', value: '12345-6' },
+          { scheme: 'DOMESTIC', country: 'KR', bank: '001', value: '12345-6' },
+        ])
+        expect(answers.map(({ verdict }) => verdict)).toEqual([
+          ...['REPORTED', 'NOT_CHECKED', 'NOT_CHECKED', 'NO_RECORD'],
+        ])
+        expect(answers[1]?.problem).toEqual({
+          code: 'UNSUPPORTED',
+          field: 'value',
+          message: "France has IBANs, and this bank code and number do not tell one: give the account's IBAN.",
+        })
+      })
+
       test('does not take the victim’s own account for a hit, unless it also received', async () => {
         const [own, both] = [anAccount(), anAccount()]
         await write({ origin: own }, { origin: both }, { intermediaries: [both] })

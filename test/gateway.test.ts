@@ -257,28 +257,32 @@ describe('the gateway refuses', () => {
   const CHECK = 'query($documents: [TravelDocumentInput!]!) { checkTravelDocuments(documents: $documents) { verdict } }'
   const passport = { number: 'D1', type: 'PASSPORT', issuedBy: 'FR' }
 
+  const REPORT =
+    'mutation($input: [ReportTravelDocumentInput!]!) { reportTravelDocuments(input: $input) { travelDocuments { id } } }'
+  const report = { ...passport, fraud: 'STOLEN' }
+
   it('a bad value in a variable, once, with its place and the rule', async () => {
-    const documents = [passport, passport, passport, { ...passport, issuedBy: 'XX1' }]
-    const errors = await refusals(CHECK, { documents })
+    const input = [report, report, report, { ...report, issuedBy: 'XX1' }]
+    const errors = await refusals(REPORT, { input })
     expect(errors).toHaveLength(1)
     expect(errors[0]).toMatchObject({
       message: expect.stringMatching(/ISO 3166-1.*got "XX1"/),
-      locations: [{ line: 1, column: 7 }],
-      extensions: { code: 'BAD_USER_INPUT', rule: 'COUNTRY_CODE', argument: 'documents.3.issuedBy' },
+      locations: [{ line: 1, column: 10 }],
+      extensions: { code: 'BAD_USER_INPUT', rule: 'COUNTRY_CODE', argument: 'input.3.issuedBy' },
     })
   })
 
   it('a bad value in the text, once, with its place and the rule', async () => {
-    const text = `{ checkTravelDocuments(documents: [
-      { number: "D1", type: PASSPORT, issuedBy: "FR" }
-      { number: "D1", type: PASSPORT, issuedBy: "XX1" }
-    ]) { verdict } }`
+    const text = `mutation { reportTravelDocuments(input: [
+      { number: "D1", type: PASSPORT, issuedBy: "FR", fraud: LOST }
+      { number: "D1", type: PASSPORT, issuedBy: "XX1", fraud: LOST }
+    ]) { travelDocuments { id } } }`
     const errors = await refusals(text)
     expect(errors).toHaveLength(1)
     expect(errors[0]).toMatchObject({
       message: expect.stringMatching(/ISO 3166-1.*got "XX1"/),
       locations: [{ line: 3, column: 49 }],
-      extensions: { code: 'BAD_USER_INPUT', rule: 'COUNTRY_CODE', argument: 'documents.1.issuedBy' },
+      extensions: { code: 'BAD_USER_INPUT', rule: 'COUNTRY_CODE', argument: 'input.1.issuedBy' },
     })
   })
 
@@ -290,31 +294,39 @@ describe('the gateway refuses', () => {
   })
 
   it('every bad value, each with its place', async () => {
-    const documents = [
-      { ...passport, issuedBy: 'XX1' },
-      { number: 7, type: 'PASSPORT' },
-      { ...passport, type: 'PASS' },
+    const input = [
+      { ...report, issuedBy: 'XX1' },
+      { number: 7, type: 'PASSPORT', fraud: 'LOST' },
+      { ...report, type: 'PASS' },
     ]
-    const errors = await refusals(CHECK, { documents })
+    const errors = await refusals(REPORT, { input })
     expect(errors.map(({ extensions }) => [extensions.code, extensions.argument])).toEqual([
-      ['BAD_USER_INPUT', 'documents.0.issuedBy'],
-      ['BAD_USER_INPUT', 'documents.1.number'],
-      ['BAD_USER_INPUT', 'documents.1'],
-      ['BAD_USER_INPUT', 'documents.2.type'],
+      ['BAD_USER_INPUT', 'input.0.issuedBy'],
+      ['BAD_USER_INPUT', 'input.1.number'],
+      ['BAD_USER_INPUT', 'input.1'],
+      ['BAD_USER_INPUT', 'input.2.type'],
+    ])
+    const documents = [
+      { number: 7, type: 'PASSPORT' },
+      { ...passport, type: 7 },
+    ]
+    expect((await refusals(CHECK, { documents })).map(({ extensions }) => extensions.argument)).toEqual([
+      'documents.0.number',
+      'documents.0',
+      'documents.1.type',
     ])
     expect((await refusals(CHECK, {})).map(({ message }) => message)).toEqual(['The variable $documents is missing.'])
     expect((await refusals(CHECK, { documents: null })).length).toBe(1)
   })
 
   it('a variable inside an argument with the place in the argument', async () => {
-    const query =
-      'query($c: CountryCode!) { checkTravelDocument(document: { number: "D1", type: PASSPORT, issuedBy: $c }) { verdict } }'
-    expect((await refusals(query, { c: 'XX1' }))[0]?.extensions.argument).toBe('document.issuedBy')
+    const query = 'query($c: CountryCode!) { searchPersons(query: { name: "Jane", nationality: $c }) { truncated } }'
+    expect((await refusals(query, { c: 'XX1' }))[0]?.extensions.argument).toBe('query.nationality')
   })
 
   it('a bad default of a variable', async () => {
     const query =
-      'query($c: CountryCode! = "XX1") { checkTravelDocument(document: { number: "D1", type: PASSPORT, issuedBy: $c }) { verdict } }'
+      'query($c: CountryCode! = "XX1") { searchPersons(query: { name: "Jane", nationality: $c }) { truncated } }'
     expect(await refusals(query)).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', argument: '$c' } }])
   })
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { bech32, bech32m, createBase58check } from '@scure/base'
+import { base58, bech32, bech32m, createBase58check } from '@scure/base'
 import fc from 'fast-check'
 import { composeIBAN } from 'ibantools'
 import { describe, expect, it } from 'vitest'
@@ -12,6 +12,7 @@ import {
   iban,
   parseAccountKey,
 } from '../schema/identifiers/account.ts'
+import { accountIdentity, accountLookup, ibanNeeded } from '../schema/identifiers/account-lookup.ts'
 import { documentSeries, seriesHolds, splitNumber } from '../schema/identifiers/document-series.ts'
 import { ocrClass, plate } from '../schema/identifiers/plate.ts'
 import type { Result } from '../schema/identifiers/problem.ts'
@@ -35,6 +36,34 @@ import { wallet } from '../schema/identifiers/wallet.ts'
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 const DIGITS = '0123456789'
+
+/** The examples of the IBAN registry. */
+const REGISTRY = `AD1200012030200359100100 AE070331234567890123456 AL47212110090000000235698741 AT611904300234573201
+  AZ21NABZ00000000137010001944 BA391290079401028494 BE68539007547034 BG80BNBG96611020345678
+  BH67BMAG00001299123456 BI4210000100010000332045181 BR1800360305000010009795493C1
+  BY13NBRB3600900000002Z00AB00 CH9300762011623852957 CR05015202001026284066
+  CY17002001280000001200527600 CZ6508000000192000145399 DE89370400440532013000
+  DJ2100010000000154000100186 DK5000400440116243 DO28BAGR00000001212453611324 EE382200221020145685
+  EG380019000500000000263180002 ES9121000418450200051332 FI2112345600000785 FK88SC123456789012
+  FO6264600001631634 FR1420041010050500013M02606 GB29NWBK60161331926819 GE29NB0000000101904917
+  GI75NWBK000000007099453 GL8964710001000206 GR1601101250000000012300695 GT82TRAJ01020000001210029690
+  HN88CABF00000000000250005469 HR1210010051863000160 HU42117730161111101800000000
+  IE29AIBK93115212345678 IL620108000000099999999 IQ98NBIQ850123456789012 IS140159260076545510730339
+  IT60X0542811101000000123456 JO94CBJO0010000000000131000302 KW81CBKU0000000000001234560101
+  KZ86125KZT5004100100 LB62099900000001001901229114 LC55HEMM000100010012001200023015
+  LI21088100002324013AA LT121000011101001000 LU280019400644750000 LV80BANK0000435195001
+  LY83002048000020100120361 MC5811222000010123456789030 MD24AG000225100013104168
+  ME25505000012345678951 MK07250120000058984 MN121234123456789123 MR1300020001010000123456753
+  MT84MALT011000012345MTLCAST001S MU17BOMM0101101030300200000MUR NI45BAPR00000013000003558124
+  NL91ABNA0417164300 NO9386011117947 OM810180000001299123456 PK36SCBL0000001123456702
+  PL61109010140000071219812874 PS92PALS000000000400123456702 PT50000201231234567890154
+  QA58DOHB00001234567890ABCDEFG RO49AAAA1B31007593840000 RS35260005601001611379
+  RU0304452522540817810538091310419 SA0380000000608010167519 SC18SSCB11010000000000001497USD
+  SD8811123456789012 SE4550000000058398257466 SI56263300012039086 SK3112000000198742637541
+  SM86U0322509800000000270100 SO211000001001000100141 ST23000100010051845310146
+  SV62CENR00000000000000700025 TL380080012345678910157 TN5910006035183598478831
+  TR330006100519786457841326 UA213223130000026007233566001 VA59001123000012345678
+  VG96VPVG0000012345678901 XK051212012345678906 YE15CBYE0001018861234567891234`.split(/\s+/)
 
 function canonicalOf<Value>(result: Result<Value>): Value {
   if (!result.ok) throw new Error(`${result.problem.code} ${result.problem.message}`)
@@ -344,6 +373,8 @@ describe('a vessel', () => {
     ['abc67891h708', 'ABC67891H708'],
     ['CA-ZZZ67891H708', 'ZZZ67891H708'],
     ['GB-ABC67891H708', 'GBABC67891H708'],
+    ['UK-ABC67891H708', 'GBABC67891H708'],
+    ['FR-ABC67891H708', 'FRABC67891H708'],
     ['ABCO789IH708', 'ABC07891H708'],
   ])('has the HIN %s, which is %s', (raw, value) => {
     expect(canonicalOf(hin(raw))).toBe(value)
@@ -439,6 +470,14 @@ describe('an IBAN', () => {
     'NO9386011117947',
     'SA0380000000608010167519',
     'XK051212012345678906',
+    // Banks of West Africa: two letters of the country before the number, or one as before.
+    'CI93CI0080111301134291200589',
+    'CI05A00060174100178530011852',
+    'SN12K00100152000025690007542',
+    'SN08SN0100152000048500003035',
+    'BJ11B00610100400271101192591',
+    'BJ66BJ0610100100144390000769',
+    'ML03D00890170001002120000447',
   ]
   it.each(valid)('%s is valid, however it is typed', (canonical) => {
     expect(canonicalOf(iban(canonical))).toBe(canonical)
@@ -447,6 +486,7 @@ describe('an IBAN', () => {
 
   it.each([
     ['AL48212110090000000235698741', 'value CHECK_DIGIT'],
+    ['DE8937040044053201300O', 'value MALFORMED'],
     ['XX431234', 'value UNSUPPORTED'],
     ['US64SVBKUS6S3300958879', 'value UNSUPPORTED'],
     ['DE8937040044053201300', 'value WRONG_LENGTH'],
@@ -459,6 +499,22 @@ describe('an IBAN', () => {
     ['1234567890', 'value MALFORMED'],
   ])('%j is refused: %s', (raw, problem) => {
     expect(problemOf(iban(raw))).toBe(problem)
+  })
+
+  it('of every example in the registry of SWIFT is valid', () => {
+    for (const example of REGISTRY) expect(iban(example)).toEqual({ ok: true, value: example })
+  })
+
+  it.each([
+    ['DE8937040044053201300O', 'Character 22 of an IBAN of DE is a digit, perhaps 0'],
+    ['GB29NWBK6O161331926819', 'Character 10 of an IBAN of GB is a digit, perhaps 0'],
+    ['GB29NW8K60161331926819', 'Character 7 of an IBAN of GB is a letter'],
+    ['DE8937040044053201300', 'An IBAN of DE has 22 characters; got 21.'],
+    ['DE89 3704 0044 0532 0130 0Ö', 'character 22 is "Ö" (U+00D6)'],
+    ['DE89 3704 0044 О532 0130 00', 'character 13 is "О" (U+041E, Cyrillic), type O'],
+  ])('%s is refused with the place that is wrong', (raw, place) => {
+    const result = iban(raw)
+    expect(result.ok ? '' : result.problem.message).toContain(place)
   })
 
   it('with one wrong digit or two neighbours exchanged has a wrong check digit', () => {
@@ -510,7 +566,6 @@ describe('a domestic account', () => {
     expect(canonicalOf(domesticAccount({ value: 'KOR/088/110-123-456789' }))).toBe('KOR/088/110123456789')
     const twice = { value: 'KOR/088/110123456789', bank: '0-88', country: 'KR' }
     expect(canonicalOf(domesticAccount(twice))).toBe('KOR/088/110123456789')
-    expect(canonicalOf(domesticAccount({ value: '12/34/56', bank: 'X', country: 'USA' }))).toBe('USA/X/123456')
   })
 
   it.each([
@@ -524,10 +579,178 @@ describe('a domestic account', () => {
     [{ value: 'KOR/088/1', bank: '004' }, 'value MALFORMED'],
     [{ value: 'KOR/088/1', country: 'USA' }, 'value MALFORMED'],
     [{ value: 'KOR//1' }, 'bank MALFORMED'],
+    [{ value: 'ZZ/088/1' }, 'country MALFORMED'],
+    [{ value: '088/1' }, 'country MALFORMED'],
+    [{ value: 'KR/1' }, 'bank MALFORMED'],
+    [{ value: 'KR/1', country: 'KOR' }, 'bank MALFORMED'],
+    // What a slash parts must be told.
+    [{ value: '12/34/56', bank: 'X', country: 'USA' }, 'value MALFORMED'],
+    [{ value: '110/123456', bank: '088', country: 'KOR' }, 'value MALFORMED'],
+    [{ value: '088/110/123/456', bank: '088', country: 'KOR' }, 'value MALFORMED'],
+    [{ value: '/110', bank: '088', country: 'KOR' }, 'value MALFORMED'],
+    [{ value: '088/', country: 'KOR' }, 'value MALFORMED'],
+    [{ value: 'JP/110', bank: '088', country: 'KOR' }, 'value MALFORMED'],
+    [{ value: '1'.repeat(100_000), bank: '088', country: 'KOR' }, 'value WRONG_LENGTH'],
   ])('%j is refused: %s', (input, problem) => {
     expect(problemOf(domesticAccount(input))).toBe(problem)
   })
 })
+
+describe('a domestic account with slashes', () => {
+  it.each([
+    [{ value: 'KR/088/110123456789', bank: '088', country: 'KR' }],
+    [{ value: 'KR/088/110-123-456789' }],
+    [{ value: ' kr / 088 / 110 123 456 789 ' }],
+    [{ value: '088/110123456789', country: 'KR' }],
+    [{ value: '088/110123456789', bank: '088', country: 'KOR' }],
+    [{ value: '0-88/110.123.456789', bank: '088', country: 'kor' }],
+    [{ value: 'KOR/110123456789', bank: '088' }],
+    [{ value: 'KR/110123456789', bank: '088', country: 'KOR' }],
+    [{ value: '088／110123456789', country: 'KR' }],
+    [{ value: '088⁄110123456789', country: 'KR' }],
+    [{ value: 'KR∕088∕110123456789', bank: '', country: ' ' }],
+  ])('%j is one account', (input) => {
+    expect(canonicalOf(domesticAccount(input))).toBe('KOR/088/110123456789')
+  })
+
+  it('is written number/bank in Czechia and Slovakia, where the hyphen parts a prefix', () => {
+    const inCzechia = (value: string, bank?: string) => canonicalOf(domesticAccount({ value, bank, country: 'CZ' }))
+    for (const value of ['19-2000145399/0800', '0800/19-2000145399', 'CZ/0800/19-2000145399']) {
+      expect(inCzechia(value)).toBe('CZE/0800/192000145399')
+    }
+    expect(inCzechia('19-123457', '0710')).toBe('CZE/0710/190000123457')
+    expect(inCzechia('19123457', '0710')).toBe('CZE/0710/19123457')
+    expect(inCzechia('123457/0710')).toBe('CZE/0710/123457')
+  })
+})
+
+describe('a domestic account of a country that has IBANs', () => {
+  const lookupOf = (country: string, bank: string, value: string) =>
+    accountLookup(canonicalOf(account({ scheme: 'DOMESTIC', value, bank, country })))
+
+  // The examples of the IBAN registry, each by the numbers that its country writes.
+  it.each([
+    ['DE', '370 400 44', '532013000', 'DE89370400440532013000'],
+    ['AT', '19043', '234573201', 'AT611904300234573201'],
+    ['CH', '762', '011623852957', 'CH9300762011623852957'],
+    ['CH', '00762', '1162-3852.957', 'CH9300762011623852957'],
+    ['LI', '08810', '0002324013AA', 'LI21088100002324013AA'],
+    ['BE', '539', '0075470-34', 'BE68539007547034'],
+    ['BE', '539', '0075470', 'BE68539007547034'],
+    ['BE', '539', '539-0075470-34', 'BE68539007547034'],
+    ['NL', 'ABNA', '417164300', 'NL91ABNA0417164300'],
+    ['NL', 'ABNANL2A', '41.71.64.300', 'NL91ABNA0417164300'],
+    ['FR', '20041', '01005 0500013M026 06', 'FR1420041010050500013M02606'],
+    ['FR', '20041 01005', '0500013M026', 'FR1420041010050500013M02606'],
+    ['FR', '20041 01005', '0500013m026 06', 'FR1420041010050500013M02606'],
+    ['RE', '20041', '010050500013M026', 'FR1420041010050500013M02606'],
+    ['MC', '11222', '000010123456789030', 'MC5811222000010123456789030'],
+    ['ES', '2100', '0418 45 0200051332', 'ES9121000418450200051332'],
+    ['ES', '2100-0418', '0200051332', 'ES9121000418450200051332'],
+    ['ES', '2100-0418', '45 0200051332', 'ES9121000418450200051332'],
+    ['ES', '2100', '2100 0418 45 0200051332', 'ES9121000418450200051332'],
+    ['IT', '05428', '11101 000000123456', 'IT60X0542811101000000123456'],
+    ['IT', '05428 11101', '123456', 'IT60X0542811101000000123456'],
+    ['IT', '05428', 'X 05428 11101 000000123456', 'IT60X0542811101000000123456'],
+    ['SM', '03225', '09800000000270100', 'SM86U0322509800000000270100'],
+    ['PT', '0002', '0123 12345678901', 'PT50000201231234567890154'],
+    ['NO', '8601', '11 17947', 'NO9386011117947'],
+    ['NO', '8601', '111794', 'NO9386011117947'],
+    ['DK', '0040', '440116243', 'DK5000400440116243'],
+    ['FI', '123456', '785', 'FI2112345600000785'],
+    ['PL', '10901014', '0000071219812874', 'PL61109010140000071219812874'],
+    ['CZ', '0800', '19-2000145399', 'CZ6508000000192000145399'],
+    ['SK', '1200', '19-8742637541', 'SK3112000000198742637541'],
+    ['HU', '11773016', '11111018', 'HU42117730161111101800000000'],
+    ['HU', '11773016', '11111018-00000000', 'HU42117730161111101800000000'],
+    ['SI', '26330', '0012039-086', 'SI56263300012039086'],
+    ['RS', '260', '0056010016113-79', 'RS35260005601001611379'],
+    ['HR', '1001005', '1863000160', 'HR1210010051863000160'],
+    ['LU', '001', '9400644750000', 'LU280019400644750000'],
+    ['RO', 'AAAA', '1B31007593840000', 'RO49AAAA1B31007593840000'],
+    ['BG', 'BNBG', '9661 1020345678', 'BG80BNBG96611020345678'],
+    ['GR', '011', '0125 0000000012300695', 'GR1601101250000000012300695'],
+    ['TR', '00061', '0519786457841326', 'TR330006100519786457841326'],
+    ['IL', '010800', '99999999', 'IL620108000000099999999'],
+    ['AE', '033', '1234567890123456', 'AE070331234567890123456'],
+    ['SA', '80', '608010167519', 'SA0380000000608010167519'],
+    ['UA', '322313', '26007233566001', 'UA213223130000026007233566001'],
+    ['TN', '10', '006 0351835984788', 'TN5910006035183598478831'],
+    ['XK', '1212', '0123456789', 'XK051212012345678906'],
+    ['CI', 'CI008', '0111301134291200589', 'CI93CI0080111301134291200589'],
+  ])('of %s, %s %s, meets its IBAN %s', (country, bank, value, expected) => {
+    expect(lookupOf(country, bank, value)).toBe(accountLookup({ scheme: 'IBAN', value: canonicalOf(iban(expected)) }))
+    const domestic = canonicalOf(account({ scheme: 'DOMESTIC', value, bank, country }))
+    expect(accountIdentity(domestic)).toEqual({ scheme: 'IBAN', value: expected })
+    expect(ibanNeeded(domestic)).toBeNull()
+    expect(accountKey(canonicalOf(parseAccountKey(accountKey(domestic))))).toBe(accountKey(domestic))
+  })
+
+  it.each([
+    ['GB', '60-16-13', '31926819', 'GB29NWBK60161331926819'],
+    ['GB', 'NWBK 601613', '31926819', 'GB29NWBK60161331926819'],
+    ['GB', 'NWBK', '601613 31926819', 'GB29NWBK60161331926819'],
+    ['GB', 'NWBKGB2L', '60161331926819', 'GB29NWBK60161331926819'],
+    ['JE', '601613', '31926819', 'GB29NWBK60161331926819'],
+    ['IE', '93-11-52', '12345678', 'IE29AIBK93115212345678'],
+  ])('of %s meets its IBAN by sort code and number: %s %s', (country, bank, value, expected) => {
+    const meeting = accountLookup({ scheme: 'IBAN', value: expected })
+    expect(meeting).toMatch(/^DOMESTIC\|(GBR|IRL)\/\d{6}\/\d{8}$/)
+    expect(lookupOf(country, bank, value)).toBe(meeting)
+    expect(ibanNeeded(canonicalOf(account({ scheme: 'DOMESTIC', value, bank, country })))).toBeNull()
+  })
+
+  it('of seven digits gets the zero that British banks put in front', () => {
+    expect(lookupOf('GB', '601613', '1926819')).toBe(lookupOf('GB', '601613', '01926819'))
+  })
+
+  it.each([
+    ['BR', '001', '12345'],
+    ['FR', '20041', '0500013M026'],
+    ['DE', '3704', '532013000'],
+    ['GB', 'NWBK', '31926819'],
+    ['SE', '5000', '58398257466'],
+    ['ES', '2100', '0418 46 0200051332'], // wrong national check digits
+    ['BE', '539', '0075470-35'],
+  ])('of %s that tells no IBAN needs it: %s %s', (country, bank, value) => {
+    const domestic = canonicalOf(account({ scheme: 'DOMESTIC', value, bank, country }))
+    expect(accountLookup(domestic)).toBe(accountKey(domestic))
+    expect(ibanNeeded(domestic)).toMatchObject({ code: 'UNSUPPORTED', message: expect.stringContaining('IBAN') })
+  })
+
+  it.each(['KR', 'US', 'CN', 'JP', 'CA'])('is no matter in %s, which has none', (country) => {
+    const domestic = canonicalOf(account({ scheme: 'DOMESTIC', value: '110123', bank: '088', country }))
+    expect([accountLookup(domestic), ibanNeeded(domestic)]).toEqual([accountKey(domestic), null])
+  })
+
+  it('may be given as its IBAN by mistake', () => {
+    const mistaken = account({
+      scheme: 'DOMESTIC',
+      value: 'DE89 3704 0044 0532 0130 00',
+      bank: '37040044',
+      country: 'D',
+    })
+    expect(canonicalOf(mistaken)).toEqual({ scheme: 'IBAN', value: 'DE89370400440532013000' })
+  })
+
+  it('meets any IBAN of its country that is made of its parts', () => {
+    const digits = (length: number) => fc.stringMatching(new RegExp(`^[0-9]{${length}}$`))
+    fc.assert(
+      fc.property(fc.constantFrom('DE', 'AT'), digits(8), digits(10), (country, bank, number) => {
+        const code = country === 'AT' ? bank.slice(0, 5) : bank
+        const bban = code + number.padStart(country === 'AT' ? 11 : 10, '0')
+        const whole = composeIBAN({ countryCode: country, bban }) ?? ''
+        const short = number.replace(/^0+(?=.)/, '')
+        expect(lookupOf(country, code, short)).toBe(`IBAN|${whole}`)
+        expect(lookupOf(country, code, number)).toBe(`IBAN|${whole}`)
+      }),
+    )
+  })
+})
+
+const MONERO = '44AFFq5kSiGBoZ4NMDwYtN18obc8AemS33DBLWs3H7otXft3XjrpDtQGv7SqSsaBYBb98uNbr2VBBEt7f2wfn3RVGQBEP3A'
+const CARDANO =
+  'addr1qx2fxv2umyhttkxyxp8x0dlpdt3k6cwng5pxj3jhsydzer3n0d3vllmyqwsx5wktcd8cc3sq835lu7drv2xwl2wywfgse35a3x'
 
 describe('a wallet', () => {
   const ethereum = '0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed'
@@ -565,13 +788,141 @@ describe('a wallet', () => {
     ['1NEDqZPvTWRaoho48qXuLLsrYomMXPABfE', 'CHECK_DIGIT'],
     ['1NEDqZPvTWRaoho48qXuLLsrYomMXP', 'WRONG_LENGTH'],
     ['7EcDhSYGxXyscszYEp35KHN8vvw3svAuLKTzXwCFLtV', 'UNSUPPORTED'], // 32 bytes without a checksum
-    ['cosmos1qypqxpq9qcrsszg2pvxq6rs0zqg3yyc5lzv7xu', 'UNSUPPORTED'],
     ['hello', 'UNSUPPORTED'],
     ['', 'MALFORMED'],
-    ['bitcoin:1NEDqZPvTWRaoho48qXuLLsrYomMXPABfD', 'MALFORMED'],
     ['1'.repeat(500), 'WRONG_LENGTH'],
+    ['1'.repeat(100_000), 'WRONG_LENGTH'],
+    ['1NEDqZPvTWRaoho48qXuLLsrYomMXPАBfD', 'MALFORMED'], // a Cyrillic А
+    ['bitcoin:1NEDqZPvTWRaoho48qXuLLsrYomMXPABfE', 'CHECK_DIGIT'],
+    ['rHb9CJAWyB4rj91VRWn96DkukG4bwdtyTi', 'CHECK_DIGIT'],
+    ['cosmos1qypqxpq9qcrsszg2pvxq6rs0zqg3yyc5lzv7xv', 'CHECK_DIGIT'],
+    ['bitcoincash:qpm2qsznhks23z7629mms6s4cwef74vcwvy22gdx6g', 'CHECK_DIGIT'],
+    ['GA7QYNF7SOWQ3GLR2BGMZEHXAVIRZA4KVWLTJJFC7MGXUA74P7UJVSGA', 'CHECK_DIGIT'],
+    ['EQCD39VS5jcptHL8vMjEXrzGaRcCVYto7HUn4bpAOg8xqB2O', 'CHECK_DIGIT'],
+    [`${MONERO.slice(0, -1)}B`, 'CHECK_DIGIT'],
+    [`${CARDANO.slice(0, -1)}y`, 'CHECK_DIGIT'],
+    // Nobody can see a typing error in these: they are never called misread.
+    ['11111111111111111111111111111111', 'UNSUPPORTED'], // Solana
+    ['vitalik.eth', 'UNSUPPORTED'],
+    ['0.0.1234', 'UNSUPPORTED'], // Hedera
+    ['nano_3t6k35gi95xu6tergt6p69ck76ogmitsa8mnijtpxm9fkcm736xtoncuohr3', 'UNSUPPORTED'],
+    [`0x${'1a'.repeat(32)}`, 'UNSUPPORTED'], // Sui, Aptos, or a transaction
+    ['lnbc1pvjluezpp5qqqsyqcyq5rqwzqfqqqsyqcyq5rqwzqfqqqsyqcyq5rqwzqfqypq', 'UNSUPPORTED'], // an invoice
+    ['5Kb8kLf9zgWQnogidDA76MzPL6TsZZY36hWXMssSzNydYXYB9KF', 'UNSUPPORTED'], // a private key
   ])('%s is refused: %s', (raw, code) => {
     expect(problemOf(wallet(raw))).toBe(`value ${code}`)
+  })
+
+  it.each([
+    ['XRP', 'rHb9CJAWyB4rj91VRWn96DkukG4bwdtyTh'],
+    ['XRP', 'rrrrrrrrrrrrrrrrrrrrrhoLvTp'],
+    ['XRP, with a tag', 'XVLhHMPHU98es4dbozjVtdWzVrDjtV8AqEL4xcZj5whKbmc'],
+    ['XRP', 'X7AcgcsBL6XDcUb289X4mJ8djcdyKaB5hJDWMArnXr61cqZ', 'r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59'],
+    ['Monero', MONERO],
+    [
+      'Monero, subaddress',
+      '888tNkZrPN6JsEgekjMnABU4TBzc2Dt29EPAvkRxbANsAnjyPbb3iQ1YBRk1UXcdRsiKc9dhwMVgN5S9cQUiyoogDavup3H',
+    ],
+    ['Bitcoin Cash', 'bitcoincash:qpm2qsznhks23z7629mms6s4cwef74vcwvy22gdx6a'],
+    [
+      'Bitcoin Cash',
+      'qpm2qsznhks23z7629mms6s4cwef74vcwvy22gdx6a',
+      'bitcoincash:qpm2qsznhks23z7629mms6s4cwef74vcwvy22gdx6a',
+    ],
+    [
+      'Bitcoin Cash',
+      'BITCOINCASH:QPM2QSZNHKS23Z7629MMS6S4CWEF74VCWVY22GDX6A',
+      'bitcoincash:qpm2qsznhks23z7629mms6s4cwef74vcwvy22gdx6a',
+    ],
+    ['Cardano', CARDANO],
+    ['Cardano', CARDANO.toUpperCase(), CARDANO],
+    ['Cardano, stake', 'stake1uyehkck0lajq8gr28t9uxnuvgcqrc6070x3k9r8048z8y5gh6ffgw'],
+    ['Cardano, Byron', 'Ae2tdPwUPEZFRbyhz3cpfC2CumGzNkFBN2L42rcUc2yjQpEkxDbkPodpMAi'],
+    ['Cosmos', 'cosmos1qypqxpq9qcrsszg2pvxq6rs0zqg3yyc5lzv7xu'],
+    ['Stellar', 'GA7QYNF7SOWQ3GLR2BGMZEHXAVIRZA4KVWLTJJFC7MGXUA74P7UJVSGZ'],
+    ['Stellar, muxed', 'MA7QYNF7SOWQ3GLR2BGMZEHXAVIRZA4KVWLTJJFC7MGXUA74P7UJUAAAAAAAAAAAACJUQ'],
+    ['Algorand', 'VCMJKWOY5P5P7SKMZFFOCEROPJCZOTIJMNIYNUCKH7LRO45JMJP6UYBIJA'],
+    ['TON', 'UQCD39VS5jcptHL8vMjEXrzGaRcCVYto7HUn4bpAOg8xqEBI'],
+    ['TON', 'EQCD39VS5jcptHL8vMjEXrzGaRcCVYto7HUn4bpAOg8xqB2N', 'UQCD39VS5jcptHL8vMjEXrzGaRcCVYto7HUn4bpAOg8xqEBI'],
+    [
+      'TON',
+      '0:83DFD552E63729B472FCBCC8C45EBCC6691702558B68EC7527E1BA403A0F31A8',
+      'UQCD39VS5jcptHL8vMjEXrzGaRcCVYto7HUn4bpAOg8xqEBI',
+    ],
+    ['Polkadot', '15oF4uVJwmo4TdGW7VfQxNLavjCXviqxT9S1MgbjMNHr6Sp5'],
+    ['Substrate', '5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY'],
+    ['Tron', 'TJRabPrwbZy45sbavfcjinPJC18kjpRTv8'],
+    ['Decred', 'DsUZxxoHJSty8DCfwfartwTYbuhmVct7tJu'],
+    ['Waves', '3PAWwWa6GbwcJaFzwqXQN5KQm7H96Y7SHTQ'],
+    ['Ergo', '9hphYTmicjazd45pz2ovoHVPz5LTq9EvXoEK9JMGsfWuMtX6eDu'],
+  ])('may be of %s: %s', (_chain, raw, value = raw) => {
+    expect(canonicalOf(wallet(raw))).toBe(value)
+    expect(canonicalOf(wallet(` ${raw.slice(0, 10)} ${raw.slice(10)}\u200b`))).toBe(value)
+    expect(canonicalOf(wallet(value))).toBe(value)
+    expect(accountKey(canonicalOf(parseAccountKey(`WALLET|${value}`)))).toBe(`WALLET|${value}`)
+  })
+
+  it.each([
+    ['bitcoin:1NEDqZPvTWRaoho48qXuLLsrYomMXPABfD', '1NEDqZPvTWRaoho48qXuLLsrYomMXPABfD'],
+    ['bitcoin:1NEDqZPvTWRaoho48qXuLLsrYomMXPABfD?amount=0.1&label=Luke%20Jr', '1NEDqZPvTWRaoho48qXuLLsrYomMXPABfD'],
+    ['BITCOIN:BC1QW508D6QEJXTDG4Y5R3ZARVARY0C5XW7KV8F3T4', 'bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4'],
+    ['bitcoin://1NEDqZPvTWRaoho48qXuLLsrYomMXPABfD', '1NEDqZPvTWRaoho48qXuLLsrYomMXPABfD'],
+    [
+      'ethereum:0x5aaeb6053f3e94c9b9a09f33669435e7ef1beaed@1/transfer?uint256=1',
+      '0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed',
+    ],
+    ['ethereum:pay-0x5aaeb6053f3e94c9b9a09f33669435e7ef1beaed', '0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed'],
+    ['tron:TJRabPrwbZy45sbavfcjinPJC18kjpRTv8', 'TJRabPrwbZy45sbavfcjinPJC18kjpRTv8'],
+    [`monero:${MONERO}?tx_amount=1`, MONERO],
+    [
+      'ton://transfer/EQCD39VS5jcptHL8vMjEXrzGaRcCVYto7HUn4bpAOg8xqB2N?amount=1',
+      'UQCD39VS5jcptHL8vMjEXrzGaRcCVYto7HUn4bpAOg8xqEBI',
+    ],
+    [
+      'bitcoincash:qpm2qsznhks23z7629mms6s4cwef74vcwvy22gdx6a?amount=1',
+      'bitcoincash:qpm2qsznhks23z7629mms6s4cwef74vcwvy22gdx6a',
+    ],
+  ])('is read from the link %s', (link, value) => {
+    expect(canonicalOf(wallet(link))).toBe(value)
+  })
+
+  it.each([
+    ['1NEDqZPvTWRa0ho48qXuLLsrYomMXPABfD', 'character 13 is "0", perhaps "o"'],
+    ['1NEDqZPvTWRaOho48qXuLLsrYomMXPABfD', 'character 13 is "O", perhaps "o"'],
+    ['1NEDqZPvTWRaoho48qIuLLsrYomMXPABfD', 'character 19 is "I", perhaps "1"'],
+    ['rHb9CJAWyB4rj91VRWn96DkukG4bwdtyT0', 'character 34 is "0", perhaps "o"'],
+    ['bc1qw5o8d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4', 'character 7 is "o", perhaps "0"'],
+    ['0x5aAeb6o53F3E94C9b9A09f33669435E7Ef1BeAed', 'character 9 is "o", perhaps "0"'],
+    ['GA7QYNF7S0WQ3GLR2BGMZEHXAVIRZA4KVWLTJJFC7MGXUA74P7UJVSGZ', 'character 10 is "0", perhaps "O"'],
+    ['bitcoincash:qpm2qsznhks23z7629mms6s4cwef74vcwvy22gdx6b', 'character 42 is "b", perhaps "6"'],
+    ['1NEDqZPvTWRaoho48qXuLLsrYomMXPАBfD', 'character 31 is "А" (U+0410, Cyrillic), type A'],
+  ])('%s is refused with the character that no address has', (raw, place) => {
+    const result = wallet(raw)
+    expect(result.ok ? '' : result.problem.message).toContain(place)
+    expect(problemOf(result)).toBe('value MALFORMED')
+  })
+
+  it('of Solana and its like is never called misread, whatever its characters', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ minLength: 32, maxLength: 32 }), (key) => {
+        expect(problemOf(wallet(base58.encode(key)))).toBe('value UNSUPPORTED')
+      }),
+    )
+  })
+
+  it('of any chain in Bech32 is verified by its checksum', () => {
+    const hashes = fc.constantFrom(20, 32).chain((length) => fc.uint8Array({ minLength: length, maxLength: length }))
+    const chains = fc.constantFrom('cosmos', 'osmo', 'inj', 'terra', 'addr', 'one', 'zil', 'unheardof')
+    fc.assert(
+      fc.property(chains, hashes, fc.nat(), (chain, hash, at) => {
+        const address = bech32.encode(chain, bech32.toWords(hash), false)
+        expect(wallet(address)).toEqual({ ok: true, value: address })
+        expect(wallet(address.toUpperCase())).toEqual({ ok: true, value: address })
+        const position = chain.length + 1 + (at % (address.length - chain.length - 1))
+        const other = address[position] === 'q' ? 'p' : 'q'
+        expect(wallet(address.slice(0, position) + other + address.slice(position + 1)).ok).toBe(false)
+      }),
+    )
   })
 
   it('may be of any coin with Base58Check', () => {
@@ -646,6 +997,50 @@ describe('an account', () => {
   })
 })
 
+describe('a number that cannot be read', () => {
+  const reads = {
+    VIN: vin,
+    HIN: hin,
+    IMO: imo,
+    chassis: chassisNumber,
+    engine: engineNumber,
+    document: documentNumber,
+    BIC: bic,
+  }
+  const cases: [keyof typeof reads, string, string][] = [
+    ['VIN', 'WVWZZZ1JZ3W38675Ä', 'character 17 is "Ä" (U+00C4)'],
+    ['VIN', 'WVW ZZZ 1JZ 3W 386 75А', 'character 17 is "А" (U+0410, Cyrillic), type A'],
+    ['VIN', '1HGCM\u316482633A004352', 'character 6 is'],
+    ['VIN', '1HGCM82633A00435\u0000', 'character 17 is a character that cannot be seen alone (U+0000)'],
+    ['VIN', '1HGCM82633A004352 1', 'got 18. 1 too many: compare it with the vehicle. German papers have a check digit'],
+    ['VIN', '1HGCM82633A00435212', 'got 19. 2 too many: compare it with the vehicle.'],
+    ['VIN', '1HGCM82633A00435', 'got 16. Give an older, shorter number as `chassisNumber`.'],
+    ['HIN', 'ABC67891H70É', 'character 12 is "É" (U+00C9)'],
+    ['HIN', 'US-ABC67891H708-1234', 'got 18, 4 too many'],
+    ['HIN', 'ABC67891H7', 'got 10, 2 too few'],
+    ['HIN', 'ABC67891H7081', 'got 13, 1 too many or 1 too few'],
+    ['HIN', '1HGCM82633A004352', 'a number of 17 is a VIN: give it as `vin`'],
+    ['IMO', 'IMO 93I9466', 'character 3 is "I", perhaps "1"'],
+    ['IMO', '931946O', 'character 7 is "O", perhaps "0"'],
+    ['chassis', 'K 12ß', 'character 4 is "ß" (U+00DF)'],
+    ['engine', 'Κ12', 'character 1 is "Κ" (U+039A, Greek), type K'],
+    ['document', 'С01Х00Т47', 'character 1 is "С" (U+0421, Cyrillic), type C'],
+    ['document', 'A1\ufe0f', 'character 3 is a character that cannot be seen alone (U+FE0F)'],
+    ['BIC', 'AGRIFRРP', 'character 7 is "Р" (U+0420, Cyrillic), type P'],
+  ]
+  it.each(cases)('%s %j says what is wrong, and where', (kind, raw, place) => {
+    const result = reads[kind](raw)
+    expect(result.ok ? 'read' : result.problem.message).toContain(place)
+  })
+
+  it('has no invisible character that comes along when text is copied: that is no fault of whoever types', () => {
+    for (const mark of ['\u200b', '\u200e', '\u00ad', '\u2060', '\ufeff', '\u00a0', '\u3000', '\t']) {
+      expect(canonicalOf(vin(`${mark}1HGCM${mark}82633A004352`))).toBe('1HGCM82633A004352')
+      expect(canonicalOf(documentNumber(`C01${mark}X00T47`))).toBe('C01X00T47')
+    }
+  })
+})
+
 describe('every canonical form', () => {
   const plateOf = (text: string) => {
     const [country = '', ...number] = text.split('/')
@@ -662,7 +1057,16 @@ describe('every canonical form', () => {
     ['IBAN', iban, ['DE89370400440532013000', 'MT84MALT011000012345MTLCAST001S']],
     ['BIC', bic, ['AGRIFRPP882', 'ABNABE2A']],
     ['domestic account', (value) => domesticAccount({ value }), ['KOR/088/110123456789']],
-    ['wallet', wallet, ['0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed', '1NEDqZPvTWRaoho48qXuLLsrYomMXPABfD']],
+    [
+      'wallet',
+      wallet,
+      [
+        '0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed',
+        '1NEDqZPvTWRaoho48qXuLLsrYomMXPABfD',
+        'UQCD39VS5jcptHL8vMjEXrzGaRcCVYto7HUn4bpAOg8xqEBI',
+        'bitcoincash:qpm2qsznhks23z7629mms6s4cwef74vcwvy22gdx6a',
+      ],
+    ],
   ]
 
   it.each(forms)('of a %s is stable, and any text is answered without an exception', (_name, canonical, samples) => {

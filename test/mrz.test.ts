@@ -27,6 +27,12 @@ function problemOf(text: string) {
   return result.ok ? null : result.problem.code
 }
 
+/** Why a text is no zone, or has no key. */
+function messageOf(text: string): string {
+  const result = mrzKey(text, TODAY)
+  return result.ok ? 'none' : result.problem.message
+}
+
 /** The specimen with other text at a place of its lines, which keep their length. */
 function written(mrz: string, at: number, text: string): string {
   return mrz.slice(0, at) + text + mrz.slice(at + text.length)
@@ -192,6 +198,31 @@ describe('what a zone says', () => {
     expect(wrongFields(read(TD1.replace('D231458907<', 'D23145890<7')))).toContain('number')
   })
 
+  it.each([
+    // Belgian cards of before 2021 count the filler in the place of the check digit; later ones do not.
+    ['IDBEL123456789<1000<<<<<<<<<<<\n8001014F3001019BEL<<<<<<<<<<<2', '123456789100'],
+    ['IDBEL000590696<1015<<<<<<<<<<<\n9401013F2710017BEL000101123453', '000590696101'],
+  ])('reads the long number of a Belgian card, whichever way its check digit counts: %s', (lines, number) => {
+    const card = read(`${lines}\nSPECIMEN<<JANE<<<<<<<<<<<<<<<<`)
+    expect(card.checkDigits[0]).toMatchObject({ field: 'number', valid: true })
+    expect(card.number).toBe(number)
+    expect(mrzKey(card.mrz)).toEqual({ ok: true, value: `IDENTITY_CARD|BEL|${number}` })
+  })
+
+  it('finds every wrong digit of a Belgian card all the same, and lets no other State count so', () => {
+    const card = 'IDBEL123456789<1000<<<<<<<<<<<\n8001014F3001019BEL<<<<<<<<<<<2\nSPECIMEN<<JANE<<<<<<<<<<<<<<<<'
+    expect(read(card).valid).toBe(true)
+    for (const [at, digit] of [
+      [5, '8'],
+      [13, '3'],
+      [15, '2'],
+      [18, '7'],
+    ] as const) {
+      expect(wrongFields(read(written(card, at, digit)))).toContain('number')
+    }
+    expect(wrongFields(read(written(card, 2, 'UTO')))).toEqual(['number'])
+  })
+
   it('reads Germany from its one letter', () => {
     expect(read(TD3.replaceAll('UTO', 'D<<'))).toMatchObject({ issuedBy: 'DEU', nationality: 'DEU', valid: true })
   })
@@ -243,6 +274,11 @@ describe('what a zone says', () => {
     ['740230', null],
     ['7A0812', null],
     ['000229', '2000-02-29'],
+    ['000000', null],
+    ['00<<<<', '2000'],
+    ['0000<<', null],
+    ['00<<00', null],
+    ['000100', '2000-01'],
     ['250615', '2025-06-15'],
     ['250616', '1925-06-16'],
     ['2507<<', '1925-07'],
@@ -306,6 +342,55 @@ describe('how a zone may be written', () => {
     }
   })
 
+  it.each([
+    [TD3.slice(0, -1), 'line 2 has 43 of 44'],
+    [`${TD3}<`, 'line 2 has 45 of 44'],
+    [`${TD3.slice(0, 43)}\n<${TD3.slice(45)}`, 'line 1 has 43, line 2 has 45 of 44'],
+    [TD2.slice(0, -2), 'line 2 has 34 of 36'],
+    [TD1.replace('<\n', '\n'), 'line 1 has 29 of 30'],
+    [TD3.replace('\n', '').slice(0, -1), 'got 87 characters, 1 too few for 2 lines of 44'],
+    [`${TD1.replaceAll('\n', '')}<<`, 'got 92 characters, 2 too many for 3 lines of 30'],
+    ['P<UTO', 'got 5 characters.'],
+    ['A\n'.repeat(50), 'got 50 lines of 1, 1, 1, 1, 1, ... characters'],
+    ['<'.repeat(100_000), 'got 100000 characters'],
+  ])('that is not whole says which line is too short or too long: %j', (text, place) => {
+    expect(problemOf(text)).toBe('WRONG_LENGTH')
+    expect(messageOf(text)).toContain('3 lines of 30 characters, 2 of 36 or 2 of 44; ')
+    expect(messageOf(text)).toContain(place)
+    expect(messageOf(text).length).toBeLessThan(200)
+  })
+
+  it.each([
+    [TD3.replace('ERIKSSON', 'ЕRIKSSON'), 'in line 1 character 6 is "Е" (U+0415, Cyrillic), type E.'],
+    [TD3.replace('ANNA', 'AN\u200bNA'), 'in line 1 character 18 is an invisible zero-width space (U+200B).'],
+    [`\ufeff${TD3}`, 'in line 1 character 1 is an invisible byte order mark (U+FEFF).'],
+    [TD3.replace('7408', '74\u00a008'), 'in line 2 character 16 is an invisible no-break space (U+00A0).'],
+    [TD3.replaceAll('<<', '«'), 'in line 1 character 14 is "«" (U+00AB).'],
+    [TD3.replaceAll('\n', '').replace('L898', 'Ł898'), 'character 45 is "Ł" (U+0141).'],
+    [TD3.replace('UTO', 'ＵTO'), 'in line 1 character 3 is "Ｕ" (U+FF35, full width).'],
+    [TD3.replace('0', '٠'), 'in line 2 character 6 is "٠" (U+0660, Arabic).'],
+    [TD3.replace('0', '\u0000'), 'a character that cannot be seen alone (U+0000)'],
+    ['😀', 'character 1 is "😀" (U+1F600).'],
+  ])('with a character that no zone has says which, and where', (text, place) => {
+    expect(problemOf(text)).toBe('MALFORMED')
+    expect(messageOf(text)).toContain(place)
+  })
+
+  it.each([
+    [written(TD3, 0, 'X<'), 'begins with P or V, not with "X"'],
+    [written(TD2, 0, 'DL'), 'begins with A, C, I or V, not with "DL"'],
+    [written(TD1, 0, 'P<'), 'begins with A, C or I, not with "P"'],
+  ])('with a document code of no zone says what to give instead', (text, sentence) => {
+    expect(problemOf(text)).toBe('UNSUPPORTED')
+    expect(messageOf(text)).toContain(sentence)
+    expect(messageOf(text)).toContain('give the number, type and issuer of the document instead')
+  })
+
+  it('that is the one line of a driving licence is told so', () => {
+    const line = 'D1NLD15094962111659VW8HJF3U4D8'
+    expect([problemOf(line), messageOf(line)]).toEqual(['UNSUPPORTED', expect.stringContaining('driving licence')])
+  })
+
   it('must begin with the letter of its size, and not be a card that has its own layout', () => {
     expect(problemOf(written(TD3, 0, 'X'))).toBe('UNSUPPORTED')
     expect(problemOf(written(TD1, 0, 'P'))).toBe('UNSUPPORTED')
@@ -325,6 +410,9 @@ describe('the key of a zone', () => {
     expect(mrzKey(written(TD3, 46, '9'))).toMatchObject({ ok: false, problem: { code: 'CHECK_DIGIT', field: 'mrz' } })
     expect(mrzKey(written(TD3, 45, '<<<<<<<<<0'))).toMatchObject({ problem: { code: 'MALFORMED' } })
     expect(mrzKey(TD3.replaceAll('UTO', 'QQQ'))).toMatchObject({ problem: { code: 'MALFORMED' } })
+    expect(messageOf(TD3.replaceAll('UTO', 'QQQ'))).toContain('names "QQQ" as its issuer')
+    expect(messageOf(TD3.replaceAll('UTO', 'GER'))).toContain('type DEU for Germany')
+    expect(messageOf(TD3.replaceAll('UTO', '<<<'))).toContain('names no issuer')
     expect(mrzKey('?')).toMatchObject({ problem: { code: 'MALFORMED' } })
   })
 

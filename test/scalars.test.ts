@@ -89,8 +89,12 @@ const cases: [name: string, rule: string, read: [string, string][], refused: str
       ['xxa', 'XXA'],
       ['XK', 'RKS'],
       ['UTO', 'UTO'],
+      [' uk', 'GBR'],
+      ['D<<', 'DEU'],
+      ['SUN', 'SUN'],
+      ['ROM', 'ROU'],
     ],
-    ['', 'UK', 'QQQ', '914', 'Germany', 'ß', 'DE '],
+    ['', 'CS', 'UN', 'F', 'QQQ', '914', 'Germany', 'ß', 'D E'],
   ],
   [
     'Cursor',
@@ -118,6 +122,25 @@ const cases: [name: string, rule: string, read: [string, string][], refused: str
     ]),
   ],
 ]
+
+describe('EnumValue', () => {
+  it('reads any name as it stands, written as a name or as a string', () => {
+    for (const text of ['PASSPORT', 'passport', '', 'no such name']) {
+      expect(scalar('EnumValue').parseValue(text)).toBe(text)
+      expect(scalar('EnumValue').parseLiteral(parseValue(JSON.stringify(text)))).toBe(text)
+    }
+    expect(scalar('EnumValue').parseLiteral(parseValue('passport'))).toBe('passport')
+  })
+
+  it('refuses what is no text', () => {
+    for (const value of [7, true, null, ['PASSPORT'], {}]) {
+      expect(refusalOf(() => scalar('EnumValue').parseValue(value)).extensions).toMatchObject({ rule: 'ENUM_VALUE' })
+    }
+    for (const literal of ['7', 'true', 'null', '[PASSPORT]']) {
+      expect(refusalOf(() => scalar('EnumValue').parseLiteral(parseValue(literal))).message).toContain(`got ${literal}`)
+    }
+  })
+})
 
 describe.each(cases)('%s', (name, rule, read, refused) => {
   it.each(read)('reads and writes %j as %j', (input, canonical) => {
@@ -199,6 +222,21 @@ describe('times and dates', () => {
     expect(() => scalar('DateTime').serialize(new Date('nonsense'))).toThrow(TypeError)
     expect(() => scalar('Date').serialize(new Date())).toThrow(TypeError)
   })
+})
+
+it.each([
+  ['Date', '2026-02-29', 'there is no day 29, 2026-02 has 28 days'],
+  ['Date', '2024-02-30', 'there is no day 30, 2024-02 has 29 days'],
+  ['Date', '2026-04-31', 'there is no day 31, 2026-04 has 30 days'],
+  ['Date', '2026-13-01', 'there is no month 13'],
+  ['Date', '0000-01-01', 'there is no year 0000'],
+  ['PartialDate', '2026-02-29', 'there is no day 29, 2026-02 has 28 days'],
+  ['PartialDate', '1974-00', 'there is no month 00'],
+  ['DateTime', '2026-02-29T12:00:00Z', 'there is no day 29, 2026-02 has 28 days'],
+  ['CountryCode', 'CS', 'type CSK for Czechoslovakia, SCG for Serbia and Montenegro'],
+  ['CountryCode', 'Germany', 'type DEU for Germany'],
+])('%s %s of the right form is refused with what is wrong with it', (name, text, hint) => {
+  expect(refusalOf(() => scalar(name).parseValue(text)).message).toContain(`: ${hint}; got "${text}".`)
 })
 
 it('a refusal shows at most 40 characters of the value, and no raw control characters', () => {

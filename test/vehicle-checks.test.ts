@@ -171,12 +171,32 @@ describe.each(documentDrivers)('checks of vehicles on $name', (driver) => {
       expect(bench.counted.calls()).toBe(0)
     })
 
-    test('a country that is none fails the request', async () => {
-      const { data, errors } = await bench.ask('FRA', CHECK, {
-        vehicles: [{ plate: { number: 'A1', country: 'Atlantis' } }],
-      })
-      expect(data ?? null).toBeNull()
-      expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }])
+    test('a country that is none is a problem of its vehicle, and disturbs neither its other identifiers nor others', async () => {
+      bench.counted.reset()
+      const answers = await check(
+        { plate: { number: 'A1', country: 'Atlantis' } },
+        { plate: { number: 'B AB 123', country: 'D' } },
+        { plate: { number: 'A1', country: '' } },
+        { plate: { number: 'A1', country: 'CS' }, vin: GOLF },
+        { plate: { number: '?', country: 'DE' } },
+      )
+      expect(bench.counted.names()).toEqual(['byKeys'])
+      expect(answers).toMatchObject([
+        { verdict: 'NOT_CHECKED', problem: { code: 'MALFORMED', field: 'plate.country' }, asked: { plate: null } },
+        { verdict: 'STOLEN', problem: null },
+        { verdict: 'NOT_CHECKED', problem: { message: expect.stringContaining('The country is empty') } },
+        { verdict: 'STOLEN', problem: { message: expect.stringContaining('type CSK for Czechoslovakia') } },
+        { asked: { plate: { number: '?', country: { code: 'DEU' } } } },
+      ])
+    })
+
+    test('a plate is found by the sign that stands beside it', async () => {
+      const answers = await check(
+        { plate: { number: 'AB-123-CD', country: 'F' } },
+        { plate: { number: 'B AB 123', country: 'D' } },
+        { plate: { number: 'AB-123-CD', country: ' FR' } },
+      )
+      expect(answers.map(({ verdict }: { verdict: string }) => verdict)).toEqual(['RECOVERED', 'STOLEN', 'RECOVERED'])
     })
 
     test('one check, and a screening, answer as many do', async () => {

@@ -2,24 +2,15 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-/** What kind of account holds money. */
-export type AccountScheme =
-  /** International bank account number (ISO 13616). */
-  | 'IBAN'
-  /** A bank account where there is no IBAN: `KOR/<bank code>/<number>`. */
-  | 'DOMESTIC'
-  /** Address of a crypto wallet: Base58Check, Bech32, Bech32m or EIP-55. */
-  | 'WALLET';
-
 /** One account or wallet. */
 export type AccountInput = {
-  /** What kind of account `value` names. */
-  scheme: AccountScheme;
-  /** The IBAN, the domestic account number or the wallet's address. */
+  /** What kind of account `value` names: a value of AccountScheme. */
+  scheme: string;
+  /** The IBAN, the domestic account number or the wallet's address. A domestic number may have its bank in front, or country and bank: `088/110427730915`, `KR/088/110427730915`. Where bank and number make an IBAN, both find each other; where a country has IBANs and they do not tell it, a check that finds nothing is NOT_CHECKED and asks for the IBAN. */
   value: string;
-  /** DOMESTIC only: the bank's code in its country. */
+  /** DOMESTIC only: the bank's code in its country; in Britain and Ireland the sort code. */
   bank?: string | null | undefined;
-  /** DOMESTIC only: the country of the bank. */
+  /** DOMESTIC only: the country of the bank, in any way that CountryCode reads. In a check, one that is unknown is a `problem` of this account. */
   country?: string | null | undefined;
 };
 

@@ -23,11 +23,23 @@ export function fullNumber(all: string, layout: MrzLayout): { text: string; digi
   return rest.length < 2 ? { text, digit } : { text: text + rest.slice(0, -1), digit: rest.slice(-1) }
 }
 
+/**
+ * The check digit of the document number. Belgian identity cards of before 2021 count the filler in the place of the
+ * check digit along, where a number goes on behind it.
+ */
+function numberCheck(all: string, layout: MrzLayout): MrzCheckDigit {
+  const { text, digit } = fullNumber(all, layout)
+  const start = all.slice(...layout.number)
+  const plain = check('number', text, digit)
+  if (plain.valid || text.length === start.length || all.slice(2, 5) !== 'BEL') return plain
+  const belgian = check('number', `${start}<${text.slice(start.length)}`, digit)
+  return belgian.valid ? belgian : plain
+}
+
 /** All check digits of a zone whose lines are written as one; see ICAO 9303 parts 4 to 7 for what each covers. */
 export function mrzCheckDigits(all: string, layout: MrzLayout): MrzCheckDigit[] {
-  const number = fullNumber(all, layout)
   const checks = [
-    check('number', number.text, number.digit),
+    numberCheck(all, layout),
     check('dateOfBirth', all.slice(...layout.birth), all.charAt(layout.birthCheck)),
     check('expiresOn', all.slice(...layout.expiry), all.charAt(layout.expiryCheck)),
   ]

@@ -1,8 +1,9 @@
 import { parseCountry } from '../countries.ts'
+import { countryHint } from '../country-problem.ts'
 import { isDate, isPartialDate } from '../dates.ts'
-import { upperAscii } from './compact.ts'
 import { fullNumber, type MrzCheckDigit, mrzCheckDigits } from './mrz-check-digits.ts'
 import { MRZ_LAYOUTS, type MrzFormat, type Span } from './mrz-layout.ts'
+import { zoneLines } from './mrz-lines.ts'
 import { accepted, type Result, refused, shown } from './problem.ts'
 import { documentKey, documentNumber, type TravelDocumentType } from './travel-document.ts'
 
@@ -40,11 +41,11 @@ export type Mrz = {
  * so) and nothing is corrected. Text that is no zone is a problem. `today` decides the century of dates.
  */
 export function parseMrz(text: string, today: Date = new Date()): Result<Mrz> {
-  const lines = linesOf(text)
+  const lines = zoneLines(text)
   if (!lines.ok) return lines
   const all = lines.value.join('')
   const format = formatOf(lines.value)
-  if (format === null) return refused('UNSUPPORTED', 'mrz', unsupported(all))
+  if (format === null) return refused('UNSUPPORTED', 'mrz', unsupported(lines.value))
   const layout = MRZ_LAYOUTS[format]
   const cut = ([start, end]: Span) => all.slice(start, end)
   const number = fullNumber(all, layout)
@@ -84,45 +85,18 @@ export function mrzKey(text: string, today?: Date): Result<string> {
     return refused('CHECK_DIGIT', 'mrz', 'The check digit of the document number is wrong: read the zone again.')
   }
   if (number === null) return refused('MALFORMED', 'mrz', 'The zone has no document number.')
-  if (issuedBy === null) return refused('MALFORMED', 'mrz', 'The zone names no issuing State that is known.')
+  if (issuedBy === null) return refused('MALFORMED', 'mrz', unknownIssuer(mrz.value.mrz.slice(2, 5)))
   return accepted(documentKey({ type: documentType, issuedBy, number }))
 }
 
+function unknownIssuer(field: string): string {
+  const code = field.replaceAll('<', '')
+  if (code === '') return 'The zone names no issuer: read it again, or give number, type and issuer of the document.'
+  const advice = countryHint(code) ?? 'read it again'
+  return `The zone names ${shown(code)} as its issuer, and no State or organisation has this code: ${advice}.`
+}
+
 const SEXES = ['F', 'M', 'X'] as const
-
-/** Characters of a whole zone to lines and width. */
-const SHAPES: Record<number, { count: number; width: number }> = {
-  90: { count: 3, width: 30 },
-  72: { count: 2, width: 36 },
-  88: { count: 2, width: 44 },
-}
-
-function linesOf(text: string): Result<string[]> {
-  const written = upperAscii(text)
-    .split(/[\r\n]+/)
-    .map((line) => line.replace(/[ \t]/g, ''))
-    .filter((line) => line !== '')
-  const all = written.join('')
-  if (!/^[A-Z0-9<]+$/.test(all)) {
-    return refused('MALFORMED', 'mrz', `A machine readable zone has A-Z, 0-9 and "<" only; got ${shown(text)}.`)
-  }
-  const shape = SHAPES[all.length]
-  if (shape === undefined) {
-    const expected = 'A machine readable zone has 3 lines of 30 characters, 2 of 36 or 2 of 44'
-    return refused('WRONG_LENGTH', 'mrz', `${expected}; got ${all.length} characters.`)
-  }
-  if (written.length > 1 && (written.length !== shape.count || written.some((line) => line.length !== shape.width))) {
-    const got = written.map((line) => line.length).join(', ')
-    return refused(
-      'WRONG_LENGTH',
-      'mrz',
-      `All lines of a machine readable zone are equally long; got ${got} characters.`,
-    )
-  }
-  const lines: string[] = []
-  for (let start = 0; start < all.length; start += shape.width) lines.push(all.slice(start, start + shape.width))
-  return accepted(lines)
-}
 
 function formatOf(lines: string[]): MrzFormat | null {
   const [first = ''] = lines
@@ -133,10 +107,16 @@ function formatOf(lines: string[]): MrzFormat | null {
   return first.startsWith('V') ? 'MRV_B' : /^[ACI]/.test(first) ? 'TD2' : null
 }
 
-function unsupported(all: string): string {
-  return all.startsWith('IDFRA')
-    ? 'This French identity card of before 2021 does not follow ICAO 9303: give its number, type and issuer.'
-    : `A zone of this size does not begin with ${shown(all.slice(0, 2))}: read it again.`
+function unsupported(lines: readonly string[]): string {
+  const [first = ''] = lines
+  const instead = 'give the number, type and issuer of the document instead'
+  if (first.startsWith('IDFRA')) {
+    return `This French identity card of before 2021 does not follow ICAO 9303: ${instead}.`
+  }
+  const begins = first.length === 44 ? 'P or V' : first.length === 36 ? 'A, C, I or V' : 'A, C or I'
+  const size = `${lines.length} lines of ${first.length} characters`
+  const code = first.slice(0, 2).replaceAll('<', '')
+  return `A zone of ${size} begins with ${begins}, not with ${shown(code)}: read it again, or ${instead}.`
 }
 
 /** Coarse classes by document code (parts 4 to 7); never empty. */
@@ -153,8 +133,9 @@ function namesOf(field: string): (string | null)[] {
   return [family, given.join(' ')].map((part) => part.replaceAll('<', ' ').trim().replace(/ +/g, ' ') || null)
 }
 
-/** YYMMDD where unknown parts are "<<" (part 3, 4.8), or "00" as some issuers write. */
+/** YYMMDD where unknown parts are "<<" (part 3, 4.8), or "00" as some issuers write; all of it "00" is no year 2000. */
 function birthDate(field: string, today: Date): string | null {
+  if (/^00(0000|00<<|<<00)$/.test(field)) return null
   const parts = /^([0-9]{2})([0-9]{2}|<<)([0-9]{2}|<<)$/.exec(field)
   if (parts === null) return null
   const [, year = '', month = '', day = ''] = parts

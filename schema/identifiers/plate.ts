@@ -1,14 +1,10 @@
-import { parseCountry } from '../countries.ts'
+import { countryProblem } from '../country-problem.ts'
+import { parsePlateCountry } from '../vehicle-signs.ts'
 import { compact } from './compact.ts'
+import { latinLookalike } from './lookalike.ts'
 import { accepted, type Result, refused, shown } from './problem.ts'
 
 const LONGEST_PLATE = 20
-
-/** Cyrillic and Greek capitals that look like Latin ones, and those. States choose plate letters by this likeness. */
-const ALIKE: Record<string, string> = Object.fromEntries([
-  ...zip('АВЕКМНОРСТУХІЅЈ', 'ABEKMHOPCTYXISJ'),
-  ...zip('ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ', 'ABEZHIKMNOPTYX'),
-])
 
 /** The code point of 0 in scripts that plates use: Arabic, Persian, Devanagari, Bengali, Thai, Lao, Burmese, Khmer. */
 const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xed0, 0x1040, 0x17e0]
@@ -19,9 +15,9 @@ const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xed0, 0x1040, 0x17e0]
  * the plate and are typed both ways: Cyrillic and Greek letters that look Latin become Latin, digits become 0-9.
  */
 export function plate(input: { number: string; country: string }): Result<string> {
-  const country = parseCountry(input.country)
+  const country = parsePlateCountry(input.country)
   if (country === null) {
-    return refused('MALFORMED', 'plate.country', `No State or organisation has the code ${shown(input.country)}.`)
+    return refused('MALFORMED', 'plate.country', countryProblem(input.country))
   }
   // Letters and their accents apart, so that a letter with an accent is made Latin as well; then together again.
   const typed = compact(input.number).toUpperCase().normalize('NFKD')
@@ -47,13 +43,9 @@ export function ocrClass(text: string): string {
 const OCR_CLASS: Record<string, string> = { O: '0', D: '0', Q: '0', I: '1', Z: '2', S: '5', B: '8', G: '6' }
 
 function plain(character: string): string {
-  const alike = ALIKE[character]
-  if (alike !== undefined) return alike
+  const alike = latinLookalike(character)
+  if (alike !== null) return alike
   const code = character.codePointAt(0) ?? 0
   const zero = ZEROS.find((first) => code >= first && code <= first + 9)
   return zero === undefined ? character : String(code - zero)
-}
-
-function zip(from: string, to: string): [string, string][] {
-  return Array.from(from, (character, index) => [character, to.charAt(index)])
 }

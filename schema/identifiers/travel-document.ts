@@ -1,5 +1,8 @@
 import { parseCountry } from '../countries.ts'
+import { countryProblem } from '../country-problem.ts'
 import { compact, upperAscii } from './compact.ts'
+import { enumValue } from './enum-value.ts'
+import { lettersAndDigits } from './foreign-character.ts'
 import { accepted, type Result, refused, shown } from './problem.ts'
 
 /** The coarse class of a document, never a subtype: the class from an MRZ and the class on record must be the same. */
@@ -28,15 +31,22 @@ export function documentNumber(raw: string): Result<string> {
   return alphanumeric(raw, 'number')
 }
 
-/** All three parts of a document made canonical; the type is already one of `TRAVEL_DOCUMENT_TYPES`. */
-export function travelDocument(input: TravelDocument): Result<TravelDocument> {
+/** The coarse class of a document, as `TRAVEL_DOCUMENT_TYPES` writes it. */
+export function documentType(raw: string): Result<TravelDocumentType> {
+  return enumValue(raw, TRAVEL_DOCUMENT_TYPES, 'type', 'class of documents')
+}
+
+/** All three parts of a document made canonical. */
+export function travelDocument(input: { number: string; type: string; issuedBy: string }): Result<TravelDocument> {
   const number = documentNumber(input.number)
   if (!number.ok) return number
+  const type = documentType(input.type)
+  if (!type.ok) return type
   const issuedBy = parseCountry(input.issuedBy)
   if (issuedBy === null) {
-    return refused('MALFORMED', 'issuedBy', `No State or organisation has the code ${shown(input.issuedBy)}.`)
+    return refused('MALFORMED', 'issuedBy', countryProblem(input.issuedBy))
   }
-  return accepted({ number: number.value, type: input.type, issuedBy })
+  return accepted({ number: number.value, type: type.value, issuedBy })
 }
 
 /** "PASSPORT|DEU|C01X00T47", of parts that are canonical already. */
@@ -59,7 +69,7 @@ export function parseDocumentKey(key: string): Result<TravelDocument> {
 export function alphanumeric(raw: string, field: string): Result<string> {
   const text = compact(raw).replaceAll('<', '')
   if (!/^[A-Za-z0-9]+$/.test(text)) {
-    return refused('MALFORMED', field, `A document number has letters A-Z and digits only; got ${shown(raw)}.`)
+    return refused('MALFORMED', field, lettersAndDigits('A document number', text, raw))
   }
   if (text.length > LONGEST_NUMBER) {
     return refused(

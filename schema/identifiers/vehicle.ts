@@ -1,4 +1,5 @@
 import { compact, upperAscii } from './compact.ts'
+import { lettersAndDigits } from './foreign-character.ts'
 import { plate } from './plate.ts'
 import { accepted, type InputProblem, type Result, refused, shown } from './problem.ts'
 import { hin, imo } from './vessel.ts'
@@ -114,7 +115,7 @@ function readAll(input: VehicleIdentifiers): [VehicleIdentifierType, Result<stri
 function freeNumber(raw: string, field: string, subject: string): Result<string> {
   const text = compact(raw)
   if (!/^[A-Za-z0-9]+$/.test(text)) {
-    return refused('MALFORMED', field, `${subject} has letters A-Z and digits only; got ${shown(raw)}.`)
+    return refused('MALFORMED', field, lettersAndDigits(subject, text, raw))
   }
   if (text.length < SHORTEST_NUMBER || text.length > LONGEST_NUMBER) {
     const expected = `${SHORTEST_NUMBER} to ${LONGEST_NUMBER} characters`

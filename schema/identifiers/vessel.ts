@@ -1,5 +1,7 @@
-import { parseCountry } from '../countries.ts'
+import { alpha2, parseCountry } from '../countries.ts'
 import { compact, upperAscii } from './compact.ts'
+import { lettersAndDigits } from './foreign-character.ts'
+import { misreadCharacter } from './misread.ts'
 import { accepted, type Result, refused, shown } from './problem.ts'
 
 /**
@@ -10,13 +12,14 @@ import { accepted, type Result, refused, shown } from './problem.ts'
 export function hin(raw: string): Result<string> {
   const text = upperAscii(compact(raw))
   if (!/^[A-Z0-9]+$/.test(text)) {
-    return refused('MALFORMED', 'hin', `A HIN has letters A-Z and digits only; got ${shown(raw)}.`)
+    return refused('MALFORMED', 'hin', lettersAndDigits('A HIN', text, raw))
   }
   if (text.length !== 12 && text.length !== 14) {
-    return refused('WRONG_LENGTH', 'hin', `A HIN has 14 characters, or 12 without its country; got ${text.length}.`)
+    const message = `A HIN has 14 characters, or 12 without its country; got ${text.length}${offBy(text.length)}.`
+    return refused('WRONG_LENGTH', 'hin', message)
   }
-  const country = text.slice(0, -12)
-  if (country !== '' && parseCountry(country) === null) {
+  const country = hinCountry(text.slice(0, -12))
+  if (country === null) {
     return refused(
       'MALFORMED',
       'hin',
@@ -29,10 +32,27 @@ export function hin(raw: string): Result<string> {
   return accepted(kept + maker + serial + text.slice(-4))
 }
 
+/** The two letters in front of a hull number, as ISO 3166-1 has them; null where they are of no country. */
+function hinCountry(letters: string): string | null {
+  if (letters === '') return ''
+  const code = /^[A-Z]{2}$/.test(letters) ? parseCountry(letters) : null
+  return code === null ? null : (alpha2(code) ?? letters)
+}
+
+function offBy(length: number): string {
+  if (length > 14)
+    return `, ${length - 14} too many${length === 17 ? '; a number of 17 is a VIN: give it as `vin`' : ''}`
+  return length === 13 ? ', 1 too many or 1 too few' : `, ${12 - length} too few`
+}
+
 /** The canonical IMO ship number, seven digits of which the last is a check digit (weights 7 to 2; IMO A.1117(30)). */
 export function imo(raw: string): Result<string> {
   const text = upperAscii(compact(raw)).replace(/^IMO/, '')
-  if (!/^[0-9]+$/.test(text)) return refused('MALFORMED', 'imo', `An IMO number has digits only; got ${shown(raw)}.`)
+  if (!/^[0-9]+$/.test(text)) {
+    const misread = misreadCharacter(text, /[0-9]/, { O: '0', I: '1', L: '1', S: '5', B: '8' })
+    const what = misread === null ? '' : `${misread}; `
+    return refused('MALFORMED', 'imo', `An IMO number has digits only; ${what}got ${shown(raw)}.`)
+  }
   if (text.length !== 7) return refused('WRONG_LENGTH', 'imo', `An IMO number has 7 digits; got ${text.length}.`)
   let sum = 0
   for (let position = 0; position < 6; position++) sum += Number(text.charAt(position)) * (7 - position)

@@ -1,5 +1,6 @@
 import { compact, upperAscii } from './compact.ts'
-import { accepted, type Result, refused, shown } from './problem.ts'
+import { lettersAndDigits } from './foreign-character.ts'
+import { accepted, type Result, refused } from './problem.ts'
 
 const WEIGHTS = [8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2]
 /** Letter values of 49 CFR 565.15, table III; a digit counts as itself. */
@@ -16,13 +17,21 @@ const VALUES: Record<string, number> = Object.fromEntries(
 export function vin(raw: string): Result<string> {
   const text = upperAscii(compact(raw)).replace(/[OQ]/g, '0').replaceAll('I', '1')
   if (!/^[A-HJ-NPR-Z0-9]+$/.test(text)) {
-    return refused('MALFORMED', 'vin', `A VIN has letters A-Z and digits only; got ${shown(raw)}.`)
+    return refused('MALFORMED', 'vin', lettersAndDigits('A VIN', text, raw))
   }
-  if (text.length !== 17) {
-    const advice = 'Give an older, shorter number as `chassisNumber`.'
-    return refused('WRONG_LENGTH', 'vin', `A VIN has 17 characters; got ${text.length}. ${advice}`)
+  if (text.length !== LENGTH) {
+    return refused('WRONG_LENGTH', 'vin', `A VIN has 17 characters; got ${text.length}. ${advice(text.length)}`)
   }
   return accepted(text)
+}
+
+const LENGTH = 17
+
+function advice(length: number): string {
+  if (length < LENGTH) return 'Give an older, shorter number as `chassisNumber`.'
+  const many = `${length - LENGTH} too many: compare it with the vehicle.`
+  // Registration certificates print it in a field of its own, beside the number.
+  return length === LENGTH + 1 ? `${many} German papers have a check digit behind it: leave that out.` : many
 }
 
 /** The check digit of a canonical VIN by 49 CFR 565.15(c): what position 9 should be, what it is. */

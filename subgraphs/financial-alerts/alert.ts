@@ -1,4 +1,5 @@
-import { type Account, accountKey } from '../../schema/identifiers/account.ts'
+import type { Account } from '../../schema/identifiers/account.ts'
+import { accountLookup } from '../../schema/identifiers/account-lookup.ts'
 import { documentKey, type TravelDocument } from '../../schema/identifiers/travel-document.ts'
 import { type VehicleIdentity, vehicleKey } from '../../schema/identifiers/vehicle.ts'
 import type { OwnerFields, OwnerRow } from '../record.ts'
@@ -91,8 +92,8 @@ export interface Link {
 
 /** All that an alert is looked up by, each once. */
 export function linksOf(alert: Alert): Link[] {
-  const receivers = new Set([alert.beneficiary, ...alert.intermediaries].map(accountKey))
-  const origin = accountKey(alert.origin)
+  const receivers = new Set([alert.beneficiary, ...alert.intermediaries].map(accountLookup))
+  const origin = accountLookup(alert.origin)
   const countries = [alert.victimCountry, alert.beneficiaryCountry, ...alert.transitCountries, ...alert.recipients]
   const keys: [LinkKind, string[]][] = [
     ['ACCOUNT', [...receivers, origin]],

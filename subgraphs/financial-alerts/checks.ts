@@ -1,4 +1,5 @@
-import { type Account, account, accountKey } from '../../schema/identifiers/account.ts'
+import { type Account, type AccountScheme, account, accountScheme } from '../../schema/identifiers/account.ts'
+import { accountIdentity, accountLookup, ibanNeeded } from '../../schema/identifiers/account-lookup.ts'
 import type { InputProblem } from '../../schema/identifiers/problem.ts'
 import { refuseBadBulk } from '../connection.ts'
 import type { Alert } from './alert.ts'
@@ -10,7 +11,7 @@ const LISTED = 20
 
 /** The answer for one account. */
 export interface Check {
-  asked: { scheme: AccountInput['scheme']; value: string }
+  asked: { scheme: AccountScheme | null; value: string }
   verdict: AccountVerdict
   problem: InputProblem | null
   alerts: Alert[]
@@ -31,12 +32,18 @@ export function screenAccounts({ accounts = [] }: { accounts?: readonly AccountI
 async function checkAccount(input: AccountInput, { loaders }: AlertContext): Promise<Check> {
   const read = account(input)
   if (!read.ok) {
-    const asked = { scheme: input.scheme, value: input.value }
+    const scheme = accountScheme(input.scheme)
+    const asked = { scheme: scheme.ok ? scheme.value : null, value: input.value }
     return { asked, verdict: 'NOT_CHECKED', problem: read.problem, alerts: [], account: null }
   }
-  const key = accountKey(read.value)
+  const key = accountLookup(read.value)
   // A page has one row more than its limit where there is more.
   const alerts = (await loaders.reporting.load({ key, page: { limit: LISTED, after: null } })).slice(0, LISTED)
+  // A hit is one, by whatever name; that there is none tells nothing where records go by another name. Who gives the
+  // very key that answers write asks for records of that key.
+  const isKey = input.value === read.value.value
+  const problem = alerts.length > 0 || isKey ? null : ibanNeeded(read.value)
+  if (problem) return { asked: read.value, verdict: 'NOT_CHECKED', problem, alerts, account: null }
   const verdict = alerts.length > 0 ? 'REPORTED' : 'NO_RECORD'
-  return { asked: read.value, verdict, problem: null, alerts, account: read.value }
+  return { asked: read.value, verdict, problem: null, alerts, account: accountIdentity(read.value) }
 }

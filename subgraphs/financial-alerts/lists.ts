@@ -1,5 +1,6 @@
 import { failure } from '../../schema/errors.ts'
-import { account, accountKey } from '../../schema/identifiers/account.ts'
+import { account } from '../../schema/identifiers/account.ts'
+import { accountLookup } from '../../schema/identifiers/account-lookup.ts'
 import { type Connection, type Edge, type Page, readPage, toConnection } from '../connection.ts'
 import type { Context } from '../context.ts'
 import type { Alert } from './alert.ts'
@@ -79,10 +80,10 @@ function readFilter(filter: AlertFilter): AlertQuery {
   }
 }
 
-/** The key of an account that a filter asks for. BAD_USER_INPUT where it is none: a filter has no place for its problem. */
+/** What an account that a filter asks for is found by. BAD_USER_INPUT where it is none: a filter has no place for its problem. */
 export function readAccount(input: AccountInput, argument: string): string {
   const read = account(input)
-  if (read.ok) return accountKey(read.value)
+  if (read.ok) return accountLookup(read.value)
   const { code, field, message } = read.problem
   throw failure('BAD_USER_INPUT', `\`${argument}.${field}\`: ${message}`, { rule: code })
 }

@@ -1,4 +1,4 @@
-import { accountKey } from '../../schema/identifiers/account.ts'
+import { accountLookup } from '../../schema/identifiers/account-lookup.ts'
 import {
   absent,
   after,
@@ -12,7 +12,7 @@ import {
   refuseStranger,
   requestOf,
 } from '../changes.ts'
-import { refusal } from '../inputs.ts'
+import { refusal, refuseFormer } from '../inputs.ts'
 import { readNeededText, readText } from '../texts.ts'
 import type { Alert } from './alert.ts'
 import { readFacts, readMoney, readNationalReference } from './alert-input.ts'
@@ -156,6 +156,7 @@ function readStated(input: AdvanceAlertInput, { currency }: Alert): Stated {
     const at = `input.${field}.currency`
     throw refusal('CURRENCY', at, `\`${at}\` is ${read.currency}: the alert claims ${currency}.`)
   }
+  refuseFormer(input.forwardedTo ? [input.forwardedTo] : [], 'input.forwardedTo')
   return {
     to: input.to,
     frozen: amount('frozen', input.frozen),
@@ -169,7 +170,7 @@ function readStated(input: AdvanceAlertInput, { currency }: Alert): Stated {
 
 /** How pressing the alert is by what is known now. */
 async function severityNow(alert: Draft, store: AlertStore): Promise<Alert['severity']> {
-  const receivers = [alert.beneficiary, ...alert.intermediaries].map(accountKey)
+  const receivers = [alert.beneficiary, ...alert.intermediaries].map(accountLookup)
   const facts = {
     ...alert,
     claimed: { amount: alert.claimed, currency: alert.currency },

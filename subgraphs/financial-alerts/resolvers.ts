@@ -1,4 +1,4 @@
-import { accountKey } from '../../schema/identifiers/account.ts'
+import { accountIdentity, accountLookup } from '../../schema/identifiers/account-lookup.ts'
 import { subjectLink } from '../../schema/identifiers/subject-link.ts'
 import { documentKey } from '../../schema/identifiers/travel-document.ts'
 import { vehicleKey } from '../../schema/identifiers/vehicle.ts'
@@ -60,9 +60,9 @@ export const resolvers: Resolvers<AlertContext> = {
       step === null ? null : ((await loaders.timeline.load(alertId))[step] ?? null),
     alert: ({ alert, alertId }, _, { loaders }) => (alert === undefined ? loaders.alert.load(alertId) : alert),
   },
-  Account: { identity: ({ scheme, value }) => ({ scheme, value }) },
+  Account: { identity: ({ scheme, value }) => accountIdentity({ scheme, value }) },
   AccountIdentity: {
-    openAlerts: (account, args, context) => alertsNaming('account', accountKey(account), args, context),
+    openAlerts: (account, args, context) => alertsNaming('account', accountLookup(account), args, context),
   },
   Person: { alerts: ({ id }, args, context) => alertsNaming('person', id, args, context) },
   IdentityDocument: {

@@ -2,6 +2,7 @@ import { ownerColumns } from '../record.ts'
 import type { SqlMigration } from '../stores/migrations.ts'
 import { alertStatuses } from './lifecycle.ts'
 import { BACKFILL } from './log-statements.ts'
+import { rekeyAccounts } from './rekey-accounts.ts'
 import { severities } from './severity.ts'
 
 const oneOf = (values: readonly string[]) => values.map((value) => `'${value}'`).join(', ')
@@ -130,5 +131,11 @@ export const migrations: readonly SqlMigration[] = [
       "INSERT INTO alert_log_horizon (pruned_to, lost_before) VALUES (0, '1970-01-01T00:00:00Z')",
       BACKFILL,
     ],
+  },
+  {
+    version: 3,
+    name: 'accounts are found by their IBAN, or by sort code and number, however they were given',
+    statements: [],
+    run: rekeyAccounts,
   },
 ]

@@ -23,10 +23,12 @@ export type Scalars = {
   DateTime: { input: string; output: string; }
   /** A date as precise as it is known: `1974`, `1974-08` or `1974-08-12`. What is not known is left out, never 0. */
   PartialDate: { input: string; output: string; }
-  /** A country or issuing organisation. Accepted: ISO 3166-1 alpha-2 or alpha-3 and the codes of ICAO 9303 part 3 (`D`, `XXA`, `UNO`). Answered: the three letters of ICAO 9303, Germany as `DEU`. */
+  /** A country or issuing organisation. Accepted, in any case: ISO 3166-1 alpha-2 or alpha-3, the codes of ICAO 9303 part 3 (`D`, `XXA`, `UNO`), `UK`, `EL` and `XK`, and those of ISO 3166-3 for States that have ended. Answered: three letters, Germany as `DEU`, Romania as `ROU` though `ROM` was given; States that were divided or joined with others keep theirs (`SUN`, `YUG`, `CSK`, `DDR`). */
   CountryCode: { input: string; output: string; }
   /** Where an item stands in its list, for `after`. Opaque and encrypted: it tells nothing of the items that you may not see. Valid for the list that gave it only. */
   Cursor: { input: string; output: string; }
+  /** The name of a value of the enum that the field speaks of: `PASSPORT`, or `"PASSPORT"` as a text. A name that the enum does not have is a `problem` of its item, and refuses none of the others. */
+  EnumValue: { input: string; output: string; }
   _FieldSet: { input: string; output: string; }
 };
 
@@ -45,7 +47,7 @@ export type Language =
 export type Country = {
   /** The three letters of ICAO 9303 part 3, Germany as `DEU`. */
   code: Scalars['CountryCode']['output'];
-  /** ISO 3166-1 alpha-2; null for codes that are no country, such as `UNO` or `XXA`. */
+  /** ISO 3166-1 alpha-2; null for codes that are no country of today, such as `UNO`, `XXA` or `SUN`. */
   alpha2: Maybe<Scalars['String']['output']>;
   /** The name for people. */
   name: Scalars['String']['output'];
@@ -208,27 +210,27 @@ export type VehicleIdentifierType =
 export type AccountScheme =
   /** International bank account number (ISO 13616). */
   | 'IBAN'
-  /** A bank account where there is no IBAN: `KOR/<bank code>/<number>`. */
+  /** A bank account by the numbers of its country: `KOR/<bank code>/<number>`. */
   | 'DOMESTIC'
-  /** Address of a crypto wallet: Base58Check, Bech32, Bech32m or EIP-55. */
+  /** Address of a crypto wallet whose checksum can be verified: EIP-55, Base58Check and its like (Tron, XRP, Monero, Polkadot), Bech32 and Bech32m (Cardano, Cosmos), CashAddr, Stellar, Algorand, TON. Others, such as Solana's, are UNSUPPORTED. A link (`bitcoin:...`) is read for its address. */
   | 'WALLET';
 
 /** One travel document: all three parts name it. */
 export type TravelDocumentInput = {
   /** The number as printed; spaces, hyphens and case do not matter. */
   number: Scalars['String']['input'];
-  /** The coarse class of the document. */
-  type: TravelDocumentType;
-  /** The country or organisation that issued it. */
-  issuedBy: Scalars['CountryCode']['input'];
+  /** The coarse class of the document: a value of TravelDocumentType. */
+  type: Scalars['EnumValue']['input'];
+  /** The country or organisation that issued it, in any way that CountryCode reads. In a check, one that is unknown is a `problem` of this document. */
+  issuedBy: Scalars['String']['input'];
 };
 
 /** A registration plate. */
 export type PlateInput = {
   /** The plate as seen; spaces, hyphens and case do not matter. */
   number: Scalars['String']['input'];
-  /** The country of registration. */
-  country: Scalars['CountryCode']['input'];
+  /** The country of registration, in any way that CountryCode reads, or by the sign beside the plate: `F`, `I`, `SLO`. In a check, one that is unknown is a `problem` of this vehicle. */
+  country: Scalars['String']['input'];
 };
 
 /** At least one identifier; several are of the same vehicle. */
@@ -249,14 +251,14 @@ export type VehicleInput = {
 
 /** One account or wallet. */
 export type AccountInput = {
-  /** What kind of account `value` names. */
-  scheme: AccountScheme;
-  /** The IBAN, the domestic account number or the wallet's address. */
+  /** What kind of account `value` names: a value of AccountScheme. */
+  scheme: Scalars['EnumValue']['input'];
+  /** The IBAN, the domestic account number or the wallet's address. A domestic number may have its bank in front, or country and bank: `088/110427730915`, `KR/088/110427730915`. Where bank and number make an IBAN, both find each other; where a country has IBANs and they do not tell it, a check that finds nothing is NOT_CHECKED and asks for the IBAN. */
   value: Scalars['String']['input'];
-  /** DOMESTIC only: the bank's code in its country. */
+  /** DOMESTIC only: the bank's code in its country; in Britain and Ireland the sort code. */
   bank?: InputMaybe<Scalars['String']['input']>;
-  /** DOMESTIC only: the country of the bank. */
-  country?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** DOMESTIC only: the country of the bank, in any way that CountryCode reads. In a check, one that is unknown is a `problem` of this account. */
+  country?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Whom or what to screen, in all databases at once. Each gives what it can say of its part. */
@@ -1150,6 +1152,7 @@ export type ResolversTypes = {
   PartialDate: ResolverTypeWrapper<Scalars['PartialDate']['output']>;
   CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
   Cursor: ResolverTypeWrapper<Scalars['Cursor']['output']>;
+  EnumValue: ResolverTypeWrapper<Scalars['EnumValue']['output']>;
   Language: Language;
   Country: ResolverTypeWrapper<string>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -1231,6 +1234,7 @@ export type ResolversParentTypes = {
   PartialDate: Scalars['PartialDate']['output'];
   CountryCode: Scalars['CountryCode']['output'];
   Cursor: Scalars['Cursor']['output'];
+  EnumValue: Scalars['EnumValue']['output'];
   Country: string;
   String: Scalars['String']['output'];
   Handling: Omit<Handling, 'contact'> & { contact: ResolversParentTypes['Country'] };
@@ -1308,6 +1312,10 @@ export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<Resolve
 
 export interface CursorScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Cursor'], any> {
   name: 'Cursor';
+}
+
+export interface EnumValueScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['EnumValue'], any> {
+  name: 'EnumValue';
 }
 
 export type CountryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Country'] = ResolversParentTypes['Country']> = {
@@ -1563,6 +1571,7 @@ export type Resolvers<ContextType = any> = {
   PartialDate?: GraphQLScalarType;
   CountryCode?: GraphQLScalarType;
   Cursor?: GraphQLScalarType;
+  EnumValue?: GraphQLScalarType;
   Country?: CountryResolvers<ContextType>;
   Handling?: HandlingResolvers<ContextType>;
   Sharing?: SharingResolvers<ContextType>;

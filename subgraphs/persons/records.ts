@@ -1,4 +1,5 @@
 import { type Account, accountKey, parseAccountKey } from '../../schema/identifiers/account.ts'
+import { accountLookup } from '../../schema/identifiers/account-lookup.ts'
 import type { Result } from '../../schema/identifiers/problem.ts'
 import { parseDocumentKey, type TravelDocument } from '../../schema/identifiers/travel-document.ts'
 import { parseVehicleKey, type VehicleIdentity, vehicleKey } from '../../schema/identifiers/vehicle.ts'
@@ -118,8 +119,24 @@ export async function personRecord(
 
 /** Throws TypeError where a key is not canonical. */
 export function noticeRecord(notice: NewNotice, subjectNationalities: string[]): NoticeRecord {
-  notice.assetKeys.map(assetOf)
-  return { ...notice, listedAt: notice.publishedAt ?? notice.recordedAt, subjectNationalities }
+  const assetKeys = withLookups(notice.assetKeys)
+  return { ...notice, assetKeys, listedAt: notice.publishedAt ?? notice.recordedAt, subjectNationalities }
+}
+
+/** The keys of assets with those that accounts are found by, where these are others. Throws TypeError where a key is not canonical. */
+export function withLookups(assetKeys: readonly string[]): string[] {
+  return [...new Set([...assetKeys, ...assetKeys.map(lookupOf)])]
+}
+
+/** The assets of a notice, each once: without the keys that are there to find an account by. */
+export function assetsOf({ assetKeys }: Pick<NoticeRecord, 'assetKeys'>): Asset[] {
+  const lookups = new Set(assetKeys.filter((key) => lookupOf(key) !== key).map(lookupOf))
+  return assetKeys.filter((key) => !lookups.has(key)).map(assetOf)
+}
+
+function lookupOf(key: string): string {
+  const asset = assetOf(key)
+  return 'scheme' in asset ? accountLookup(asset) : key
 }
 
 /** The document that a key on record names. */

@@ -1,4 +1,4 @@
-import { accountKey } from '../../schema/identifiers/account.ts'
+import { accountLookup } from '../../schema/identifiers/account-lookup.ts'
 import { linkedPerson } from '../../schema/identifiers/subject-link.ts'
 import { documentKey } from '../../schema/identifiers/travel-document.ts'
 import { vehicleKey } from '../../schema/identifiers/vehicle.ts'
@@ -8,7 +8,7 @@ import type { PersonsContext } from './loaders.ts'
 import { publishNotice, suspendNotice, updateNotice, withdrawNotice } from './notice-mutations.ts'
 import { noticePage } from './notice-page.ts'
 import { recordPerson, updatePerson, withdrawPerson } from './person-mutations.ts'
-import { assetOf, documentOf, vehicleOf } from './records.ts'
+import { assetsOf, documentOf, vehicleOf } from './records.ts'
 import { matchZone, screenPersons, searchPersons } from './search.ts'
 
 /** What each field of persons.graphql is answered by. */
@@ -45,7 +45,7 @@ export const resolvers: Resolvers<PersonsContext> = {
     __resolveReference: ({ id }, { loaders }) => loaders.notice.load(id),
     id: ({ _id }) => _id,
     subject: ({ subjectId }, _, { loaders }) => (subjectId === null ? null : loaders.person.load(subjectId)),
-    assets: ({ assetKeys }) => assetKeys.map(assetOf),
+    assets: (notice) => assetsOf(notice),
   },
   Asset: {
     __resolveType: (asset) => ('scheme' in asset ? 'AccountIdentity' : 'VehicleIdentity'),
@@ -62,7 +62,7 @@ export const resolvers: Resolvers<PersonsContext> = {
   },
   AccountIdentity: {
     __resolveReference: (account) => account,
-    notices: (account, _, { loaders }) => loaders.noticesOfAsset.load(accountKey(account)),
+    notices: (account, _, { loaders }) => loaders.noticesOfAsset.load(accountLookup(account)),
   },
   MrzHolder: {
     __resolveReference: (holder) => holder,

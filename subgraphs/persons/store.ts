@@ -11,6 +11,7 @@ import {
   noticeRecord,
   type PersonRecord,
   personRecord,
+  withLookups,
 } from './records.ts'
 
 /** The database of persons and notices. Every reading function answers only what the viewer may see. */
@@ -56,6 +57,18 @@ const migrations: DocumentMigration[] = [
     name: 'nationalities that came later',
     run: (documents) =>
       documents.collection<PersonRecord>('persons').ensureIndex('laterNationalities', { sparse: true }),
+  },
+  {
+    version: 3,
+    name: 'accounts of notices are found however they were given',
+    async run(documents) {
+      const notices = documents.collection<NoticeRecord>('notices')
+      const accounts = { assetKeys: { $regex: /^(DOMESTIC|IBAN)\|/ } }
+      for (const { _id, assetKeys } of await notices.find(accounts, { projection: ['assetKeys'] })) {
+        const all = withLookups(assetKeys)
+        if (all.length > assetKeys.length) await notices.updateOne({ _id }, { $set: { assetKeys: all } })
+      }
+    },
   },
 ]
 

@@ -1,15 +1,18 @@
+import { parseCountry } from '../../schema/countries.ts'
 import { failure } from '../../schema/errors.ts'
 import { type Mrz, mrzKey, parseMrz } from '../../schema/identifiers/mrz.ts'
 import type { InputProblem } from '../../schema/identifiers/problem.ts'
 import {
   documentKey,
+  documentNumber,
+  documentType,
   parseDocumentKey,
   type TravelDocument,
   travelDocument,
 } from '../../schema/identifiers/travel-document.ts'
 import { MAX_CHECKS, refuseBadBulk } from '../connection.ts'
 import { bySeriousness, type DocumentRecord, newestFirst } from './document.ts'
-import type { ScreeningInput, TravelDocumentVerdict } from './generated.ts'
+import type { ScreeningInput, TravelDocumentInput, TravelDocumentVerdict } from './generated.ts'
 import type { DocumentLoaders } from './loaders.ts'
 
 /** What is on record of one document. */
@@ -22,17 +25,32 @@ export interface Check {
 }
 
 /** Looks 1 to 500 documents up, in the order given, in one query. Throws BAD_USER_INPUT, TOO_MANY_ITEMS. */
-export async function checkDocuments(documents: readonly TravelDocument[], loaders: DocumentLoaders): Promise<Check[]> {
+export async function checkDocuments(
+  documents: readonly TravelDocumentInput[],
+  loaders: DocumentLoaders,
+): Promise<Check[]> {
   refuseBadBulk(documents, 'documents')
   return Promise.all(documents.map((document) => checkDocument(document, loaders)))
 }
 
-/** Looks one document up; one whose number is none is NOT_CHECKED. */
-export async function checkDocument(given: TravelDocument, loaders: DocumentLoaders): Promise<Check> {
+/** Looks one document up; one of which a part is none is NOT_CHECKED. */
+export async function checkDocument(given: TravelDocumentInput, loaders: DocumentLoaders): Promise<Check> {
   const canonical = travelDocument(given)
-  const { number, type, issuedBy } = canonical.ok ? canonical.value : given
-  const asked = { number, type, issuedBy, mrz: null }
-  return canonical.ok ? look([canonical.value], asked, loaders) : notChecked(asked, canonical.problem)
+  return canonical.ok
+    ? look([canonical.value], { ...canonical.value, mrz: null }, loaders)
+    : notChecked(askedOf(given), canonical.problem)
+}
+
+/** What can be read of a document that was not looked up. */
+function askedOf(given: TravelDocumentInput): Check['asked'] {
+  const number = documentNumber(given.number)
+  const type = documentType(given.type)
+  return {
+    number: number.ok ? number.value : given.number,
+    type: type.ok ? type.value : null,
+    issuedBy: parseCountry(given.issuedBy),
+    mrz: null,
+  }
 }
 
 /** Reads a machine-readable zone. Throws BAD_USER_INPUT at a text that is none: there is no answer to give on it. */

@@ -12,6 +12,8 @@ export interface SqlMigration {
   version: number
   name: string
   statements: readonly string[]
+  /** What no statement can work out, in the same transaction, after the statements. */
+  run?(tx: Sql): Promise<void>
 }
 
 export interface DocumentMigration {
@@ -41,8 +43,10 @@ export async function migrateSql(sql: Sql, subgraph: string, migrations: readonl
       { name: '', text: 'SELECT version FROM schema_migrations WHERE subgraph = $1' },
       [subgraph],
     )
-    for (const { version, name, statements } of missing(subgraph, migrations, applied)) {
+    for (const migration of missing(subgraph, migrations, applied)) {
+      const { version, name, statements } = migration
       for (const text of statements) await tx.query({ name: '', text })
+      await migration.run?.(tx)
       const text = 'INSERT INTO schema_migrations (subgraph, version, name) VALUES ($1, $2, $3)'
       await tx.query({ name: '', text }, [subgraph, version, name])
     }

@@ -9,8 +9,9 @@ import {
 } from '../../schema/identifiers/vehicle.ts'
 import { hin, imo } from '../../schema/identifiers/vessel.ts'
 import { vin } from '../../schema/identifiers/vin.ts'
+import { parsePlateCountry } from '../../schema/vehicle-signs.ts'
 import { refuseBadBulk } from '../connection.ts'
-import type { ResolversParentTypes, VehicleInput, VehicleVerdict } from './generated.ts'
+import type { PlateInput, ResolversParentTypes, VehicleInput, VehicleVerdict } from './generated.ts'
 import type { VehicleLoaders } from './loaders.ts'
 import type { VehicleRecord } from './store.ts'
 
@@ -87,7 +88,9 @@ function canonicalOrGiven(read: (raw: string) => Result<string>, raw: string | n
   return result.ok ? result.value : raw
 }
 
-function askedPlate(given: { number: string; country: string }): { number: string; country: string } {
-  const result = plate(given)
-  return result.ok ? { ...given, number: result.value.slice(result.value.indexOf('/') + 1) } : given
+function askedPlate({ number, country: given }: PlateInput): Check['asked']['plate'] {
+  const country = parsePlateCountry(given)
+  const result = plate({ number, country: given })
+  if (country === null) return null
+  return { number: result.ok ? result.value.slice(country.length + 1) : number, country }
 }

@@ -1,5 +1,6 @@
 import type { Limits } from '../../../process/patience.ts'
 import { restIfDue } from '../../../process/time-slices.ts'
+import { mayBeSameCountry } from '../../../schema/countries.ts'
 import { nameAgreement } from './name-agreement.ts'
 import { type Name, type ReadName, readName } from './names.ts'
 
@@ -102,12 +103,12 @@ function sexFeature({ sex }: PersonQuery, person: PersonFacts): Feature[] {
   return [penalty('sex', sex === person.sex ? 1 : 0, `${sex} against ${person.sex}`)]
 }
 
-/** ICAO 9303: XXX is "unspecified nationality". */
+/** ICAO 9303: XXX is "unspecified nationality". That of a State that has ended contradicts none of its successors'. */
 function nationalityFeature({ nationality }: PersonQuery, { nationalities }: PersonFacts): Feature[] {
   const known = nationalities.filter((code) => code !== 'XXX')
   if (!nationality || nationality === 'XXX' || known.length === 0) return []
   const detail = `${nationality} against ${known.join(', ')}`
-  return [penalty('nationality', known.includes(nationality) ? 1 : 0, detail)]
+  return [penalty('nationality', known.some((code) => mayBeSameCountry(code, nationality)) ? 1 : 0, detail)]
 }
 
 function penalty(name: keyof typeof PENALTY, score: number, detail: string): Feature {

@@ -1,0 +1,72 @@
+import { countryCodes, countryName } from './countries.ts'
+import { shown } from './identifiers/problem.ts'
+import { signCountry } from './vehicle-signs.ts'
+
+/** What people type that may mean several. */
+const AMBIGUOUS: Readonly<Record<string, string>> = {
+  CS: 'type CSK for Czechoslovakia, SCG for Serbia and Montenegro',
+  UN: 'type UNO for the organization, UNA for a specialized agency, UNK for its mission in Kosovo',
+  RH: 'type ZWE for what was Southern Rhodesia, HTI for Haiti',
+}
+
+/** Names of which a text may be the beginning, in a message. */
+const MOST_SUGGESTED = 4
+/** Characters of them, names included. */
+const LONGEST_SUGGESTION = 100
+
+/** A sentence on a text that `parseCountry` does not know: what to type instead. */
+export function countryProblem(input: string): string {
+  const hint = countryHint(input) ?? 'give an ISO 3166-1 or ICAO 9303 code, such as FR or FRA'
+  if (input.trim() === '') return `The country is empty: ${hint}.`
+  return `No State or organisation has the code ${shown(input)}: ${hint}.`
+}
+
+/** What to type instead of a text that `parseCountry` does not know, as a part of a sentence; null where nobody can tell. */
+export function countryHint(input: string): string | null {
+  const text = input.slice(0, 100).trim()
+  const known = AMBIGUOUS[text.toUpperCase()]
+  if (known !== undefined) return known
+  const sign = signCountry(text)
+  const suggested = sign === null ? namedLike(text) : [sign]
+  if (suggested.length === 0 || suggested.length > MOST_SUGGESTED) return null
+  const named = suggested.map((code) => `${code} for ${countryName(code, 'EN')}`).join(', ')
+  return `type ${named.length > LONGEST_SUGGESTION ? suggested.join(' or ') : named}`
+}
+
+/** The countries that have a name, in any language, of which a word begins like the text; the very name where these are many. */
+function namedLike(text: string): string[] {
+  const asked = folded(text)
+  if (asked.length < SHORTEST_NAME) return []
+  byBeginning ??= readBeginnings()
+  const near = byBeginning.get(asked.slice(0, SHORTEST_NAME)) ?? []
+  const found = near.filter(({ name }) => name.startsWith(asked))
+  const alike = new Set(found.map(({ code }) => code))
+  if (alike.size <= MOST_SUGGESTED) return [...alike]
+  return [...new Set(found.filter(({ name }) => name === asked).map(({ code }) => code))]
+}
+
+const SHORTEST_NAME = 3
+const LANGUAGES = ['EN', 'FR', 'ES', 'AR'] as const
+/** What follows from each word of a name on, by its first letters. */
+let byBeginning: Map<string, { name: string; code: string }[]> | undefined
+
+function readBeginnings(): Map<string, { name: string; code: string }[]> {
+  const all = new Map<string, { name: string; code: string }[]>()
+  for (const code of countryCodes()) {
+    for (const language of LANGUAGES) {
+      const name = folded(countryName(code, language))
+      for (const { index } of name.matchAll(/[\p{L}\p{N}]+/gu)) {
+        const rest = name.slice(index)
+        const key = rest.slice(0, SHORTEST_NAME)
+        const known = all.get(key)
+        if (known) known.push({ name: rest, code })
+        else all.set(key, [{ name: rest, code }])
+      }
+    }
+  }
+  return all
+}
+
+function folded(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toUpperCase()
+}

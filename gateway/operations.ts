@@ -1,5 +1,6 @@
 import type { GraphQLError, OperationTypeNode } from 'graphql'
 import { LRUCache } from 'lru-cache'
+import { restIfDue } from '../process/time-slices.ts'
 import { identityKey } from '../schema/identity.ts'
 import type { CostProgram } from './cost/program.ts'
 import { type CompiledOperation, type CompileOptions, compileOperation } from './executor/compile.ts'
@@ -114,11 +115,13 @@ export function createOperations(options: OperationsOptions): Operations {
       const span = recordedSpan('graphql.plan', {})
       try {
         const planned = await sharedBy(call, `plan ${id}`, () => planning.plan(asked, conditions, call))
+        await restIfDue(call) // a large one takes a slice of its own
         const meanwhile = compiled.get(key)
         if (meanwhile) return meanwhile
         counts.plans++
         const made = compileOperation(planned, options)
         compiled.set(key, made, { size: asked.text.length + 1 })
+        await restIfDue(call)
         return made
       } finally {
         endSpan(span, compiled.has(key) ? 'OK' : 'OPERATION_TOO_COMPLEX')

@@ -12,9 +12,10 @@ import {
 import { LRUCache } from 'lru-cache'
 import type { Logger } from 'pino'
 import { type GivenUp, OUTCOME_MS, startWaiting, stopWaiting, whyNotWait } from '../process/patience.ts'
+import { restIfDue } from '../process/time-slices.ts'
 import { type CarriedOut, withCarriedOut } from '../schema/carried-out.ts'
 import { asFailure, type ErrorCode } from '../schema/errors.ts'
-import type { Answer, Ask, Call, Follow, Operation, SourceError, Viewer } from '../schema/identity.ts'
+import type { Answer, Ask, Call, Follow, Operation, SourceError, Variables, Viewer } from '../schema/identity.ts'
 import { scalars } from '../schema/scalars.ts'
 import { type SubgraphName, subgraphSdl } from '../schema/sdl.ts'
 import { compilable } from './compilable-schema.ts'
@@ -125,6 +126,19 @@ export function createSubgraph<S extends Store, Loaders>(
     return { viewer, store: limited, loaders: definition.createLoaders(limited, viewer), limits, outcomes: [] }
   }
 
+  /** Reads a text when it is asked first; a long one takes a turn of the event loop for itself. */
+  function askingInTurn(query: string): Ask {
+    let ask: Ask | undefined
+    async function read(variables: Variables, call: Call): Promise<Answer> {
+      await restIfDue()
+      const document = readDocument(schema, query, (operation) => operation !== 'subscription')
+      ask = 'kind' in document ? asking(document) : refusing(document, name)
+      await restIfDue()
+      return ask(variables, call)
+    }
+    return (variables, call) => ask?.(variables, call) ?? read(variables, call)
+  }
+
   function asking(document: DocumentNode): Ask {
     let run = interpreted(schema, document)
     let asked = 0
@@ -171,8 +185,7 @@ export function createSubgraph<S extends Store, Loaders>(
     prepare({ query }) {
       const known = prepared.get(query)
       if (known) return known
-      const document = readDocument(schema, query, (operation) => operation !== 'subscription')
-      const ask = 'kind' in document ? asking(document) : refusing(document, name)
+      const ask = askingInTurn(query)
       prepared.set(query, ask)
       return ask
     },

@@ -16,7 +16,7 @@ import {
 } from 'graphql'
 import { LRUCache } from 'lru-cache'
 import type { Logger } from 'pino'
-import { asFailure, codeOf } from '../schema/errors.ts'
+import { asFailure, codeOf, shortened } from '../schema/errors.ts'
 import { keepApolloSilent } from './config.ts'
 import type { Federation, OperationContext } from './federation.ts'
 import { nameArguments } from './inputs.ts'
@@ -136,7 +136,7 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
       extensions: { code: 'INTERNAL_SERVER_ERROR' },
     }
   }
-  return { ...formatted, message: formatted.message.trim(), extensions: { code } }
+  return { ...formatted, message: shortened(formatted.message.trim()), extensions: { code } }
 }
 
 /** Whether nothing but GraphQL errors led to it: a stack that overflowed is no mistake in the text. */

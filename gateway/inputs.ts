@@ -10,7 +10,7 @@ import {
   type VariableDefinitionNode,
   visit,
 } from 'graphql'
-import { asFailure, failure } from '../schema/errors.ts'
+import { asFailure, failure, shortened } from '../schema/errors.ts'
 import { installScalars, scalars } from '../schema/scalars.ts'
 
 /**
@@ -57,9 +57,8 @@ export function refusedValue(
   extensions: Readonly<Record<string, unknown>>,
   nodes: ASTNode | null = null,
 ): GraphQLError {
-  const message = error instanceof Error ? error.message : String(error)
-  const known = asFailure(error) ?? failure('BAD_USER_INPUT', message)
-  return new GraphQLError(message, {
+  const known = asFailure(error) ?? failure('BAD_USER_INPUT', error instanceof Error ? error.message : String(error))
+  return new GraphQLError(known.message, {
     nodes,
     extensions: { ...known.extensions, ...extensions },
     originalError: known,
@@ -87,7 +86,7 @@ function inputPath(document: DocumentNode, path: readonly (string | number)[]): 
     if (path[index - 1] === 'values') names.push(key)
     else names.push(...nameOf(node))
   }
-  return names.join('.')
+  return shortened(names.join('.'))
 }
 
 function child(parent: unknown, key: string | number): unknown {

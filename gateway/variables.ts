@@ -10,7 +10,7 @@ import {
   typeFromAST,
   valueFromAST,
 } from 'graphql'
-import { failure } from '../schema/errors.ts'
+import { failure, shortened } from '../schema/errors.ts'
 import { refusedValue } from './inputs.ts'
 import type { ValidOperation } from './planning/planning.ts'
 import { Lines, LocatedError } from './validation/locations.ts'
@@ -135,7 +135,7 @@ class Mistakes {
   add(index: number, error: unknown, path: readonly (string | number)[] = []): void {
     const { variableDefinitions, positions, argumentOf } = this.#operation
     const name = variableDefinitions[index]?.variable.name.value ?? ''
-    const known = refusedValue(error, { argument: [argumentOf[name], ...path].join('.') })
+    const known = refusedValue(error, { argument: shortened([argumentOf[name], ...path].join('.')) })
     const { message, extensions } = known
     const location = this.#lines.at(positions[index] ?? 0)
     this.found.push(new LocatedError(message, [location], { extensions, originalError: known }))

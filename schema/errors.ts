@@ -122,6 +122,24 @@ export type ErrorCode = keyof typeof errorCodes
 
 const ours = new WeakSet<Error>()
 
+/** A sentence of ours has words and parts that are much shorter: what is longer is a caller's own text. */
+const MAX_WORD = 200
+const MAX_MESSAGE = 2000
+
+/** A message in which whatever a caller has sent takes no more room than it is worth. */
+export function shortened(message: string): string {
+  if (message.length <= MAX_WORD) return message
+  const words = message.replace(LONG_WORDS, (word) => cut(word, MAX_WORD / 2))
+  return words.length <= MAX_MESSAGE ? words : cut(words, MAX_MESSAGE)
+}
+
+const LONG_WORDS = new RegExp(`\\S{${MAX_WORD + 1},}`, 'g')
+
+/** The beginning of a text, and no half of a character. */
+function cut(text: string, length: number): string {
+  return `${text.slice(0, length).replace(/[\ud800-\udbff]$/, '')}…`
+}
+
 /** An error that a caller may read: `message` says what to do and leaks nothing; `cause` goes to the log only. */
 export function failure(
   code: ErrorCode,
@@ -129,7 +147,7 @@ export function failure(
   extensions: Record<string, unknown> = {},
   options: { cause?: unknown } = {},
 ): GraphQLError {
-  const error = new GraphQLError(message, { extensions: { ...extensions, code } })
+  const error = new GraphQLError(shortened(message), { extensions: { ...extensions, code } })
   if (options.cause !== undefined) error.cause = options.cause
   ours.add(error)
   return error

@@ -111,6 +111,25 @@ describe.each([
     ])
   })
 
+  it('tells a hundred errors of an answer, and of all others how many there are', async () => {
+    lose('persons.')
+    const documents = Array.from({ length: 150 }, (_, n) => ({ number: `D${n}`, type: 'PASSPORT', issuedBy: 'FR' }))
+    const { data, errors = [] } = await gateway.ask<{ checks: { document: { holders: null } }[] }>(
+      'query ($documents: [TravelDocumentInput!]!) { checks: checkTravelDocuments(documents: $documents) { document { holders { id } } } }',
+      { documents },
+    )
+    expect(data.checks.map(({ document }) => document)).toEqual(documents.map(() => ({ holders: null })))
+    expect(errors).toHaveLength(101)
+    expect(errors[99]).toMatchObject({
+      path: ['checks', 99, 'document', 'holders'],
+      extensions: { code: 'SOURCE_UNAVAILABLE', source: 'persons' },
+    })
+    expect(errors[100]).toEqual({
+      message: expect.stringMatching(/^50 more errors are left out: .*NOT "no record"/),
+      extensions: { code: 'SOURCE_UNAVAILABLE', omitted: 50 },
+    })
+  })
+
   it('loses the fields of a lost store, and nothing else', async () => {
     lose('persons.')
     const { status, data, errors } = await gateway.ask(ALERT)
@@ -317,6 +336,44 @@ describe('the gateway refuses', () => {
     ])
     expect((await refusals(CHECK, {})).map(({ message }) => message)).toEqual(['The variable $documents is missing.'])
     expect((await refusals(CHECK, { documents: null })).length).toBe(1)
+  })
+
+  it('a few fields of an input that there are not, and looks for no more of them', async () => {
+    const unknown = Object.fromEntries(Array.from({ length: 50_000 }, (_, n) => [`no${n}`, 1]))
+    const errors = await refusals(CHECK, { documents: [{ ...passport, ...unknown }] })
+    expect(errors.map(({ message }) => message)).toEqual([
+      ...[0, 1, 2, 3, 4].map((n) => expect.stringContaining(`"no${n}" is not defined by type "TravelDocumentInput"`)),
+      expect.stringContaining('may be more mistakes'),
+    ])
+    expect(errors.map(({ extensions }) => extensions.code)).toEqual(errors.map(() => 'BAD_USER_INPUT'))
+  })
+
+  it('a hundred mistakes of a text, and says that there are more', async () => {
+    const errors = await refusals(`{ ${Array.from({ length: 150 }, (_, n) => `no${n}`).join('\n')} }`)
+    expect(errors).toHaveLength(101)
+    expect(errors[99]).toMatchObject({ locations: [{ line: 100, column: 1 }] })
+    expect(errors[100]?.message).toMatch(/^Too many validation errors/)
+  })
+
+  it('a long text without repeating it', async () => {
+    const long = 'x'.repeat(100_000)
+    const refused = [
+      await refusals(`{ ${long} }`),
+      await refusals(`query ($${long}: ID!) { person(id: $${long}) { id } }`),
+      await refusals(CHECK, {
+        documents: [
+          { ...passport, issuedBy: long },
+          { ...passport, type: long, [long]: 1 },
+        ],
+      }),
+      await refusals(`{ person(id: "p", ${long}: "${long}") { id } }`),
+      await refusals(`query { __typename } fragment ${long} on ${long} { id }`),
+      await refusals(`{ ${long} ${long}`),
+    ]
+    for (const errors of refused) {
+      expect(errors).not.toHaveLength(0)
+      expect(JSON.stringify(errors).length).toBeLessThan(5000)
+    }
   })
 
   it('a variable inside an argument with the place in the argument', async () => {

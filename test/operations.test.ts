@@ -110,6 +110,32 @@ describe('an operation that is too large', () => {
       'OPERATION_TOO_COMPLEX',
       `{ person(id: "p") { ${'alerts { edges { node { subjects { person { '.repeat(10)}id${' } } } } }'.repeat(10)} } }`,
     ],
+    [
+      'has fragments within fragments without end',
+      'OPERATION_TOO_COMPLEX',
+      `{ ...F0 } ${chain(4000)} fragment F4000 on Query { __typename }`,
+    ],
+    [
+      'has fragments of nothing but others',
+      'OPERATION_TOO_COMPLEX',
+      `{ ${'...F0 '.repeat(3000)} } ${chain(90)} fragment F90 on Query { __typename }`,
+    ],
+    [
+      'has inline fragments without end',
+      'OPERATION_TOO_COMPLEX',
+      `{ ${'... { '.repeat(150)}__typename${' }'.repeat(150)} }`,
+    ],
+    ['has values without end', 'OPERATION_TOO_COMPLEX', `{ person(id: ${'['.repeat(500)}${']'.repeat(500)}) { id } }`],
+    [
+      'has types without end',
+      'OPERATION_TOO_COMPLEX',
+      `query ($v: ${'['.repeat(500)}ID${']'.repeat(500)}) { person(id: $v) { id } }`,
+    ],
+    [
+      'uses large fragments in many operations',
+      'OPERATION_TOO_COMPLEX',
+      `${Array.from({ length: 300 }, (_, n) => `query Q${n} { ...F }`).join(' ')} fragment F on Query { ${Array.from({ length: 400 }, (_, n) => `a${n}: __typename`).join(' ')} }`,
+    ],
   ])('%s: it is refused before it is validated (%s)', async (_, code, query) => {
     const { status, errors } = await gateway.ask(`${query} fragment Invalid on Nothing { nothing }`)
     expect(status).toBe(400)
@@ -128,6 +154,11 @@ describe('an operation that is too large', () => {
     })
   })
 })
+
+/** Fragments, each of which uses the next one, and nothing else. */
+function chain(length: number): string {
+  return Array.from({ length }, (_, n) => `fragment F${n} on Query { ...F${n + 1} }`).join(' ')
+}
 
 /** Fragments, each of which uses the next one ten times. */
 function bomb(): string {

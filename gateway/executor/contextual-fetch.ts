@@ -14,6 +14,7 @@ export function contextualFetch({ units, repeated }: Group, ask: Ask): Step {
   return (run) => {
     if (!isMet(unit, run.variables) || !unit.represent) return undefined
     const sets = new Map<string, { values: Record<string, unknown>; entries: Map<string, Entry> }>()
+    const numbers = new Numbers()
     const above = ancestorsAt(run.data, unit.steps)
     for (const [at, object] of objectsAt(run.data, unit.steps).entries()) {
       const representation = unit.represent(object)
@@ -23,9 +24,10 @@ export function contextualFetch({ units, repeated }: Group, ask: Ask): Step {
       }
       const values: Record<string, unknown> = {}
       for (const argument of unit.contextual) values[argument.variable] = contextValue(argument, above[at] ?? [])
+      const given = Object.values(values)
       // What the context should have had was lost: without it the subgraph would be asked another question.
-      if (Object.values(values).includes(undefined)) continue
-      const key = JSON.stringify(values)
+      if (given.includes(undefined)) continue
+      const key = given.map((value) => numbers.of(value)).join()
       const set = sets.get(key) ?? { values, entries: new Map<string, Entry>() }
       sets.set(key, set)
       own(set.entries, representation, { unit, at, object })
@@ -40,5 +42,25 @@ export function contextualFetch({ units, repeated }: Group, ask: Ask): Step {
       land(run, part, await request(run, unit.source, ask, variables, [part], part.entries.length), repeated)
     })
     return waitFor(requests)
+  }
+}
+
+/** Numbers values of JSON, equal ones alike. What many entities have above them is written as a text once. */
+class Numbers {
+  #byText = new Map<string, number>()
+  #byObject = new Map<object, number>()
+
+  of(value: unknown): number {
+    if (typeof value !== 'object' || value === null) return this.#ofText(value)
+    const number = this.#byObject.get(value) ?? this.#ofText(value)
+    this.#byObject.set(value, number)
+    return number
+  }
+
+  #ofText(value: unknown): number {
+    const text = JSON.stringify(value)
+    const number = this.#byText.get(text) ?? this.#byText.size
+    this.#byText.set(text, number)
+    return number
   }
 }

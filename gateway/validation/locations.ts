@@ -1,4 +1,5 @@
 import { GraphQLError, type Source, type SourceLocation } from 'graphql'
+import { shortened } from '../../schema/errors.ts'
 
 /** An error names so many places of the query's text. */
 const MAX_LOCATIONS = 10
@@ -60,7 +61,10 @@ export function locatedErrors(
   const lines = new Lines(source?.body ?? '')
   return withoutText(source, find).map((error) => {
     const locations = error.positions?.slice(0, MAX_LOCATIONS).map((position) => lines.at(position))
-    return new LocatedError(error.message, locations, { extensions: extensions(error), originalError: error })
+    return new LocatedError(shortened(error.message), locations, {
+      extensions: extensions(error),
+      originalError: error,
+    })
   })
 }
 

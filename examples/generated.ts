@@ -414,7 +414,7 @@ export type VehicleVerdict =
 export type VehicleQuery = {
   /** The end of a VIN or of an older chassis number: the last 6 to 17 characters, or more of a longer chassis number. Police practice is the last 8. One of the last 6 may be misread. */
   vin?: string | null | undefined;
-  /** A whole plate. Characters that cameras confuse (0ODQ, 1I, 2Z, 5S, 8B, 6G) find each other, at a lower score. */
+  /** A whole plate. Characters that cameras confuse (0ODQ, 1I, 2Z, 5S, 8B, 6G) find each other, and so do letters with and without accent (`Ü`, `U` and `UE`; `Å`, `A` and `AA`; `Š` and `S`, `Ł` and `L`), at a lower score. */
   plate?: string | null | undefined;
   /** The country of `plate`: plates of other countries do not match then. Null: any, at a lower score. */
   plateCountry?: string | null | undefined;

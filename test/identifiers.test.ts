@@ -15,6 +15,7 @@ import {
 import { accountIdentity, accountLookup, ibanNeeded } from '../schema/identifiers/account-lookup.ts'
 import { documentSeries, seriesHolds, splitNumber } from '../schema/identifiers/document-series.ts'
 import { ocrClass, plate } from '../schema/identifiers/plate.ts'
+import { misreadCharacters, plateClass } from '../schema/identifiers/plate-lookalike.ts'
 import type { Result } from '../schema/identifiers/problem.ts'
 import {
   documentKey,
@@ -316,6 +317,22 @@ describe('a plate', () => {
     ['۱۲ ب ۳۴۵', 'IRN', 'IRN/12ب345'],
     ['品川 300 あ 12-34', 'JPN', 'JPN/品川300あ1234'],
     ['กข 1234', 'THA', 'THA/กข1234'],
+    // Dashes and dots of all scripts are dropped.
+    ['B—AB‑1234', 'DEU', 'DEU/BAB1234'],
+    ['B−AB⁃12─34', 'DEU', 'DEU/BAB1234'],
+    ['B‧AB∙12⋅34●', 'DEU', 'DEU/BAB1234'],
+    ['B˙AB¯12‾34', 'DEU', 'DEU/BAB1234'],
+    ['品川 300 あ 12・34', 'JPN', 'JPN/品川300あ1234'],
+    ['品川 300 あ 12ー34', 'JPN', 'JPN/品川300あ1234'],
+    ['品川 300 あ 12ｰ34', 'JPN', 'JPN/品川300あ1234'],
+    ['京A・12345。', 'CHN', 'CHN/京A12345'],
+    ['هـ ب ١٢٣', 'SAU', 'SAU/هب123'],
+    ['هب۔123', 'PAK', 'PAK/هب123'],
+    ['אב־12־345', 'ISR', 'ISR/אב12345'],
+    ['ԱԲ֊12։34', 'ARM', 'ARM/ԱԲ1234'],
+    ['አአ።12፡34', 'ETH', 'ETH/አአ1234'],
+    ['M-ÜX 1', 'D', 'DEU/MÜX1'],
+    ['AB 123 CD', 'F', 'FRA/AB123CD'],
   ])('%j of %s is %j', (number, country, value) => {
     expect(canonicalOf(plate({ number, country }))).toBe(value)
   })
@@ -994,6 +1011,94 @@ describe('an account', () => {
 
   it('with a wallet in another spelling is no key', () => {
     expect(problemOf(parseAccountKey('WALLET|0x5aaeb6053f3e94c9b9a09f33669435e7ef1beaed'))).toBe('id MALFORMED')
+  })
+})
+
+describe('plates that look alike', () => {
+  const numberOf = (number: string) => canonicalOf(plate({ number, country: 'DEU' })).slice('DEU/'.length)
+  const alike = (one: string, other: string) => misreadCharacters(numberOf(one), numberOf(other))
+
+  it.each([
+    ['MÜ-AB 123', 'MU AB 123', 1],
+    ['MÜ-AB 123', 'MUE AB 123', 1],
+    ['MÜ-AB 123', 'MU\u0308 AB 123', 0],
+    ['ÄÖ 1', 'AO 1', 2],
+    ['ÄÖ 1', 'AEOE 1', 2],
+    ['ÄÖ 1', 'AEO 1', 2],
+    ['LÖ-X 8', 'LOE X B', 2],
+    ['LÖ-X 8', 'L0E X 8', 1],
+    ['ÅÅ 12', 'AAAA 12', 2],
+    ['ÅA 12', 'AAA 12', 1],
+    ['ØX 12', 'OX 12', 1],
+    ['ØX 12', 'OEX 12', 1],
+    ['ØX 12', 'ÖX 12', 1],
+    ['ÆX 12', 'AEX 12', 1],
+    ['ÆX 12', 'ÄX 12', 1],
+    ['ČŠŽ 12', 'CSZ 12', 3],
+    ['ĆĐ 12', 'CD 12', 2],
+    ['ŁÓ 12', 'LO 12', 2],
+    ['İZ 12', 'IZ 12', 1],
+    ['ŞĞ 12', 'SG 12', 2],
+    ['ŐŰ 12', 'OEUE 12', 2],
+    ['ÑX 12', 'NX 12', 1],
+    ['Ё1', 'E1', 1],
+    ['BO 12', '80 12', 2],
+  ])('%s is read as %s by %i characters', (one, other, misread) => {
+    expect(alike(one, other)).toBe(misread)
+    expect(alike(other, one)).toBe(misread)
+    expect(plateClass(numberOf(one))).toBe(plateClass(numberOf(other)))
+  })
+
+  it.each([
+    ['MU 1', 'MUE 1'],
+    ['A 1', 'AA 1'],
+    ['AE 1', 'A 1'],
+    ['Ü 1', 'UX 1'],
+    ['あ1', 'お1'],
+    ['が1', 'か1'], // marks of other scripts make another letter
+    ['Й1', 'И1'],
+    ['MÜ 1', 'MÜ 12'],
+  ])('are not %s and %s', (one, other) => {
+    expect(alike(one, other)).toBeNull()
+    expect(alike(other, one)).toBeNull()
+  })
+
+  it('find each other by all their spellings, however many letters have an accent', () => {
+    const spellings: Record<string, string[]> = {
+      ...{ Ä: ['Ä', 'A', 'AE'], Ö: ['Ö', 'O', 'OE', '0', '0E'], Ü: ['Ü', 'U', 'UE'], Å: ['Å', 'A', 'AA'] },
+      ...{ Ø: ['Ø', 'O', 'OE'], Æ: ['Æ', 'A', 'AE'], Č: ['C'], Š: ['S', '5'], Ž: ['Z', '2'], Ł: ['L'], İ: ['I', '1'] },
+      ...{ É: ['E'], Ñ: ['N'], Đ: ['D', '0'], E: ['E'], A: ['A'], U: ['U'], B: ['B', '8'], '7': ['7'] },
+    }
+    const written = fc
+      .array(fc.constantFrom(...Object.keys(spellings)), { minLength: 1, maxLength: 10 })
+      .chain((letters) =>
+        fc.tuple(
+          fc.constant(letters.join('')),
+          ...letters.map((letter) => fc.constantFrom(...(spellings[letter] ?? []))),
+        ),
+      )
+    fc.assert(
+      fc.property(written, ([onRecord, ...read]) => {
+        const seen = read.join('')
+        expect({ onRecord, seen, misread: misreadCharacters(seen, onRecord) }).not.toMatchObject({ misread: null })
+        expect(plateClass(seen)).toBe(plateClass(onRecord))
+        expect(plateClass(plateClass(seen))).toBe(plateClass(seen))
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('share their class whenever they look alike, and each looks like itself', () => {
+    const texts = fc.string({ unit: fc.constantFrom(...'AÄEOÖ0QUÜÅØÆ1IB8あЙ\u0301\u0308'), minLength: 1, maxLength: 6 })
+    fc.assert(
+      fc.property(texts, texts, (a, b) => {
+        const [one, other] = [a.normalize('NFC'), b.normalize('NFC')]
+        expect(misreadCharacters(one, one)).toBe(0)
+        expect(misreadCharacters(one, other)).toBe(misreadCharacters(other, one))
+        if (misreadCharacters(one, other) !== null) expect(plateClass(one)).toBe(plateClass(other))
+      }),
+      { numRuns: 5000 },
+    )
   })
 })
 

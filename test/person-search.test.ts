@@ -231,6 +231,30 @@ describe.each(documentDrivers)('a search for persons on $name', (driver) => {
       expect(scoresOf(await screen({ name: 'Baekdu Haewon', mrz: ZONE }))).toEqual([]) // another day, sex and nationality
     })
 
+    test('a zone that cannot be read keeps nobody from being screened by name', async () => {
+      const byName = await screen({ name: 'Anna Eriksson' })
+      expect(byName && idsOf(byName)).toEqual(['of-zone'])
+      for (const mrz of ['', 'P<UTO', `${ZONE}<`, ZONE.replace('ERIKSSON', 'ЕRIKSSON'), `X${ZONE.slice(1)}`]) {
+        expect(await screen({ name: 'Anna Eriksson', mrz })).toEqual(byName)
+      }
+      const stated = { name: 'Anna Eriksson', dateOfBirth: '1974-08-12', sex: 'F' }
+      expect(await screen({ ...stated, mrz: 'P<UTO' })).toEqual(await screen(stated))
+    })
+
+    test('a nationality of a State that has ended contradicts none of its successors', async () => {
+      await bench.store.savePersons([
+        person('soviet', { name: name('Ilja Testowitsch'), nationalities: ['SUN'] }),
+        person('estonian', { name: name('Tiiu Prooviste'), nationalities: ['EST'] }),
+      ])
+      const score = async (query: object) => (await search(query)).edges[0]?.node.score
+      expect(await score({ name: 'Ilja Testowitsch', nationality: 'KAZ' })).toBe(1)
+      expect(await score({ name: 'Ilja Testowitsch', nationality: 'SU' })).toBe(1)
+      expect(await score({ name: 'Ilja Testowitsch', nationality: 'POL' })).toBe(0.8)
+      expect(await score({ name: 'Tiiu Prooviste', nationality: 'SUN' })).toBe(1)
+      expect(await score({ name: 'Tiiu Prooviste', nationality: 'RUS' })).toBe(0.8)
+      expect(await score({ name: 'Tiiu Prooviste', nationality: 'YUG' })).toBe(0.8)
+    })
+
     test('a date of birth whose check digit is wrong is not held against anyone', async () => {
       const misread = ZONE.replace('7408122F', '7409122F')
       const found = await screen({ mrz: misread })
@@ -241,7 +265,7 @@ describe.each(documentDrivers)('a search for persons on $name', (driver) => {
 
     test('a screening without a name answers null, with a zone that cannot be read a reason', async () => {
       expect(await screen({ documents: [{ number: 'X1', type: 'PASSPORT', issuedBy: 'FRA' }] })).toBeNull()
-      for (const subject of [{ mrz: 'P<UTO' }, { mrz: 'P<UTO', name: 'Anna Eriksson' }, { name: '—' }]) {
+      for (const subject of [{ mrz: 'P<UTO' }, { mrz: 'P<UTO', name: '—' }, { name: '—' }]) {
         const { data, errors } = await bench.ask('FRA', SCREEN, { subject })
         expect(data).toEqual({ screen: { persons: null } })
         expect(errors).toMatchObject([{ path: ['screen', 'persons'], extensions: { code: 'BAD_USER_INPUT' } }])

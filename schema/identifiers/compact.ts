@@ -1,11 +1,18 @@
-const SEPARATORS = /[\s\p{Cf}\p{Pd}._/·•]/gu
+/**
+ * White space, invisible marks, dashes and dots of all scripts: the hyphens of Unicode and what is typed for one (minus,
+ * line drawing, Arabic tatweel, the Japanese length mark), and full stops, bullets and middle dots.
+ */
+const SEPARATORS =
+  /[\s\p{Cf}\p{Pd}_/\u02d7\u2043\u2212\u23af\u2500\u2501\u2796\u0640\u30fc.\u00b7\u0589\u06d4\u0701\u0702\u0f0b\u1361\u1362\u2022\u2027\u2219\u22c5\u25cf\u25e6\u2e31\u2e33\u3002\u30fb\ua78f]/gu
+/** Dots and lines over nothing, which NFKC would set over the letter before. */
+const OVER_NOTHING = /[\u00af\u02d9\u203e]/g
 
 /**
  * What people put between the characters of a number goes: white space, hyphens, dots, slashes, and the invisible
  * direction marks that come along when Arabic or Hebrew text is copied. Full-width forms become plain ones (NFKC).
  */
 export function compact(raw: string): string {
-  return raw.normalize('NFKC').replace(SEPARATORS, '')
+  return raw.replace(OVER_NOTHING, '').normalize('NFKC').replace(SEPARATORS, '')
 }
 
 /** Upper case of A-Z only: `toUpperCase` would turn "ß" into the two letters SS and so accept what was never written. */

@@ -28,7 +28,7 @@ function described(character: string): string {
     return /\p{Zs}/u.test(character) ? `a space (U+${code})` : `a character that cannot be seen alone (U+${code})`
   }
   if (/[\x21-\x7e]/.test(character)) return `"${character}"`
-  const latin = latinLookalike(character)
+  const latin = latinLookalike(character.toUpperCase())
   const script = SCRIPTS.find((one) => one.holds.test(character))?.name
   const where = script === undefined ? `U+${code}` : `U+${code}, ${script}`
   return `"${character}" (${where})${latin === null ? '' : `, type ${latin}`}`

@@ -4,9 +4,9 @@ const ALIKE: ReadonlyMap<string, string> = new Map([
   ...zip('ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ', 'ABEZHIKMNOPTYX'),
 ])
 
-/** The Latin capital that a Cyrillic or Greek letter looks like; null where it looks like none. */
-export function latinLookalike(letter: string): string | null {
-  return ALIKE.get(letter) ?? ALIKE.get(letter.toUpperCase()) ?? null
+/** The Latin capital that a Cyrillic or Greek capital looks like; null where it looks like none. */
+export function latinLookalike(capital: string): string | null {
+  return ALIKE.get(capital) ?? null
 }
 
 function zip(from: string, to: string): [string, string][] {

@@ -1,6 +1,7 @@
 import { countryProblem } from '../country-problem.ts'
 import { parsePlateCountry } from '../vehicle-signs.ts'
 import { compact } from './compact.ts'
+import { foreignCharacter } from './foreign-character.ts'
 import { latinLookalike } from './lookalike.ts'
 import { accepted, type Result, refused, shown } from './problem.ts'
 
@@ -23,7 +24,13 @@ export function plate(input: { number: string; country: string }): Result<string
   const typed = compact(input.number).toUpperCase().normalize('NFKD')
   const text = Array.from(typed, plain).join('').normalize('NFC')
   if (!/^[\p{L}\p{M}\p{N}]*[\p{L}\p{N}][\p{L}\p{M}\p{N}]*$/u.test(text)) {
-    return refused('MALFORMED', 'plate.number', `A plate has letters and digits only; got ${shown(input.number)}.`)
+    const foreign = foreignCharacter(text, /[\p{L}\p{M}\p{N}]/u)
+    const what = foreign === null ? '' : `${foreign}; `
+    return refused(
+      'MALFORMED',
+      'plate.number',
+      `A plate has letters and digits only; ${what}got ${shown(input.number)}.`,
+    )
   }
   const length = Array.from(text).length
   if (length > LONGEST_PLATE) {

@@ -5,6 +5,9 @@ import { BACKFILL } from './log-statements.ts'
 import { rekeyAccounts } from './rekey-accounts.ts'
 import { severities } from './severity.ts'
 
+/** Arabic tatweel and the Japanese length mark. */
+const DASHES = '\u0640\u30fc'
+
 const oneOf = (values: readonly string[]) => values.map((value) => `'${value}'`).join(', ')
 
 /**
@@ -134,8 +137,14 @@ export const migrations: readonly SqlMigration[] = [
   },
   {
     version: 3,
-    name: 'accounts are found by their IBAN, or by sort code and number, however they were given',
-    statements: [],
+    name: 'accounts are found by their IBAN, or by sort code and number, however they were given; plates without dashes',
+    statements: [
+      // A mark that was kept as a letter of a plate once, and is dropped now as the dash that it is.
+      `UPDATE alert_links l SET key = translate(key, '${DASHES}', '')
+       WHERE kind = 'VEHICLE' AND key ~ '[${DASHES}]' AND NOT EXISTS (SELECT FROM alert_links other
+         WHERE other.alert_id = l.alert_id AND other.kind = l.kind AND other.key = translate(l.key, '${DASHES}', ''))`,
+      `UPDATE alerts SET vehicles = translate(vehicles::text, '${DASHES}', '')::jsonb WHERE vehicles::text ~ '[${DASHES}]'`,
+    ],
     run: rekeyAccounts,
   },
 ]

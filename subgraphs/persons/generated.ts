@@ -866,7 +866,7 @@ export type NoticeEdge = {
 
 /** What the databases say of the subject screened. */
 export type Screening = {
-  /** Persons who may be meant, best score first, then by id. A machine-readable zone fills in what the subject does not state. Null where neither gives a name. Costs 1,000 units. */
+  /** Persons who may be meant, best score first, then by id. A machine-readable zone fills in what the subject does not state; one that cannot be read keeps nobody from being screened by name, and `documents` says what is wrong with it. Null where neither gives a name. Costs 1,000 units. */
   persons: Maybe<PersonMatchConnection>;
 };
 

@@ -63,13 +63,17 @@ export async function searchPersons(
   return { ...toConnection(matches, page, list, store.cursors, position, (match) => match), truncated }
 }
 
-/** Who may be the subject of a screening; what it does not state is taken from its machine-readable zone. Null: no name. */
+/**
+ * Who may be the subject of a screening; what it does not state is taken from its machine-readable zone. A zone that
+ * cannot be read keeps nobody from being screened by name: the documents say what is wrong with it. Null: no name.
+ */
 export async function screenPersons(
   subject: ScreeningInput,
   args: Paging,
   context: PersonsContext,
 ): Promise<Matches | null> {
-  const zone = subject.mrz == null ? null : queryOfZone(subject.mrz)
+  const isReadable = subject.mrz != null && (subject.name == null || parseMrz(subject.mrz).ok)
+  const zone = isReadable ? queryOfZone(subject.mrz ?? '') : null
   const name = subject.name ?? zone?.name
   if (name === undefined) return null
   const dateOfBirth = subject.dateOfBirth ?? zone?.dateOfBirth

@@ -11,8 +11,8 @@ import {
   noticeRecord,
   type PersonRecord,
   personRecord,
-  withLookups,
 } from './records.ts'
+import { rekey } from './rekey.ts'
 
 /** The database of persons and notices. Every reading function answers only what the viewer may see. */
 export interface PersonsStore extends Store, ReturnType<typeof reading> {
@@ -58,18 +58,7 @@ const migrations: DocumentMigration[] = [
     run: (documents) =>
       documents.collection<PersonRecord>('persons').ensureIndex('laterNationalities', { sparse: true }),
   },
-  {
-    version: 3,
-    name: 'accounts of notices are found however they were given',
-    async run(documents) {
-      const notices = documents.collection<NoticeRecord>('notices')
-      const accounts = { assetKeys: { $regex: /^(DOMESTIC|IBAN)\|/ } }
-      for (const { _id, assetKeys } of await notices.find(accounts, { projection: ['assetKeys'] })) {
-        const all = withLookups(assetKeys)
-        if (all.length > assetKeys.length) await notices.updateOne({ _id }, { $set: { assetKeys: all } })
-      }
-    },
-  },
+  { version: 3, name: 'accounts and plates are found however they were given', run: rekey },
 ]
 
 /** Opens the database of persons: `mongodb://...`, or the folder of an embedded one. */

@@ -1,4 +1,5 @@
 import { plate } from '../../schema/identifiers/plate.ts'
+import { misreadCharacters } from '../../schema/identifiers/plate-lookalike.ts'
 import type { Result } from '../../schema/identifiers/problem.ts'
 import {
   chassisNumber,
@@ -14,6 +15,7 @@ import { refuseBadBulk } from '../connection.ts'
 import type { PlateInput, ResolversParentTypes, VehicleInput, VehicleVerdict } from './generated.ts'
 import type { VehicleLoaders } from './loaders.ts'
 import type { VehicleRecord } from './store.ts'
+import { lookalikeKey } from './tokens.ts'
 
 type Check = ResolversParentTypes['VehicleCheck']
 
@@ -26,7 +28,10 @@ export async function checkVehicles(vehicles: readonly VehicleInput[], loaders: 
 /** Looks one vehicle up by each of its identifiers that is sound, and says which is not. */
 export async function checkVehicle(vehicle: VehicleInput, loaders: VehicleLoaders): Promise<Check> {
   const { identities, problems, warnings } = vehicleIdentities(vehicle)
-  const found = await Promise.all(identities.map((identity) => loaders.records.load(vehicleKey(identity))))
+  const [found, alike] = await Promise.all([
+    Promise.all(identities.map((identity) => loaders.records.load(vehicleKey(identity)))),
+    Promise.all(identities.map((identity) => lookalikes(identity, loaders))),
+  ])
   const records = [...new Map(found.flat().map((record) => [record._id, record])).values()].sort(newestFirst)
   const problem = problems[0] ?? null
   return {
@@ -34,9 +39,30 @@ export async function checkVehicle(vehicle: VehicleInput, loaders: VehicleLoader
     verdict: verdictOf(records, problem !== null),
     problem,
     records,
-    warnings,
+    warnings: [...warnings, ...alike.flat()],
     identities,
   }
+}
+
+/** Plates that a warning names. */
+const NAMED = 3
+
+/** Says of a plate that nothing is on record of which look like it, accents and misread characters apart: none of them is a hit. */
+async function lookalikes({ identifierType, value }: VehicleIdentity, loaders: VehicleLoaders): Promise<string[]> {
+  if (identifierType !== 'PLATE') return []
+  const [country, number = ''] = value.split('/')
+  const records = await loaders.records.load(lookalikeKey(value))
+  const plates = records.flatMap(({ plates }) => plates.filter((known) => known.country === country))
+  if (plates.some((known) => known.number === number)) return []
+  const alike = [...new Set(plates.map((known) => known.number))].filter(
+    (known) => misreadCharacters(number, known) !== null,
+  )
+  if (alike.length === 0) return []
+  const named = alike.slice(0, NAMED).map((known) => `${country}/${known}`)
+  const more = alike.length > NAMED ? ` and ${alike.length - NAMED} more` : ''
+  return [
+    `Plate ${value} is not on record, and ${named.join(', ')}${more} looks like it: compare the plate, and see \`searchVehicles\`.`,
+  ]
 }
 
 /** Looks up one identity, which other databases may have named. */

@@ -527,7 +527,7 @@ export type VehicleCheck = {
   problem: Maybe<InputProblem>;
   /** The records that have any of the identifiers, newest first. `plates`, `vin` and so on of each tell which. */
   records: Array<Vehicle>;
-  /** Doubts that did not keep a value from being looked up: a VIN made for North America (its first character is 1 to 5, or it begins 7F to 70) whose check digit is wrong (49 CFR 565.15). Elsewhere that place holds what the maker likes. */
+  /** Doubts that did not keep a value from being looked up. A plate that is not on record while one that looks like it is: accents are read in many ways (`MÜ` as `MU` or `MUE`, `Ø` as `O`), and cameras confuse 0ODQ, 1I, 2Z, 5S, 8B, 6G; `searchVehicles` finds its record. A VIN made for North America (its first character is 1 to 5, or it begins 7F to 70) whose check digit is wrong (49 CFR 565.15). Elsewhere that place holds what the maker likes. */
   warnings: Array<Scalars['String']['output']>;
   /** The identifiers that were looked up. They lead to persons, notices and alerts. */
   identities: Array<VehicleIdentity>;
@@ -653,7 +653,7 @@ export type Screening = {
 export type VehicleQuery = {
   /** The end of a VIN or of an older chassis number: the last 6 to 17 characters, or more of a longer chassis number. Police practice is the last 8. One of the last 6 may be misread. */
   vin?: InputMaybe<Scalars['String']['input']>;
-  /** A whole plate. Characters that cameras confuse (0ODQ, 1I, 2Z, 5S, 8B, 6G) find each other, at a lower score. */
+  /** A whole plate. Characters that cameras confuse (0ODQ, 1I, 2Z, 5S, 8B, 6G) find each other, and so do letters with and without accent (`Ü`, `U` and `UE`; `Å`, `A` and `AA`; `Š` and `S`, `Ł` and `L`), at a lower score. */
   plate?: InputMaybe<Scalars['String']['input']>;
   /** The country of `plate`: plates of other countries do not match then. Null: any, at a lower score. */
   plateCountry?: InputMaybe<Scalars['CountryCode']['input']>;

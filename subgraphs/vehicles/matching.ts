@@ -1,6 +1,7 @@
 import type { Limits } from '../../process/patience.ts'
 import { mapInSlices } from '../../process/time-slices.ts'
 import { ocrClass } from '../../schema/identifiers/plate.ts'
+import { misreadCharacters } from '../../schema/identifiers/plate-lookalike.ts'
 import type { Position } from '../cursors.ts'
 import type { MatchFeature } from './generated.ts'
 import type { Search } from './search.ts'
@@ -106,8 +107,9 @@ function plateScore(asked: NonNullable<Search['plate']>, { plates }: VehicleReco
   let best: Compared = { score: 0, known: plates.map(plateText).join(', ') || null }
   for (const known of plates) {
     if (asked.country !== null && asked.country !== known.country) continue
-    if (ocrClass(asked.number) !== ocrClass(known.number)) continue
-    const score = (asked.country === null ? ANY_COUNTRY : 1) * likeness(asked.number, known.number)
+    const misread = misreadCharacters(asked.number, known.number)
+    if (misread === null) continue
+    const score = (asked.country === null ? ANY_COUNTRY : 1) * Math.max(0, 1 - ALIKE * misread)
     if (score > best.score) best = { score, known: plateText(known) }
   }
   return best

@@ -6,7 +6,7 @@ import {
   vehicleKey,
 } from '../../schema/identifiers/vehicle.ts'
 import type { NewVehicle, VehicleFacts, VehicleRecord } from './store.ts'
-import { recordTokens } from './tokens.ts'
+import { lookalikeKey, recordTokens } from './tokens.ts'
 
 /** The identifiers of a vehicle, as stated. */
 export type Identifiers = Pick<VehicleFacts, 'vin' | 'chassisNumber' | 'plates' | 'engineNumber' | 'hin' | 'imo'>
@@ -49,5 +49,6 @@ export function vehicleRecord(vehicle: NewVehicle): VehicleRecord {
     hin: all('HIN')[0] ?? null,
     imo: all('IMO')[0] ?? null,
   }
-  return { ...facts, keys: [...new Set(identities.map(vehicleKey))], tokens: recordTokens(facts) }
+  const keys = [...identities.map(vehicleKey), ...all('PLATE').map(lookalikeKey)]
+  return { ...facts, keys: [...new Set(keys)], tokens: recordTokens(facts) }
 }

@@ -8,6 +8,7 @@ import { type DocumentMigration, documentSecret, migrateDocuments, onceDocuments
 import type { Store } from '../subgraph.ts'
 import type { VehicleFilter, VehicleKind, VehicleStatus } from './generated.ts'
 import { vehicleRecord } from './record.ts'
+import { rekeyPlates } from './rekey-plates.ts'
 import type { Search } from './search.ts'
 import { searchTokens } from './tokens.ts'
 
@@ -38,7 +39,7 @@ export interface NewVehicle extends VehicleFacts, OwnerFields {
 
 /** A record as it is kept: identifiers are canonical, and what it is found by is worked out. */
 export interface VehicleRecord extends NewVehicle, ChangeFields {
-  /** Every identifier, `VIN|WVWZZZ3CZEE114207`, `PLATE|DEU/BNG4217`, ...: what checks ask for. */
+  /** Every identifier, `VIN|WVWZZZ3CZEE114207`, `PLATE|DEU/BNG4217`, ..., and `lookalikeKey` of plates: what checks ask for. */
   keys: string[]
   /** What searches ask for: see tokens.ts. */
   tokens: string[]
@@ -80,6 +81,7 @@ const migrations: DocumentMigration[] = [
       await vehicles.ensureIndex(['recordedBy', 'recordedAt', '_id'])
     },
   },
+  { version: 2, name: 'plates that look alike', run: rekeyPlates },
 ]
 
 /** Opens the database of vehicles: `mongodb://...`, or the folder of an embedded one. */

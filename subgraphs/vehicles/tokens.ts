@@ -1,5 +1,6 @@
 import anyAscii from 'any-ascii'
 import { ocrClass } from '../../schema/identifiers/plate.ts'
+import { plateClass } from '../../schema/identifiers/plate-lookalike.ts'
 import type { Search } from './search.ts'
 import type { VehicleFacts } from './store.ts'
 
@@ -11,7 +12,7 @@ import type { VehicleFacts } from './store.ts'
  *     PLATE|8N64217  PLATE|DEU/8N64217                 the plate, without and with its country
  *     MAKE|VOLKSWAGEN  MAKE|VOLKSWAGEN~GOLF  MAKE|VOLKSWAGEN~~BLUE  MAKE|VOLKSWAGEN~GOLF~BLUE
  *
- * VIN and plate in classes of characters that look alike.
+ * VIN and plate in classes of characters that look alike, a plate without its accents too.
  */
 export function recordTokens(vehicle: VehicleFacts): string[] {
   const tokens: string[] = []
@@ -71,8 +72,14 @@ function serialTokens(serial: string): string[][] {
   return [long, [`VIN6|${end}`], masked]
 }
 
+/** What checks find plates by that look alike: a key beside those of the identifiers. "DEU/BNG4217" */
+export function lookalikeKey(plate: string): string {
+  const [country = '', number = ''] = plate.split('/')
+  return `ALIKE|${country}/${plateClass(number)}`
+}
+
 function plateToken(number: string, country: string | null): string {
-  return country ? `PLATE|${country}/${ocrClass(number)}` : `PLATE|${ocrClass(number)}`
+  return country ? `PLATE|${country}/${plateClass(number)}` : `PLATE|${plateClass(number)}`
 }
 
 /** Words of a model or colour that combinations are made of: more say nothing, and the tokens are their product. */

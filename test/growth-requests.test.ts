@@ -68,8 +68,7 @@ describe('a document is validated in time by its own size', () => {
     [
       'values that are refused, each with its place',
       12,
-      (n) =>
-        `{ ${range(n, (i) => `a${i}: checkTravelDocuments(documents: [{ number: "1", type: PASSPORT, issuedBy: "XX${i}" }]) { verdict }`)} }`,
+      (n) => `{ ${range(n, (i) => `a${i}: notices(filter: { nationality: "XX${i}" }) { edges { cursor } }`)} }`,
     ],
     [
       'fields of an input that there are not',

@@ -115,6 +115,16 @@ describe('a request that is too large', () => {
     }
   })
 
+  it('is read on for a moment, so that whoever still sends it gets to read why it is refused', async () => {
+    const server = await openServer({ maxHead: 2000 })
+    const line = await dial(server)
+    line.socket.write('GET / HTTP/1.1\r\nhost: a\r\nx-large: ')
+    for (let n = 0; n < 50 && line.received() === ''; n++) {
+      if (!line.socket.write('h'.repeat(100_000))) await Promise.race([once(line.socket, 'drain'), line.end()])
+    }
+    expect(refusalOf(await line.end()).status).toBe(431)
+  })
+
   it('is refused for the number of its headers', async () => {
     const server = await openServer({ maxHeaders: 10 })
     const headers = (count: number) => Array.from({ length: count }, (_, n) => `x-${n}: 1\r\n`).join('')

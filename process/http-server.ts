@@ -75,11 +75,16 @@ export async function listen(
     })
   })
   limitConnections(server, limits)
+  const refused = new WeakSet<Duplex>()
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     const refusal = brokenRequest(error, limits)
-    if (giveUpReading(socket, refusal)) return
+    // What comes after a broken request is as broken, and is read so that its sender gets to read why.
+    if (refused.has(socket) || giveUpReading(socket, refusal)) return
     if (error.code === 'ECONNRESET' || !socket.writable || underWay.has(socket)) socket.destroy()
-    else refuseConnection(socket, refusal)
+    else {
+      refused.add(socket)
+      refuseConnection(socket, refusal)
+    }
   })
   const upgraded = onUpgrade ? takeUpgrades(server, limits, onUpgrade, log) : new Set<Duplex>()
   await new Promise<void>((resolve, reject) => {

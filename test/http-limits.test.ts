@@ -115,6 +115,16 @@ describe('a request that is too large', () => {
     }
   })
 
+  it('is read on for a moment, so that whoever still sends it gets to read why it is refused', async () => {
+    const server = await openServer({ maxHead: 2000 })
+    const line = await dial(server)
+    line.socket.write('GET / HTTP/1.1\r\nhost: a\r\nx-large: ')
+    for (let n = 0; n < 50 && line.received() === ''; n++) {
+      if (!line.socket.write('h'.repeat(100_000))) await Promise.race([once(line.socket, 'drain'), line.end()])
+    }
+    expect(refusalOf(await line.end()).status).toBe(431)
+  })
+
   it('is refused for the number of its headers', async () => {
     const server = await openServer({ maxHeaders: 10 })
     const headers = (count: number) => Array.from({ length: count }, (_, n) => `x-${n}: 1\r\n`).join('')
@@ -293,6 +303,14 @@ describe('a gateway', () => {
         },
       ],
     })
+    const url = `${gateway.url}/graphql?query={__typename}&variables={"deep":${'['.repeat(64)}${']'.repeat(64)}}`
+    for (const accept of ['application/json', 'text/event-stream']) {
+      const refused = await fetch(url, { headers: { accept, 'apollo-require-preflight': '1' } })
+      expect([refused.status, await refused.json()]).toMatchObject([
+        400,
+        { errors: [{ message: 'The `variables` of the URL are nested more than 64 deep.' }] },
+      ])
+    }
   })
 
   it('tells whoever sends a body too slowly the id of its request', async () => {

@@ -1,18 +1,19 @@
 import { expect, test } from 'vitest'
 import { accountKey } from '../schema/identifiers/account.ts'
-import type { NoticeRecord } from '../subgraphs/persons/records.ts'
+import type { NoticeRecord, PersonRecord } from '../subgraphs/persons/records.ts'
 import { persons } from '../subgraphs/persons/subgraph.ts'
 import { openDocuments } from '../subgraphs/stores/collection.ts'
 import { createSubgraph } from '../subgraphs/subgraph.ts'
 import { anAccount, anAlert, openAlerts } from './alert-records.ts'
 import { askOnce, callAs, silent } from './call.ts'
 import { documentDrivers, sqlDrivers } from './drivers.ts'
-import { notice } from './person-records.ts'
+import { notice, person } from './person-records.ts'
 
 const GERMAN = anAccount({ value: 'DEU/37040044/532013000', country: 'DEU' })
 const GERMAN_IBAN = { scheme: 'IBAN', value: 'DE89370400440532013000' } as const
 const BRITISH_IBAN = { scheme: 'IBAN', value: 'GB29NWBK60161331926819' } as const
 const BRITISH = { scheme: 'DOMESTIC', value: 'GBR/601613/31926819' } as const
+const SAUDI = { identifierType: 'PLATE', value: 'SAU/هب123' } as const
 const KOREAN = anAccount({ value: 'KOR/088/77', country: 'KOR' })
 
 for (const driver of sqlDrivers) {
@@ -22,7 +23,7 @@ for (const driver of sqlDrivers) {
       const alerts = await openAlerts(driver)
       const both = anAccount(GERMAN_IBAN)
       await alerts.store.store.write([
-        anAlert({ id: 'german', beneficiary: GERMAN, origin: both }),
+        anAlert({ id: 'german', beneficiary: GERMAN, origin: both, vehicles: [SAUDI] }),
         anAlert({ id: 'british', beneficiary: anAccount(BRITISH_IBAN), origin: KOREAN }),
         anAlert({ id: 'korean', beneficiary: KOREAN, intermediaries: [GERMAN] }),
       ])
@@ -77,6 +78,11 @@ for (const driver of sqlDrivers) {
          SELECT alert_id, kind, $1, true, reported_at FROM alert_links WHERE alert_id = 'german' AND key = $2`,
           [accountKey(GERMAN_IBAN), accountKey(GERMAN)],
         )
+        const long = 'SAU/هـب123'
+        await query(`UPDATE alert_links SET key = $1 WHERE kind = 'VEHICLE'`, [`PLATE|${long}`])
+        await query(`UPDATE alerts SET vehicles = $1::jsonb WHERE id = 'german'`, [
+          JSON.stringify([{ ...SAUDI, value: long }]),
+        ])
         await query("DELETE FROM schema_migrations WHERE subgraph = 'financial-alerts' AND version = 3")
       })
       expect(await found()).toEqual(expected)
@@ -104,12 +110,21 @@ for (const driver of documentDrivers) {
       }
       const first = await open()
       const assetKeys = [accountKey(BRITISH_IBAN), accountKey(GERMAN)]
-      await first.store.saveNotices([notice('n1', '2026/1', { colour: 'SILVER', assetKeys })])
+      await first.store.saveNotices([
+        notice('n1', '2026/1', { colour: 'SILVER', assetKeys }),
+        notice('n2', '2026/2', { colour: 'SILVER', assetKeys: ['PLATE|SAU/هب123'] }),
+      ])
+      await first.store.savePersons([person('p1', { vehicleKeys: ['PLATE|SAU/هب123'] })])
       expect((await askOnce(first.subgraph, { query: QUERY, variables: { e } }, callAs('FRA'))).data).toEqual(expected)
       await first.subgraph.close()
 
       const documents = await openDocuments(fresh.url)
       await documents.collection<NoticeRecord>('notices').updateOne({ _id: 'n1' }, { $set: { assetKeys } })
+      // A plate as it was kept once: with the stroke that lengthens a letter.
+      const kept = { assetKeys: ['PLATE|SAU/هـب123'] }
+      await documents.collection<NoticeRecord>('notices').updateOne({ _id: 'n2' }, { $set: kept })
+      const owner = { vehicleKeys: ['PLATE|SAU/هـب123', 'VIN|1HGCM82633A004352'] }
+      await documents.collection<PersonRecord>('persons').updateOne({ _id: 'p1' }, { $set: owner })
       await documents.collection<{ _id: string }>('schema_migrations').deleteMany({ _id: 'persons/3' })
       await documents.close()
       const second = await open()

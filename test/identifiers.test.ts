@@ -750,6 +750,23 @@ describe('a domestic account of a country that has IBANs', () => {
     expect(canonicalOf(mistaken)).toEqual({ scheme: 'IBAN', value: 'DE89370400440532013000' })
   })
 
+  it.each([
+    ['BE', '539-0075470-34', 'BE68539007547034'],
+    ['NO', '8601 11 17947', 'NO9386011117947'],
+    ['ES', '2100 0418 45 0200051332', 'ES9121000418450200051332'],
+    ['FR', '20041 01005 0500013M026 06', 'FR1420041010050500013M02606'],
+    ['PL', '1090 1014 0000 0712 1981 2874', 'PL61109010140000071219812874'],
+    ['RS', '260-0056010016113-79', 'RS35260005601001611379'],
+  ])('of %s may be one number with the bank in it: %s', (country, value, expected) => {
+    const whole = account({ scheme: 'DOMESTIC', value, country, bank: ' ' })
+    expect(canonicalOf(whole)).toEqual({ scheme: 'IBAN', value: expected })
+  })
+
+  it('of one number with wrong national check digits is none', () => {
+    const wrong = { scheme: 'DOMESTIC', value: '539-0075470-35', country: 'BE' }
+    expect(problemOf(account(wrong))).toBe('bank MALFORMED')
+  })
+
   it('meets any IBAN of its country that is made of its parts', () => {
     const digits = (length: number) => fc.stringMatching(new RegExp(`^[0-9]{${length}}$`))
     fc.assert(
@@ -1191,6 +1208,53 @@ describe('every canonical form', () => {
         else expect(result.problem.message.length).toBeLessThan(200)
       }),
       { numRuns: 1000 },
+    )
+  })
+
+  it('of whatever is given is there, or a problem of bounded length is', () => {
+    const hostile = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 40 }),
+      fc.string({ unit: 'grapheme', maxLength: 40 }),
+      fc.string({ unit: fc.constantFrom(...'AO019/|:<- \u0000\ud800\u200fäßﷺ１'), maxLength: 60 }),
+      fc.constantFrom(
+        '',
+        'DE',
+        'GBR',
+        'FR',
+        'PASSPORT',
+        'IBAN',
+        'DOMESTIC',
+        'WALLET',
+        'x'.repeat(5000),
+        'DE89370400440532013000',
+      ),
+    )
+    const optional = fc.option(hostile)
+    const given = fc.record({ a: hostile, b: hostile, c: hostile, d: optional, e: optional })
+    fc.assert(
+      fc.property(given, ({ a, b, c, d, e }) => {
+        const results: Result<unknown>[] = [
+          travelDocument({ number: a, type: b, issuedBy: c }),
+          account({ scheme: b, value: a, bank: d, country: e }),
+          account({ scheme: 'DOMESTIC', value: a, bank: d, country: e }),
+          plate({ number: a, country: b }),
+        ]
+        const read = vehicleIdentities({ vin: a, chassisNumber: d, plate: { number: b, country: c }, hin: e, imo: c })
+        const problems = results.flatMap((result) => (result.ok ? [] : [result.problem])).concat(read.problems)
+        for (const { message } of problems) expect(message.length).toBeLessThan(450)
+        for (const identity of read.identities) {
+          expect(parseVehicleKey(vehicleKey(identity))).toEqual({ ok: true, value: identity })
+        }
+        const [, byScheme, domestic] = results as [unknown, Result<Account>, Result<Account>] // as they stand above
+        for (const one of [byScheme, domestic]) {
+          if (!one.ok) continue
+          expect(parseAccountKey(accountKey(one.value))).toEqual(one)
+          const identity = accountIdentity(one.value)
+          expect(accountLookup(identity)).toBe(accountLookup(one.value))
+          expect(canonicalOf(account(identity))).toEqual(identity)
+        }
+      }),
+      { numRuns: 3000 },
     )
   })
 

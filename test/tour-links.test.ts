@@ -36,6 +36,54 @@ const ofCaller = (country: string) => ofMule(country).filter(({ reference }) => 
 const aboutCaller = (country: string) => references(...(country === 'BRA' ? [] : ['2026/41005']), caller.reference)
 const aboutHead = references(assetNotice.reference, head.reference)
 
+test('one bad item in any list refuses none of 500, in all databases at once', async () => {
+  const query = `query ($subject: ScreeningInput!, $documents: [TravelDocumentInput!]!, $vehicles: [VehicleInput!]!, $accounts: [AccountInput!]!) {
+    screen(subject: $subject) { persons { edges { node { person { id } } } }
+      documents { ...document } vehicles { ...vehicle } accounts { ...account } }
+    checkTravelDocuments(documents: $documents) { ...document } checkVehicles(vehicles: $vehicles) { ...vehicle }
+    checkAccounts(accounts: $accounts) { ...account } }
+    fragment document on TravelDocumentCheck { verdict problem { field } asked { type issuedBy } }
+    fragment vehicle on VehicleCheck { verdict problem { field } asked { plate { country { code } } } }
+    fragment account on AccountCheck { verdict problem { field } asked { scheme } }`
+  const many = <Item>(good: Item, ...bad: Item[]) => [...bad, ...Array<Item>(500 - bad.length).fill(good)]
+  const documents = many(
+    { ...passports.courier },
+    { ...passports.courier, issuedBy: 'Atlantis' },
+    { ...passports.courier, issuedBy: '' },
+    { ...passports.courier, type: 'passport' },
+  )
+  const plate = { number: 'B NG 4217', country: 'D' }
+  const vehicles = many({ plate }, { plate: { ...plate, country: 'QQ' } }, { plate: { ...plate, country: '' } }, {})
+  const accounts = many(
+    { ...ring.accounts.mule },
+    { ...ring.accounts.mule, scheme: 'iban' },
+    { scheme: 'DOMESTIC', value: '1', bank: '088', country: 'Korea' },
+    { scheme: 'wallet', value: '' },
+  )
+  const subject = { name: 'Jamil Qandiloun', mrz: 'not a zone', documents, vehicles, accounts }
+  const fields = (list: { verdict: string; problem: { field: string } | null }[]) =>
+    list.slice(0, 4).map(({ verdict, problem }) => [verdict, problem?.field ?? null])
+  type Checks = { verdict: string; problem: { field: string } | null }[]
+  const answer = await tour.ask<
+    Record<string, Checks> & { screen: Record<string, Checks> & { persons: { edges: object[] } } }
+  >('FRA', query, { subject, documents, vehicles, accounts })
+  const { screen } = answer
+  for (const [alone, screened, expected] of [
+    [answer.checkTravelDocuments, screen.documents, ['issuedBy', 'issuedBy', 'type']],
+    [answer.checkVehicles, screen.vehicles, ['plate.country', 'plate.country', 'vehicle']],
+    [answer.checkAccounts, screen.accounts, ['scheme', 'country', 'scheme']],
+  ] as const) {
+    expect(fields(alone ?? [])).toEqual([
+      ...expected.map((field) => ['NOT_CHECKED', field]),
+      [expect.stringMatching(/^(STOLEN|REPORTED)$/), null],
+    ])
+    expect(screened?.slice(0, 500)).toEqual(alone)
+    expect(new Set(alone?.slice(3).map(({ verdict }) => verdict)).size).toBe(1)
+  }
+  expect(screen.documents?.at(-1)).toMatchObject({ verdict: 'NOT_CHECKED', problem: { field: 'mrz' } })
+  expect(screen.persons.edges).toContainEqual({ node: { person: { id: courier.id } } })
+})
+
 describe.each(countries)('%s', (country) => {
   test('reads one alert with what all four databases know of those it names', async () => {
     const query = `query ($id: ID!) { alert(id: $id) { reference status subjects { role name person { id notices { reference } } }

@@ -1,5 +1,6 @@
 import { isValidBIC } from 'ibantools'
-import { bbanForm, ibanCheckDigits } from './bban.ts'
+import { alpha2, parseCountry } from '../countries.ts'
+import { bbanForm, ibanCheckDigits, ibanCountry, isBban } from './bban.ts'
 import { compact, upperAscii } from './compact.ts'
 import { type DomesticInput, domesticAccount } from './domestic-account.ts'
 import { enumValue } from './enum-value.ts'
@@ -19,7 +20,7 @@ export type Account = { scheme: AccountScheme; value: string }
  * right by mod 97. National check digits inside it are not held against it: banks have issued accounts that break them.
  */
 export function iban(raw: string): Result<string> {
-  const text = upperAscii(compact(raw)).replace(/^IBAN/, '')
+  const text = upperAscii(compact(raw)).replace(/^IBAN:?/, '')
   if (!/^[A-Z]{2}[0-9]{2}[A-Z0-9]+$/.test(text)) {
     const foreign = foreignCharacter(text, /[A-Z0-9]/)
     const what = foreign === null ? '' : `${foreign}; `
@@ -76,13 +77,25 @@ export function account(input: AsGiven): Result<Account> {
   if (!scheme.ok) return scheme
   if (scheme.value === 'DOMESTIC') {
     const given = iban(input.value) // its check digits say that it is no domestic number
-    if (given.ok) return accepted({ scheme: 'IBAN', value: given.value })
+    const whole = given.ok ? given.value : ibanOfWhole(input)
+    if (whole !== null) return accepted({ scheme: 'IBAN', value: whole })
   }
   const value = canonical(scheme.value, input)
   return value.ok ? accepted({ scheme: scheme.value, value: value.value }) : value
 }
 
 type AsGiven = DomesticInput & { scheme: string }
+
+/** The IBAN of a number that has its bank in it, as many countries write them: 539-0075470-34 in Belgium. */
+function ibanOfWhole({ value, bank, country }: AsGiven): string | null {
+  if (country == null || (bank != null && bank.trim() !== '') || value.length > LONGEST_WHOLE) return null
+  const prefix = ibanCountry(alpha2(parseCountry(country) ?? '') ?? '')?.prefix
+  const bban = upperAscii(compact(value))
+  return prefix !== undefined && isBban(prefix, bban) ? prefix + ibanCheckDigits(prefix, bban) + bban : null
+}
+
+/** With all that may stand between its characters. */
+const LONGEST_WHOLE = 100
 
 /** The kind of an account, as `ACCOUNT_SCHEMES` writes it. */
 export function accountScheme(raw: string): Result<AccountScheme> {

@@ -2,8 +2,11 @@ import { plate } from '../../schema/identifiers/plate.ts'
 import type { Documents } from '../stores/collection.ts'
 import { type NoticeRecord, type PersonRecord, withLookups } from './records.ts'
 
-/** Plates with a mark that was kept as a letter once, and is dropped now as the dash that it is. */
-const DASHED = /^PLATE\|.*[\u0640\u30fc]/
+/** Arabic tatweel and the Japanese length mark: kept as letters of a plate once, dropped now as the dashes that they are. */
+const DASHES = '\u0640\u30fc'
+// As characters: MongoDB reads no escapes of JavaScript.
+const DASHED = new RegExp(`^PLATE\\|.*[${DASHES}]`)
+const CHANGED = new RegExp(`^(DOMESTIC|IBAN)\\||${DASHED.source}`)
 
 /** Brings keys on record to the form in which they are looked up today. Does nothing twice. */
 export async function rekey(documents: Documents): Promise<void> {
@@ -12,8 +15,10 @@ export async function rekey(documents: Documents): Promise<void> {
     await persons.updateOne({ _id }, { $set: { vehicleKeys: withoutDashes(vehicleKeys) } })
   }
   const notices = documents.collection<NoticeRecord>('notices')
-  const changed = { assetKeys: { $regex: /^(DOMESTIC|IBAN)\||^PLATE\|.*[\u0640\u30fc]/ } }
-  for (const { _id, assetKeys } of await notices.find(changed, { projection: ['assetKeys'] })) {
+  for (const { _id, assetKeys } of await notices.find(
+    { assetKeys: { $regex: CHANGED } },
+    { projection: ['assetKeys'] },
+  )) {
     const keys = withLookups(withoutDashes(assetKeys))
     if (keys.join() !== assetKeys.join()) await notices.updateOne({ _id }, { $set: { assetKeys: keys } })
   }

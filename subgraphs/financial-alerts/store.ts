@@ -119,9 +119,13 @@ function alertStore(
   parts: Pick<AlertStore, 'cursors' | 'rates' | 'log'>,
   stopClocks: () => Promise<void>,
 ): AlertStore {
+  const { cursors, rates, log } = parts
   return {
-    ...parts,
-    within: (limits) => alertStore(sql.within(limits), { ...parts, log: parts.log.within(limits) }, stopClocks),
+    // Not spread: behind a spread, V8 adds properties twenty times slower, and this is done for each call.
+    cursors,
+    rates,
+    log,
+    within: (limits) => alertStore(sql.within(limits), { cursors, rates, log: log.within(limits) }, stopClocks),
     async alertsById(viewer, ids) {
       const rows = await sql.query<AlertRow>(statements.alertsById, [viewer.country, today(), storable(ids)])
       return rows.map(alertOf)

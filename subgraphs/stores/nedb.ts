@@ -78,17 +78,7 @@ class NedbCollection implements Collection<Stored> {
   }
 
   within(limits: CallLimits): Collection<Stored> {
-    return {
-      within: (others) => this.within(others),
-      find: (filter, options) => this.find(filter, options, limits),
-      findOne: (filter) => this.findOne(filter, limits),
-      count: (filter) => this.count(filter, limits),
-      insertMany: (docs) => this.insertMany(docs, limits),
-      upsertMany: (docs, replaceable) => this.upsertMany(docs, replaceable, limits),
-      updateOne: (filter, update) => this.updateOne(filter, update, limits),
-      deleteMany: (filter) => this.deleteMany(filter, limits),
-      ensureIndex: (fields, options) => this.ensureIndex(fields, options),
-    }
+    return new LimitedCollection(this, limits)
   }
 
   async find<Field extends '_id'>(
@@ -264,6 +254,45 @@ class NedbCollection implements Collection<Stored> {
   private written(error?: unknown): void {
     this.writing = undefined
     if (isFileError(error)) this.store = undefined // memory is ahead of the file: load what the file holds
+  }
+}
+
+/** A collection for one call. */
+class LimitedCollection implements Collection<Stored> {
+  private readonly all: NedbCollection
+  private readonly limits: CallLimits
+
+  constructor(all: NedbCollection, limits: CallLimits) {
+    this.all = all
+    this.limits = limits
+  }
+
+  within(limits: CallLimits) {
+    return this.all.within(limits)
+  }
+  find<Field extends '_id'>(filter: Filter<Stored>, options?: FindOptions<Stored, Field>) {
+    return this.all.find(filter, options, this.limits)
+  }
+  findOne(filter: Filter<Stored>) {
+    return this.all.findOne(filter, this.limits)
+  }
+  count(filter: Filter<Stored>) {
+    return this.all.count(filter, this.limits)
+  }
+  insertMany(docs: readonly Stored[]) {
+    return this.all.insertMany(docs, this.limits)
+  }
+  upsertMany(docs: readonly Stored[], replaceable?: (doc: Stored) => Filter<Stored> | null) {
+    return this.all.upsertMany(docs, replaceable, this.limits)
+  }
+  updateOne(filter: Filter<Stored>, update: Update<Stored>) {
+    return this.all.updateOne(filter, update, this.limits)
+  }
+  deleteMany(filter: Filter<Stored>) {
+    return this.all.deleteMany(filter, this.limits)
+  }
+  ensureIndex(fields: string | readonly string[], options?: { unique?: boolean; sparse?: boolean }) {
+    return this.all.ensureIndex(fields, options)
   }
 }
 

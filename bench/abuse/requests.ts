@@ -64,6 +64,7 @@ export const requests: Record<string, MakeRequest> = {
   'documents x 4 with holders, allowed': () => checks(4, '{ verdict document { holders { id } } }'),
   'documents x 400': () => checks(400, '{ verdict }'),
   'documents x 9, allowed': () => checks(9, '{ verdict }'),
+  'values x 150,000, allowed': () => checks(1, `{ ${aliases(290, () => 'verdict')} }`),
   'searches x 100': () => searches(100),
   'searches x 4, allowed': () => searches(4),
   'series x 500 of 10 million': series(500, 10_000_000),

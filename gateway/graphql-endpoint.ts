@@ -1,10 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server'
 import type { Logger } from 'pino'
+import { networkOf } from '../process/connections.ts'
 import { send } from '../process/http-server.ts'
+import { identityKey } from '../schema/identity.ts'
+import type { Admission } from './admission/admission.ts'
 import type { Federation, OperationContext } from './federation.ts'
 import { badRequest, headerOf, readJson, readRequestId, refuseForeignName, wishesOf } from './http-request.ts'
 import type { Caller, CallerHeaders } from './identity.ts'
+import { isTooDeep, MAX_JSON_DEPTH } from './json-depth.ts'
 import { refuseTooComplexText } from './limits.ts'
 import type { Metrics } from './metrics.ts'
 import { answerPrepared, type HttpAnswer, JSON_TYPE } from './prepared-answer.ts'
@@ -30,6 +34,7 @@ export interface EndpointParts {
   apollo: ApolloServer<OperationContext>
   streams: HttpStreams
   metrics: Metrics
+  admission: Admission
 }
 
 /**
@@ -37,9 +42,10 @@ export interface EndpointParts {
  * it has not met before, and whatever is out of the ordinary; an operation that it has accepted once is answered the
  * same, to the byte, without it.
  */
-export function graphqlEndpoint({ federation, apollo, streams, metrics }: EndpointParts, options: EndpointOptions) {
+export function graphqlEndpoint(parts: EndpointParts, options: EndpointOptions) {
+  const { federation, apollo, streams, metrics, admission } = parts
   const { authenticate, operationTimeoutMs, loopbackNamesOnly, preparedPath = true, log } = options
-  const answerStream = streamAnswers({ federation, streams, loopbackNamesOnly, log })
+  const answerStream = streamAnswers({ federation, streams, admission, loopbackNamesOnly, log })
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const started = performance.now()
     const gone = new AbortController()
@@ -48,10 +54,12 @@ export function graphqlEndpoint({ federation, apollo, streams, metrics }: Endpoi
     })
     const requestId = readRequestId(request)
     const headers = { 'x-request-id': requestId, 'cache-control': 'no-store' }
+    let who: string | undefined
     try {
       if (loopbackNamesOnly) refuseForeignName(request)
       const { authorization } = request.headers
       const caller = await authenticate({ authorization, 'x-purpose': headerOf(request, 'x-purpose') })
+      who = identityKey(caller.identity)
       const context: OperationContext = {
         call: { ...caller, requestId, deadline: Date.now() + operationTimeoutMs, signal: gone.signal },
         ...wishesOf(request, loopbackNamesOnly),
@@ -62,15 +70,25 @@ export function graphqlEndpoint({ federation, apollo, streams, metrics }: Endpoi
         if (context.execution.done) metrics.observe(context.execution, performance.now() - started)
         return
       }
-      const ready = preparedPath ? await answerPrepared(federation, request, body, context) : undefined
-      const { status, type, text, others } = ready ?? (await answerByApollo(apollo, request, body, context))
-      send(response, status, type, text, { ...others, ...headers })
+      const admitted = await admission.enter(caller.identity, 1, context.call)
+      try {
+        const ready = preparedPath ? await answerPrepared(federation, request, body, context) : undefined
+        const { status, type, text, others } = ready ?? (await answerByApollo(apollo, request, body, context))
+        send(response, status, type, text, { ...others, ...admitted.headers, ...headers })
+      } finally {
+        admitted.leave()
+      }
       const ms = performance.now() - started
       const { execution } = context
       metrics.observe(execution, ms)
-      log.debug({ requestId, status, operation: execution.done?.operation.name, ms: Math.round(ms) }, 'answered')
+      log.debug(
+        { requestId, status: response.statusCode, operation: execution.done?.operation.name, ms: Math.round(ms) },
+        'answered',
+      )
     } catch (error) {
       metrics.observe({}, performance.now() - started)
+      if (gone.signal.aborted) return
+      await admission.beforeRefusal(who ?? networkOf(request.socket.remoteAddress), gone.signal)
       if (!gone.signal.aborted) sendRefusal(request, response, error, headers, log)
     }
   }
@@ -107,5 +125,9 @@ function readRequest(request: IncomingMessage, body: unknown): HTTPGraphQLReques
   for (const [name, value] of Object.entries(request.headers)) {
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value)
   }
-  return { method, headers, search: request.url?.replace(/^[^?]*/, '') ?? '', body }
+  const search = request.url?.replace(/^[^?]*/, '') ?? ''
+  if (method === 'GET' && isTooDeep(new URLSearchParams(search).get('variables') ?? '')) {
+    throw badRequest(400, `The \`variables\` of the URL are nested more than ${MAX_JSON_DEPTH} deep.`)
+  }
+  return { method, headers, search, body }
 }

@@ -79,10 +79,10 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   })
   const streams = createHttpStreams(feeds, counts, limits)
   const webSockets = createWebSockets(
-    { ...options, federation, feeds, metrics, counts: counts.websocket, limits },
+    { ...options, federation, feeds, admission, metrics, counts: counts.websocket, limits },
     { showPlans: loopbackNamesOnly },
   )
-  const graphql = graphqlEndpoint({ federation, apollo, streams, metrics }, options)
+  const graphql = graphqlEndpoint({ federation, apollo, streams, metrics, admission }, options)
   const server = await listen(
     async (request, response) => {
       const path = request.url?.split('?', 1)[0]

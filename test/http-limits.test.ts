@@ -303,6 +303,14 @@ describe('a gateway', () => {
         },
       ],
     })
+    const url = `${gateway.url}/graphql?query={__typename}&variables={"deep":${'['.repeat(64)}${']'.repeat(64)}}`
+    for (const accept of ['application/json', 'text/event-stream']) {
+      const refused = await fetch(url, { headers: { accept, 'apollo-require-preflight': '1' } })
+      expect([refused.status, await refused.json()]).toMatchObject([
+        400,
+        { errors: [{ message: 'The `variables` of the URL are nested more than 64 deep.' }] },
+      ])
+    }
   })
 
   it('tells whoever sends a body too slowly the id of its request', async () => {

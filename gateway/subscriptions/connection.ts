@@ -4,6 +4,7 @@ import type { GraphQLError } from 'graphql'
 import type { Logger } from 'pino'
 import type { WebSocket } from 'ws'
 import { asFailure, failure } from '../../schema/errors.ts'
+import type { Admission } from '../admission/admission.ts'
 import type { Federation, OperationContext } from '../federation.ts'
 import type { Caller, CallerHeaders } from '../identity.ts'
 import type { Metrics } from '../metrics.ts'
@@ -26,6 +27,7 @@ export interface ConnectionHost {
   authenticate(headers: CallerHeaders): Promise<Caller>
   federation: Federation
   feeds: Feeds
+  admission: Admission
   metrics: Metrics
   counts: TransportCounts
   limits: SubscriptionLimits

@@ -12,7 +12,10 @@ export interface SubscriptionLimits {
   maxMessage: number
   /** Characters of the id of an operation. */
   maxId: number
-  /** Messages of one WebSocket that are worked on at once; while there are more, it is not read. */
+  /**
+   * Messages of one WebSocket that are worked on at once; while there are more, it is not read. Half of the operations
+   * that one identity may have: whoever sends more on one connection is then answered in turn, and not refused.
+   */
   maxBusy: number
   /** Bytes that wait to be sent on one WebSocket; while there are more, it is not read. */
   maxWaiting: number
@@ -32,7 +35,7 @@ export const defaultLimits: SubscriptionLimits = {
   initMs: 3000,
   maxMessage: MAX_BODY,
   maxId: 200,
-  maxBusy: 100,
+  maxBusy: 16,
   maxWaiting: 1_000_000,
   pingMs: 20_000,
   heartbeatMs: 12_000,

@@ -1,3 +1,4 @@
+import { identityKey } from '../../schema/identity.ts'
 import type { OperationContext } from '../federation.ts'
 import { answerOperation } from '../prepared-answer.ts'
 import type { ReadRequest } from '../requests.ts'
@@ -23,7 +24,12 @@ export class SocketCall {
     const { signal } = this.#givenUp
     const call = { identity, purpose, requestId, deadline: Date.now() + host.operationTimeoutMs, signal }
     const context: OperationContext = { ...upgrade.wishes, call, execution: {} }
-    const answer = await answerOperation(host.federation, operation, variables, context)
+    const admitted = await host.admission.enter(identity, 1, call).catch(async (error) => {
+      if (!signal.aborted) await host.admission.beforeRefusal(identityKey(identity), signal)
+      throw error
+    })
+    const answering = answerOperation(host.federation, operation, variables, context)
+    const answer = await answering.finally(() => admitted.leave())
     host.metrics.observe(context.execution, performance.now() - started)
     if (signal.aborted) return
     const id = JSON.stringify(this.#id)

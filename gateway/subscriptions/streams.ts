@@ -3,6 +3,7 @@ import type { GraphQLError } from 'graphql'
 import type { Logger } from 'pino'
 import { send } from '../../process/http-server.ts'
 import { asFailure } from '../../schema/errors.ts'
+import type { Admission } from '../admission/admission.ts'
 import type { Federation, OperationContext } from '../federation.ts'
 import { badRequest, headerOf, refuseForeignOrigin } from '../http-request.ts'
 import type { Caller } from '../identity.ts'
@@ -31,6 +32,7 @@ export interface AskedOverHttp {
 export interface StreamAnswersOptions {
   federation: Federation
   streams: HttpStreams
+  admission: Admission
   /** Refuses web pages of elsewhere. */
   loopbackNamesOnly: boolean
   log: Logger
@@ -41,7 +43,7 @@ export interface StreamAnswersOptions {
  * request has a status of its own, as everywhere; what is refused as GraphQL comes in the stream where the client takes
  * nothing else, as graphql-sse has it, else as JSON. False: the request is one like any other.
  */
-export function streamAnswers({ federation, streams, loopbackNamesOnly, log }: StreamAnswersOptions) {
+export function streamAnswers({ federation, streams, admission, loopbackNamesOnly, log }: StreamAnswersOptions) {
   async function subscribe(
     asked: AskedOverHttp,
     { transport }: AcceptedStream,
@@ -63,7 +65,8 @@ export function streamAnswers({ federation, streams, loopbackNamesOnly, log }: S
     if (loopbackNamesOnly) refuseForeignOrigin(request)
     const asks = readAsked(asked)
     if (!asks) return false
-    const sendEvents = (events: string) => send(response, 200, sse.type, events, { ...headers, ...streamHeaders })
+    const sendEvents = (events: string, others: Record<string, string> = {}) =>
+      send(response, 200, sse.type, events, { ...headers, ...streamHeaders, ...others })
     const refuse = (errors: readonly GraphQLError[]) => sendEvents(sseRefusal(errors.map(formatted)))
     try {
       const ready = prepareRequest(federation.supergraph, asks)
@@ -78,7 +81,13 @@ export function streamAnswers({ federation, streams, loopbackNamesOnly, log }: S
       }
       if (!inStream) return false
       if (kind === 'mutation' && request.method === 'GET') throw badRequest(405, 'A mutation is asked by POST.')
-      sendEvents(sseAnswer(await answerOperation(federation, ready.operation, ready.variables, context)))
+      const admitted = await admission.enter(asked.caller.identity, 1, context.call)
+      try {
+        const answer = await answerOperation(federation, ready.operation, ready.variables, context)
+        sendEvents(sseAnswer(answer), admitted.headers)
+      } finally {
+        admitted.leave()
+      }
       return true
     } catch (error) {
       if (!inStream || asFailure(error)?.extensions.http) throw error

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Admission, type Admitted, createAdmission } from '../gateway/admission/admission.ts'
+import type { Admission, Admitted } from '../gateway/admission/admission.ts'
+import { createAdmission } from '../gateway/admission/control.ts'
 import { type AdmissionLimits, defaultAdmissionLimits } from '../gateway/admission/limits.ts'
 import { asFailure } from '../schema/errors.ts'
 import type { Identity } from '../schema/identity.ts'

@@ -185,7 +185,7 @@ describe.each([
       letGo = resolve
     })
     how.before = (field) => (field.startsWith('persons.') ? gate : undefined)
-    const impatient = await startTestGateway({ subgraphs: smallSubgraphs(how), overHttp, operationTimeoutMs: 400 })
+    const impatient = await startTestGateway({ subgraphs: smallSubgraphs(how), overHttp, operationTimeoutMs: 2500 })
     const { status, data, errors } = await impatient.ask(
       '{ alert(id: "a1") { reference subjects { role person { id } } } }',
     )

@@ -40,6 +40,11 @@ export function parseCountry(input: string): string | null {
   return /^[A-Za-z]{1,3}$/.test(text) ? (written.get(text.toUpperCase()) ?? null) : null
 }
 
+/** The canonical code for the three digits of ISO 3166-1, which are no code to be read; null where they are none. */
+export function countryOfNumber(digits: string): string | null {
+  return /^[0-9]{3}$/.test(digits) ? (countries.numericToAlpha3(digits) ?? null) : null
+}
+
 /** Every canonical code. */
 export function countryCodes(): ReadonlySet<string> {
   written ??= readCodes()

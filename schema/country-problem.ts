@@ -1,4 +1,4 @@
-import { countryCodes, countryName } from './countries.ts'
+import { countryCodes, countryName, countryOfNumber } from './countries.ts'
 import { shown } from './identifiers/problem.ts'
 import { signCountry } from './vehicle-signs.ts'
 
@@ -26,8 +26,8 @@ export function countryHint(input: string): string | null {
   const text = input.slice(0, 100).trim()
   const known = AMBIGUOUS[text.toUpperCase()]
   if (known !== undefined) return known
-  const sign = signCountry(text)
-  const suggested = sign === null ? namedLike(text) : [sign]
+  const one = signCountry(text) ?? countryOfNumber(text)
+  const suggested = one === null ? namedLike(text) : [one]
   if (suggested.length === 0 || suggested.length > MOST_SUGGESTED) return null
   const named = suggested.map((code) => `${code} for ${countryName(code, 'EN')}`).join(', ')
   return `type ${named.length > LONGEST_SUGGESTION ? suggested.join(' or ') : named}`

@@ -740,6 +740,13 @@ describe('a domestic account of a country that has IBANs', () => {
     expect([accountLookup(domestic), ibanNeeded(domestic)]).toEqual([accountKey(domestic), null])
   })
 
+  it('is found though its country and bank were once kept in its number', () => {
+    for (const kept of ['KOR/088/KR088110123456789', 'KOR/088/KOR088110123456789', 'KOR/088/110123456789']) {
+      expect(accountLookup({ scheme: 'DOMESTIC', value: kept })).toBe('DOMESTIC|KOR/088/110123456789')
+    }
+    expect(accountLookup({ scheme: 'DOMESTIC', value: 'KOR/088/KR088' })).toBe('DOMESTIC|KOR/088/KR088')
+  })
+
   it('may be given as its IBAN by mistake', () => {
     const mistaken = account({
       scheme: 'DOMESTIC',

@@ -12,8 +12,8 @@ export function accountLookup(account: Account): string {
   const iban = ibanOf(account)
   if (iban !== null) return sortCodeKey(iban.slice(0, 2), iban.slice(8, 14), iban.slice(14)) ?? `IBAN|${iban}`
   if (account.scheme !== 'DOMESTIC') return accountKey(account)
-  const { prefix, bank, number } = domesticParts(account.value)
-  return sortCodeKey(prefix, bank, number) ?? accountKey(account)
+  const { country, prefix, bank, number } = domesticParts(account.value)
+  return sortCodeKey(prefix, bank, number) ?? accountKey({ scheme: 'DOMESTIC', value: `${country}/${bank}/${number}` })
 }
 
 /** The account under the name that all that is known of it goes by: its IBAN, where a domestic account has one that can be told. */
@@ -54,9 +54,15 @@ function sortCodeKey(prefix: string, sortCode: string, number: string): string |
   return accountKey({ scheme: 'DOMESTIC', value: `${country}/${sortCode}/${number.padStart(8, '0')}` })
 }
 
-/** The parts of a canonical domestic account, with the first letters of its IBAN; empty where its country has none. */
+/**
+ * The parts of a canonical domestic account, with the first letters of its IBAN; empty where its country has none. Country
+ * and bank were once kept as the beginning of the number, where they were typed in front of it: "KOR/088/KR088110".
+ */
 function domesticParts(value: string) {
-  const [country = '', bank = '', number = ''] = value.split('/')
-  const { prefix = '', registered = false } = ibanCountry(alpha2(country) ?? '') ?? {}
+  const [country = '', bank = '', kept = ''] = value.split('/')
+  const two = alpha2(country) ?? ''
+  const front = [country, two].map((code) => code + bank).find((start) => kept.startsWith(start) && kept !== start)
+  const number = front === undefined ? kept : kept.slice(front.length)
+  const { prefix = '', registered = false } = ibanCountry(two) ?? {}
   return { country, prefix, registered, bank, number }
 }

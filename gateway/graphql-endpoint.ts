@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server'
 import type { Logger } from 'pino'
 import { send } from '../process/http-server.ts'
+import type { Running } from '../process/running.ts'
 import type { Federation, OperationContext } from './federation.ts'
 import { badRequest, headerOf, readJson, readRequestId, refuseForeignName, wishesOf } from './http-request.ts'
 import type { Caller, CallerHeaders } from './identity.ts'
@@ -30,6 +31,7 @@ export interface EndpointParts {
   apollo: ApolloServer<OperationContext>
   streams: HttpStreams
   metrics: Metrics
+  running: Running
 }
 
 /**
@@ -37,14 +39,20 @@ export interface EndpointParts {
  * it has not met before, and whatever is out of the ordinary; an operation that it has accepted once is answered the
  * same, to the byte, without it.
  */
-export function graphqlEndpoint({ federation, apollo, streams, metrics }: EndpointParts, options: EndpointOptions) {
+export function graphqlEndpoint(
+  { federation, apollo, streams, metrics, running }: EndpointParts,
+  options: EndpointOptions,
+) {
   const { authenticate, operationTimeoutMs, loopbackNamesOnly, preparedPath = true, log } = options
   const answerStream = streamAnswers({ federation, streams, loopbackNamesOnly, log })
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const started = performance.now()
-    const gone = new AbortController()
+    const gone = running.begin()
+    let hasLeft = false
     response.once('close', () => {
-      if (!response.writableFinished) gone.abort()
+      running.end(gone)
+      hasLeft = !response.writableFinished
+      if (hasLeft) gone.abort()
     })
     const requestId = readRequestId(request)
     const headers = { 'x-request-id': requestId, 'cache-control': 'no-store' }
@@ -71,7 +79,7 @@ export function graphqlEndpoint({ federation, apollo, streams, metrics }: Endpoi
       log.debug({ requestId, status, operation: execution.done?.operation.name, ms: Math.round(ms) }, 'answered')
     } catch (error) {
       metrics.observe({}, performance.now() - started)
-      if (!gone.signal.aborted) sendRefusal(request, response, error, headers, log)
+      if (!hasLeft) sendRefusal(request, response, error, headers, log)
     }
   }
 }

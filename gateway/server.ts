@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { listen, send } from '../process/http-server.ts'
+import { Running, stopTimes } from '../process/running.ts'
 import { schemaFile } from '../schema/sdl.ts'
 import { startApollo } from './apollo.ts'
 import type { BreakerState } from './clients/breaker.ts'
@@ -29,6 +30,8 @@ export interface GatewayOptions extends EndpointOptions {
   /** How far subscribers may go; what is missing has its default. */
   subscriptions?: Partial<SubscriptionLimits>
   feedClocks?: FeedsOptions['clocks']
+  /** How long a stop may take, in milliseconds; 4,000 unless told. */
+  shutdownTimeoutMs?: number
   /** Else the product's. */
   supergraphSdl?: string
   host: string
@@ -40,13 +43,14 @@ export interface GatewayOptions extends EndpointOptions {
 export interface Gateway {
   url: string
   port: number
-  /** Ends subscriptions, lets operations end, then closes the clients, the last one first. */
+  /** Ends subscriptions, lets operations end, or ends them when it is time (`stopTimes`), then closes the clients, the last one first. */
   stop(): Promise<void>
 }
 
 /** Starts the gateway. It owns the clients once it listens; when the start fails, they are still the caller's. */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
-  const { clients, host, port, log, operationTimeoutMs, loopbackNamesOnly } = options
+  const { clients, host, port, log, operationTimeoutMs, loopbackNamesOnly, shutdownTimeoutMs = 4000 } = options
+  const running = new Running()
   const federation = createFederation(options.supergraphSdl ?? schemaFile('supergraph.graphql'), clients, log)
   const apollo = await startApollo(federation, log)
   const limits = { ...defaultLimits, ...options.subscriptions }
@@ -64,10 +68,10 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   })
   const streams = createHttpStreams(feeds, counts, limits)
   const webSockets = createWebSockets(
-    { ...options, federation, feeds, metrics, counts: counts.websocket, limits },
+    { ...options, federation, feeds, metrics, counts: counts.websocket, limits, running },
     { showPlans: loopbackNamesOnly },
   )
-  const graphql = graphqlEndpoint({ federation, apollo, streams, metrics }, options)
+  const graphql = graphqlEndpoint({ federation, apollo, streams, metrics, running }, options)
   const server = await listen(
     async (request, response) => {
       const path = request.url?.split('?', 1)[0]
@@ -95,8 +99,11 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     async stop() {
       feeds.stop()
       streams.stop()
-      const graceMs = operationTimeoutMs + 1000
-      await Promise.all([webSockets.stop(graceMs), server.stop(graceMs)])
+      const { endMs, cutMs } = stopTimes(shutdownTimeoutMs)
+      const ending = setTimeout(() => running.endAll(), endMs)
+      await Promise.all([webSockets.stop(cutMs), server.stop(cutMs)])
+      clearTimeout(ending)
+      running.endAll() // those whose connections were cut
       await apollo.stop()
       for (const client of clients.toReversed()) {
         await client.close().catch((error) => log.error({ err: error, subgraph: client.name }, 'could not be closed'))

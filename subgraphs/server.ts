@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Logger } from 'pino'
 import { listen, readBody, send } from '../process/http-server.ts'
+import { Running, stopTimes } from '../process/running.ts'
 import { asFailure, type ErrorCode, errorCodes, failure } from '../schema/errors.ts'
 import { type Call, identityReader, type Variables, type Viewer } from '../schema/identity.ts'
 import type { Subgraph } from './subgraph.ts'
@@ -15,7 +16,7 @@ const BEARER = 'Bearer '
 export interface SubgraphServer {
   url: string
   port: number
-  /** Lets operations end, then closes the subgraph and its store. */
+  /** Lets operations end, or ends them when it is time (`stopTimes`), then closes the subgraph and its store. */
   stop(): Promise<void>
 }
 
@@ -25,10 +26,12 @@ export interface SubgraphServer {
  */
 export async function serveSubgraph(
   subgraph: Subgraph,
-  { host, port, key, stopMs = 10_000 }: { host: string; port: number; key: Uint8Array; stopMs?: number },
+  options: { host: string; port: number; key: Uint8Array; shutdownTimeoutMs?: number },
   log: Logger,
 ): Promise<SubgraphServer> {
+  const { host, port, key, shutdownTimeoutMs = 4000 } = options
   const { name } = subgraph
+  const running = new Running()
   const readIdentity = identityReader(key, name)
 
   async function identify(authorization: string): Promise<Viewer> {
@@ -57,8 +60,9 @@ export async function serveSubgraph(
         return send(response, up ? 200 : 503, JSON_TYPE, JSON.stringify({ [name]: up ? 'up' : 'down' }))
       }
       if (route !== 'POST /graphql') return send(response, 404, 'text/plain; charset=utf-8', 'POST /graphql is here.\n')
-      const gone = new AbortController()
+      const gone = running.begin()
       response.once('close', () => {
+        running.end(gone)
         if (!response.writableFinished) gone.abort()
       })
       const requestId = header(request, 'x-request-id')
@@ -82,7 +86,11 @@ export async function serveSubgraph(
     port: server.port,
     async stop() {
       subscriptions.stop()
-      await server.stop(stopMs)
+      const { endMs, cutMs } = stopTimes(shutdownTimeoutMs)
+      const ending = setTimeout(() => running.endAll(), endMs)
+      await server.stop(cutMs)
+      clearTimeout(ending)
+      running.endAll() // those whose connections were cut
       await subgraph.close()
     },
   }

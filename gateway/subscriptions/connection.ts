@@ -3,6 +3,7 @@ import type { Socket } from 'node:net'
 import type { GraphQLError } from 'graphql'
 import type { Logger } from 'pino'
 import type { WebSocket } from 'ws'
+import type { Running } from '../../process/running.ts'
 import { asFailure, failure } from '../../schema/errors.ts'
 import type { Federation, OperationContext } from '../federation.ts'
 import type { Caller, CallerHeaders } from '../identity.ts'
@@ -30,6 +31,7 @@ export interface ConnectionHost {
   counts: TransportCounts
   limits: SubscriptionLimits
   operationTimeoutMs: number
+  running: Running
   log: Logger
 }
 

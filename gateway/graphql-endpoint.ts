@@ -3,6 +3,7 @@ import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/s
 import type { Logger } from 'pino'
 import { networkOf } from '../process/connections.ts'
 import { send } from '../process/http-server.ts'
+import type { Running } from '../process/running.ts'
 import { asFailure } from '../schema/errors.ts'
 import { type Call, identityKey } from '../schema/identity.ts'
 import type { Admission } from './admission/admission.ts'
@@ -40,6 +41,7 @@ export interface EndpointParts {
   documents: ValidatedDocuments
   streams: HttpStreams
   metrics: Metrics
+  running: Running
 }
 
 /**
@@ -48,16 +50,19 @@ export interface EndpointParts {
  * header, extensions); all else is answered the same, to the byte, without it.
  */
 export function graphqlEndpoint(
-  { federation, apollo, documents, admission, admit, streams, metrics }: EndpointParts,
+  { federation, apollo, documents, admission, admit, streams, metrics, running }: EndpointParts,
   options: EndpointOptions,
 ) {
   const { authenticate, operationTimeoutMs, loopbackNamesOnly, preparedPath = true, log } = options
   const answerStream = streamAnswers({ federation, streams, admit, loopbackNamesOnly, log })
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const started = performance.now()
-    const gone = new AbortController()
+    const gone = running.begin()
+    let hasLeft = false
     response.once('close', () => {
-      if (!response.writableFinished) gone.abort()
+      running.end(gone)
+      hasLeft = !response.writableFinished
+      if (hasLeft) gone.abort()
     })
     const requestId = readRequestId(request)
     const headers = { 'x-request-id': requestId, 'cache-control': 'no-store' }
@@ -101,7 +106,7 @@ export function graphqlEndpoint(
       metrics.observe({}, performance.now() - started)
       const key = call ? identityKey(call.identity) : networkOf(request.socket.remoteAddress)
       const refusal = await refusalInTurn(admission, error, key, call, gone.signal)
-      if (!gone.signal.aborted) sendRefusal(request, response, refusal, headers, log)
+      if (!hasLeft) sendRefusal(request, response, refusal, headers, log)
     }
   }
 }

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { connect } from 'node:net'
+import { type AddressInfo, connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -28,8 +28,12 @@ interface Program {
 function run(script: string, args: string[], settings: Record<string, string> = {}, before: string[] = []): Program {
   const path = fileURLToPath(new URL(`../${script}`, import.meta.url))
   const imports = ['--import', import.meta.resolve('tsx'), ...before.flatMap((module) => ['--import', module])]
-  const child = spawn(process.execPath, [...imports, path, ...args], {
-    cwd: folder,
+  return runIn(folder, process.execPath, [...imports, path, ...args], settings)
+}
+
+function runIn(cwd: string, command: string, args: string[], settings: Record<string, string>): Program {
+  const child = spawn(command, args, {
+    cwd,
     env: { PATH: process.env.PATH ?? '', LOG_LEVEL: 'debug', SEED: 'never', PORT: '0', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -181,6 +185,26 @@ describe('npm start', { timeout: 120_000 }, () => {
     expect(await answer).toBe('')
   })
 
+  it('outlives its terminal', async () => {
+    const gateway = start([], { DATA_DIR: join(folder, 'keys'), ...elsewhere })
+    const url = await gateway.ready
+    gateway.process.kill('SIGHUP')
+    await expect.poll(() => gateway.err).toContain('SIGHUP: ignored')
+    expect((await fetch(`${url}/health`)).status).toBe(200)
+    gateway.process.kill('SIGTERM')
+    expect(await gateway.ended).toBe(0)
+  })
+
+  it('is ended by a signal to npm itself', async () => {
+    const root = fileURLToPath(new URL('..', import.meta.url))
+    const npm = runIn(root, 'npm', ['start'], { DATA_DIR: join(folder, 'keys'), HOME: folder, ...elsewhere })
+    const url = await npm.ready
+    npm.process.kill('SIGTERM')
+    await npm.ended // with it the output of all that it has started
+    expect(npm.err).toMatch(/SIGTERM: stopping.*"msg":"stopped"/s)
+    expect(await fetch(`${url}/health`).catch(() => 'down')).toBe('down')
+  })
+
   it('runs subgraphs elsewhere: one that is killed takes its own fields only, and comes back', async () => {
     const DATA_DIR = join(folder, 'apart')
     const persons = start(['--subgraph', 'persons'], { DATA_DIR })
@@ -275,6 +299,85 @@ describe('a start that fails says why, in a sentence', { timeout: 60_000 }, () =
     expect(waiting.err).not.toContain('secret')
     waiting.process.kill('SIGTERM')
     expect(await waiting.ended).toBe(null)
+  })
+})
+
+describe('a stop', { timeout: 120_000 }, () => {
+  /** Nothing ends by itself before. */
+  const patient = { OPERATION_TIMEOUT_MS: '60000', SUBGRAPH_TIMEOUT_MS: '60000', SHUTDOWN_TIMEOUT_MS: '2000' }
+
+  it('ends what waits for a source that is slow, and answers it', async () => {
+    const silent = createServer()
+    const asked = new Promise<void>((resolve) => {
+      silent.on('connection', (socket) => {
+        socket.on('error', () => undefined)
+        resolve()
+      })
+    })
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve))
+    const { port } = silent.address() as AddressInfo // a string only for a pipe
+    const SUBGRAPH_PERSONS_URL = `http://127.0.0.1:${port}`
+    const gateway = start([], { DATA_DIR: join(folder, 'keys'), ...elsewhere, ...patient, SUBGRAPH_PERSONS_URL })
+    const answer = ask(await gateway.ready, PERSON)
+    await asked
+    gateway.process.kill('SIGTERM')
+    expect(await answer).toEqual({ status: 200, data: { person: null }, codes: ['SOURCE_UNAVAILABLE'] })
+    expect(await gateway.ended).toBe(0)
+    expect(gateway.err).toMatch(/"msg":"stopped"\}\n$/)
+    silent.close()
+  })
+
+  it('ends searches, and answers each of them', async () => {
+    const DATA_DIR = join(folder, 'seeded')
+    const gateway = start(['--subgraph', 'persons'], { DATA_DIR, SEED: 'always' })
+    await gateway.ready // the store is seeded
+    gateway.process.kill('SIGTERM')
+    expect(await gateway.ended).toBe(0)
+    const all = start([], { DATA_DIR, ...elsewhere, ...patient, SUBGRAPH_PERSONS_URL: '', LOG_LEVEL: 'info' })
+    const url = await all.ready
+    const search =
+      '{ searchPersons(query: { name: "Maria Anna Jose Juan Mohamed Ali Kim Garcia" }, threshold: 0) { truncated } }'
+    const answers = Promise.all(Array.from({ length: 200 }, () => ask(url, search)))
+    await ask(url, search)
+    all.process.kill('SIGTERM')
+    for (const { status, codes } of await answers) {
+      expect([status, codes ?? []]).toEqual([200, codes ? ['SOURCE_UNAVAILABLE'] : []])
+    }
+    expect(await all.ended).toBe(0)
+  })
+
+  it('rolls back a change that takes long, and says so', async () => {
+    const settings = { DATA_DIR: join(folder, 'reports'), ...elsewhere, ...patient, SUBGRAPH_STOLEN_DOCUMENTS_URL: '' }
+    const gateway = start([], settings)
+    const series = (n: number) =>
+      `{ series: { prefix: "Z${n}Z", from: "0000000", to: "9999999" }, type: PASSPORT, issuedBy: "FRA", fraud: STOLEN_BLANK }`
+    const report = `mutation { reportTravelDocuments(input: [${Array.from({ length: 500 }, (_, n) => series(n))}]) { travelDocuments { id } } }`
+    const url = await gateway.ready
+    const response = fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: report }),
+    })
+    await ask(url, '{ __typename }')
+    gateway.process.kill('SIGTERM')
+    const { errors } = JSON.parse(await (await response).text())
+    expect(errors).toMatchObject([{ extensions: { code: 'SOURCE_UNAVAILABLE', carriedOut: false } }])
+    expect(await gateway.ended).toBe(0)
+    const again = start([], settings)
+    expect(await ask(await again.ready, '{ travelDocuments(first: 1) { totalCount } }')).toMatchObject({
+      data: { travelDocuments: { totalCount: 0 } },
+    })
+    again.process.kill('SIGTERM')
+    expect(await again.ended).toBe(0)
+  })
+
+  it('cuts what still hangs when its time has passed, and says so', async () => {
+    const hook = new URL('never-end.ts', import.meta.url).href
+    const gateway = start([], { DATA_DIR: join(folder, 'keys'), ...elsewhere, SHUTDOWN_TIMEOUT_MS: '500' }, [hook])
+    await gateway.ready
+    gateway.process.kill('SIGTERM')
+    expect(await gateway.ended).toBe(1)
+    expect(gateway.err).toMatch(/could not stop within SHUTDOWN_TIMEOUT_MS \(500\)/)
   })
 })
 

@@ -4,7 +4,7 @@ import type { Logger } from 'pino'
 import { networkOf } from '../process/connections.ts'
 import { send } from '../process/http-server.ts'
 import type { Running } from '../process/running.ts'
-import { asFailure } from '../schema/errors.ts'
+import { asFailure, failure } from '../schema/errors.ts'
 import { type Call, identityKey } from '../schema/identity.ts'
 import type { Admission } from './admission/admission.ts'
 import type { AdmitOperation } from './admission/operations.ts'
@@ -105,7 +105,8 @@ export function graphqlEndpoint(
     } catch (error) {
       metrics.observe({}, performance.now() - started)
       const key = call ? identityKey(call.identity) : networkOf(request.socket.remoteAddress)
-      const refusal = await refusalInTurn(admission, error, key, call, gone.signal)
+      const isStopped = gone.signal.aborted && !hasLeft && isGivenUp(error)
+      const refusal = isStopped ? stopping() : await refusalInTurn(admission, error, key, call, gone.signal)
       if (!hasLeft) sendRefusal(request, response, refusal, headers, log)
     }
   }
@@ -137,6 +138,16 @@ async function refusalInTurn(
   }
   await admission.beforeRefusal(key, signal)
   return refusal
+}
+
+/** Whether an operation was not begun since nobody waits for it any more. */
+function isGivenUp(error: unknown): boolean {
+  const code = asFailure(error)?.extensions.code
+  return code === 'SOURCE_UNAVAILABLE' || code === 'OVERLOADED'
+}
+
+function stopping() {
+  return failure('RECONNECT', 'This server stops. Nothing was carried out: ask again, here or at another.')
 }
 
 function isOfLimits(error: unknown): boolean {

@@ -304,7 +304,17 @@ describe('a start that fails says why, in a sentence', { timeout: 60_000 }, () =
 
 describe('a stop', { timeout: 120_000 }, () => {
   /** Nothing ends by itself before. */
-  const patient = { OPERATION_TIMEOUT_MS: '60000', SUBGRAPH_TIMEOUT_MS: '60000', SHUTDOWN_TIMEOUT_MS: '2000' }
+  const patient = {
+    OPERATION_TIMEOUT_MS: '60000',
+    SUBGRAPH_TIMEOUT_MS: '60000',
+    SHUTDOWN_TIMEOUT_MS: '2000',
+    // No limit refuses what a stop is to end.
+    OPERATION_MAX_COST: '1000000000',
+    COST_PER_SECOND: '1000000000',
+    OPERATIONS_WAITING_PER_IDENTITY: '1000',
+    OVERLOAD_QUEUE_MS: '60000',
+    OVERLOAD_LOOP_DELAY_MS: '60000',
+  }
 
   it('ends what waits for a source that is slow, and answers it', async () => {
     const silent = createServer()
@@ -341,7 +351,9 @@ describe('a stop', { timeout: 120_000 }, () => {
     await ask(url, search)
     all.process.kill('SIGTERM')
     for (const { status, codes } of await answers) {
-      expect([status, codes ?? []]).toEqual([200, codes ? ['SOURCE_UNAVAILABLE'] : []])
+      // Those that were begun, and those that waited for their turn.
+      const expected = { 200: codes ? ['SOURCE_UNAVAILABLE'] : undefined, 503: ['RECONNECT'] }[status]
+      expect([status, codes]).toEqual([status === 503 ? 503 : 200, expected])
     }
     expect(await all.ended).toBe(0)
   })
@@ -349,23 +361,37 @@ describe('a stop', { timeout: 120_000 }, () => {
   it('rolls back a change that takes long, and says so', async () => {
     const settings = { DATA_DIR: join(folder, 'reports'), ...elsewhere, ...patient, SUBGRAPH_STOLEN_DOCUMENTS_URL: '' }
     const gateway = start([], settings)
-    const series = (n: number) =>
-      `{ series: { prefix: "Z${n}Z", from: "0000000", to: "9999999" }, type: PASSPORT, issuedBy: "FRA", fraud: STOLEN_BLANK }`
-    const report = `mutation { reportTravelDocuments(input: [${Array.from({ length: 500 }, (_, n) => series(n))}]) { travelDocuments { id } } }`
-    const url = await gateway.ready
-    const response = fetch(`${url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query: report }),
+    const query =
+      'mutation ($input: [ReportTravelDocumentInput!]!) { reportTravelDocuments(input: $input) { travelDocuments { id } } }'
+    const series = (prefix: string) => ({
+      series: { prefix, from: '0000000', to: '9999999' },
+      type: 'PASSPORT',
+      issuedBy: 'FRA',
+      fraud: 'STOLEN_BLANK',
     })
+    const url = await gateway.ready
+    // Many times what can be written before a stop ends it.
+    const responses = Promise.all(
+      Array.from({ length: 40 }, async (_, n) => {
+        const response = await fetch(`${url}/graphql`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ query, variables: { input: [1, 2, 3, 4, 5].map((i) => series(`Z${n}Z${i}Z`)) } }),
+        })
+        const { errors } = JSON.parse(await response.text())
+        return errors?.[0].extensions
+      }),
+    )
     await ask(url, '{ __typename }')
     gateway.process.kill('SIGTERM')
-    const { errors } = JSON.parse(await (await response).text())
-    expect(errors).toMatchObject([{ extensions: { code: 'SOURCE_UNAVAILABLE', carriedOut: false } }])
+    const ended = (await responses).filter(Boolean)
+    expect(ended.length).toBeGreaterThan(0)
+    for (const { code } of ended) expect(['SOURCE_UNAVAILABLE', 'RECONNECT']).toContain(code)
+    expect(ended).toContainEqual(expect.objectContaining({ carriedOut: false }))
     expect(await gateway.ended).toBe(0)
     const again = start([], settings)
     expect(await ask(await again.ready, '{ travelDocuments(first: 1) { totalCount } }')).toMatchObject({
-      data: { travelDocuments: { totalCount: 0 } },
+      data: { travelDocuments: { totalCount: 5 * (40 - ended.length) } },
     })
     again.process.kill('SIGTERM')
     expect(await again.ended).toBe(0)

@@ -370,19 +370,24 @@ describe('a stop', { timeout: 120_000 }, () => {
       fraud: 'STOLEN_BLANK',
     })
     const url = await gateway.ready
+    let isFirst = () => {}
+    const first = new Promise<void>((resolve) => {
+      isFirst = resolve
+    })
     // Many times what can be written before a stop ends it.
     const responses = Promise.all(
-      Array.from({ length: 40 }, async (_, n) => {
+      Array.from({ length: 200 }, async (_, n) => {
         const response = await fetch(`${url}/graphql`, {
           method: 'POST',
           headers: { 'content-type': 'application/json' },
           body: JSON.stringify({ query, variables: { input: [1, 2, 3, 4, 5].map((i) => series(`Z${n}Z${i}Z`)) } }),
         })
         const { errors } = JSON.parse(await response.text())
+        isFirst()
         return errors?.[0].extensions
       }),
     )
-    await ask(url, '{ __typename }')
+    await first
     gateway.process.kill('SIGTERM')
     const ended = (await responses).filter(Boolean)
     expect(ended.length).toBeGreaterThan(0)
@@ -391,7 +396,7 @@ describe('a stop', { timeout: 120_000 }, () => {
     expect(await gateway.ended).toBe(0)
     const again = start([], settings)
     expect(await ask(await again.ready, '{ travelDocuments(first: 1) { totalCount } }')).toMatchObject({
-      data: { travelDocuments: { totalCount: 5 * (40 - ended.length) } },
+      data: { travelDocuments: { totalCount: 5 * (200 - ended.length) } },
     })
     again.process.kill('SIGTERM')
     expect(await again.ended).toBe(0)

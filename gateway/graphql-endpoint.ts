@@ -3,7 +3,8 @@ import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/s
 import type { Logger } from 'pino'
 import { networkOf } from '../process/connections.ts'
 import { send } from '../process/http-server.ts'
-import { asFailure } from '../schema/errors.ts'
+import type { Running } from '../process/running.ts'
+import { asFailure, failure } from '../schema/errors.ts'
 import { type Call, identityKey } from '../schema/identity.ts'
 import type { Admission } from './admission/admission.ts'
 import type { AdmitOperation } from './admission/operations.ts'
@@ -40,6 +41,7 @@ export interface EndpointParts {
   documents: ValidatedDocuments
   streams: HttpStreams
   metrics: Metrics
+  running: Running
 }
 
 /**
@@ -48,16 +50,19 @@ export interface EndpointParts {
  * header, extensions); all else is answered the same, to the byte, without it.
  */
 export function graphqlEndpoint(
-  { federation, apollo, documents, admission, admit, streams, metrics }: EndpointParts,
+  { federation, apollo, documents, admission, admit, streams, metrics, running }: EndpointParts,
   options: EndpointOptions,
 ) {
   const { authenticate, operationTimeoutMs, loopbackNamesOnly, preparedPath = true, log } = options
   const answerStream = streamAnswers({ federation, streams, admit, loopbackNamesOnly, log })
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const started = performance.now()
-    const gone = new AbortController()
+    const gone = running.begin()
+    let hasLeft = false
     response.once('close', () => {
-      if (!response.writableFinished) gone.abort()
+      running.end(gone)
+      hasLeft = !response.writableFinished
+      if (hasLeft) gone.abort()
     })
     const requestId = readRequestId(request)
     const headers = { 'x-request-id': requestId, 'cache-control': 'no-store' }
@@ -100,8 +105,9 @@ export function graphqlEndpoint(
     } catch (error) {
       metrics.observe({}, performance.now() - started)
       const key = call ? identityKey(call.identity) : networkOf(request.socket.remoteAddress)
-      const refusal = await refusalInTurn(admission, error, key, call, gone.signal)
-      if (!gone.signal.aborted) sendRefusal(request, response, refusal, headers, log)
+      const isStopped = gone.signal.aborted && !hasLeft && isGivenUp(error)
+      const refusal = isStopped ? stopping() : await refusalInTurn(admission, error, key, call, gone.signal)
+      if (!hasLeft) sendRefusal(request, response, refusal, headers, log)
     }
   }
 }
@@ -132,6 +138,16 @@ async function refusalInTurn(
   }
   await admission.beforeRefusal(key, signal)
   return refusal
+}
+
+/** Whether an operation was not begun since nobody waits for it any more. */
+function isGivenUp(error: unknown): boolean {
+  const code = asFailure(error)?.extensions.code
+  return code === 'SOURCE_UNAVAILABLE' || code === 'OVERLOADED'
+}
+
+function stopping() {
+  return failure('RECONNECT', 'This server stops. Nothing was carried out: ask again, here or at another.')
 }
 
 function isOfLimits(error: unknown): boolean {

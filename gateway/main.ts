@@ -9,14 +9,13 @@ const USAGE = `npm start                                     everything in this 
 npm start -- --subgraph persons --port 4001   one subgraph alone: ${subgraphNames.join(', ')}
 Settings are environment variables, or lines of a file .env: see .env.example.`
 
-/** A stop that takes longer than this leaves something open: it is cut short. */
-const MAX_STOP_MS = 90_000
-
 /** What has been started. */
 interface Running {
   /** A sentence that says where. */
   ready: string
   log: Logger
+  /** What a stop may take, in milliseconds. */
+  shutdownTimeoutMs: number
   stop(): Promise<void>
 }
 
@@ -68,16 +67,21 @@ async function startAll(settings: Settings): Promise<Running> {
         : subgraphs.filter((subgraph) => subgraph.name === name).map((subgraph) => localClient(subgraph, log))
     return clientsOf.map((client) => guarded(client, config.guards[name], log))
   })
-  const { host, port, operationTimeoutMs, operationMaxCost, metricsToken, tokens, subscriptions } = config
-  const { admission, rateLimitRedisUrl, http } = config
+  const { host, port, operationTimeoutMs, operationMaxCost, shutdownTimeoutMs, metricsToken, tokens } = config
+  const { subscriptions, admission, rateLimitRedisUrl, http } = config
   const options = {
-    ...{ host, port, operationTimeoutMs, operationMaxCost, metricsToken, subscriptions },
+    ...{ host, port, operationTimeoutMs, operationMaxCost, shutdownTimeoutMs, metricsToken, subscriptions },
     ...{ admission, rateLimitRedisUrl, http, loopbackNamesOnly: !tokens },
     ...{ clients, authenticate, planning: planningThreads, log },
   }
   try {
     const { url, stop } = await startGateway(options)
-    return { ready: `ncb-graph is ready: GraphQL at ${url}/graphql, an explorer at ${url}/`, log, stop }
+    return {
+      ready: `ncb-graph is ready: GraphQL at ${url}/graphql, an explorer at ${url}/`,
+      log,
+      shutdownTimeoutMs,
+      stop,
+    }
   } catch (error) {
     for (const client of clients.toReversed()) await client.close()
     throw error
@@ -98,9 +102,10 @@ async function startOne(name: SubgraphName, settings: Settings): Promise<Running
   try {
     const [subgraph] = subgraphs
     if (!subgraph) throw new Error(`The subgraph ${name} was not opened.`)
-    const { host, port, http: limits } = config
-    const { url, stop } = await serveSubgraph(subgraph, { host, port, key: config.signingKey(), limits }, log)
-    return { ready: `The subgraph ${name} is ready at ${url}`, log, stop }
+    const { host, port, shutdownTimeoutMs, http: limits } = config
+    const options = { host, port, shutdownTimeoutMs, limits, key: config.signingKey() }
+    const { url, stop } = await serveSubgraph(subgraph, options, log)
+    return { ready: `The subgraph ${name} is ready at ${url}`, log, shutdownTimeoutMs, stop }
   } catch (error) {
     await closeSubgraphs(subgraphs)
     throw error
@@ -126,17 +131,21 @@ function createLog(level: LogLevel): Logger {
   return pino({ level }, pino.destination({ fd: 2, sync: true }))
 }
 
-/** The first signal stops in order, the second at once. */
-function stopOnSignal({ log, stop }: Running): void {
+/**
+ * The first signal stops in order, the second at once. A terminal that is closed (SIGHUP) is no reason to stop: whoever
+ * means to stop a server says so.
+ */
+function stopOnSignal({ log, shutdownTimeoutMs, stop }: Running): void {
   let stopping = false
   const onSignal = (signal: NodeJS.Signals) => {
     if (stopping) process.exit(1)
     stopping = true
     log.info(`${signal}: stopping`)
+    // It keeps no process alive: where nothing is left open, it has ended before.
     setTimeout(() => {
-      log.error('could not stop in time')
+      log.error(`could not stop within SHUTDOWN_TIMEOUT_MS (${shutdownTimeoutMs}): what still hangs is cut`)
       process.exit(1)
-    }, MAX_STOP_MS).unref()
+    }, shutdownTimeoutMs).unref()
     stop().then(
       () => log.info('stopped'),
       (error) => {
@@ -146,6 +155,7 @@ function stopOnSignal({ log, stop }: Running): void {
     )
   }
   process.on('SIGTERM', onSignal).on('SIGINT', onSignal)
+  process.on('SIGHUP', () => log.info('SIGHUP: ignored, SIGTERM stops'))
 }
 
 /**
@@ -167,6 +177,7 @@ function sentenceOf(error: unknown): string {
   return error.message
 }
 
+process.on('SIGHUP', () => undefined) // while it starts
 try {
   const running = await start()
   if (running) {

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type LoopWatch, watchEventLoop } from '../process/event-loop-delay.ts'
 import type { HttpLimits } from '../process/http-limits.ts'
 import { listen, send } from '../process/http-server.ts'
+import { Running, stopTimes } from '../process/running.ts'
 import { schemaFile } from '../schema/sdl.ts'
 import type { Admission } from './admission/admission.ts'
 import { createAdmission } from './admission/control.ts'
@@ -45,6 +46,8 @@ export interface GatewayOptions extends EndpointOptions {
   rateLimitRedisUrl?: string | undefined
   /** What is taken of clients before it is looked at what they ask; what is missing has its default. */
   http?: Partial<HttpLimits>
+  /** How long a stop may take, in milliseconds; 4,000 unless told. */
+  shutdownTimeoutMs?: number
   /** Else the product's. */
   supergraphSdl?: string
   /** What one operation may cost, in units; see gateway/cost. */
@@ -60,13 +63,14 @@ export interface GatewayOptions extends EndpointOptions {
 export interface Gateway {
   url: string
   port: number
-  /** Ends subscriptions, lets operations end, then closes the clients, the last one first. */
+  /** Ends subscriptions, lets operations end, or ends them when it is time (`stopTimes`), then closes the clients, the last one first. */
   stop(): Promise<void>
 }
 
 /** Starts the gateway. It owns the clients once it listens; when the start fails, they are still the caller's. */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
-  const { clients, host, port, log, operationTimeoutMs, loopbackNamesOnly } = options
+  const { clients, host, port, log, operationTimeoutMs, loopbackNamesOnly, shutdownTimeoutMs = 4000 } = options
+  const running = new Running()
   const supergraphSdl = options.supergraphSdl ?? schemaFile('supergraph.graphql')
   const { operationMaxCost: maxCost = DEFAULT_MAX_COST } = options
   const planning = options.planning ?? (await planInThreads({ supergraphSdl, maxCost, log }))
@@ -92,10 +96,13 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   })
   const streams = createHttpStreams(feeds, counts, limits)
   const webSockets = createWebSockets(
-    { ...options, federation, admit, feeds, metrics, counts: counts.websocket, limits },
+    { ...options, federation, admit, feeds, metrics, counts: counts.websocket, limits, running },
     { showPlans: loopbackNamesOnly },
   )
-  const graphql = graphqlEndpoint({ federation, apollo, documents, admission, admit, streams, metrics }, options)
+  const graphql = graphqlEndpoint(
+    { federation, apollo, documents, admission, admit, streams, metrics, running },
+    options,
+  )
   const server = await listen(
     async (request, response) => {
       const path = request.url?.split('?', 1)[0]
@@ -126,8 +133,11 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     async stop() {
       feeds.stop()
       streams.stop()
-      const graceMs = operationTimeoutMs + 1000
-      await Promise.all([webSockets.stop(graceMs), server.stop(graceMs)])
+      const { endMs, cutMs } = stopTimes(shutdownTimeoutMs)
+      const ending = setTimeout(() => running.endAll(), endMs)
+      await Promise.all([webSockets.stop(cutMs), server.stop(cutMs)])
+      clearTimeout(ending)
+      running.endAll() // those whose connections were cut
       admission.stop()
       loop.stop()
       await apollo.stop()

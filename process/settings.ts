@@ -60,15 +60,18 @@ export interface ProcessSettings {
   port: number
   dataDir: string
   logLevel: LogLevel
+  /** How long a stop may take. */
+  shutdownTimeoutMs: number
 }
 
-/** Reads HOST, PORT, DATA_DIR and LOG_LEVEL. */
+/** Reads HOST, PORT, DATA_DIR, LOG_LEVEL and SHUTDOWN_TIMEOUT_MS. */
 export function processSettings(settings: Settings): ProcessSettings {
   return {
     host: settings.text('HOST') ?? '127.0.0.1',
     port: settings.integer('PORT', { fallback: 4000, min: 0, max: 65_535 }),
     dataDir: settings.text('DATA_DIR') ?? 'data',
     logLevel: settings.oneOf('LOG_LEVEL', logLevels, 'info'),
+    shutdownTimeoutMs: settings.integer('SHUTDOWN_TIMEOUT_MS', { fallback: 4000, min: 500, max: 600_000 }),
   }
 }
 

@@ -6,33 +6,48 @@ import { givenUp, type Limits, whyNotWait } from './patience.ts'
  */
 export const slice = { ms: 3 }
 
+/** So much of a slice each call has for itself: what is soon done waits for nobody. */
+const FREE = 1 / 12
+
+/** What one call has worked so far, in milliseconds. */
+interface Work {
+  ms: number
+}
 interface Resting {
   limits: Limits | undefined
+  work: Work
   go(): void
   end(error: unknown): void
 }
 
+/** By the limits of the call, which are one object for all that is done for it. */
+const works = new WeakMap<Limits, Work>()
 /** Since when this turn of the loop has been worked in; undefined: nobody has yet. */
 let since: number | undefined
+/** Who looked at the clock last in this turn, and when. */
+let last: { work: Work; at: number } | undefined
 let turning = false
-/** Those whose next slice has to come, in the order of their coming. */
+/** Those whose next slice has to come. */
 const resting = new Set<Resting>()
 
 /**
  * To be asked between the steps of long work (some microseconds each): undefined while the slice lasts, else what to
- * wait for, so that others come first. All that works at the same time shares one slice in each turn. What it gives
- * rejects with SOURCE_TIMEOUT or SOURCE_UNAVAILABLE where nobody waits for the work any more.
+ * wait for, so that others come first. All that works at the same time shares one slice in each turn, and whoever has
+ * worked least has the next one. What it gives rejects with SOURCE_TIMEOUT or SOURCE_UNAVAILABLE where nobody waits for
+ * the work any more.
  */
 export function restIfDue(limits?: Limits): Promise<void> | undefined {
   const now = performance.now()
   if (since === undefined) {
     since = now
     turnSoon()
-    if (slice.ms > 0) return undefined
   }
-  if (now - since < slice.ms) return undefined
+  const work = workOf(limits)
+  if (last?.work === work) work.ms += now - last.at // else it has just begun, or others were at work in between
+  last = { work, at: now }
+  if (work.ms < slice.ms * FREE || now - since < slice.ms) return undefined
   return new Promise((go, end) => {
-    resting.add({ limits, go, end })
+    resting.add({ limits, work, go, end })
   })
 }
 
@@ -51,6 +66,15 @@ export async function mapInSlices<Item, Result>(
   return results
 }
 
+function workOf(limits: Limits | undefined): Work {
+  if (!limits) return { ms: slice.ms } // of nobody's call: it has no part of its own
+  const known = works.get(limits)
+  if (known) return known
+  const work = { ms: 0 }
+  works.set(limits, work)
+  return work
+}
+
 function turnSoon(): void {
   if (turning) return
   turning = true
@@ -61,16 +85,19 @@ function turnSoon(): void {
 function nextTurn(): void {
   turning = false
   since = undefined
+  last = undefined
+  let next: Resting | undefined
   for (const one of resting) {
-    resting.delete(one)
     const why = one.limits && whyNotWait(one.limits)
     if (why) {
+      resting.delete(one)
       one.end(givenUp(why))
-      continue
-    }
-    since = performance.now()
-    turnSoon()
-    one.go()
-    return
+    } else if (!next || one.work.ms < next.work.ms) next = one
   }
+  if (!next) return
+  resting.delete(next)
+  since = performance.now()
+  last = { work: next.work, at: since }
+  turnSoon()
+  next.go()
 }

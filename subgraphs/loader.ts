@@ -6,6 +6,9 @@ import DataLoader from 'dataloader'
  */
 const MOST_KEYS = 500
 
+/** Rows that are asked for at once, at most: a page of 20 and the one behind it for each key. */
+const MOST_ROWS = MOST_KEYS * 21
+
 /** Loads the one value of each key, null where there is none. `fetch` gives its rows in any order; `keyOf` tells whose each is. */
 export function oneByKey<Value>(
   fetch: (keys: readonly string[]) => Promise<readonly Value[]>,
@@ -38,11 +41,19 @@ export function manyByKey<Value>(
 
 /**
  * Loads a page for each key. Keys that ask for the same page (as those of one list do) share one call of `fetch`,
- * which answers a map from key to rows.
+ * which answers a map from key to rows; of long pages fewer at once.
  */
-export function pageByKey<Page, Value>(
+export function pageByKey<Page extends { limit: number }, Value>(
   fetch: (keys: readonly string[], page: Page) => Promise<ReadonlyMap<string, Value[]>>,
 ): DataLoader<{ key: string; page: Page }, Value[], string> {
+  async function inPortions(keys: readonly string[], page: Page): Promise<ReadonlyMap<string, Value[]>> {
+    const most = Math.max(1, Math.floor(MOST_ROWS / (page.limit + 1)))
+    if (keys.length <= most) return fetch(keys, page)
+    const starts = Array.from({ length: Math.ceil(keys.length / most) }, (_, n) => n * most)
+    const portions = await Promise.all(starts.map((start) => fetch(keys.slice(start, start + most), page)))
+    return new Map(portions.flatMap((portion) => [...portion]))
+  }
+
   return new DataLoader(
     async (asked) => {
       const groups = new Map<string, { page: Page; keys: string[] }>()
@@ -53,7 +64,7 @@ export function pageByKey<Page, Value>(
         else groups.set(id, { page, keys: [key] })
       }
       const answers = new Map<string, ReadonlyMap<string, Value[]>>()
-      await Promise.all([...groups].map(async ([id, { page, keys }]) => answers.set(id, await fetch(keys, page))))
+      await Promise.all([...groups].map(async ([id, { page, keys }]) => answers.set(id, await inPortions(keys, page))))
       return asked.map(({ key, page }) => answers.get(JSON.stringify(page))?.get(key) ?? [])
     },
     { maxBatchSize: MOST_KEYS, cacheKeyFn: ({ key, page }) => JSON.stringify([key, page]) },

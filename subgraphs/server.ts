@@ -4,6 +4,7 @@ import type { HttpLimits } from '../process/http-limits.ts'
 import { httpOf } from '../process/http-refusal.ts'
 import { listen, send } from '../process/http-server.ts'
 import { readBody } from '../process/request-body.ts'
+import { Running, stopTimes } from '../process/running.ts'
 import { asFailure, failure } from '../schema/errors.ts'
 import { type Call, identityReader, type Variables, type Viewer } from '../schema/identity.ts'
 import type { Subgraph } from './subgraph.ts'
@@ -18,7 +19,7 @@ const BEARER = 'Bearer '
 export interface SubgraphServer {
   url: string
   port: number
-  /** Lets operations end, then closes the subgraph and its store. */
+  /** Lets operations end, or ends them when it is time (`stopTimes`), then closes the subgraph and its store. */
   stop(): Promise<void>
 }
 
@@ -30,8 +31,8 @@ export interface SubgraphServerOptions {
   key: Uint8Array
   /** What is missing has its default; an address, which is a gateway's, may have all connections. */
   limits?: Partial<HttpLimits>
-  /** How long operations may take to end at a stop, in milliseconds. */
-  stopMs?: number
+  /** How long a stop may take, in milliseconds; 4,000 unless told. */
+  shutdownTimeoutMs?: number
 }
 
 /**
@@ -40,10 +41,12 @@ export interface SubgraphServerOptions {
  */
 export async function serveSubgraph(
   subgraph: Subgraph,
-  { host, port, key, limits, stopMs = 10_000 }: SubgraphServerOptions,
+  options: SubgraphServerOptions,
   log: Logger,
 ): Promise<SubgraphServer> {
+  const { host, port, key, limits, shutdownTimeoutMs = 4000 } = options
   const { name } = subgraph
+  const running = new Running()
   const readIdentity = identityReader(key, name)
 
   async function identify(authorization: string): Promise<Viewer> {
@@ -72,8 +75,9 @@ export async function serveSubgraph(
         return send(response, up ? 200 : 503, JSON_TYPE, JSON.stringify({ [name]: up ? 'up' : 'down' }))
       }
       if (route !== 'POST /graphql') return send(response, 404, 'text/plain; charset=utf-8', 'POST /graphql is here.\n')
-      const gone = new AbortController()
+      const gone = running.begin()
       response.once('close', () => {
+        running.end(gone)
         if (!response.writableFinished) gone.abort()
       })
       const requestId = header(request, 'x-request-id')
@@ -106,7 +110,11 @@ export async function serveSubgraph(
     port: server.port,
     async stop() {
       subscriptions.stop()
-      await server.stop(stopMs)
+      const { endMs, cutMs } = stopTimes(shutdownTimeoutMs)
+      const ending = setTimeout(() => running.endAll(), endMs)
+      await server.stop(cutMs)
+      clearTimeout(ending)
+      running.endAll() // those whose connections were cut
       await subgraph.close()
     },
   }

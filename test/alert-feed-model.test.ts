@@ -83,7 +83,7 @@ for (const driver of sqlDrivers) {
       const { subgraph } = alerts
       // The test closes it: server and clients only look at it.
       const lent = { ...subgraph, close: async () => {} }
-      const server = await serveSubgraph(lent, { host: '127.0.0.1', port: 0, key, stopMs: 1000 }, silent)
+      const server = await serveSubgraph(lent, { host: '127.0.0.1', port: 0, key, shutdownTimeoutMs: 1000 }, silent)
       stopServer = server.stop
       proxy = await openProxy({ host: '127.0.0.1', port: server.port })
       local = localClient(lent, silent)

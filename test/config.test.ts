@@ -58,6 +58,7 @@ describe('settings', () => {
       dataDir: 'data',
       logLevel: 'info',
       operationTimeoutMs: 10_000,
+      shutdownTimeoutMs: 4000,
       subscriptions: { perConnection: 100, perIdentity: 1000 },
       remotes: {},
       tokens: undefined,

@@ -85,7 +85,7 @@ async function openLocal(): Promise<Opened> {
 
 async function openHttp(): Promise<Opened> {
   const { how, subgraph } = bySay()
-  const server = await serveSubgraph(subgraph, { host: '127.0.0.1', port: 0, key, stopMs: 100 }, silent)
+  const server = await serveSubgraph(subgraph, { host: '127.0.0.1', port: 0, key, shutdownTimeoutMs: 100 }, silent)
   const client = httpClient({ name: 'financial-alerts', url: server.url, key }, silent)
   return {
     client,
@@ -204,7 +204,7 @@ describe('the WebSocket of a subgraph', () => {
   beforeAll(async () => {
     const said = bySay()
     how = said.how
-    server = await serveSubgraph(said.subgraph, { host: '127.0.0.1', port: 0, key, stopMs: 2000 }, silent)
+    server = await serveSubgraph(said.subgraph, { host: '127.0.0.1', port: 0, key, shutdownTimeoutMs: 2000 }, silent)
   })
   afterAll(() => server.stop())
   const sockets: WebSocket[] = []
@@ -262,7 +262,11 @@ describe('the WebSocket of a subgraph', () => {
     await until(() => how.open === 0)
 
     const { subgraph, how: other } = bySay()
-    const stopping = await serveSubgraph(subgraph, { host: '127.0.0.1', port: 0, key, stopMs: 20_000 }, silent)
+    const stopping = await serveSubgraph(
+      subgraph,
+      { host: '127.0.0.1', port: 0, key, shutdownTimeoutMs: 20_000 },
+      silent,
+    )
     const first = await init('financial-alerts')
     const socket = new WebSocket(`${stopping.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws')
     await opened(first, socket)

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { connect } from 'node:net'
+import { type AddressInfo, connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -28,8 +28,12 @@ interface Program {
 function run(script: string, args: string[], settings: Record<string, string> = {}, before: string[] = []): Program {
   const path = fileURLToPath(new URL(`../${script}`, import.meta.url))
   const imports = ['--import', import.meta.resolve('tsx'), ...before.flatMap((module) => ['--import', module])]
-  const child = spawn(process.execPath, [...imports, path, ...args], {
-    cwd: folder,
+  return runIn(folder, process.execPath, [...imports, path, ...args], settings)
+}
+
+function runIn(cwd: string, command: string, args: string[], settings: Record<string, string>): Program {
+  const child = spawn(command, args, {
+    cwd,
     env: { PATH: process.env.PATH ?? '', LOG_LEVEL: 'debug', SEED: 'never', PORT: '0', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -181,6 +185,26 @@ describe('npm start', { timeout: 120_000 }, () => {
     expect(await answer).toBe('')
   })
 
+  it('outlives its terminal', async () => {
+    const gateway = start([], { DATA_DIR: join(folder, 'keys'), ...elsewhere })
+    const url = await gateway.ready
+    gateway.process.kill('SIGHUP')
+    await expect.poll(() => gateway.err).toContain('SIGHUP: ignored')
+    expect((await fetch(`${url}/health`)).status).toBe(200)
+    gateway.process.kill('SIGTERM')
+    expect(await gateway.ended).toBe(0)
+  })
+
+  it('is ended by a signal to npm itself', async () => {
+    const root = fileURLToPath(new URL('..', import.meta.url))
+    const npm = runIn(root, 'npm', ['start'], { DATA_DIR: join(folder, 'keys'), HOME: folder, ...elsewhere })
+    const url = await npm.ready
+    npm.process.kill('SIGTERM')
+    await npm.ended // with it the output of all that it has started
+    expect(npm.err).toMatch(/SIGTERM: stopping.*"msg":"stopped"/s)
+    expect(await fetch(`${url}/health`).catch(() => 'down')).toBe('down')
+  })
+
   it('runs subgraphs elsewhere: one that is killed takes its own fields only, and comes back', async () => {
     const DATA_DIR = join(folder, 'apart')
     const persons = start(['--subgraph', 'persons'], { DATA_DIR })
@@ -275,6 +299,119 @@ describe('a start that fails says why, in a sentence', { timeout: 60_000 }, () =
     expect(waiting.err).not.toContain('secret')
     waiting.process.kill('SIGTERM')
     expect(await waiting.ended).toBe(null)
+  })
+})
+
+describe('a stop', { timeout: 120_000 }, () => {
+  /** Nothing ends by itself before. */
+  const patient = {
+    OPERATION_TIMEOUT_MS: '60000',
+    SUBGRAPH_TIMEOUT_MS: '60000',
+    SHUTDOWN_TIMEOUT_MS: '2000',
+    // No limit refuses what a stop is to end.
+    OPERATION_MAX_COST: '1000000000',
+    COST_PER_SECOND: '1000000000',
+    OPERATIONS_WAITING_PER_IDENTITY: '1000',
+    OVERLOAD_QUEUE_MS: '60000',
+    OVERLOAD_LOOP_DELAY_MS: '60000',
+  }
+
+  it('ends what waits for a source that is slow, and answers it', async () => {
+    const silent = createServer()
+    const asked = new Promise<void>((resolve) => {
+      silent.on('connection', (socket) => {
+        socket.on('error', () => undefined)
+        resolve()
+      })
+    })
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve))
+    const { port } = silent.address() as AddressInfo // a string only for a pipe
+    const SUBGRAPH_PERSONS_URL = `http://127.0.0.1:${port}`
+    const gateway = start([], { DATA_DIR: join(folder, 'keys'), ...elsewhere, ...patient, SUBGRAPH_PERSONS_URL })
+    const answer = ask(await gateway.ready, PERSON)
+    await asked
+    gateway.process.kill('SIGTERM')
+    expect(await answer).toEqual({ status: 200, data: { person: null }, codes: ['SOURCE_UNAVAILABLE'] })
+    expect(await gateway.ended).toBe(0)
+    expect(gateway.err).toMatch(/"msg":"stopped"\}\n$/)
+    silent.close()
+  })
+
+  it('ends searches, and answers each of them', async () => {
+    const DATA_DIR = join(folder, 'seeded')
+    const gateway = start(['--subgraph', 'persons'], { DATA_DIR, SEED: 'always' })
+    await gateway.ready // the store is seeded
+    gateway.process.kill('SIGTERM')
+    expect(await gateway.ended).toBe(0)
+    const all = start([], { DATA_DIR, ...elsewhere, ...patient, SUBGRAPH_PERSONS_URL: '', LOG_LEVEL: 'info' })
+    const url = await all.ready
+    const search =
+      '{ searchPersons(query: { name: "Maria Anna Jose Juan Mohamed Ali Kim Garcia" }, threshold: 0) { truncated } }'
+    const answers = Promise.all(Array.from({ length: 200 }, () => ask(url, search)))
+    await ask(url, search)
+    all.process.kill('SIGTERM')
+    for (const { status, codes } of await answers) {
+      // Those that were begun, and those that waited for their turn.
+      const expected = { 200: codes ? ['SOURCE_UNAVAILABLE'] : undefined, 503: ['RECONNECT'] }[status]
+      expect([status, codes]).toEqual([status === 503 ? 503 : 200, expected])
+    }
+    expect(await all.ended).toBe(0)
+  })
+
+  it('rolls back a change that takes long, and says so', async () => {
+    const settings = { DATA_DIR: join(folder, 'reports'), ...elsewhere, ...patient, SUBGRAPH_STOLEN_DOCUMENTS_URL: '' }
+    const gateway = start([], settings)
+    const query =
+      'mutation ($input: [ReportTravelDocumentInput!]!) { reportTravelDocuments(input: $input) { travelDocuments { id } } }'
+    const series = (prefix: string) => ({
+      series: { prefix, from: '0000000', to: '9999999' },
+      type: 'PASSPORT',
+      issuedBy: 'FRA',
+      fraud: 'STOLEN_BLANK',
+    })
+    const url = await gateway.ready
+    let isFirst = () => {}
+    const first = new Promise<void>((resolve) => {
+      isFirst = resolve
+    })
+    // Many times what can be written before a stop ends it.
+    const responses = Promise.all(
+      Array.from({ length: 200 }, async (_, n) => {
+        const response = await fetch(`${url}/graphql`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ query, variables: { input: [1, 2, 3, 4, 5].map((i) => series(`Z${n}Z${i}Z`)) } }),
+        })
+        const { errors } = JSON.parse(await response.text())
+        isFirst()
+        return errors?.[0].extensions
+      }),
+    )
+    await first
+    gateway.process.kill('SIGTERM')
+    const ended = (await responses).filter(Boolean)
+    expect(ended.length).toBeGreaterThan(0)
+    for (const { code } of ended) expect(['SOURCE_UNAVAILABLE', 'RECONNECT']).toContain(code)
+    expect(ended).toContainEqual(expect.objectContaining({ carriedOut: false }))
+    expect(await gateway.ended).toBe(0)
+    const again = start([], settings)
+    const { data } = await ask(await again.ready, '{ travelDocuments(first: 1) { totalCount } }')
+    const { totalCount } = (data as { travelDocuments: { totalCount: number } }).travelDocuments // as it was asked
+    const told = (carriedOut: boolean | null) => ended.filter((one) => one.carriedOut === carriedOut).length
+    const carriedOut = 200 - ended.length + told(true)
+    expect(totalCount).toBeGreaterThanOrEqual(5 * carriedOut)
+    expect(totalCount).toBeLessThanOrEqual(5 * (carriedOut + told(null)))
+    again.process.kill('SIGTERM')
+    expect(await again.ended).toBe(0)
+  })
+
+  it('cuts what still hangs when its time has passed, and says so', async () => {
+    const hook = new URL('never-end.ts', import.meta.url).href
+    const gateway = start([], { DATA_DIR: join(folder, 'keys'), ...elsewhere, SHUTDOWN_TIMEOUT_MS: '500' }, [hook])
+    await gateway.ready
+    gateway.process.kill('SIGTERM')
+    expect(await gateway.ended).toBe(1)
+    expect(gateway.err).toMatch(/could not stop within SHUTDOWN_TIMEOUT_MS \(500\)/)
   })
 })
 

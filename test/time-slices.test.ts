@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { mapInSlices, restIfDue } from '../process/time-slices.ts'
 import { asFailure } from '../schema/errors.ts'
 import { inShortSlices } from './turns.ts'
@@ -6,10 +6,16 @@ import { inShortSlices } from './turns.ts'
 const never = new AbortController().signal
 const codeOf = (error: unknown) => asFailure(error)?.extensions.code
 
+/** The clock of these tests: it goes on with the work alone, however busy the machine is. */
+let clock = 0
+beforeEach(() => {
+  vi.spyOn(performance, 'now').mockImplementation(() => clock)
+})
+afterEach(() => vi.restoreAllMocks())
+
 /** Works on for so many milliseconds. */
 function work(ms: number): void {
-  const until = performance.now() + ms
-  while (performance.now() < until);
+  clock += ms
 }
 
 describe('work in slices', () => {
@@ -49,6 +55,23 @@ describe('work in slices', () => {
     // Each step takes longer than a slice: were each given its own, twenty would follow one another.
     expect(Math.max(...inTurn.slice(1).map((steps) => steps ?? 0))).toBeLessThanOrEqual(2)
     expect(turn).toBeGreaterThanOrEqual(30)
+  })
+
+  test('lets whoever has worked least go first, and what is soon done wait for nobody', async () => {
+    const callOf = () => ({ deadline: Number.POSITIVE_INFINITY, signal: never })
+    const ended: string[] = []
+    const long = ['one', 'two', 'three'].map((name) =>
+      mapInSlices(Array(20).fill(0), () => work(1), callOf()).then(() => ended.push(name)),
+    )
+    await new Promise(setImmediate)
+    // The slice of this turn is worked off, and the three wait for the next ones.
+    const limits = callOf()
+    const short = mapInSlices([1, 2], () => undefined, limits).then(() => ended.push('short'))
+    await Promise.resolve()
+    await short
+    const middle = mapInSlices(Array(4).fill(0), () => work(1), callOf()).then(() => ended.push('middle'))
+    await Promise.all([...long, middle])
+    expect(ended.slice(0, 2)).toEqual(['short', 'middle'])
   })
 
   test('ends when its deadline has passed, and when nobody waits any more', async () => {

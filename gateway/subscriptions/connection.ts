@@ -3,6 +3,7 @@ import type { Socket } from 'node:net'
 import type { GraphQLError } from 'graphql'
 import type { Logger } from 'pino'
 import type { WebSocket } from 'ws'
+import type { Running } from '../../process/running.ts'
 import { asFailure, failure } from '../../schema/errors.ts'
 import type { AdmitOperation } from '../admission/operations.ts'
 import type { Federation } from '../federation.ts'
@@ -34,6 +35,7 @@ export interface ConnectionHost {
   counts: TransportCounts
   limits: SubscriptionLimits
   operationTimeoutMs: number
+  running: Running
   log: Logger
 }
 

@@ -7,11 +7,13 @@ import type { SubscriptionRequest } from './subscriber.ts'
 export class SocketCall {
   readonly #connection: Connection
   readonly #id: string
-  readonly #givenUp = new AbortController()
+  readonly #givenUp: AbortController
+  #isCancelled = false
 
   constructor(connection: Connection, id: string) {
     this.#connection = connection
     this.#id = id
+    this.#givenUp = connection.host.running.begin()
   }
 
   /** Answers it, unless it is cancelled before. Rejects with what the client may read. */
@@ -22,9 +24,9 @@ export class SocketCall {
     const { signal } = this.#givenUp
     const call = { identity, purpose, requestId, deadline: Date.now() + host.operationTimeoutMs, signal }
     const context: OperationContext = { ...upgrade.wishes, call, execution: {} }
-    const answer = await answerOperation(host.federation, ready, context)
+    const answer = await answerOperation(host.federation, ready, context).finally(() => host.running.end(this.#givenUp))
     host.metrics.observe(context.execution, performance.now() - started)
-    if (signal.aborted) return
+    if (this.#isCancelled) return
     const id = JSON.stringify(this.#id)
     line.say(`{"id":${id},"type":"next","payload":${answer}}`)
     line.say(`{"id":${id},"type":"complete"}`)
@@ -33,7 +35,9 @@ export class SocketCall {
 
   /** Its client wants no answer any more. */
   cancel(): void {
+    this.#isCancelled = true
     this.#givenUp.abort()
+    this.#connection.host.running.end(this.#givenUp)
   }
 
   /** It has one answer, and nothing to say before. */

@@ -125,8 +125,9 @@ class WorldGenerator {
   }
 
   #addFields(type: Type): void {
-    for (const owner of type.members.keys()) {
-      const canBeUnknown = this.#chance(3)
+    for (const [owner, keys] of type.members) {
+      // Whoever alone has a key knows every row: it is not null.
+      const canBeUnknown = keys.every(({ field }) => field === 'id') && this.#chance(3)
       if (canBeUnknown) for (const { id } of type.rows) if (this.#chance(3)) type.unknown.add(`${owner} ${id}`)
       const count = 1 + this.#upTo(2)
       for (let index = 0; index < count; index++) {
@@ -142,7 +143,8 @@ class WorldGenerator {
 
   #addLeaf(type: Type, name: string, owner: string, required: boolean): Field {
     const cells = type.rows.map(({ id }): [string, Cell] => {
-      if (this.#chance(12)) return [id, { fails: true }]
+      // Whoever requires another field of an object would lose that, too, with a field that must not be null.
+      if (!required && this.#chance(12)) return [id, { fails: true }]
       return [id, { value: !required && this.#chance(4) ? null : this.#upTo(99) }]
     })
     const field = {
@@ -159,7 +161,7 @@ class WorldGenerator {
 
   #addReference(type: Type, name: string, owner: string, to: string, rows: readonly Row[]): Field {
     const isList = this.#chance(2)
-    const one = () => (this.#chance(5) ? null : this.#oneOf(rows))
+    const one = () => (rows.length === 0 || this.#chance(5) ? null : this.#oneOf(rows))
     const cells = type.rows.map(({ id }): [string, Cell] => {
       if (this.#chance(15)) return [id, { fails: true }]
       return [id, { value: isList ? Array.from({ length: this.#upTo(3) }, one) : one() }]
@@ -255,10 +257,7 @@ class WorldGenerator {
     this.#addRoot(here, 'k', 'K', this.#chance(3) ? { fails: true } : { value: null })
     this.#addRoot(here, 'ks', '[K]', { value: [null, null] })
     for (const type of this.#types.filter(({ name, members }) => !name.startsWith('J') && members.has(here))) {
-      if (this.#chance(2))
-        this.#addReference(type, `k${type.fields.length}`, here, 'K', []).cells.forEach(
-          (_, id, cells) => void cells.set(id, { value: null }),
-        )
+      if (this.#chance(2)) this.#addReference(type, `k${type.fields.length}`, here, 'K', [])
     }
   }
 
@@ -305,16 +304,16 @@ class WorldGenerator {
     }
     if (name === 'id' || name === 'code') return row[name]
     const field = this.#typeOf(row.__typename)?.fields.find((field) => field.name === name)
-    if (!field || !this.#knows(field.owner, row)) return null
-    if (!field.requires) return read(field.cells.get(row.id) ?? { value: null })
-    const { below } = field.requires
-    const value = this.#resolve(row.__typename, field.requires.field, row)
-    return required(below === undefined ? value : eachRow(value, (inner) => this.#resolveRequired(inner, below)))
+    if (!field) return null
+    // Whoever is asked with what is required is asked after that: whether he knows the row comes second.
+    const needed = field.requires && this.#required(row, field.requires)
+    if (!this.#knows(field.owner, row)) return null
+    return field.requires ? required(needed) : read(field.cells.get(row.id) ?? { value: null })
   }
 
-  /** A null that must not be one is lacking. */
-  #resolveRequired(row: Row, name: string): unknown {
-    return this.#resolve(row.__typename, name, row)
+  #required(row: Row, { field, below }: Requirement): unknown {
+    const value = this.#resolve(row.__typename, field, row)
+    return below === undefined ? value : eachRow(value, (inner) => this.#resolve(inner.__typename, below, inner))
   }
 
   #subgraph(name: string): Subgraph {

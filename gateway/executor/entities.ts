@@ -86,6 +86,7 @@ export function land(run: Run, part: Part, answer: Answer, keep: boolean): void 
 
 function landEntities(run: Run, { alias = '', entries }: Part, answer: Answer, keep: boolean): void {
   const { data, errors } = answer
+  const { abstract } = run
   const entities = data?.[alias]
   if (!Array.isArray(entities)) return
   const isTrusted = !errors?.some(({ path }) => path === undefined || (path[0] === alias && path.length === 1))
@@ -110,7 +111,8 @@ function landEntities(run: Run, { alias = '', entries }: Part, answer: Answer, k
         unit = owner.unit
         shared = copy(came)
       }
-      give(run, owner.unit, owner.object, shared, answer)
+      if (unit?.isSharing) mergeShared(owner.object, shared, unit.asked(), run, answer)
+      else merge(owner.object, shared, abstract)
     }
   }
 }

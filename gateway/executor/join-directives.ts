@@ -1,10 +1,25 @@
-import { type ConstDirectiveNode, type DefinitionNode, Kind, type TypeNode } from 'graphql'
+import {
+  type ConstDirectiveNode,
+  type DefinitionNode,
+  type InterfaceTypeDefinitionNode,
+  Kind,
+  type ObjectTypeDefinitionNode,
+  type TypeNode,
+} from 'graphql'
 
 /**
  * The directives with which a supergraph says which subgraph has what: `@join__type(graph: A, key: "id")`,
  * `@join__field(graph: A, requires: "price")` (specs.apollo.dev/join).
  */
 export type JoinDirective = ConstDirectiveNode
+
+/** A type with fields. */
+export type FieldsDefinition = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode
+
+/** Whether a definition is of a type with fields. */
+export function hasFields(node: DefinitionNode): node is FieldsDefinition {
+  return node.kind === Kind.OBJECT_TYPE_DEFINITION || node.kind === Kind.INTERFACE_TYPE_DEFINITION
+}
 
 /** The directives of this name. */
 export function joinsOf(

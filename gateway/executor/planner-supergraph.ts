@@ -1,14 +1,6 @@
 import { printSchema, Supergraph } from '@apollo/federation-internals'
-import {
-  type ConstDirectiveNode,
-  type DefinitionNode,
-  type DocumentNode,
-  type InterfaceTypeDefinitionNode,
-  Kind,
-  type ObjectTypeDefinitionNode,
-  parse,
-} from 'graphql'
-import { graphOf, is, joinsOf, sourcesOf, stringOf } from './join-directives.ts'
+import { type ConstDirectiveNode, type DefinitionNode, type DocumentNode, Kind, parse } from 'graphql'
+import { type FieldsDefinition, graphOf, hasFields, is, joinsOf, sourcesOf, stringOf } from './join-directives.ts'
 import { withSecondEntrances } from './second-entrances.ts'
 
 /** What has to be known of a supergraph before Apollo's planner plans it right. */
@@ -19,8 +11,6 @@ export interface PlannerSupergraph {
   /** The subgraph that a plan means by a name: some stand for another one. */
   sourceOf(name: string): string
 }
-
-type FieldsDefinition = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode
 
 /**
  * A supergraph as Apollo's planner reads it right. It comes back to a subgraph by the first of a type's keys there, also
@@ -89,9 +79,4 @@ function hollowInterfaces(types: readonly FieldsDefinition[]): ReadonlySet<strin
     return joins.some((join) => !objects.has(`${graphOf(join)} ${type.name.value}`))
   })
   return new Set(hollow.map(({ name }) => name.value))
-}
-
-/** Whether a definition is of a type with fields. */
-export function hasFields(node: DefinitionNode): node is FieldsDefinition {
-  return node.kind === Kind.OBJECT_TYPE_DEFINITION || node.kind === Kind.INTERFACE_TYPE_DEFINITION
 }

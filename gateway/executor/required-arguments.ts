@@ -3,16 +3,14 @@ import {
   type ArgumentNode,
   type ConstDirectiveNode,
   type FieldDefinitionNode,
-  type InterfaceTypeDefinitionNode,
   Kind,
-  type ObjectTypeDefinitionNode,
   type OperationDefinitionNode,
   parse,
   print,
   type SelectionSetNode,
 } from 'graphql'
-import { graphOf, namedType, sourcesOf, stringOf } from './join-directives.ts'
-import { built, hasFields } from './planner-supergraph.ts'
+import { type FieldsDefinition, graphOf, hasFields, namedType, sourcesOf, stringOf } from './join-directives.ts'
+import { built } from './planner-supergraph.ts'
 
 /** A field as a requirement names it: `price(in: EUR)`. */
 interface RequiredField {
@@ -32,8 +30,6 @@ export interface RequiredArguments {
   /** What a field requires of other subgraphs. `source` is the name of the subgraph that has it. */
   requirementOf(source: string, type: string, field: string): Requirement | undefined
 }
-
-type FieldsDefinition = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode
 
 /**
  * Gives a name of its own to every required field with arguments: `@requires(fields: "price(in: EUR)")` becomes

@@ -3,21 +3,26 @@ import {
   type DefinitionNode,
   type EnumTypeDefinitionNode,
   type FieldDefinitionNode,
-  type InterfaceTypeDefinitionNode,
   Kind,
-  type ObjectTypeDefinitionNode,
   parse,
   type SelectionSetNode,
 } from 'graphql'
-import { graphOf, is, joinsOf, namedType, sourcesOf, stringOf } from './join-directives.ts'
+import {
+  type FieldsDefinition,
+  graphOf,
+  hasFields,
+  is,
+  joinsOf,
+  namedType,
+  sourcesOf,
+  stringOf,
+} from './join-directives.ts'
 
 /** Definitions of a supergraph, and what its subgraphs' names stand for. */
 export interface Entrances {
   definitions: readonly DefinitionNode[]
   sourceOf(name: string): string
 }
-
-type FieldsDefinition = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode
 
 /** A field of a chain, and the subgraph that has nothing else of its entity but one key. */
 interface Entrance {
@@ -222,8 +227,4 @@ function withArgument(
 /** The names in a set of fields, at any depth. */
 function namesIn(fields: string | undefined): ReadonlySet<string> {
   return new Set(fields?.match(/\w+/g) ?? [])
-}
-
-function hasFields(node: DefinitionNode): node is FieldsDefinition {
-  return node.kind === Kind.OBJECT_TYPE_DEFINITION || node.kind === Kind.INTERFACE_TYPE_DEFINITION
 }

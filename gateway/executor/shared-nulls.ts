@@ -3,7 +3,6 @@ import { type AskedField, giveNullsBelow } from './asked.ts'
 import { Askers } from './askers.ts'
 import type { Data } from './data-path.ts'
 import { merge } from './merge.ts'
-import type { Run } from './run.ts'
 import type { Unit } from './unit.ts'
 
 /**
@@ -22,7 +21,7 @@ export function mergeShared(
   target: Data,
   source: Data,
   asked: readonly AskedField[],
-  { nulls, abstract }: Pick<Run, 'nulls' | 'abstract'>,
+  { nulls, abstract }: { nulls: SharedNulls; abstract: ReadonlySet<unknown> },
   { errors }: Answer,
 ): void {
   // A null that an error explains is no answer: see `Causes`.

@@ -284,7 +284,8 @@ describe('a subgraph behind a socket', () => {
 
   it('lets an operation end before it stops, and closes its store after', async () => {
     how.closed = []
-    const server = await serveSubgraph(persons(), { host: '127.0.0.1', port: 0, key }, silent)
+    const patient = { host: '127.0.0.1', port: 0, key, shutdownTimeoutMs: 60_000 }
+    const server = await serveSubgraph(persons(), patient, silent)
     const client = httpClient({ name: 'persons', url: server.url, key }, silent)
     const { reached, letGo } = hold()
     const inFlight = askOnce(client, { query }, callAs('DEU'))

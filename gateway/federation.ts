@@ -2,7 +2,7 @@ import type { ApolloServerOptionsWithGateway } from '@apollo/server'
 import type { Span } from '@opentelemetry/api'
 import type { GraphQLError, GraphQLFormattedError } from 'graphql'
 import type { Logger } from 'pino'
-import { asFailure, failure } from '../schema/errors.ts'
+import { asFailure, codeOf, failure } from '../schema/errors.ts'
 import type { Call, SourceError } from '../schema/identity.ts'
 import type { SubgraphClient } from './clients/subgraph-client.ts'
 import { costOf } from './cost/cost.ts'
@@ -156,7 +156,8 @@ export function answerText(
 
 /** How a request to a subgraph ended: OK, or the code of its first error. */
 export function statusOf({ answer }: Request): string {
-  return answer.errors?.[0]?.extensions.code ?? 'OK'
+  const [error] = answer.errors ?? []
+  return error ? (codeOf(error) ?? 'INTERNAL_SERVER_ERROR') : 'OK'
 }
 
 function isFailed(request: Request): boolean {

@@ -164,5 +164,5 @@ export function asFailure(error: unknown): GraphQLError | undefined {
 /** The code of an error that has already crossed a process border, if it is one of the table's. */
 export function codeOf(error: { extensions?: { [name: string]: unknown } }): ErrorCode | undefined {
   const code = error.extensions?.code
-  return typeof code === 'string' && code in errorCodes ? (code as ErrorCode) : undefined // just looked up
+  return typeof code === 'string' && Object.hasOwn(errorCodes, code) ? (code as ErrorCode) : undefined // just looked up
 }

@@ -1,25 +1,38 @@
 import type { Answer, SourceError } from '../../schema/identity.ts'
 
-/** Another version of a subgraph, or something that is none, may be at the other end: nothing is taken for granted. Throws. */
+/**
+ * Another version of a subgraph, or something that is none, may be at the other end: nothing is taken for granted. What
+ * can be read of an answer is not lost by what cannot. Throws.
+ */
 export function readAnswer(json: unknown, source: string): Answer {
   if (!isRecord(json)) throw new Error('its answer is no JSON object')
-  const { data, errors = [] } = json
+  const { data } = json
+  const errors = json.errors ?? []
   if (!Array.isArray(errors) || (errors.length === 0 && !isRecord(data))) throw new Error('its answer has no data')
   const answer: Answer = { data: isRecord(data) ? data : null }
   if (errors.length > 0) answer.errors = errors.map((error) => readError(error, source))
   return answer
 }
 
-/** An error of an answer. Throws. */
+/** An error of an answer. One without a code, or a message, is none that a caller may read. */
 export function readError(error: unknown, source: string): SourceError {
-  if (!isRecord(error) || typeof error.message !== 'string') throw new Error('its answer has an unreadable error')
-  const extensions = isRecord(error.extensions) ? error.extensions : {}
+  const { message, path, extensions } = isRecord(error) ? error : {}
+  const given = isRecord(extensions) ? extensions : {}
+  const isReadable = typeof message === 'string' && typeof given.code === 'string'
   const read: SourceError = {
-    message: error.message,
-    extensions: { ...extensions, code: String(extensions.code), source },
+    message: typeof message === 'string' ? message : 'an error without a message',
+    extensions: { ...withoutPrototype(given), code: isReadable ? String(given.code) : UNREADABLE, source },
   }
-  if (isPath(error.path)) read.path = error.path
+  if (isPath(path)) read.path = path
   return read
+}
+
+/** The code of an error that has none: no code of ours, so that its message is for the log alone. */
+const UNREADABLE = 'NO_CODE'
+
+/** A copy of an object of JSON without any key `__proto__`, which copies elsewhere might take for the prototype. */
+function withoutPrototype(value: Record<string, unknown>): Record<string, unknown> {
+  return JSON.parse(JSON.stringify(value), (key, inner) => (key === '__proto__' ? undefined : inner))
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

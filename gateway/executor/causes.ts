@@ -58,7 +58,7 @@ export class Causes {
       this.#ofUnit.set(unit, request)
       return
     }
-    const key = groupOf(unit)
+    const key = groupOf(unit.whole ?? unit)
     const known = this.#ofGroup.get(key)
     if (known) known.push({ request, part })
     else this.#ofGroup.set(key, [{ request, part }])
@@ -106,7 +106,7 @@ export class Causes {
     const object = valueAt(data, place)
     if (!isData(object)) return [cause]
     const asked = this.#entitiesOf(unit).get(object)
-    if (asked) {
+    if (asked && asksFor(asked.part, path[at])) {
       const { request, part, index } = asked
       const said = this.#saidOf(request, [part.alias ?? '', index, ...path.slice(at)])
       const [alias, of, ...rest] = said.error?.path ?? []
@@ -149,6 +149,11 @@ export class Causes {
     this.#entities.set(key, entities)
     return entities
   }
+}
+
+/** Whether a request asked for a field of its entities: it may have been made without what could not be asked for. */
+function asksFor({ units: [unit] }: Part, key: string | number | undefined): boolean {
+  return !unit?.whole || unit.asked().some((field) => field.key === key)
 }
 
 /** Fetches of one text are made as one. */

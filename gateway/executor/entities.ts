@@ -3,8 +3,8 @@ import { giveNulls } from './asked.ts'
 import { type Data, objectsAt } from './data-path.ts'
 import { copy, merge } from './merge.ts'
 import { identityOf } from './representations.ts'
-import { isMet } from './request.ts'
-import type { Entry, Part, Run } from './run.ts'
+import { isMet, takeIn } from './request.ts'
+import type { Entry, Owner, Part, Run } from './run.ts'
 import { mergeShared } from './shared-nulls.ts'
 import type { Unit } from './unit.ts'
 
@@ -18,11 +18,22 @@ export interface Group {
   ask(): Ask
 }
 
-/** Gathers what these fetches need: what has to be asked for, and what others are being asked for already. */
-export function gather(group: Group, run: Run): { entries: Entry[]; coming: Promise<void>[] } {
+/** What some fetches need. */
+interface Gathered {
+  /** What has to be asked for. */
+  entries: Entry[]
+  /** What others are being asked for already. */
+  coming: Promise<void>[]
+  /** The objects that lack something, or are of other types. */
+  lacking: Owner[]
+}
+
+/** Gathers what these fetches need. */
+export function gather(group: Group, run: Run): Gathered {
   const known = group.repeated ? entitiesOf(run, group) : new Map<string, Entry>()
   const entries: Entry[] = []
   const coming = new Set<Promise<void>>()
+  const lacking: Owner[] = []
   for (const unit of group.units) {
     if (!unit.represent || !isMet(unit, run.variables)) continue
     const objects = objectsAt(run.data, unit.steps)
@@ -31,17 +42,18 @@ export function gather(group: Group, run: Run): { entries: Entry[]; coming: Prom
       const representation = unit.represent(object)
       if (!representation) {
         if (representation === null) giveNulls(unit.asked(), object)
+        else lacking.push({ unit, at, object })
         continue
       }
       const before = known.size
       const entry = own(known, representation, { unit, at, object })
       if (known.size > before) entries.push(entry)
-      else if (entry.entity) merge(object, copy(entry.entity))
+      else if (entry.entity) merge(object, copy(entry.entity), run.abstract)
       else if (entry.entity === null) giveNulls(unit.asked(), object)
       else if (entry.coming) coming.add(entry.coming)
     }
   }
-  return { entries, coming: [...coming] }
+  return { entries, coming: [...coming], lacking }
 }
 
 function entitiesOf({ entities }: Run, { query, units }: Group): Map<string, Entry> {
@@ -68,7 +80,11 @@ export function own(known: Map<string, Entry>, representation: Data, owner: Entr
  * Gives each entity to all who need it. Owners of one path may share it, since whatever is done later is done to all.
  * Where the subgraph knows none, what was asked of it is null; where it says of an error, it has not answered.
  */
-export function land(run: Run, { alias = '', entries }: Part, answer: Answer, keep: boolean): void {
+export function land(run: Run, part: Part, answer: Answer, keep: boolean): void {
+  takeIn(run, answer, () => landEntities(run, part, answer, keep))
+}
+
+function landEntities(run: Run, { alias = '', entries }: Part, answer: Answer, keep: boolean): void {
   const { data, errors } = answer
   const entities = data?.[alias]
   if (!Array.isArray(entities)) return
@@ -100,9 +116,9 @@ export function land(run: Run, { alias = '', entries }: Part, answer: Answer, ke
 }
 
 /** Makes what a fetch has given part of an object. */
-export function give({ nulls }: Run, unit: Unit, object: Data, given: Data, answer: Answer): void {
-  if (unit.isSharing) mergeShared(object, given, unit.asked(), nulls, answer)
-  else merge(object, given)
+export function give(run: Run, unit: Unit, object: Data, given: Data, answer: Answer): void {
+  if (unit.isSharing) mergeShared(object, given, unit.asked(), run, answer)
+  else merge(object, given, run.abstract)
 }
 
 const NONE: ReadonlySet<number | undefined> = new Set()

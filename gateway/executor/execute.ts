@@ -85,7 +85,8 @@ function ofOneEvent(placed: PlacedError): PlacedError {
 
 async function runFrom(operation: CompiledOperation, data: Data, options: ExecuteOptions): Promise<Run> {
   const { variables, call, onFetch } = options
-  const run: Run = { data, variables, call, requests: [], entities: new Map(), nulls: new WeakMap(), onFetch }
+  const { abstract } = operation.fetches
+  const run: Run = { data, variables, call, requests: [], entities: new Map(), nulls: new WeakMap(), abstract, onFetch }
   const work = operation.fetches.run(run)
   if (work) await work
   return run

@@ -4,7 +4,8 @@ import { objectsAt } from './data-path.ts'
 import { type Group, gather, give, land, representation } from './entities.ts'
 import { aliasOf, mergeEntitiesQueries, REPRESENTATIONS, representationsOf } from './entities-query.ts'
 import { copy } from './merge.ts'
-import { isMet, type Prepare, request, variablesOf, variablesOfAll, waitFor } from './request.ts'
+import { partFetches } from './part-fetch.ts'
+import { isMet, type Prepare, request, takeIn, variablesOf, variablesOfAll, waitFor } from './request.ts'
 import type { Part, Run, Step } from './run.ts'
 import type { Unit } from './unit.ts'
 
@@ -19,8 +20,11 @@ export function rootFetch(unit: Unit, prepare: Prepare): Step {
     return request(run, unit.source, ask, variablesOf(unit, run.variables), [part], 0).then((answer) => {
       const { data } = answer
       if (!data) return
-      unit.rewrite?.(data)
-      for (const [index, target] of targets.entries()) give(run, unit, target, index === 0 ? data : copy(data), answer)
+      takeIn(run, answer, () => {
+        unit.rewrite?.(data)
+        for (const [index, target] of targets.entries())
+          give(run, unit, target, index === 0 ? data : copy(data), answer)
+      })
     })
   }
 }
@@ -34,12 +38,14 @@ export function entitiesFetch(units: readonly Unit[], isRepeated: (unit: Unit) =
   const [first] = groups
   if (!first) return () => undefined
   const { source } = first.units[0] as Unit // a group has one at least
+  const askParts = partFetches(prepare)
   if (groups.length === 1) {
     const ask = first.ask()
     const { contextual } = first.units[0] as Unit
     if (contextual.length > 0) return contextualFetch(first, ask)
     return (run) => {
-      const { entries, coming } = gather(first, run)
+      const { entries, coming, lacking } = gather(first, run)
+      if (lacking.length > 0) coming.push(...askParts(run, lacking))
       if (entries.length === 0) return waitFor(coming)
       const variables = {
         ...variablesOfAll(first.units, run.variables),
@@ -59,8 +65,9 @@ export function entitiesFetch(units: readonly Unit[], isRepeated: (unit: Unit) =
     const waiting: Promise<void>[] = []
     let keys = 0
     const parts = groups.map((group, index) => {
-      const { entries, coming } = gather(group, run)
+      const { entries, coming, lacking } = gather(group, run)
       waiting.push(...coming)
+      if (lacking.length > 0) waiting.push(...askParts(run, lacking))
       keys += entries.length
       variables[representationsOf(index)] = entries.map(representation)
       return { alias: aliasOf(index), units: group.units, entries }

@@ -24,6 +24,15 @@ export const leafWriters: Readonly<Record<string, Writer>> = {
   Boolean: (value) => (typeof value === 'boolean' ? `${value}` : INVALID),
 }
 
+/** Writes a scalar that is JSON of its own: not one that is nested without end. */
+export function jsonWriter(value: unknown): string | typeof INVALID {
+  try {
+    return JSON.stringify(value)
+  } catch {
+    return INVALID
+  }
+}
+
 /** Writes the values that clients may see of an enum. */
 export function enumWriter(names: readonly string[]): Writer {
   const known = new Map<unknown, string>(names.map((name) => [name, `"${name}"`]))

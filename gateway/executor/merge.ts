@@ -2,21 +2,23 @@ import type { Data } from './data-path.ts'
 
 /**
  * Puts what one subgraph answered into what others have: objects and lists element by element, and a null takes
- * nothing away from what another has given for a field that they share. `source` becomes part of `target`.
+ * nothing away from what another has given for a field that they share. `source` becomes part of `target`. The name of an
+ * interface (`abstract`), which a subgraph knows as an object, is no better type than one that is known already.
  */
-export function merge(target: Data, source: Data): void {
+export function merge(target: Data, source: Data, abstract: ReadonlySet<unknown>): void {
   for (const key in source) {
+    if (key === '__proto__') continue // it would lead out of the answer
     const given = source[key]
     const known = target[key]
     if (given === null || typeof given !== 'object' || known === null || typeof known !== 'object') {
-      if (given !== null || known === undefined) target[key] = given
-    } else mergeObjects(known, given)
+      if (known === undefined || (given !== null && !(key === '__typename' && abstract.has(given)))) target[key] = given
+    } else mergeObjects(known, given, abstract)
   }
 }
 
-function mergeObjects(known: object, given: object): void {
+function mergeObjects(known: object, given: object, abstract: ReadonlySet<unknown>): void {
   if (!Array.isArray(known) || !Array.isArray(given)) {
-    if (!Array.isArray(known) && !Array.isArray(given)) merge(known as Data, given as Data) // objects, both
+    if (!Array.isArray(known) && !Array.isArray(given)) merge(known as Data, given as Data, abstract) // objects, both
     return
   }
   for (let index = 0; index < given.length; index++) {
@@ -24,7 +26,7 @@ function mergeObjects(known: object, given: object): void {
     if (element === null || typeof element !== 'object') {
       if (element !== null || known[index] === undefined) known[index] = element
     } else if (known[index] === null || typeof known[index] !== 'object') known[index] = element
-    else mergeObjects(known[index], element)
+    else mergeObjects(known[index], element, abstract)
   }
 }
 
@@ -33,6 +35,6 @@ export function copy<Value>(value: Value): Value {
   if (Array.isArray(value)) return value.map(copy) as Value // as many elements of the same types
   if (typeof value !== 'object' || value === null) return value
   const result: Data = {}
-  for (const key in value) result[key] = copy(value[key])
+  for (const key in value) if (key !== '__proto__') result[key] = copy(value[key])
   return result as Value // the same fields
 }

@@ -1,5 +1,5 @@
 import type { FetchNode, PlanNode } from '@apollo/query-planner'
-import type { GraphQLSchema } from 'graphql'
+import { type GraphQLSchema, isAbstractType } from 'graphql'
 import { entitiesFetch, rootFetch } from './fetch.ts'
 import type { Prepare } from './request.ts'
 import type { Run, Step } from './run.ts'
@@ -12,6 +12,8 @@ export interface CompiledPlan {
   run: Step
   /** Every fetch, in the order of the plan. */
   units: readonly Unit[]
+  /** The names of the supergraph's interfaces and unions. */
+  abstract: ReadonlySet<string>
 }
 
 /** A node of a plan and where it stands. */
@@ -93,7 +95,15 @@ export function compilePlan(plan: PlanNode | undefined, { schema, prepare, chang
 
   const run: Step = plan ? compile([{ node: plan, place: TOP }]) : nothing
   for (const unit of sharingUnits(units)) unit.isSharing = true
-  return { run, units }
+  return { run, units, abstract: abstractNames(schema) }
+}
+
+const knownNames = new WeakMap<GraphQLSchema, ReadonlySet<string>>()
+
+function abstractNames(schema: GraphQLSchema): ReadonlySet<string> {
+  const names = knownNames.get(schema) ?? new Set(Object.values(schema.getTypeMap()).filter(isAbstractType).map(String))
+  knownNames.set(schema, names)
+  return names
 }
 
 /** What begins together: for one subgraph in one request, but root fields and contextual arguments alone. */

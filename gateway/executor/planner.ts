@@ -1,9 +1,22 @@
 import { operationFromDocument, type Supergraph } from '@apollo/federation-internals'
 import { prettyFormatQueryPlan, type QueryPlan, QueryPlanner } from '@apollo/query-planner'
-import { type DocumentNode, GraphQLError } from 'graphql'
+import {
+  type DocumentNode,
+  type FieldNode,
+  GraphQLError,
+  type GraphQLSchema,
+  getNamedType,
+  Kind,
+  type SelectionSetNode,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql'
 import { failure } from '../../schema/errors.ts'
+import { plannerSupergraph } from './planner-supergraph.ts'
 import { requiredArguments } from './required-arguments.ts'
 import { withoutStandIns } from './required-plan.ts'
+import { OWN_TYPENAME } from './response-keys.ts'
 
 export type { QueryPlan }
 
@@ -20,16 +33,19 @@ const MAX_PATHS = 1000
 
 /** Apollo's query planner for a supergraph. */
 export function apolloPlanner(composed: Supergraph): Planner {
-  const required = requiredArguments(composed)
-  const supergraph = required?.supergraph ?? composed
+  const ready = plannerSupergraph(composed)
+  const required = requiredArguments(ready.supergraph)
+  const supergraph = required?.supergraph ?? ready.supergraph
   const planner = new QueryPlanner(supergraph, {
     reuseQueryFragments: false, // texts of fetches that have no fragments can be merged
     debug: { maxEvaluatedPlans: MAX_EVALUATED_PLANS, pathsLimit: MAX_PATHS },
   })
   const schema = supergraph.apiSchema()
+  const apiSchema = schema.toGraphQLJSSchema()
   const labels = overrideLabels(supergraph)
   return {
-    plan(document) {
+    plan(asked) {
+      const document = withHollowTypes(asked, apiSchema, ready.hollow)
       try {
         const plan = planner.buildQueryPlan(operationFromDocument(schema, document, { validate: false }), {
           overrideConditions: new Map(labels.map((label) => [label, isTakenOver(label)])),
@@ -49,6 +65,34 @@ export function apolloPlanner(composed: Supergraph): Planner {
     },
   }
 }
+
+/**
+ * Asks for `__typename` of every object whose interface has no objects in some subgraph: the planner would not ask there
+ * for a field that nobody can have, and nobody would learn whether the object is null, or whether its field fails.
+ */
+function withHollowTypes(document: DocumentNode, schema: GraphQLSchema, hollow: ReadonlySet<string>): DocumentNode {
+  if (hollow.size === 0) return document
+  const info = new TypeInfo(schema)
+  return visit(
+    document,
+    visitWithTypeInfo(info, {
+      SelectionSet(set): SelectionSetNode | undefined {
+        const type = info.getType()
+        return type && hollow.has(getNamedType(type).name) ? withTypename(set) : undefined
+      },
+    }),
+  )
+}
+
+/** The planner leaves the first `__typename` to whatever stands beside it, and drops it with that: there are two. */
+function withTypename({ selections, ...set }: SelectionSetNode): SelectionSetNode {
+  return {
+    ...set,
+    selections: [TYPENAME, { ...TYPENAME, alias: { kind: Kind.NAME, value: OWN_TYPENAME } }, ...selections],
+  }
+}
+
+const TYPENAME: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } }
 
 /** The labels of fields that another subgraph takes over step by step: `@override(from: "a", label: "percent(5)")`. */
 function overrideLabels({ schema }: Supergraph): string[] {

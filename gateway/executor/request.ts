@@ -31,12 +31,26 @@ function checked(answer: Answer, source: string, parts: readonly Part[]): Answer
     const entities = data[alias]
     return Array.isArray(entities) && entities.length === entries.length
   })
-  if (fits) return answer
+  return fits ? answer : unfit(source)
+}
+
+function unfit(source: string): Answer {
   const error = {
     message: `${source} gave an answer that does not fit what it was asked. Ask again later.`,
     extensions: { code: 'SOURCE_INVALID_RESPONSE', source },
   }
   return { data: null, errors: [error] }
+}
+
+/** Makes an answer part of what there is. One that is nested without end, which no question asks for, is none. */
+export function takeIn({ requests }: Run, answer: Answer, land: () => void): void {
+  try {
+    land()
+  } catch (error) {
+    const request = requests.find((made) => made.answer === answer)
+    if (!(error instanceof RangeError) || !request) throw error
+    request.answer = unfit(request.source)
+  }
 }
 
 /** Whether the conditions of a fetch hold. */

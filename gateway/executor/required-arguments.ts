@@ -1,9 +1,7 @@
-import { printSchema, Supergraph } from '@apollo/federation-internals'
+import { printSchema, type Supergraph } from '@apollo/federation-internals'
 import {
   type ArgumentNode,
   type ConstDirectiveNode,
-  type DefinitionNode,
-  type DocumentNode,
   type FieldDefinitionNode,
   type InterfaceTypeDefinitionNode,
   Kind,
@@ -14,6 +12,8 @@ import {
   type SelectionSetNode,
   type TypeNode,
 } from 'graphql'
+import { graphOf, sourcesOf, stringOf } from './join-directives.ts'
+import { built, hasFields } from './planner-supergraph.ts'
 
 /** A field as a requirement names it: `price(in: EUR)`. */
 interface RequiredField {
@@ -60,13 +60,10 @@ class StandIns implements RequiredArguments {
   constructor({ schema }: Supergraph) {
     const document = parse(printSchema(schema), { noLocation: true })
     this.#types = new Map(document.definitions.filter(hasFields).map((type) => [type.name.value, type]))
-    this.#sources = sourcesOf(document)
+    this.#sources = sourcesOf(document.definitions)
     const renamed = document.definitions.map((node) => (hasFields(node) ? this.#renameRequirements(node) : node))
     const definitions = renamed.map((node) => (hasFields(node) ? this.#withStandIns(node) : node))
-    this.supergraph = Supergraph.build(
-      { ...document, definitions },
-      { supportedFeatures: null, validateSupergraph: false }, // both have been seen to in the one that was given
-    )
+    this.supergraph = built({ ...document, definitions })
   }
 
   requirementOf(source: string, type: string, field: string): Requirement | undefined {
@@ -153,33 +150,6 @@ export function pathBelow(above: string, field: string): string {
 
 function requirementKey(source: string, type: string, field: string): string {
   return `${source} ${type}.${field}`
-}
-
-/** The subgraphs' names by the names that the supergraph's enum `join__Graph` gives them. */
-function sourcesOf({ definitions }: DocumentNode): Map<string, string> {
-  const values = definitions.flatMap((node) =>
-    node.kind === Kind.ENUM_TYPE_DEFINITION && node.name.value === 'join__Graph' ? (node.values ?? []) : [],
-  )
-  return new Map(
-    values.map(({ name, directives = [] }) => {
-      const join = directives.find((directive) => directive.name.value === 'join__graph')
-      return [name.value, (join && stringOf(join, 'name')) ?? name.value]
-    }),
-  )
-}
-
-function graphOf(directive: ConstDirectiveNode): string {
-  const value = directive.arguments?.find(({ name }) => name.value === 'graph')?.value
-  return value?.kind === Kind.ENUM ? value.value : ''
-}
-
-function stringOf(directive: ConstDirectiveNode, argument: string): string | undefined {
-  const value = directive.arguments?.find(({ name }) => name.value === argument)?.value
-  return value?.kind === Kind.STRING ? value.value : undefined
-}
-
-function hasFields(node: DefinitionNode): node is FieldsDefinition {
-  return node.kind === Kind.OBJECT_TYPE_DEFINITION || node.kind === Kind.INTERFACE_TYPE_DEFINITION
 }
 
 function namedType(type: TypeNode): string {

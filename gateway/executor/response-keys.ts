@@ -3,8 +3,12 @@ import { type FieldNode, Kind, type OperationDefinitionNode, visit } from 'graph
 const PREFIX = '_as_'
 /** How keys begin that are not the client's: ours, and those of required fields with arguments. */
 const PLANNED = /^_(?:as|required[0-9]+)_/
+const REQUIRED = /^_required[0-9]+_/
 /** How the planner ends keys that would collide in one fetch. */
 const SET_APART = /__alias_[0-9]+$/
+
+/** A key that no field of a client has. */
+export const OWN_TYPENAME = `${PREFIX}typename`
 
 /**
  * The names that a plan may select beside the client's fields: those of keys, required fields, contexts, `__typename`.
@@ -42,8 +46,13 @@ export function dataKey(key: string): string {
   return key.replace(SET_APART, '')
 }
 
+/** The name of a field that may be a stand-in: see `RequiredArguments`. */
+export function requiredName(key: string): string {
+  return key.replace(REQUIRED, '')
+}
+
 /** The key that the client knows a field by. */
 export function clientKey(key: string): string {
   const known = dataKey(key)
-  return known.startsWith(PREFIX) ? known.slice(PREFIX.length, -1) : known.replace(PLANNED, '')
+  return known.startsWith(PREFIX) ? known.slice(PREFIX.length, -1) : requiredName(known)
 }

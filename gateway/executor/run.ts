@@ -16,6 +16,8 @@ export interface Run {
   entities: Map<string, Map<string, Entry>>
   /** What one subgraph has answered of an object that others may give. */
   nulls: SharedNulls
+  /** The names of interfaces, and whatever else is no object's type. */
+  abstract: ReadonlySet<unknown>
   onFetch: OnFetch | undefined
 }
 

@@ -18,7 +18,7 @@ import {
 import { failure } from '../../schema/errors.ts'
 import { collectFields } from './collect.ts'
 import type { Data, Path } from './data-path.ts'
-import { enumWriter, INVALID, leafWriters, quoted } from './leaves.ts'
+import { enumWriter, INVALID, jsonWriter, leafWriters, quoted } from './leaves.ts'
 import { clientKey } from './response-keys.ts'
 import { type Place, TYPENAME, type Writing } from './writing.ts'
 
@@ -66,7 +66,7 @@ class ShapeCode {
       this.#constants,
       leafWriters,
       quoted,
-      JSON.stringify,
+      jsonWriter,
       INVALID,
     )
     return Object.assign(write, { places: this.#places })

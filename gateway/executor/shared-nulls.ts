@@ -3,6 +3,7 @@ import { type AskedField, giveNullsBelow } from './asked.ts'
 import { Askers } from './askers.ts'
 import type { Data } from './data-path.ts'
 import { merge } from './merge.ts'
+import type { Run } from './run.ts'
 import type { Unit } from './unit.ts'
 
 /**
@@ -21,12 +22,12 @@ export function mergeShared(
   target: Data,
   source: Data,
   asked: readonly AskedField[],
-  nulls: SharedNulls,
+  { nulls, abstract }: Pick<Run, 'nulls' | 'abstract'>,
   { errors }: Answer,
 ): void {
   // A null that an error explains is no answer: see `Causes`.
   if (!errors) shareNulls(target, source, asked, nulls)
-  merge(target, source)
+  merge(target, source, abstract)
 }
 
 function shareNulls(target: Data, source: Data, asked: readonly AskedField[], nulls: SharedNulls): void {

@@ -32,7 +32,7 @@ export function splitFetch(fetch: FetchNode, required: RequiredArguments): Fetch
   if (!operation || entities?.kind !== Kind.FIELD || !entities.selectionSet) return [fetch]
   const { selectionSet } = entities
   const parts: Part[] = []
-  for (const [field, type] of fieldsOf(selectionSet, '')) {
+  for (const [field, type] of entityFields(selectionSet, '')) {
     const requirement = required.requirementOf(serviceName, type, fieldName(field.name.value, required)) ?? new Map()
     let part = parts.find((part) => isCompatible(part, requirement))
     if (!part) {
@@ -45,7 +45,7 @@ export function splitFetch(fetch: FetchNode, required: RequiredArguments): Fetch
   }
   if (parts.length < 2) return [fetch]
   return parts.map((part) => {
-    const own = { ...entities, selectionSet: only(part.fields, selectionSet) }
+    const own = { ...entities, selectionSet: onlyFields(part.fields, selectionSet) }
     const text = { ...operation, selectionSet: { ...operation.selectionSet, selections: [own] } }
     return { ...withText(fetch, text), requires: onlyRequired(part, onlyAsked(part, parts, requires), '', required) }
   })
@@ -64,10 +64,11 @@ function onlyAsked(
 }
 
 /** The fields of entities, and the types that they are asked of. What is nested in them has no representation. */
-function* fieldsOf(set: SelectionSetNode, type: string): Generator<[FieldNode, string]> {
+export function* entityFields(set: SelectionSetNode, type: string): Generator<[FieldNode, string]> {
   for (const node of set.selections) {
     if (node.kind === Kind.FIELD) yield [node, type]
-    if (node.kind === Kind.INLINE_FRAGMENT) yield* fieldsOf(node.selectionSet, node.typeCondition?.name.value ?? type)
+    if (node.kind === Kind.INLINE_FRAGMENT)
+      yield* entityFields(node.selectionSet, node.typeCondition?.name.value ?? type)
   }
 }
 
@@ -78,11 +79,12 @@ function isCompatible({ required }: Part, requirement: Requirement): boolean {
   })
 }
 
-function only(fields: ReadonlySet<FieldNode>, set: SelectionSetNode): SelectionSetNode {
+/** A selection set with these of its fields alone. */
+export function onlyFields(fields: ReadonlySet<FieldNode>, set: SelectionSetNode): SelectionSetNode {
   const selections = set.selections.flatMap((node): SelectionNode[] => {
     if (node.kind === Kind.FIELD) return fields.has(node) ? [node] : []
     if (node.kind === Kind.FRAGMENT_SPREAD) return []
-    const selectionSet = only(fields, node.selectionSet)
+    const selectionSet = onlyFields(fields, node.selectionSet)
     return selectionSet.selections.length > 0 ? [{ ...node, selectionSet }] : []
   })
   return { ...set, selections }
@@ -108,7 +110,7 @@ function onlyRequired(
 }
 
 /** A fetch with another text, and of its variables those that are left in it. */
-function withText(fetch: FetchNode, operation: OperationDefinitionNode): FetchNode {
+export function withText(fetch: FetchNode, operation: OperationDefinitionNode): FetchNode {
   const used = new Set<string>()
   visit({ ...operation, variableDefinitions: [] }, { Variable: ({ name }) => void used.add(name.value) })
   const definitions = operation.variableDefinitions?.filter(({ variable }) => used.has(variable.name.value))

@@ -4,6 +4,7 @@ import { type AskedField, readAsked } from './asked.ts'
 import { type ContextualArgument, compileContextual } from './context.ts'
 import { compilePath, type Data, type Path, type Steps } from './data-path.ts'
 import { lackingIn } from './lacking.ts'
+import { Partials } from './partial.ts'
 import { compileRepresentation, compileRewrites, type Represent } from './representations.ts'
 
 /** A variable of the operation that must be true, or false, for a fetch to be made. */
@@ -37,6 +38,10 @@ export interface Unit {
   lacking(entity: Data): Path | undefined
   /** What its text asks for. */
   asked(): readonly AskedField[]
+  /** What can be asked for of an entity that lacks something; undefined: nothing. */
+  partFor(entity: Data): Unit | undefined
+  /** The fetch of the plan that this is a part of; undefined: it is one itself. */
+  whole: Unit | undefined
   contextual: readonly ContextualArgument[]
   rewrite: ((value: unknown) => void) | null
   /** Whether other fetches give objects together with this one. */
@@ -46,7 +51,9 @@ export interface Unit {
 /** Compiles one fetch. `schema` is the supergraph's. */
 export function compileUnit(fetch: FetchNode, place: Place, index: number, schema: GraphQLSchema): Unit {
   const { serviceName, operation, operationKind, requires, inputRewrites, outputRewrites, contextRewrites } = fetch
-  return {
+  const partials = once(() => new Partials(fetch, schema))
+  const parts = new Map<string, Unit>()
+  const unit: Unit = {
     index,
     source: serviceName,
     query: operation,
@@ -61,7 +68,17 @@ export function compileUnit(fetch: FetchNode, place: Place, index: number, schem
     contextual: compileContextual(contextRewrites ?? [], schema),
     rewrite: compileRewrites(outputRewrites, schema),
     isSharing: false,
+    whole: undefined,
+    partFor(entity) {
+      const partial = requires && partials().of(entity)
+      if (!partial) return undefined
+      const part = parts.get(partial.id) ?? { ...compileUnit(partial.fetch, place, index, schema), whole: unit }
+      parts.set(partial.id, part)
+      const represented = part.represent?.(entity)
+      return represented && !partial.hasKey(represented) ? undefined : part
+    },
   }
+  return unit
 }
 
 function once<Value>(make: () => Value): () => Value {

@@ -8,7 +8,9 @@ const scenarios = (await allScenarios()).map((scenario) => ({
   ...scenario,
   // Those whose answer is whole, so that what is missing after a fault is missing by it; and what mutations answer
   // tells what has been done before them.
-  cases: scenario.cases.filter(({ query, errors, down }: Case) => !errors && !down && !query.startsWith('mutation')),
+  cases: scenario.cases.filter(
+    ({ query, errors, down, instead }: Case) => !errors && !down && !instead && !query.startsWith('mutation'),
+  ),
 }))
 
 // Apollo's executor does not tell which fields are missing where what they need could not be fetched.

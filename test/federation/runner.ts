@@ -4,12 +4,13 @@ import { composeServices } from '@apollo/composition'
 import { buildSubgraphSchema } from '@apollo/subgraph'
 import { type DocumentNode, execute, type GraphQLError, type GraphQLSchema, parse, validate } from 'graphql'
 import { startApollo } from '../../gateway/apollo.ts'
+import { readAnswer } from '../../gateway/clients/read-answer.ts'
 import { noAnswer } from '../../gateway/clients/subgraph-client.ts'
 import { createFederation } from '../../gateway/federation.ts'
 import type { Answer, Ask, Call, Operation, SourceError, Variables } from '../../schema/identity.ts'
 import { callAs, silent } from '../call.ts'
 import type { GraphqlError } from '../gateway-harness.ts'
-import type { Context, Scenario, Subgraph } from './scenario.ts'
+import type { Case, Context, Scenario, Subgraph } from './scenario.ts'
 
 /** Whether operations run on Apollo's executor: cases that tell why it answers otherwise must then fail. */
 export const onStock = false
@@ -39,6 +40,7 @@ interface Run {
   context: Context
   requests: Request[]
   isDown: (request: Request) => boolean
+  instead: NonNullable<Case['instead']>
   /** What the gateway did that no gateway may do. */
   faults: string[]
 }
@@ -50,6 +52,7 @@ export interface Supergraph {
   run(
     operation: { query: string; variables?: Record<string, unknown>; operationName?: string },
     isDown?: (request: Request) => boolean,
+    instead?: Case['instead'],
   ): Promise<Outcome>
   stop(): Promise<void>
 }
@@ -87,9 +90,9 @@ export async function startSupergraph(subgraphs: Record<string, Subgraph>): Prom
 
   return {
     apiSchema: composed.schema.toAPISchema().toGraphQLJSSchema(),
-    async run(operation, isDown = () => false) {
+    async run(operation, isDown = () => false, instead = {}) {
       const requestId = randomUUID()
-      const run: Run = { context: { memory: new Map() }, requests: [], isDown, faults: [] }
+      const run: Run = { context: { memory: new Map() }, requests: [], isDown, instead, faults: [] }
       runs.set(requestId, run)
       const contextValue = {
         call: callAs('FRA', { requestId }),
@@ -153,10 +156,17 @@ function testClient(name: string, schema: GraphQLSchema, runs: ReadonlyMap<strin
       contextValue: run.context,
     })
     if (answer.data === undefined) run.faults.push(`${name} refuses ${query}: ${answer.errors?.join(' ')}`)
-    return overWire({
+    const right = JSON.stringify({
       data: answer.data ?? null,
       ...(answer.errors && { errors: answer.errors.map((error) => sourceError(error, name)) }),
     })
+    const said = run.instead[name]
+    if (!said) return JSON.parse(right)
+    try {
+      return readAnswer(JSON.parse(said(right)), name)
+    } catch {
+      return noAnswer(name, 'SOURCE_INVALID_RESPONSE', call)
+    }
   }
 
   return {

@@ -31,6 +31,8 @@ export interface Case {
   operationName?: string
   /** Subgraphs that cannot be asked while it runs. */
   down?: readonly string[]
+  /** What subgraphs answer instead of what is right, as JSON texts; with each text that they should have sent. */
+  instead?: Record<string, (right: string) => string>
   /** Compared as JSON text: the order of keys counts. */
   data: unknown
   /** All of them, in any order; none where it is left out. */

@@ -15,9 +15,11 @@ describe.each(scenarios)('$name', ({ subgraphs, cases }) => {
   for (const expected of cases) {
     const test = onStock && expected.stockDiffers ? it.fails : it
     test(expected.it, async () => {
-      const { query, variables, operationName, down = [] } = expected
+      const { query, variables, operationName, down = [], instead } = expected
       const operation = { query, ...(variables && { variables }), ...(operationName && { operationName }) }
-      expectOutcome(await supergraph.run(operation, ({ source }) => down.includes(source)), expected)
+      expectOutcome(await supergraph.run(operation, ({ source }) => down.includes(source), instead), expected)
+      // Whatever a subgraph has answered: no object has anything of it that it was not given.
+      for (const key in {}) expect.unreachable(`Object.prototype has ${key}.`)
     })
   }
 })

@@ -1,0 +1,50 @@
+import { type ConstDirectiveNode, type DefinitionNode, Kind } from 'graphql'
+
+/**
+ * The directives with which a supergraph says which subgraph has what: `@join__type(graph: A, key: "id")`,
+ * `@join__field(graph: A, requires: "price")` (specs.apollo.dev/join).
+ */
+export type JoinDirective = ConstDirectiveNode
+
+/** The directives of this name. */
+export function joinsOf(
+  node: { readonly directives?: readonly ConstDirectiveNode[] | undefined } | null | undefined,
+  name: 'join__type' | 'join__field' | 'join__implements',
+): JoinDirective[] {
+  return node?.directives?.filter((directive) => directive.name.value === name) ?? []
+}
+
+/** The name that the supergraph's enum gives to the subgraph of a directive. */
+export function graphOf(directive: JoinDirective): string {
+  const value = argumentOf(directive, 'graph')
+  return value?.kind === Kind.ENUM ? value.value : ''
+}
+
+/** The text of an argument. */
+export function stringOf(directive: JoinDirective, argument: string): string | undefined {
+  const value = argumentOf(directive, argument)
+  return value?.kind === Kind.STRING ? value.value : undefined
+}
+
+/** Whether an argument is there, and has this value. */
+export function is(directive: JoinDirective, argument: string, expected: boolean): boolean {
+  const value = argumentOf(directive, argument)
+  return value?.kind === Kind.BOOLEAN && value.value === expected
+}
+
+/** The subgraphs' names by the names that the supergraph's enum `join__Graph` gives them. */
+export function sourcesOf(definitions: readonly DefinitionNode[]): Map<string, string> {
+  const values = definitions.flatMap((node) =>
+    node.kind === Kind.ENUM_TYPE_DEFINITION && node.name.value === 'join__Graph' ? (node.values ?? []) : [],
+  )
+  return new Map(
+    values.map(({ name, directives = [] }) => {
+      const join = directives.find((directive) => directive.name.value === 'join__graph')
+      return [name.value, (join && stringOf(join, 'name')) ?? name.value]
+    }),
+  )
+}
+
+function argumentOf({ arguments: given = [] }: JoinDirective, argument: string) {
+  return given.find(({ name }) => name.value === argument)?.value
+}

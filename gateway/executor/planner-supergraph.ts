@@ -1,0 +1,93 @@
+import { printSchema, Supergraph } from '@apollo/federation-internals'
+import {
+  type ConstDirectiveNode,
+  type DefinitionNode,
+  type DocumentNode,
+  type InterfaceTypeDefinitionNode,
+  Kind,
+  type ObjectTypeDefinitionNode,
+  parse,
+} from 'graphql'
+import { graphOf, is, joinsOf, sourcesOf, stringOf } from './join-directives.ts'
+
+/** What has to be known of a supergraph before Apollo's planner plans it right. */
+export interface PlannerSupergraph {
+  supergraph: Supergraph
+  /** Interfaces that a subgraph has without any type that implements them there. */
+  hollow: ReadonlySet<string>
+}
+
+type FieldsDefinition = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode
+
+/**
+ * A supergraph as Apollo's planner reads it right: it comes back to a subgraph by the first of a type's keys there, also
+ * where that one must not be resolved, so those stand last. Throws where a field requires something, and no key of its
+ * type leads back to it.
+ */
+export function plannerSupergraph(composed: Supergraph): PlannerSupergraph {
+  const document = parse(printSchema(composed.schema), { noLocation: true })
+  const types = document.definitions.filter(hasFields)
+  refuseWithoutWay(types, sourcesOf(document.definitions))
+  const hollow = hollowInterfaces(types)
+  if (types.every((type) => isInOrder(type.directives))) return { supergraph: composed, hollow }
+  const definitions = document.definitions.map(
+    (node): DefinitionNode => (hasFields(node) ? { ...node, directives: inOrder(node.directives) } : node),
+  )
+  return { supergraph: built({ ...document, definitions }), hollow }
+}
+
+/** Builds what has been checked in the supergraph that it is made of. */
+export function built(document: DocumentNode): Supergraph {
+  return Supergraph.build(document, { supportedFeatures: null, validateSupergraph: false })
+}
+
+/** Whether a directive gives a key that must not be resolved. */
+function isClosed(directive: ConstDirectiveNode): boolean {
+  return directive.name.value === 'join__type' && is(directive, 'resolvable', false)
+}
+
+function isInOrder(directives: readonly ConstDirectiveNode[] = []): boolean {
+  const first = directives.findIndex(isClosed)
+  return first < 0 || directives.slice(first).every(isClosed)
+}
+
+function inOrder(directives: readonly ConstDirectiveNode[] = []): ConstDirectiveNode[] {
+  return [...directives.filter((directive) => !isClosed(directive)), ...directives.filter(isClosed)]
+}
+
+/** Refuses what nobody could answer: the subgraph of a field that requires something has to be asked once more for it. */
+function refuseWithoutWay(types: readonly FieldsDefinition[], sources: ReadonlyMap<string, string>): void {
+  for (const type of types) {
+    const keys = joinsOf(type, 'join__type').filter((join) => stringOf(join, 'key') !== undefined && !isClosed(join))
+    const open = new Set(keys.map(graphOf))
+    for (const field of type.fields ?? []) {
+      const join = joinsOf(field, 'join__field').find((join) => stringOf(join, 'requires') !== undefined)
+      if (!join || open.has(graphOf(join))) continue
+      const source = sources.get(graphOf(join)) ?? graphOf(join)
+      const [name, fieldName] = [type.name.value, field.name.value]
+      throw new Error(
+        `${source} has ${name}.${fieldName}, which requires fields of other subgraphs, and no key of ${name} there may be resolved: give it one that is.`,
+      )
+    }
+  }
+}
+
+/** Interfaces that are there in a subgraph, as interfaces, and have no object there. */
+function hollowInterfaces(types: readonly FieldsDefinition[]): ReadonlySet<string> {
+  const objects = new Set<string>()
+  for (const type of types) {
+    if (type.kind !== Kind.OBJECT_TYPE_DEFINITION) continue
+    for (const join of joinsOf(type, 'join__implements')) objects.add(`${graphOf(join)} ${stringOf(join, 'interface')}`)
+  }
+  const hollow = types.filter((type) => {
+    if (type.kind !== Kind.INTERFACE_TYPE_DEFINITION) return false
+    const joins = joinsOf(type, 'join__type').filter((join) => !is(join, 'isInterfaceObject', true))
+    return joins.some((join) => !objects.has(`${graphOf(join)} ${type.name.value}`))
+  })
+  return new Set(hollow.map(({ name }) => name.value))
+}
+
+/** Whether a definition is of a type with fields. */
+export function hasFields(node: DefinitionNode): node is FieldsDefinition {
+  return node.kind === Kind.OBJECT_TYPE_DEFINITION || node.kind === Kind.INTERFACE_TYPE_DEFINITION
+}

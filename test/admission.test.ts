@@ -280,6 +280,19 @@ describe('a server that is overloaded', () => {
     expect(users()).toEqual(['greedy'])
   })
 
+  it('refuses nobody who uses far less than the others, ten seconds long', async () => {
+    const world = open({ costPerSecond: 1e9, costBurst: 1e9 })
+    const { clock, refused, enter, leave } = world
+    for (let n = 0; n < 100; n++) {
+      clock.now += 100
+      clock.loopDelayMs = 500
+      await enter('greedy', 10_000)
+      await enter('steady', 200)
+      leave()
+    }
+    expect(new Set(refused.map(({ user }) => user))).toEqual(new Set(['greedy']))
+  })
+
   it('refuses some of many who ask alike, and not all of them', async () => {
     const world = open()
     const { clock, refused, begun, enter } = world

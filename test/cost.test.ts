@@ -272,8 +272,8 @@ describe('a hostile operation costs more than one may', () => {
     expect(query.length).toBeLessThanOrEqual(474)
     const refusal = caught(() => refuseTooComplexText(query))
     expect(refusal).toMatchObject({
-      message: expect.stringContaining('The operation costs 8,192 units, more than 5,000.'),
-      extensions: { code: 'OPERATION_TOO_COSTLY', cost: 8192, limit: 5000, field: '...F0' },
+      message: expect.stringContaining('The operation costs 8,192 units, more than 2,500.'),
+      extensions: { code: 'OPERATION_TOO_COSTLY', cost: 8192, limit: 2500, field: '...F0' },
     })
     const bomb = Array.from({ length: 60 }, (_, n) => `fragment F${n} on Query{...F${n + 1} ...F${n + 1}}`)
     expect(caught(() => refuseTooComplexText(`{...F0}${bomb.join('')}fragment F60 on Query{a}`))).toMatchObject({

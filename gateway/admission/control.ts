@@ -95,7 +95,11 @@ class AdmissionControl implements Admission, TicketHost {
       return this.#refuse(share, 'RATE_LIMITED', `You have ${most} operations going on, and may have no more.`, 1)
     }
     this.#judge(now)
-    if (this.#overload.refuses(share, cost, now)) return this.#greedy(share)
+    if (this.#overload.refuses(share, cost, now)) {
+      // Whoever goes on asking as much stays the greediest, though he gets nothing.
+      if (share.queuedAt === undefined) this.#use(share, cost, now)
+      return this.#greedy(share)
+    }
     const ms = share.bucket.take(cost, now)
     return ms > 0 ? this.#spent(share, cost, ms) : undefined
   }
@@ -156,9 +160,13 @@ class AdmissionControl implements Admission, TicketHost {
     ticket.state = 'running'
     this.counts.running += 1
     share.running += 1
-    share.use(ticket.cost, now)
-    this.#overload.note(share.used)
+    this.#use(share, ticket.cost, now)
     this.#turns.note(now)
+  }
+
+  #use(share: Share, cost: number, now: number): void {
+    share.use(cost, now)
+    this.#overload.note(share, cost, now)
   }
 
   /** Begins the next one that waits; false: there is none, or no room. */

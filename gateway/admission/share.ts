@@ -13,6 +13,8 @@ export class Share {
   /** What all gateways together have left for it, as far as this one knows. */
   readonly shared: Bucket
   running = 0
+  /** What these cost together. */
+  runningCost = 0
   /** Operations whose cost is being asked for in Redis. */
   asking = 0
   /** The last half-life in which it has used something. */

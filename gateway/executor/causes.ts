@@ -129,9 +129,9 @@ export class Causes {
     let value: unknown = data
     for (const [index, key] of path.entries()) {
       value = typeof value === 'object' && value !== null ? (value as Record<string | number, unknown>)[key] : undefined
-      if (value !== null) continue
+      if (value !== null && value !== undefined) continue
       const error = paths.along(path.slice(0, index + 1))
-      return { error, isAnswered: error === undefined }
+      return { error, isAnswered: error === undefined && value === null }
     }
     return { error: paths.along(path), isAnswered: false }
   }

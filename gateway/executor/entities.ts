@@ -1,4 +1,4 @@
-import type { Answer, Ask, SourceError } from '../../schema/identity.ts'
+import type { Answer, Ask } from '../../schema/identity.ts'
 import { giveNulls } from './asked.ts'
 import { type Data, objectsAt } from './data-path.ts'
 import { copy, merge } from './merge.ts'
@@ -78,7 +78,7 @@ export function own(known: Map<string, Entry>, representation: Data, owner: Entr
 
 /**
  * Gives each entity to all who need it. Owners of one path may share it, since whatever is done later is done to all.
- * Where the subgraph knows none, what was asked of it is null; where it says of an error, it has not answered.
+ * Where the subgraph knows none, what was asked of it is null.
  */
 export function land(run: Run, part: Part, answer: Answer, keep: boolean): void {
   takeIn(run, answer, () => landEntities(run, part, answer, keep))
@@ -88,13 +88,13 @@ function landEntities(run: Run, { alias = '', entries }: Part, answer: Answer, k
   const { data, errors } = answer
   const entities = data?.[alias]
   if (!Array.isArray(entities)) return
-  const failed = failedOf(alias, errors ?? [])
+  const isTrusted = !errors?.some(({ path }) => path === undefined || (path[0] === alias && path.length === 1))
   for (let index = 0; index < entries.length; index++) {
     const entry = entries[index] as Entry // below the length
     const { owners } = entry
     const entity: unknown = entities[index]
     if (entity === null) {
-      if (failed.has(index) || failed.has(undefined)) continue
+      if (!isTrusted) continue
       if (keep) entry.entity = null
       for (const { unit, object } of owners) giveNulls(unit.asked(), object)
       continue
@@ -119,15 +119,6 @@ function landEntities(run: Run, { alias = '', entries }: Part, answer: Answer, k
 export function give(run: Run, unit: Unit, object: Data, given: Data, answer: Answer): void {
   if (unit.isSharing) mergeShared(object, given, unit.asked(), run, answer)
   else merge(object, given, run.abstract)
-}
-
-const NONE: ReadonlySet<number | undefined> = new Set()
-
-/** The indices of the entities that errors name; undefined among them: one names them all. */
-function failedOf(alias: string, errors: readonly SourceError[]): ReadonlySet<number | undefined> {
-  if (errors.length === 0) return NONE
-  const concerned = errors.filter(({ path }) => path === undefined || path[0] === alias)
-  return new Set(concerned.map(({ path }) => (typeof path?.[1] === 'number' ? path[1] : undefined)))
 }
 
 /** What a subgraph is told of an entity. */

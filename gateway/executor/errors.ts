@@ -3,10 +3,11 @@ import { codeOf, type ErrorCode, failure } from '../../schema/errors.ts'
 import type { SourceError } from '../../schema/identity.ts'
 import { type Cause, Causes } from './causes.ts'
 import type { Data, Path } from './data-path.ts'
+import { clientPath } from './response-keys.ts'
 import type { Run } from './run.ts'
 import type { Shape } from './shape.ts'
-import { clientPath, toldErrors } from './told-errors.ts'
 import type { Unit } from './unit.ts'
+import { unplacedErrors } from './unplaced-errors.ts'
 import { MAX_ERRORS, type Misfit, type Place, TYPENAME, type Writing } from './writing.ts'
 
 /** What a subgraph may say of its part. Anything else it says is a fault of ours. */
@@ -47,8 +48,8 @@ export interface ErrorSources {
 }
 
 /**
- * The errors of answers: every field that nobody has answered has one, which says why; and what subgraphs say of nulls
- * that they did answer is told at the places of these.
+ * The errors of answers: every field that nobody has answered has one, which says why; and nothing is lost of what
+ * subgraphs say besides.
  */
 export class AnswerErrors {
   #from: ErrorSources
@@ -79,28 +80,23 @@ export class AnswerErrors {
     const { error, source = this.#from.eventSource, isAnswered } = cause
     if (isAnswered && what === undefined && !place.isRequired) return undefined
     if (!error || source === undefined) return this.#placed(invalid(path, what, cause, source), fieldPath(path))
-    if (what !== undefined) return undefined // what the subgraph says of it is told at its own place
     this.#told.add(error)
     return this.#placed(this.#readOnce(source, error), this.#origin(place, path, cause))
   }
 
-  /** A null that moved up is told where it came from, if the client asked for that. */
+  /** A null that moved up, here or in the subgraph, is told where it came from, if the client asked for that. */
   #origin({ isRequired }: Place, path: Path, { origin }: Cause): Path {
-    const from = isRequired && origin ? clientPath(origin) : undefined
-    return from && this.#isAsked(from) ? from : fieldPath(path)
+    const from = origin && (isRequired || path.every((key, index) => key === origin[index])) ? clientPath(origin) : []
+    return this.#isAsked(from) ? from : fieldPath(path)
   }
 
-  /** What subgraphs say of nulls, and what they say of nothing that is null by it. */
+  /** What subgraphs say besides. An error that took something away which the client does not lack is none of his. */
   ofSources(): PlacedError[] {
-    const errors: PlacedError[] = []
-    for (const { error, source, order, paths, place } of toldErrors(this.#from.run)) {
-      const asked = paths.filter((path) => this.#isAsked(path))
-      if (asked.length === 0 && this.#told.has(error)) continue
-      const read = this.#readOnce(source, error)
-      const places = asked.length > 0 ? asked : [paths[0] ?? place]
-      for (const path of places) errors.push({ order, error: this.#placed(read, path) })
-    }
-    return errors
+    const { run } = this.#from
+    const isSettled = (error: SourceError) => this.#told.has(error) || run.takers.has(error)
+    return unplacedErrors(run, isSettled).map(({ error, source, order, path }) => {
+      return { order, error: this.#placed(this.#readOnce(source, error), path) }
+    })
   }
 
   #isAsked(path: Path): boolean {

@@ -85,8 +85,17 @@ function ofOneEvent(placed: PlacedError): PlacedError {
 
 async function runFrom(operation: CompiledOperation, data: Data, options: ExecuteOptions): Promise<Run> {
   const { variables, call, onFetch } = options
-  const { abstract } = operation.fetches
-  const run: Run = { data, variables, call, requests: [], entities: new Map(), nulls: new WeakMap(), abstract, onFetch }
+  const run: Run = {
+    data,
+    variables,
+    call,
+    requests: [],
+    entities: new Map(),
+    nulls: new WeakMap(),
+    abstract: operation.fetches.abstract,
+    takers: new WeakSet(),
+    onFetch,
+  }
   const work = operation.fetches.run(run)
   if (work) await work
   return run
@@ -103,7 +112,11 @@ function answerOf(operation: CompiledOperation, run: Run, options: ExecuteOption
   if (!failed(run) && writing.count === 0) return { data, errors: [], requests }
   const found = errorsOf(operation, run, options)
   const misfits = found.ofMisfits(writing, run.data)
-  return { data, errors: listErrors([...misfits, ...found.ofSources()], leftOf(writing)), requests }
+  return {
+    data,
+    errors: listErrors([...misfits, ...found.ofSources()], leftOf(writing)),
+    requests,
+  }
 }
 
 function failed({ requests }: Run): boolean {

@@ -1,4 +1,4 @@
-import { type ConstDirectiveNode, type DefinitionNode, Kind } from 'graphql'
+import { type ConstDirectiveNode, type DefinitionNode, Kind, type TypeNode } from 'graphql'
 
 /**
  * The directives with which a supergraph says which subgraph has what: `@join__type(graph: A, key: "id")`,
@@ -47,4 +47,9 @@ export function sourcesOf(definitions: readonly DefinitionNode[]): Map<string, s
 
 function argumentOf({ arguments: given = [] }: JoinDirective, argument: string) {
   return given.find(({ name }) => name.value === argument)?.value
+}
+
+/** The name of a type without its lists and non-nulls. */
+export function namedType(type: TypeNode): string {
+  return type.kind === Kind.NAMED_TYPE ? type.name.value : namedType(type.type)
 }

@@ -1,4 +1,14 @@
+import { type GraphQLSchema, isAbstractType } from 'graphql'
 import type { Data } from './data-path.ts'
+
+const known = new WeakMap<GraphQLSchema, ReadonlySet<string>>()
+
+/** The names of a schema's interfaces and unions, which are no object's type. */
+export function abstractNames(schema: GraphQLSchema): ReadonlySet<string> {
+  const names = known.get(schema) ?? new Set(Object.values(schema.getTypeMap()).filter(isAbstractType).map(String))
+  known.set(schema, names)
+  return names
+}
 
 /**
  * Puts what one subgraph answered into what others have: objects and lists element by element, and a null takes
@@ -24,7 +34,7 @@ function mergeObjects(known: object, given: object, abstract: ReadonlySet<unknow
   for (let index = 0; index < given.length; index++) {
     const element = given[index]
     if (element === null || typeof element !== 'object') {
-      if (element !== null || known[index] === undefined) known[index] = element
+      if (known[index] === undefined || (element !== null && element !== undefined)) known[index] = element
     } else if (known[index] === null || typeof known[index] !== 'object') known[index] = element
     else mergeObjects(known[index], element, abstract)
   }

@@ -1,6 +1,7 @@
 import type { FetchNode, PlanNode } from '@apollo/query-planner'
-import { type GraphQLSchema, isAbstractType } from 'graphql'
+import type { GraphQLSchema } from 'graphql'
 import { entitiesFetch, rootFetch } from './fetch.ts'
+import { abstractNames } from './merge.ts'
 import type { Prepare } from './request.ts'
 import type { Run, Step } from './run.ts'
 import { sharingUnits } from './shared-nulls.ts'
@@ -96,14 +97,6 @@ export function compilePlan(plan: PlanNode | undefined, { schema, prepare, chang
   const run: Step = plan ? compile([{ node: plan, place: TOP }]) : nothing
   for (const unit of sharingUnits(units)) unit.isSharing = true
   return { run, units, abstract: abstractNames(schema) }
-}
-
-const knownNames = new WeakMap<GraphQLSchema, ReadonlySet<string>>()
-
-function abstractNames(schema: GraphQLSchema): ReadonlySet<string> {
-  const names = knownNames.get(schema) ?? new Set(Object.values(schema.getTypeMap()).filter(isAbstractType).map(String))
-  knownNames.set(schema, names)
-  return names
 }
 
 /** What begins together: for one subgraph in one request, but root fields and contextual arguments alone. */

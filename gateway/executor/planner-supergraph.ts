@@ -9,31 +9,35 @@ import {
   parse,
 } from 'graphql'
 import { graphOf, is, joinsOf, sourcesOf, stringOf } from './join-directives.ts'
+import { withSecondEntrances } from './second-entrances.ts'
 
 /** What has to be known of a supergraph before Apollo's planner plans it right. */
 export interface PlannerSupergraph {
   supergraph: Supergraph
   /** Interfaces that a subgraph has without any type that implements them there. */
   hollow: ReadonlySet<string>
+  /** The subgraph that a plan means by a name: some stand for another one. */
+  sourceOf(name: string): string
 }
 
 type FieldsDefinition = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode
 
 /**
- * A supergraph as Apollo's planner reads it right: it comes back to a subgraph by the first of a type's keys there, also
- * where that one must not be resolved, so those stand last. Throws where a field requires something, and no key of its
- * type leads back to it.
+ * A supergraph as Apollo's planner reads it right. It comes back to a subgraph by the first of a type's keys there, also
+ * where that one must not be resolved: those stand last. And see `withSecondEntrances`. Throws where a field requires
+ * something, and no key of its type leads back to it.
  */
 export function plannerSupergraph(composed: Supergraph): PlannerSupergraph {
   const document = parse(printSchema(composed.schema), { noLocation: true })
   const types = document.definitions.filter(hasFields)
   refuseWithoutWay(types, sourcesOf(document.definitions))
-  const hollow = hollowInterfaces(types)
-  if (types.every((type) => isInOrder(type.directives))) return { supergraph: composed, hollow }
-  const definitions = document.definitions.map(
+  const ordered = document.definitions.map(
     (node): DefinitionNode => (hasFields(node) ? { ...node, directives: inOrder(node.directives) } : node),
   )
-  return { supergraph: built({ ...document, definitions }), hollow }
+  const { definitions, sourceOf } = withSecondEntrances(ordered)
+  const isAsItWas = definitions === ordered && types.every((type) => isInOrder(type.directives))
+  const supergraph = isAsItWas ? composed : built({ ...document, definitions })
+  return { supergraph, hollow: hollowInterfaces(types), sourceOf }
 }
 
 /** Builds what has been checked in the supergraph that it is made of. */

@@ -1,5 +1,5 @@
 import { operationFromDocument, type Supergraph } from '@apollo/federation-internals'
-import { prettyFormatQueryPlan, type QueryPlan, QueryPlanner } from '@apollo/query-planner'
+import { type FetchNode, prettyFormatQueryPlan, type QueryPlan, QueryPlanner } from '@apollo/query-planner'
 import {
   type DocumentNode,
   type FieldNode,
@@ -13,6 +13,7 @@ import {
   visitWithTypeInfo,
 } from 'graphql'
 import { failure } from '../../schema/errors.ts'
+import { mapPlan } from './map-plan.ts'
 import { plannerSupergraph } from './planner-supergraph.ts'
 import { requiredArguments } from './required-arguments.ts'
 import { withoutStandIns } from './required-plan.ts'
@@ -50,7 +51,7 @@ export function apolloPlanner(composed: Supergraph): Planner {
         const plan = planner.buildQueryPlan(operationFromDocument(schema, document, { validate: false }), {
           overrideConditions: new Map(labels.map((label) => [label, isTakenOver(label)])),
         })
-        return required ? withoutStandIns(plan, required) : plan
+        return withSources(required ? withoutStandIns(plan, required) : plan, ready.sourceOf)
       } catch (error) {
         if (isLimit(error)) {
           throw failure(
@@ -93,6 +94,12 @@ function withTypename({ selections, ...set }: SelectionSetNode): SelectionSetNod
 }
 
 const TYPENAME: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } }
+
+/** A plan whose fetches name the subgraphs that there are. */
+function withSources(plan: QueryPlan, sourceOf: (name: string) => string): QueryPlan {
+  const named = (fetch: FetchNode): FetchNode => ({ ...fetch, serviceName: sourceOf(fetch.serviceName) })
+  return mapPlan(plan, named, named)
+}
 
 /** The labels of fields that another subgraph takes over step by step: `@override(from: "a", label: "percent(5)")`. */
 function overrideLabels({ schema }: Supergraph): string[] {

@@ -23,16 +23,19 @@ export type Represent = (entity: Data) => Data | null | undefined
 
 /**
  * Makes the function that turns an entity into its representation: `__typename`, keys and required fields, as a
- * plan's `requires` names them; a null counts as lacking where the schema has no null. `schema` is the supergraph's.
+ * plan's `requires` names them; a null counts as lacking where the schema has no null. `schema` is the supergraph's;
+ * `isKeyed` tells whether a type's keys are among them.
  */
 export function compileRepresentation(
   requires: readonly QueryPlanSelectionNode[],
   rewrites: readonly FetchDataRewrite[] | undefined,
   schema: GraphQLSchema,
+  isKeyed: ((type: string) => boolean) | undefined,
 ): Represent {
   const copy = compileCopy(requires, undefined, schema)
   const rewrite = compileRewrites(rewrites, schema)
   return (entity) => {
+    if (isKeyed && !isKeyed(String(entity.__typename))) return undefined
     const representation: Data = {}
     if (!copy(entity, representation) || typeof representation.__typename !== 'string') return undefined
     if (!identifies(representation)) return null

@@ -1,4 +1,4 @@
-import type { Answer, Ask, Operation, Variables } from '../../schema/identity.ts'
+import type { Answer, Ask, Operation, SourceError, Variables } from '../../schema/identity.ts'
 import type { Part, Run } from './run.ts'
 import type { Unit } from './unit.ts'
 
@@ -17,9 +17,33 @@ export async function request(
   const started = performance.now()
   const onAnswer = run.onFetch?.(source, keys)
   const answer = checked(await ask(variables, run.call), source, parts)
+  if (answer.errors) forgetNulls(answer, run.takers)
   onAnswer?.(answer)
   run.requests.push({ source, parts, answer, ms: performance.now() - started, keys })
   return answer
+}
+
+/**
+ * A null that an error explains is no answer: it is taken out, so that nobody is asked anything by it, and what it stood
+ * for is told as missing.
+ */
+function forgetNulls({ data, errors = [] }: Answer, takers: WeakSet<SourceError>): void {
+  for (const error of errors) {
+    let holder: unknown = data
+    for (const key of error.path ?? []) {
+      if (typeof holder !== 'object' || holder === null) break
+      const known = holder as Record<string | number, unknown> // an object or a list
+      if (!Object.hasOwn(known, key)) break
+      const value = known[key]
+      if (value === null && Array.isArray(holder)) known[key] = undefined
+      else if (value === null) delete known[key]
+      if (value === null || value === undefined) {
+        takers.add(error)
+        break
+      }
+      holder = value
+    }
+  }
 }
 
 /** Takes no list of entities that is not one for each representation. */

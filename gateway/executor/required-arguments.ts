@@ -10,9 +10,8 @@ import {
   parse,
   print,
   type SelectionSetNode,
-  type TypeNode,
 } from 'graphql'
-import { graphOf, sourcesOf, stringOf } from './join-directives.ts'
+import { graphOf, namedType, sourcesOf, stringOf } from './join-directives.ts'
 import { built, hasFields } from './planner-supergraph.ts'
 
 /** A field as a requirement names it: `price(in: EUR)`. */
@@ -150,8 +149,4 @@ export function pathBelow(above: string, field: string): string {
 
 function requirementKey(source: string, type: string, field: string): string {
   return `${source} ${type}.${field}`
-}
-
-function namedType(type: TypeNode): string {
-  return type.kind === Kind.NAMED_TYPE ? type.name.value : namedType(type.type)
 }

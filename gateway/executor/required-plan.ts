@@ -1,5 +1,6 @@
 import type { FetchDataRewrite, FetchNode, PlanNode, QueryPlan, QueryPlanSelectionNode } from '@apollo/query-planner'
 import { type DocumentNode, type FieldNode, parse, print, visit } from 'graphql'
+import { mapPlan } from './map-plan.ts'
 import type { RequiredArguments } from './required-arguments.ts'
 import { splitFetch } from './split-fetch.ts'
 
@@ -8,35 +9,12 @@ import { splitFetch } from './split-fetch.ts'
  * as `price`. A fetch that needs several of those is split.
  */
 export function withoutStandIns(plan: QueryPlan, required: RequiredArguments): QueryPlan {
-  const { node } = plan
-  if (node?.kind !== 'Subscription') return { ...plan, node: node && withArguments(node, required) }
-  const primary = restoreFetch(node.primary, required)
-  return { ...plan, node: { ...node, primary, rest: node.rest && withArguments(node.rest, required) } }
-}
-
-function withArguments(node: PlanNode, required: RequiredArguments): PlanNode {
-  switch (node.kind) {
-    case 'Sequence':
-    case 'Parallel':
-      return { ...node, nodes: node.nodes.map((child) => withArguments(child, required)) }
-    case 'Flatten':
-      return { ...node, node: withArguments(node.node, required) }
-    case 'Condition': {
-      const { ifClause, elseClause } = node
-      return {
-        ...node,
-        ifClause: ifClause && withArguments(ifClause, required),
-        elseClause: elseClause && withArguments(elseClause, required),
-      }
-    }
-    case 'Fetch': {
-      const nodes = splitFetch(node, required).map((fetch) => restoreFetch(fetch, required))
-      const [first] = nodes
-      return first && nodes.length === 1 ? first : { kind: 'Parallel', nodes }
-    }
-    default:
-      return node
+  const restored = (fetch: FetchNode): PlanNode => {
+    const nodes = splitFetch(fetch, required).map((part) => restoreFetch(part, required))
+    const [first] = nodes
+    return first && nodes.length === 1 ? first : { kind: 'Parallel', nodes }
   }
+  return mapPlan(plan, restored, (fetch) => restoreFetch(fetch, required))
 }
 
 function restoreFetch(fetch: FetchNode, required: RequiredArguments): FetchNode {

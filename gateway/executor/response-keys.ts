@@ -1,4 +1,5 @@
 import { type FieldNode, Kind, type OperationDefinitionNode, visit } from 'graphql'
+import type { Path } from './data-path.ts'
 
 const PREFIX = '_as_'
 /** How keys begin that are not the client's: ours, and those of required fields with arguments. */
@@ -55,4 +56,9 @@ export function requiredName(key: string): string {
 export function clientKey(key: string): string {
   const known = dataKey(key)
   return known.startsWith(PREFIX) ? known.slice(PREFIX.length, -1) : requiredName(known)
+}
+
+/** A path in the client's answer, of one among what all have given. */
+export function clientPath(path: Path): Path {
+  return path.map((key) => (typeof key === 'string' ? clientKey(key) : key))
 }

@@ -1,4 +1,4 @@
-import type { Answer, Call } from '../../schema/identity.ts'
+import type { Answer, Call, SourceError } from '../../schema/identity.ts'
 import type { Data } from './data-path.ts'
 import type { SharedNulls } from './shared-nulls.ts'
 import type { Unit } from './unit.ts'
@@ -18,6 +18,8 @@ export interface Run {
   nulls: SharedNulls
   /** The names of interfaces, and whatever else is no object's type. */
   abstract: ReadonlySet<unknown>
+  /** The errors that say why something is null. What they take away counts as not answered. */
+  takers: WeakSet<SourceError>
   onFetch: OnFetch | undefined
 }
 

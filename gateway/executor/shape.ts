@@ -19,6 +19,7 @@ import { failure } from '../../schema/errors.ts'
 import { collectFields } from './collect.ts'
 import type { Data, Path } from './data-path.ts'
 import { enumWriter, INVALID, jsonWriter, leafWriters, quoted } from './leaves.ts'
+import { abstractNames } from './merge.ts'
 import { clientKey } from './response-keys.ts'
 import { type Place, TYPENAME, type Writing } from './writing.ts'
 
@@ -61,12 +62,13 @@ class ShapeCode {
 
   link(root: string): Shape {
     const text = `'use strict';${this.#functions.join('\n')}\nreturn (x,c)=>${root}(x,c)??'null'`
-    const make = new Function('k', 'w', 'q', 'J', 'INVALID', text)
+    const make = new Function('k', 'w', 'q', 'J', 'A', 'INVALID', text)
     const write: (data: Data, writing: Writing) => string = make(
       this.#constants,
       leafWriters,
       quoted,
       jsonWriter,
+      abstractNames(this.#schema),
       INVALID,
     )
     return Object.assign(write, { places: this.#places })
@@ -155,7 +157,7 @@ class ShapeCode {
     const what = JSON.stringify(`is of no type of ${nullable.name}`)
     return this.#function(
       `${isObject}switch(x.__typename){${cases.join('')}` +
-        `default:c.miss(${typePlace},x.__typename==null?undefined:${what});return ${otherwise}}`,
+        `default:c.miss(${typePlace},x.__typename==null||A.has(x.__typename)?undefined:${what});return ${otherwise}}`,
     )
   }
 

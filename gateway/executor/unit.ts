@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql'
 import { type AskedField, readAsked } from './asked.ts'
 import { type ContextualArgument, compileContextual } from './context.ts'
 import { compilePath, type Data, type Path, type Steps } from './data-path.ts'
+import { keyedTypes } from './keyed-types.ts'
 import { lackingIn } from './lacking.ts'
 import { Partials } from './partial.ts'
 import { compileRepresentation, compileRewrites, type Represent } from './representations.ts'
@@ -62,7 +63,7 @@ export function compileUnit(fetch: FetchNode, place: Place, index: number, schem
     path: place.path,
     conditions: place.conditions,
     variables: fetch.variableUsages ?? [],
-    represent: requires ? compileRepresentation(requires, inputRewrites, schema) : null,
+    represent: requires ? compileRepresentation(requires, inputRewrites, schema, keyedTypes(fetch, schema)) : null,
     lacking: (entity) => (requires ? lackingIn(requires, entity, schema) : undefined),
     asked: once(() => readAsked(operation, requires !== undefined, schema)),
     contextual: compileContextual(contextRewrites ?? [], schema),

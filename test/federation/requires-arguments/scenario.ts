@@ -135,10 +135,10 @@ export default {
       stockDiffers: 'its planner merges fields of one name whatever their arguments',
     },
     {
-      it: 'tells the error of a required field with arguments by the name of the field',
+      it: 'tells the error of a required field with arguments at the field that requires it',
       query: '{ item(id: "1") { euroTag noLabel } }',
-      data: { item: { euroTag: '2000 EUR', noLabel: 'null' } },
-      errors: [{ path: ['item', 'price'], source: 'items' }],
+      data: { item: { euroTag: '2000 EUR', noLabel: null } },
+      errors: [{ path: ['item', 'noLabel'], source: 'items' }],
       stockDiffers: 'its planner merges fields of one name whatever their arguments',
     },
     {

@@ -1,0 +1,108 @@
+import fc from 'fast-check'
+import { execute, parse } from 'graphql'
+import { expect, it } from 'vitest'
+import { type GeneratedWorld, generateWorld, type Row } from './generated-world.ts'
+import { type GeneratedOperation, operations } from './operations.ts'
+import { type Outcome, onStock, type Request, type Supergraph, startSupergraph } from './runner.ts'
+
+/** As many as take some seconds; by hand, `TEST_SUPERGRAPHS=1000` and another `TEST_SEED`. */
+const SUPERGRAPHS = Number(process.env.TEST_SUPERGRAPHS ?? 8)
+const SEED = Number(process.env.TEST_SEED ?? 1)
+const OPERATIONS = 20
+
+type Path = readonly (string | number)[]
+
+it.skipIf(onStock)(
+  'any supergraph answers any query as one schema of all its subgraphs would',
+  { timeout: 24 * 3_600_000 },
+  async () => {
+    let composed = 0
+    let asked = 0
+    for (let seed = SEED; composed < SUPERGRAPHS; seed++) {
+      const [world] = fc.sample(fc.gen().map(generateWorld), { seed, numRuns: 1 })
+      const supergraph = world && (await startIfComposed(world))
+      if (!supergraph) continue
+      composed++
+      const generated = operations(supergraph.apiSchema, {}, ['a', 'b', 'id', 'f0', 'n'])
+      for (const operation of fc.sample(generated, { seed, numRuns: OPERATIONS })) {
+        asked++
+        await expectAsOne(supergraph, world, operation).catch((error: Error) => {
+          throw new Error(
+            `seed ${seed}: ${operation.query}\n${JSON.stringify(operation.variables)}\n${sdlOf(world)}\n${error.message}`,
+            { cause: error },
+          )
+        })
+      }
+      await supergraph.stop()
+    }
+    expect(asked).toBe(SUPERGRAPHS * OPERATIONS)
+  },
+)
+
+async function startIfComposed({ subgraphs }: GeneratedWorld): Promise<Supergraph | undefined> {
+  return startSupergraph(subgraphs).catch(() => undefined)
+}
+
+function sdlOf({ subgraphs }: GeneratedWorld): string {
+  return Object.entries(subgraphs)
+    .map(([name, { sdl }]) => `--- ${name}\n${sdl}`)
+    .join('\n')
+}
+
+/** The same data, and an error for each null by a failure, and for no other; whichever request fails. */
+async function expectAsOne(
+  supergraph: Supergraph,
+  world: GeneratedWorld,
+  operation: GeneratedOperation,
+): Promise<void> {
+  const expected = await execute({
+    schema: supergraph.apiSchema,
+    document: parse(operation.query),
+    variableValues: operation.variables,
+    rootValue: {},
+    fieldResolver: (row: Row, _, __, { parentType, fieldName }) => world.resolve(parentType.name, fieldName, row),
+  })
+  const whole = await supergraph.run(operation)
+  expect(whole.text).toBe(JSON.stringify(expected.data ?? null))
+  expect(nullsOf(whole.data, whole.errors)).toEqual(nullsOf(expected.data, expected.errors ?? []))
+  const { index: last = -1 } = whole.requests.at(-1) ?? {}
+  for (const failing of new Set([0, last])) {
+    const failed: Request[] = []
+    const outcome = await supergraph.run(operation, (request) => request.index === failing && failed.push(request) > 0)
+    if (failed.length > 0) expectTold(whole, outcome)
+  }
+}
+
+/** The nulls that errors tell of. */
+function nullsOf(data: unknown, errors: readonly { path?: Path | undefined }[]): string[] {
+  return [...new Set(errors.map(({ path = [] }) => JSON.stringify(nullOf(data, path))))].sort()
+}
+
+/** The part of a path that leads to a null. */
+function nullOf(data: unknown, path: Path): Path {
+  let value = data
+  for (const [index, key] of path.entries()) {
+    if (typeof value !== 'object' || value === null) return path.slice(0, index)
+    value = (value as Record<string | number, unknown>)[key]
+  }
+  return path
+}
+
+/** Whatever is lost is told of, and nothing else has changed. */
+function expectTold(whole: Outcome, { data, errors }: Outcome): void {
+  const told = new Set(nullsOf(data, errors))
+  for (const lost of lostPaths(whole.data, data, []))
+    expect(told, `${lost.join('.')} is lost`).toContain(JSON.stringify(lost))
+}
+
+function lostPaths(before: unknown, now: unknown, at: Path): Path[] {
+  if (now === null) return before === null ? [] : [at]
+  if (typeof now !== 'object' || typeof before !== 'object' || before === null) {
+    expect(now, at.join('.')).toBe(before)
+    return []
+  }
+  expect(Object.keys(now), at.join('.')).toEqual(Object.keys(before))
+  return Object.entries(now).flatMap(([key, value]) =>
+    lostPaths((before as Record<string, unknown>)[key], value, [...at, Array.isArray(now) ? Number(key) : key]),
+  )
+}

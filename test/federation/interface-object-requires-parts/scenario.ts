@@ -53,6 +53,12 @@ export default {
       data: { m: [{ plain: 1, loud: '5!' }, { plain: 2 }] },
     },
     {
+      it: 'asks nothing of what has a part in the requirement, and of which nothing is asked',
+      query: '{ m { n ... on X { loud } } }',
+      data: { m: [{ n: 5, loud: '5!' }, { n: 7 }] },
+      representations: { more: 1 },
+    },
+    {
       it: 'asks for each what it has the requirements of',
       query: '{ m { ... on X { loud sum } ... on Y { loud plain } } }',
       data: {

@@ -5,6 +5,7 @@ const carts = [
   { id: 'c1', xs: [{ id: '1' }, { id: '2' }] },
   { id: 'c2', xs: [{ id: '1' }] },
   { id: 'c3', xs: [{ id: '9' }, { id: '1' }] },
+  { id: 'c4', xs: [{ id: '7' }] },
 ]
 type Cart = { xs?: readonly ({ id: string; w?: number | null; v?: number } | null)[] }
 const total = ({ xs = [] }: Cart) => xs.reduce((sum, x) => sum + (x?.w === undefined ? Number.NaN : (x?.w ?? 0)), 0)
@@ -39,9 +40,16 @@ export default {
       sdl: 'type X @key(fields: "id") { id: ID! w: Int v: Int! }',
       resolvers: {
         X: {
+          w: ({ id, w }: { id: string; w: number }) => {
+            if (id === '7') throw failure('FORBIDDEN', 'It is not shown.')
+            return w
+          },
           __resolveReference: async (x: { id: string }) => {
             if (x.id === '9') throw failure('NOT_FOUND', 'There is none.')
-            return rowOf([{ id: '1', w: 10, v: 1 }])(x)
+            return rowOf([
+              { id: '1', w: 10, v: 1 },
+              { id: '7', v: 1 },
+            ])(x)
           },
         },
       },
@@ -61,9 +69,13 @@ export default {
           { name: 'cart c1', sum: 10 },
           { name: 'cart c2', sum: 10 },
           { name: 'cart c3', sum: null },
+          { name: 'cart c4', sum: null }, // a null that an error explains is nothing to compute with
         ],
       },
-      errors: [{ path: ['carts', 2, 'sum'], code: 'NOT_FOUND', source: 'weights' }],
+      errors: [
+        { path: ['carts', 2, 'sum'], code: 'NOT_FOUND', source: 'weights' },
+        { path: ['carts', 3, 'sum'], code: 'FORBIDDEN', source: 'weights' },
+      ],
     },
     {
       it: 'tells so where what it lacks must not be null',
@@ -73,6 +85,7 @@ export default {
           { id: 'c1', strict: null },
           { id: 'c2', strict: 1 },
           { id: 'c3', strict: null },
+          { id: 'c4', strict: 1 },
         ],
       },
       errors: [
@@ -84,8 +97,8 @@ export default {
       it: 'asks for what requires nothing where the subgraph of the requirements is lost',
       query: '{ carts { name sum } }',
       down: ['weights'],
-      data: { carts: ['c1', 'c2', 'c3'].map((id) => ({ name: `cart ${id}`, sum: null })) },
-      errors: [0, 1, 2].map((index) => ({
+      data: { carts: ['c1', 'c2', 'c3', 'c4'].map((id) => ({ name: `cart ${id}`, sum: null })) },
+      errors: [0, 1, 2, 3].map((index) => ({
         path: ['carts', index, 'sum'],
         code: 'SOURCE_UNAVAILABLE',
         source: 'weights',

@@ -305,7 +305,7 @@ describe('a server that is overloaded', () => {
   })
 
   it('lets go those who wait for too long, when they are those who ask most of it', async () => {
-    const { clock, admission, refused, users, enter, leave } = open({ running: 1 })
+    const { clock, admission, refused, users, enter, leave } = open({ running: 1, costAtOnce: 1e9 })
     await enter('greedy', 100_000)
     const waiting = [enter('greedy', 10_000), enter('greedy', 10_000)]
     void enter('modest', 10)

@@ -330,7 +330,7 @@ describe('a subgraph behind a socket', () => {
     ['a fault that is not told in GraphQL', 500, '<html>'],
     ['something that is no answer', 200, '{"result":1}'],
     ['data that is no object', 200, '{"data":[]}'],
-    ['errors that are none', 200, '{"data":{},"errors":[1]}'],
+    ['errors that are no list', 200, '{"data":{},"errors":1}'],
     ['nothing', 200, ''],
   ])('gives SOURCE_INVALID_RESPONSE for %s', async (_what, status, body) => {
     const { client, asked, close } = await answering((socket) => socket.write(http(status, body)))

@@ -78,6 +78,33 @@ describe('an operation', () => {
 })
 
 describe('one identity', () => {
+  it('has so much cost running at once, or one operation that costs more', async () => {
+    const { begun, admission, enter, leave } = open({ costAtOnce: 100 })
+    await enter('a', 150)
+    const next = [enter('a', 60), enter('a', 30), enter('a', 20), enter('b', 20)]
+    await nextTurn()
+    expect(begun.map(({ user }) => user)).toEqual(['a', 'b'])
+    leave(1)
+    await nextTurn()
+    expect(begun.map(({ user }) => user)).toEqual(['b', 'a', 'a'])
+    expect(admission.counts.waiting).toBe(1) // 60 and 30 leave no room for 20
+    leave()
+    await Promise.all(next)
+  })
+
+  it('whose next operation is given up goes on with the one behind it', async () => {
+    const { begun, enter } = open({ costAtOnce: 100 })
+    await enter('a', 60)
+    const gone = new AbortController()
+    const dear = enter('a', 80, { signal: gone.signal })
+    const cheap = enter('a', 20)
+    await nextTurn()
+    expect(begun).toHaveLength(1)
+    gone.abort()
+    await Promise.all([dear, cheap])
+    expect(begun).toHaveLength(2)
+  })
+
   it('has so many operations that run, so many that wait, and is refused what is beyond', async () => {
     const { admission, begun, refused, enter, leave } = open()
     const entered = many(64).map(() => enter('a'))

@@ -48,7 +48,7 @@ type Abuse = Pick<Order, 'request' | 'connections' | 'perSecond'> & { where?: 's
 
 const abuses: Record<string, Abuse> = {
   ...Object.fromEntries(Object.keys(requests).map((request): [string, Abuse] => [request, { request }])),
-  'documents x 4 with holders, persons dead': { request: 'documents x 4 with holders, allowed', where: 'failing' },
+  'documents x 3 with holders, persons dead': { request: 'documents x 3 with holders, allowed', where: 'failing' },
   'documents x 160 with holders, persons dead': { request: 'documents x 160 with holders', where: 'failing' },
   'checks of a slow source': { request: 'checks of a slow source', connections: 64, where: 'failing' },
   'cheap checks, 64 at once': { request: 'cheap checks', connections: 64 },
@@ -193,7 +193,7 @@ async function raise({ origin }: World, seconds: number): Promise<void> {
 
 /** Ends the product while it is abused, and says how long that took. */
 async function endUnder(world: World, where: 'sound' | 'failing'): Promise<void> {
-  const request = where === 'sound' ? 'searches x 4, allowed' : 'checks of a slow source'
+  const request = where === 'sound' ? 'searches x 3, allowed' : 'checks of a slow source'
   const abuser = await startAbuser(world, { request, connections: 64 })
   const since = performance.now()
   await world.server.stop()

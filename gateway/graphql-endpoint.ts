@@ -10,7 +10,15 @@ import type { Admission } from './admission/admission.ts'
 import type { AdmitOperation } from './admission/operations.ts'
 import type { ValidatedDocuments } from './apollo.ts'
 import type { Federation, OperationContext } from './federation.ts'
-import { badRequest, headerOf, readJson, readRequestId, refuseForeignName, wishesOf } from './http-request.ts'
+import {
+  badRequest,
+  headerOf,
+  readJson,
+  readJsonText,
+  readRequestId,
+  refuseForeignName,
+  wishesOf,
+} from './http-request.ts'
 import type { Caller, CallerHeaders } from './identity.ts'
 import type { Metrics } from './metrics.ts'
 import { answerPrepared, type HttpAnswer, JSON_TYPE } from './prepared-answer.ts'
@@ -67,6 +75,11 @@ export function graphqlEndpoint(
     const requestId = readRequestId(request)
     const headers = { 'x-request-id': requestId, 'cache-control': 'no-store' }
     let call: Call | undefined
+    let readingCost = 0
+    const refusalInTurn = (error: unknown): Promise<unknown> => {
+      const key = call ? identityKey(call.identity) : networkOf(request.socket.remoteAddress)
+      return refusalOf(admission, error, key, readingCost, call, gone.signal)
+    }
     try {
       if (loopbackNamesOnly) refuseForeignName(request)
       const { authorization } = request.headers
@@ -77,8 +90,10 @@ export function graphqlEndpoint(
         execution: {},
       }
       call = context.call
-      const body = request.method === 'POST' ? await readJson(request) : undefined
-      if (await answerStream({ request, response, body, caller, context, headers })) {
+      const read = request.method === 'POST' ? await readJson(request) : undefined
+      const body = read?.json
+      readingCost = read?.cost ?? 0
+      if (await answerStream({ request, response, body, readingCost, refusalInTurn, caller, context, headers })) {
         if (context.execution.done) metrics.observe(context.execution, performance.now() - started)
         return
       }
@@ -86,7 +101,7 @@ export function graphqlEndpoint(
       const ready = asked && (await federation.prepare(asked, context.call))
       if (ready && 'errors' in ready) throw new RefusedRequestError(ready.errors)
       if (ready) context.ready = ready
-      const admitted = ready && (await admit(ready, context.call))
+      const admitted = ready && (await admit(ready, context.call, readingCost))
       let status: number
       try {
         const isPlain = ready && asked?.extensions === undefined
@@ -104,32 +119,32 @@ export function graphqlEndpoint(
       log.debug({ requestId, status, operation: execution.done?.operation.name, ms: Math.round(ms) }, 'answered')
     } catch (error) {
       metrics.observe({}, performance.now() - started)
-      const key = call ? identityKey(call.identity) : networkOf(request.socket.remoteAddress)
       const isStopped = gone.signal.aborted && !hasLeft && isGivenUp(error)
-      const refusal = isStopped ? stopping() : await refusalInTurn(admission, error, key, call, gone.signal)
+      const refusal = isStopped ? stopping() : await refusalInTurn(error)
       if (!hasLeft) sendRefusal(request, response, refusal, headers, log)
     }
   }
 }
 
-/** What a refusal costs that is none of the limits' own, in units: reading the request, and saying what is wrong with it. */
+/** What a refusal costs that is none of the limits' own, in units: saying what is wrong with the request. */
 const REFUSAL_COST = 10
 
 /**
  * Gives what is to be refused when it may be: whoever sends one bad request after the other waits for his turn, as with
  * good ones, and is told so where it is too much.
  */
-async function refusalInTurn(
+async function refusalOf(
   admission: Admission,
   error: unknown,
   key: string,
+  readingCost: number,
   call: Call | undefined,
   signal: AbortSignal,
 ): Promise<unknown> {
   let refusal = error
-  if (call && !isOfLimits(error)) {
+  if (call && !signal.aborted && !isOfLimits(error)) {
     try {
-      const admitted = await admission.enter(call.identity, REFUSAL_COST, call)
+      const admitted = await admission.enter(call.identity, REFUSAL_COST + readingCost, call)
       admitted.leave()
       return error
     } catch (other) {
@@ -184,13 +199,9 @@ function readAsked(request: IncomingMessage, body: unknown): ReturnType<typeof r
 
 function readSearch(url = ''): ReturnType<typeof readRequest> {
   const search = new URLSearchParams(url.replace(/^[^?]*/, ''))
-  try {
-    const [variables, extensions] = ['variables', 'extensions'].map((name) => JSON.parse(search.get(name) || 'null'))
-    const operationName = search.get('operationName') || null
-    return readRequest({ query: search.get('query') || null, operationName, variables, extensions })
-  } catch {
-    return undefined
-  }
+  const [variables, extensions] = ['variables', 'extensions'].map((name) => readJsonText(name, search.get(name)))
+  const operationName = search.get('operationName') || null
+  return readRequest({ query: search.get('query') || null, operationName, variables, extensions })
 }
 
 function readHttpRequest(request: IncomingMessage, body: unknown): HTTPGraphQLRequest {

@@ -2,18 +2,47 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { readBody } from '../process/request-body.ts'
 import { isLoopback } from '../process/settings.ts'
+import { restIfDue } from '../process/time-slices.ts'
 import { failure } from '../schema/errors.ts'
-import { isTooDeep, MAX_JSON_DEPTH } from './json-depth.ts'
+import { sizeOfJson } from './json-bounds.ts'
+
+/** Bodies of so many characters are parsed one in each turn of the event loop, together with all work in slices. */
+const LARGE_BODY = 50_000
+/** So much is read in one unit of cost at the slowest: fields of names that no text before had, and characters. */
+const VALUES_PER_UNIT = 40
+const CHARACTERS_PER_UNIT = 5000
+
+/** What a body says. */
+export interface ReadBody {
+  json: unknown
+  /** What reading it has cost, in units. */
+  cost: number
+}
 
 /** The JSON of a body. Fails with BAD_REQUEST where it is none, or is said to be something else. */
-export async function readJson(request: IncomingMessage): Promise<unknown> {
+export async function readJson(request: IncomingMessage): Promise<ReadBody> {
   if (!isJson(request)) throw badRequest(415, 'The body must be application/json in UTF-8, not compressed.')
   const body = await readBody(request)
-  if (isTooDeep(body)) throw badRequest(400, `The body is nested more than ${MAX_JSON_DEPTH} deep. Send it flatter.`)
+  const rest = body.length >= LARGE_BODY ? restIfDue() : undefined
+  if (rest) await rest
+  const { values, excess } = sizeOfJson(body)
+  if (excess) throw badRequest(400, `The body ${excess}. Send less, or split it.`)
   try {
-    return JSON.parse(body)
+    return { json: JSON.parse(body), cost: Math.floor(values / VALUES_PER_UNIT + body.length / CHARACTERS_PER_UNIT) }
   } catch {
     throw badRequest(400, 'The body is not JSON.')
+  }
+}
+
+/** The JSON of a parameter of the URL; null where there is none. Fails with BAD_REQUEST. */
+export function readJsonText(parameter: string, text: string | null): unknown {
+  if (!text) return null
+  const { excess } = sizeOfJson(text)
+  if (excess) throw badRequest(400, `The \`${parameter}\` text of the URL ${excess}.`)
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw badRequest(400, `The \`${parameter}\` text of the URL is not JSON.`)
   }
 }
 

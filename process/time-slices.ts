@@ -33,10 +33,10 @@ const resting = new Set<Resting>()
 /**
  * To be asked between the steps of long work (some microseconds each): undefined while the slice lasts, else what to
  * wait for, so that others come first. All that works at the same time shares one slice in each turn, and whoever has
- * worked least has the next one. What it gives rejects with SOURCE_TIMEOUT or SOURCE_UNAVAILABLE where nobody waits for
+ * worked least has the next one. `follows`: milliseconds of work that then come in one go. What it gives rejects with SOURCE_TIMEOUT or SOURCE_UNAVAILABLE where nobody waits for
  * the work any more.
  */
-export function restIfDue(limits?: Limits): Promise<void> | undefined {
+export function restIfDue(limits?: Limits, follows = 0): Promise<void> | undefined {
   const now = performance.now()
   if (since === undefined) {
     since = now
@@ -45,7 +45,10 @@ export function restIfDue(limits?: Limits): Promise<void> | undefined {
   const work = workOf(limits)
   if (last?.work === work) work.ms += now - last.at // else it has just begun, or others were at work in between
   last = { work, at: now }
-  if (work.ms < slice.ms * FREE || now - since < slice.ms) return undefined
+  if (work.ms + follows < slice.ms * FREE || now - since < slice.ms) {
+    since -= follows
+    return undefined
+  }
   return new Promise((go, end) => {
     resting.add({ limits, work, go, end })
   })

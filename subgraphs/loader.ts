@@ -24,10 +24,14 @@ export function oneByKey<Value>(
   )
 }
 
-/** Loads the values of each key, in the order of `fetch`. A value may belong to several keys. */
+/**
+ * Loads the values of each key, in the order of `fetch`. A value may belong to several keys. `mostKeys`: so many are
+ * asked at once.
+ */
 export function manyByKey<Value>(
   fetch: (keys: readonly string[]) => Promise<readonly Value[]>,
   keysOf: (value: Value) => readonly string[],
+  mostKeys = MOST_KEYS,
 ): DataLoader<string, Value[]> {
   return new DataLoader(
     async (keys) => {
@@ -35,7 +39,7 @@ export function manyByKey<Value>(
       for (const value of await fetch(keys)) for (const key of new Set(keysOf(value))) byKey.get(key)?.push(value)
       return keys.map((key) => byKey.get(key) ?? [])
     },
-    { maxBatchSize: MOST_KEYS },
+    { maxBatchSize: mostKeys },
   )
 }
 

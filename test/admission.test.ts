@@ -78,6 +78,33 @@ describe('an operation', () => {
 })
 
 describe('one identity', () => {
+  it('has so much cost running at once, or one operation that costs more', async () => {
+    const { begun, admission, enter, leave } = open({ costAtOnce: 100 })
+    await enter('a', 150)
+    const next = [enter('a', 60), enter('a', 30), enter('a', 20), enter('b', 20)]
+    await nextTurn()
+    expect(begun.map(({ user }) => user)).toEqual(['a', 'b'])
+    leave(1)
+    await nextTurn()
+    expect(begun.map(({ user }) => user)).toEqual(['b', 'a', 'a'])
+    expect(admission.counts.waiting).toBe(1) // 60 and 30 leave no room for 20
+    leave()
+    await Promise.all(next)
+  })
+
+  it('whose next operation is given up goes on with the one behind it', async () => {
+    const { begun, enter } = open({ costAtOnce: 100 })
+    await enter('a', 60)
+    const gone = new AbortController()
+    const dear = enter('a', 80, { signal: gone.signal })
+    const cheap = enter('a', 20)
+    await nextTurn()
+    expect(begun).toHaveLength(1)
+    gone.abort()
+    await Promise.all([dear, cheap])
+    expect(begun).toHaveLength(2)
+  })
+
   it('has so many operations that run, so many that wait, and is refused what is beyond', async () => {
     const { admission, begun, refused, enter, leave } = open()
     const entered = many(64).map(() => enter('a'))
@@ -280,6 +307,19 @@ describe('a server that is overloaded', () => {
     expect(users()).toEqual(['greedy'])
   })
 
+  it('refuses nobody who uses far less than the others, ten seconds long', async () => {
+    const world = open({ costPerSecond: 1e9, costBurst: 1e9 })
+    const { clock, refused, enter, leave } = world
+    for (let n = 0; n < 100; n++) {
+      clock.now += 100
+      clock.loopDelayMs = 500
+      await enter('greedy', 10_000)
+      await enter('steady', 200)
+      leave()
+    }
+    expect(new Set(refused.map(({ user }) => user))).toEqual(new Set(['greedy']))
+  })
+
   it('refuses some of many who ask alike, and not all of them', async () => {
     const world = open()
     const { clock, refused, begun, enter } = world
@@ -292,7 +332,7 @@ describe('a server that is overloaded', () => {
   })
 
   it('lets go those who wait for too long, when they are those who ask most of it', async () => {
-    const { clock, admission, refused, users, enter, leave } = open({ running: 1 })
+    const { clock, admission, refused, users, enter, leave } = open({ running: 1, costAtOnce: 1e9 })
     await enter('greedy', 100_000)
     const waiting = [enter('greedy', 10_000), enter('greedy', 10_000)]
     void enter('modest', 10)

@@ -284,7 +284,8 @@ describe('a subgraph behind a socket', () => {
 
   it('lets an operation end before it stops, and closes its store after', async () => {
     how.closed = []
-    const server = await serveSubgraph(persons(), { host: '127.0.0.1', port: 0, key }, silent)
+    const patient = { host: '127.0.0.1', port: 0, key, shutdownTimeoutMs: 60_000 }
+    const server = await serveSubgraph(persons(), patient, silent)
     const client = httpClient({ name: 'persons', url: server.url, key }, silent)
     const { reached, letGo } = hold()
     const inFlight = askOnce(client, { query }, callAs('DEU'))
@@ -329,7 +330,7 @@ describe('a subgraph behind a socket', () => {
     ['a fault that is not told in GraphQL', 500, '<html>'],
     ['something that is no answer', 200, '{"result":1}'],
     ['data that is no object', 200, '{"data":[]}'],
-    ['errors that are none', 200, '{"data":{},"errors":[1]}'],
+    ['errors that are no list', 200, '{"data":{},"errors":1}'],
     ['nothing', 200, ''],
   ])('gives SOURCE_INVALID_RESPONSE for %s', async (_what, status, body) => {
     const { client, asked, close } = await answering((socket) => socket.write(http(status, body)))

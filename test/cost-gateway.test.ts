@@ -37,10 +37,10 @@ describe('an operation that costs more than one may', () => {
   ])('is refused before anybody is asked: %s', async (_, query, variables, field) => {
     const { status, data, errors } = await gateway.ask(query, variables)
     expect([status, data]).toEqual([400, undefined])
-    const extensions = { code: 'OPERATION_TOO_COSTLY', cost: expect.any(Number), limit: 5000, field }
+    const extensions = { code: 'OPERATION_TOO_COSTLY', cost: expect.any(Number), limit: 4000, field }
     expect(errors).toEqual([{ message: expect.any(String), extensions }])
-    expect(Reflect.get(errors?.[0]?.extensions ?? {}, 'cost')).toBeGreaterThan(5000)
-    expect(errors?.[0]?.message).toMatch(/units, more than 5,000\. .* ask it for fewer items/)
+    expect(Reflect.get(errors?.[0]?.extensions ?? {}, 'cost')).toBeGreaterThan(4000)
+    expect(errors?.[0]?.message).toMatch(/units, more than 4,000\. .* ask it for fewer items/)
   })
 
   it('has changed nothing', async () => {
@@ -57,7 +57,7 @@ describe('an operation that costs more than one may', () => {
     line.say({ type: 'subscribe', id: 'dear', payload: { query: checks(40), variables: { d: documents } } })
     line.say({ type: 'subscribe', id: 'cheap', payload: { query: '{ person(id: "nobody") { id } }' } })
     expect(await line.hears('error', 'dear')).toMatchObject({
-      payload: [{ extensions: { code: 'OPERATION_TOO_COSTLY', limit: 5000 } }],
+      payload: [{ extensions: { code: 'OPERATION_TOO_COSTLY', limit: 4000 } }],
     })
     expect(await line.hears('next', 'cheap')).toMatchObject({ payload: { data: { person: null } } })
     line.socket.terminate()

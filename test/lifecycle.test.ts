@@ -157,7 +157,7 @@ describe('npm start', { timeout: 120_000 }, () => {
   })
 
   it('lets a request that has begun end, and takes no other', async () => {
-    const gateway = start([], { DATA_DIR: join(folder, 'keys'), ...elsewhere })
+    const gateway = start([], { DATA_DIR: join(folder, 'keys'), ...elsewhere, SHUTDOWN_TIMEOUT_MS: '60000' })
     const url = await gateway.ready
     const { answer, finish } = await beginRequest(url)
     gateway.process.kill('SIGTERM')
@@ -175,7 +175,7 @@ describe('npm start', { timeout: 120_000 }, () => {
   })
 
   it('ends at once at a second signal', async () => {
-    const gateway = start([], { DATA_DIR: join(folder, 'keys'), ...elsewhere })
+    const gateway = start([], { DATA_DIR: join(folder, 'keys'), ...elsewhere, SHUTDOWN_TIMEOUT_MS: '60000' })
     const url = await gateway.ready
     const { answer } = await beginRequest(url)
     gateway.process.kill('SIGTERM')

@@ -14,8 +14,6 @@ import { until } from './until.ts'
 
 const REPORT =
   'mutation ($input: ReportTravelDocumentInput!) { reportTravelDocument(input: $input) { travelDocument { id } } }'
-const REPORT_ALL =
-  'mutation ($input: [ReportTravelDocumentInput!]!) { reportTravelDocuments(input: $input) { travelDocuments { id } } }'
 const TWO = `mutation ($one: ReportTravelDocumentInput!, $other: ReportTravelDocumentInput!) {
   one: reportTravelDocument(input: $one) { travelDocument { id } } other: reportTravelDocument(input: $other) { travelDocument { id } } }`
 const OWN = 'query ($filter: TravelDocumentFilter) { travelDocuments(filter: $filter, first: 1) { totalCount } }'
@@ -106,20 +104,6 @@ for (const driver of sqlDrivers) {
       expect(errors).toMatchObject([{ path: ['other'], extensions: { code: 'SOURCE_TIMEOUT', carriedOut: true } }])
       expect(errors?.[0]?.message).toMatch(CARRIED_OUT)
       expect([await recorded(one.number), await recorded(other.number)]).toEqual([1, 1])
-    })
-
-    it('of many large parts is rolled back between two of them', async () => {
-      const input = Array.from({ length: 400 }, (_, n) => ({
-        series: { prefix: `Z${n}Z`, from: '0000000', to: '9999999' },
-        type: 'PASSPORT',
-        issuedBy: 'FRA',
-        fraud: 'STOLEN_BLANK',
-      }))
-      const before = await recorded()
-      const { data, errors } = await gateway.ask(REPORT_ALL, { input })
-      expect(data).toEqual({ reportTravelDocuments: null })
-      expect(errors).toMatchObject([{ extensions: { code: 'SOURCE_TIMEOUT', carriedOut: false } }])
-      expect(await recorded()).toBe(before)
     })
 
     // Nothing but a server can be at work while this process is.

@@ -151,11 +151,11 @@ describe('an operation that is too large', () => {
   it('is told by its fields, where they alone cost too much', async () => {
     const fields = Array.from({ length: 5001 }, (_, n) => `f${n}: id`).join(' ')
     const { errors } = await gateway.ask(`{ a: __typename person(id: "p") { ${fields} } }`)
-    expect(errors?.[0]?.message).toMatch(/^The operation costs 5,003 units, more than 5,000\. .*5,002, is `person`/)
+    expect(errors?.[0]?.message).toMatch(/^The operation costs 5,003 units, more than 4,000\. .*5,002, is `person`/)
     expect(errors?.[0]?.extensions).toEqual({
       code: 'OPERATION_TOO_COSTLY',
       cost: 5003,
-      limit: 5000,
+      limit: 4000,
       field: 'person',
     })
   })

@@ -333,6 +333,31 @@ describe('queries over a WebSocket', { timeout: 60_000 }, () => {
     await gateway.stop()
   })
 
+  it('that do not end by themselves are ended by a gateway that stops, and answered', async () => {
+    const how = behaviour()
+    const gateway = await startTestGateway({ subgraphs: smallSubgraphs(how), shutdownTimeoutMs: 2000 })
+    how.before = (field) => (field.startsWith('persons') ? new Promise(() => undefined) : undefined)
+    const line = await opened(gateway.url)
+    line.say(init())
+    await line.hears('connection_ack')
+    line.say(subscribe('1', '{ person(id: "p1") { id } alert(id: "a1") { id } }'))
+    line.say({ type: 'ping' })
+    await line.hears('pong')
+    await gateway.stop()
+    expect(await line.closed).toMatchObject({ code: 1012 })
+    expect(line.heard.slice(-2)).toMatchObject([
+      {
+        id: '1',
+        type: 'next',
+        payload: {
+          data: { person: null, alert: { id: 'a1' } },
+          errors: [{ path: ['person'], extensions: { code: 'SOURCE_UNAVAILABLE', source: 'persons' } }],
+        },
+      },
+      { id: '1', type: 'complete' },
+    ])
+  })
+
   it('end before a gateway that stops closes with 1012; others are sent elsewhere', async () => {
     const how = behaviour()
     const gateway = await startTestGateway({ subgraphs: smallSubgraphs(how) })

@@ -169,8 +169,9 @@ export interface Tour {
 export async function openTour(): Promise<Tour> {
   const world = await openWorld()
   const shared = world.subgraphs.map((subgraph) => ({ ...subgraph, close: async () => undefined }))
-  const local = await startTestGateway({ subgraphs: shared })
-  const overHttp = await startTestGateway({ subgraphs: shared, overHttp: true })
+  const operationMaxCost = 10_000 // one operation asks all that there is to ask
+  const local = await startTestGateway({ subgraphs: shared, operationMaxCost })
+  const overHttp = await startTestGateway({ subgraphs: shared, operationMaxCost, overHttp: true })
   return {
     world,
     async ask<Data>(country: string, query: string, variables = {}) {

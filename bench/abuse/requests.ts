@@ -61,14 +61,14 @@ const unknownKeys = { variables: { d: Object.fromEntries(Array.from({ length: 60
 /** What abusers send, each again and again. Those of `allowed` stay just below every limit. */
 export const requests: Record<string, MakeRequest> = {
   'documents x 160 with holders': () => checks(160, '{ verdict document { holders { id } } }'),
-  'documents x 4 with holders, allowed': () => checks(4, '{ verdict document { holders { id } } }'),
+  'documents x 3 with holders, allowed': () => checks(3, '{ verdict document { holders { id } } }'),
   'documents x 400': () => checks(400, '{ verdict }'),
-  'documents x 9, allowed': () => checks(9, '{ verdict }'),
-  'values x 150,000, allowed': () => checks(1, `{ ${aliases(290, () => 'verdict')} }`),
+  'documents x 7, allowed': () => checks(7, '{ verdict }'),
+  'values x 100,000, allowed': () => checks(1, `{ ${aliases(200, () => 'verdict')} }`),
   'searches x 100': () => searches(100),
-  'searches x 4, allowed': () => searches(4),
+  'searches x 3, allowed': () => searches(3),
   'series x 500 of 10 million': series(500, 10_000_000),
-  'series x 4 of 10 million, allowed': series(4, 10_000_000),
+  'series of 10 million, allowed': series(1, 10_000_000),
   'unknown keys': () => ({
     query: 'query ($d: TravelDocumentInput!) { checkTravelDocument(document: $d) { verdict } }',
     ...unknownKeys,

@@ -72,10 +72,11 @@ class AdmissionControl implements Admission, TicketHost {
     return rateLimitHeaders(share, this.#size, this.#now())
   }
 
-  left({ share }: Ticket): void {
+  left({ share, cost }: Ticket): void {
     this.counts.running -= 1
     share.running -= 1
-    if (share.waiting.length > 0 && share.queuedAt === undefined) this.#queue.push(share, this.#now())
+    share.runningCost -= cost
+    this.#queueUp(share, this.#now())
     if (this.#queue.length > 0) this.#turns.arm()
   }
 
@@ -95,7 +96,11 @@ class AdmissionControl implements Admission, TicketHost {
       return this.#refuse(share, 'RATE_LIMITED', `You have ${most} operations going on, and may have no more.`, 1)
     }
     this.#judge(now)
-    if (this.#overload.refuses(share, cost, now)) return this.#greedy(share)
+    if (this.#overload.refuses(share, cost, now)) {
+      // Whoever goes on asking as much stays the greediest, though he gets nothing.
+      if (share.queuedAt === undefined) this.#use(share, cost, now)
+      return this.#greedy(share)
+    }
     const ms = share.bucket.take(cost, now)
     return ms > 0 ? this.#spent(share, cost, ms) : undefined
   }
@@ -121,7 +126,7 @@ class AdmissionControl implements Admission, TicketHost {
   /** Begins an operation, or has it wait. */
   #place(ticket: Ticket, limits: EnterLimits, now: number): Promise<Admitted> {
     const { share } = ticket
-    if (this.#mayBegin(share, now)) {
+    if (this.#mayBegin(ticket, now)) {
       this.#begin(ticket, now)
       return Promise.resolve(ticket)
     }
@@ -134,21 +139,33 @@ class AdmissionControl implements Admission, TicketHost {
       const patience = startWaiting(limits, (why) => {
         share.waiting.splice(share.waiting.indexOf(ticket), 1)
         this.#giveUp(ticket, why === 'SOURCE_TIMEOUT' ? this.#late(share) : givenUp())
+        this.#queueUp(share, this.#now()) // whoever waited behind it may be smaller
       })
       ticket.state = 'waiting'
       ticket.wait = { since: now, patience, begin, refuse }
       share.waiting.push(ticket)
-      if (share.running >= this.#limits.runningPerIdentity) return
-      if (share.queuedAt === undefined) this.#queue.push(share, now)
-      this.#turns.arm()
+      this.#queueUp(share, now)
     })
   }
 
+  /** Has an identity wait for the process, if its next operation may run beside those that do. */
+  #queueUp(share: Share, now: number): void {
+    const [next] = share.waiting
+    if (!next || share.queuedAt !== undefined || !this.#hasRoom(next)) return
+    this.#queue.push(share, now)
+    this.#turns.arm()
+  }
+
+  /** Whether an identity may have one more operation running: so many, that cost so much together. */
+  #hasRoom({ share, cost }: Ticket): boolean {
+    const { runningPerIdentity, costAtOnce } = this.#limits
+    return share.running === 0 || (share.running < runningPerIdentity && share.runningCost + cost <= costAtOnce)
+  }
+
   /** Whether an operation need not wait: nobody else does, and little has been begun in this turn. */
-  #mayBegin(share: Share, now: number): boolean {
-    const { running, runningPerIdentity } = this.#limits
-    if (this.#queue.length > 0 || this.counts.running >= running || share.running >= runningPerIdentity) return false
-    return this.#turns.hasTime(now)
+  #mayBegin(ticket: Ticket, now: number): boolean {
+    if (this.#queue.length > 0 || this.counts.running >= this.#limits.running) return false
+    return ticket.share.waiting.length === 0 && this.#hasRoom(ticket) && this.#turns.hasTime(now)
   }
 
   #begin(ticket: Ticket, now: number): void {
@@ -156,9 +173,14 @@ class AdmissionControl implements Admission, TicketHost {
     ticket.state = 'running'
     this.counts.running += 1
     share.running += 1
-    share.use(ticket.cost, now)
-    this.#overload.note(share.used)
+    share.runningCost += ticket.cost
+    this.#use(share, ticket.cost, now)
     this.#turns.note(now)
+  }
+
+  #use(share: Share, cost: number, now: number): void {
+    share.use(cost, now)
+    this.#overload.note(share, cost, now)
   }
 
   /** Begins the next one that waits; false: there is none, or no room. */
@@ -166,8 +188,10 @@ class AdmissionControl implements Admission, TicketHost {
     while (this.counts.running < this.#limits.running) {
       const share = this.#queue.pop()
       if (!share) return false
+      const [first] = share.waiting
+      if (!first || !this.#hasRoom(first)) continue // what stood there was given up
       const ticket = share.waiting.shift()
-      if (!ticket?.wait) continue // all of its operations were given up
+      if (!ticket?.wait) continue
       const { since, patience, begin } = ticket.wait
       const why = whyNotWait(patience.limits)
       if (why === undefined) {
@@ -178,7 +202,7 @@ class AdmissionControl implements Admission, TicketHost {
         begin(ticket)
         this.#options.onWaited?.(now - since)
       } else this.#giveUp(ticket, why === 'SOURCE_TIMEOUT' ? this.#late(share) : givenUp())
-      if (share.waiting.length > 0 && share.running < this.#limits.runningPerIdentity) this.#queue.push(share, now)
+      this.#queueUp(share, now)
       if (why === undefined) return true
     }
     return false

@@ -4,6 +4,8 @@ import type { Settings } from '../../process/settings.ts'
 export interface AdmissionLimits {
   /** Operations of one identity that run at once. */
   runningPerIdentity: number
+  /** What those of one identity that run at once may cost together, in units; one alone may cost more. */
+  costAtOnce: number
   /** How many more of them may wait for their turn; what is beyond is RATE_LIMITED. */
   waitingPerIdentity: number
   /** Operations of all identities that run at once. */
@@ -24,6 +26,7 @@ export interface AdmissionLimits {
 
 export const defaultAdmissionLimits: AdmissionLimits = {
   runningPerIdentity: 8,
+  costAtOnce: 2500,
   waitingPerIdentity: 24,
   running: 256,
   waiting: 10_000,
@@ -34,7 +37,7 @@ export const defaultAdmissionLimits: AdmissionLimits = {
   promptRefusals: 20,
 }
 
-/** Reads OPERATIONS*, COST_PER_SECOND, COST_BURST, OVERLOAD_* and PROMPT_REFUSALS. */
+/** Reads OPERATIONS*, COST_AT_ONCE, COST_PER_SECOND, COST_BURST, OVERLOAD_* and PROMPT_REFUSALS. */
 export function admissionLimits(settings: Settings): AdmissionLimits {
   const defaults = defaultAdmissionLimits
   const count = { min: 1, max: 100_000 }
@@ -51,6 +54,7 @@ export function admissionLimits(settings: Settings): AdmissionLimits {
       ...count,
       min: 0,
     }),
+    costAtOnce: settings.integer('COST_AT_ONCE', { fallback: defaults.costAtOnce, ...cost }),
     running: settings.integer('OPERATIONS', { fallback: defaults.running, ...count }),
     waiting: settings.integer('OPERATIONS_WAITING', { fallback: defaults.waiting, ...count, min: 0 }),
     costPerSecond,

@@ -8,14 +8,14 @@ import type { Admission, Admitted } from './admission.ts'
 const PLANNING_COST = 10
 
 /**
- * Waits for an operation's turn. Rejects with OPERATION_TOO_COSTLY where it costs more than one may, and as
+ * Waits for an operation's turn; `readingCost`: what has been used to read its request. Rejects with OPERATION_TOO_COSTLY where it costs more than one may, and as
  * `Admission.enter` does. What it gives must be left when the operation has ended.
  */
-export type AdmitOperation = (ready: ReadRequest, call: Call) => Promise<Admitted>
+export type AdmitOperation = (ready: ReadRequest, call: Call, readingCost?: number) => Promise<Admitted>
 
 /** Admits operations by what they cost; `maxCost`: what one of them may cost at most. */
 export function operationAdmission(admission: Admission, maxCost: number): AdmitOperation {
-  return ({ operation, variables }, call) => {
+  return ({ operation, variables }, call, readingCost = 0) => {
     const estimated = costOf(operation.cost, variables)
     try {
       refuseTooCostly(estimated, maxCost)
@@ -23,7 +23,7 @@ export function operationAdmission(admission: Admission, maxCost: number): Admit
       return Promise.reject(error)
     }
     const planning = operation.isPlanned(variables) ? 0 : operation.cost.fields * PLANNING_COST
-    const cost = estimated.cost + planning
+    const cost = estimated.cost + planning + readingCost
     if (operation.kind !== 'subscription') return admission.enter(call.identity, cost, call)
     // A client that comes back brings all that it had at once; it is bounded by its connections, and told to reconnect
     // by whoever stops.

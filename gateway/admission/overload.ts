@@ -1,4 +1,4 @@
-import { type Share, usedNow } from './share.ts'
+import { HALF_LIFE_MS, type Share, usedNow, usedTogether } from './share.ts'
 
 /** How often it is judged, in milliseconds. */
 const JUDGE_MS = 100
@@ -9,6 +9,8 @@ const MAX_PRESSURE = 16
 const RAMP = 2
 /** Whoever has used no more than that is never refused: a tenth of a second of a core, in units of cost. */
 const ALWAYS = 5000
+/** Nor is whoever has used less than a quarter of what the others have on average, in powers of two. */
+const BELOW_MEAN = 2
 
 /** From when on the process counts as overloaded. */
 export interface OverloadTargets {
@@ -27,14 +29,25 @@ export class Overload {
   #judgedAt = Number.NEGATIVE_INFINITY
   #greatest = Number.NEGATIVE_INFINITY
   #carry = 0
+  /** What all have used, on the scale of `Share.used`. */
+  #total = Number.NEGATIVE_INFINITY
+  /** Identities that have used something in this half-life, and in the one before. */
+  #active = { period: -1, now: 0, before: 0 }
 
   constructor(targets: OverloadTargets) {
     this.#targets = targets
   }
 
-  /** Notes what an identity has used. */
-  note(used: number): void {
-    if (used > this.#greatest) this.#greatest = used
+  /** Notes that an identity has used so much more. */
+  note(share: Share, cost: number, now: number): void {
+    if (share.used > this.#greatest) this.#greatest = share.used
+    this.#total = usedTogether(this.#total, cost, now)
+    const period = Math.floor(now / HALF_LIFE_MS)
+    const { period: last, now: active } = this.#active
+    if (period !== last) this.#active = { period, now: 0, before: period === last + 1 ? active : 0 }
+    if (share.activeIn === period) return
+    share.activeIn = period
+    this.#active.now += 1
   }
 
   isDue(now: number): boolean {
@@ -56,7 +69,8 @@ export class Overload {
   excess(share: Share, cost: number, now: number): number {
     if (this.#pressure === 0) return 0
     const used = share.usedWith(cost, now)
-    if (used <= usedNow(ALWAYS, now)) return 0
+    const mean = this.#total - Math.log2(Math.max(1, this.#active.now, this.#active.before))
+    if (used <= Math.max(usedNow(ALWAYS, now), mean - BELOW_MEAN)) return 0
     const below = Math.max(0, this.#greatest - used)
     return Math.min(1, Math.max(0, (this.#pressure - below) / RAMP))
   }

@@ -2,7 +2,7 @@ import type { Waiting } from '../../process/patience.ts'
 import { Bucket, type BucketSize } from './bucket.ts'
 
 /** After so many milliseconds half of what an identity has used is forgotten. */
-const HALF_LIFE_MS = 5000
+export const HALF_LIFE_MS = 5000
 /** How long what was borrowed from the budget of all gateways may be spent, in milliseconds. */
 const LEASE_MS = 1000
 
@@ -13,8 +13,12 @@ export class Share {
   /** What all gateways together have left for it, as far as this one knows. */
   readonly shared: Bucket
   running = 0
+  /** What these cost together. */
+  runningCost = 0
   /** Operations whose cost is being asked for in Redis. */
   asking = 0
+  /** The last half-life in which it has used something. */
+  activeIn = -1
   /** In the order of their coming. */
   readonly waiting: Ticket[] = []
   /** When it came into the queue of those who wait for the process; undefined: it is not in it. */
@@ -45,8 +49,7 @@ export class Share {
 
   /** What `used` would be with `cost` more. */
   usedWith(cost: number, now: number): number {
-    const scale = now / HALF_LIFE_MS
-    return Math.log2(2 ** (this.#used - scale) + cost) + scale
+    return usedTogether(this.#used, cost, now)
   }
 
   /** Spends from what was borrowed; false where that is too little. */
@@ -109,4 +112,10 @@ export interface TicketHost {
 /** An amount that is used now, on the scale of `Share.used`. */
 export function usedNow(cost: number, now: number): number {
   return Math.log2(cost) + now / HALF_LIFE_MS
+}
+
+/** What was used, on the scale of `Share.used`, with `cost` used now. */
+export function usedTogether(used: number, cost: number, now: number): number {
+  const scale = now / HALF_LIFE_MS
+  return Math.log2(2 ** (used - scale) + cost) + scale
 }

@@ -2,7 +2,7 @@ import { failure } from '../../schema/errors.ts'
 import type { Cost } from './cost.ts'
 
 /** What one operation may cost unless the settings say otherwise: about a tenth of a second of one core. */
-export const DEFAULT_MAX_COST = 5000
+export const DEFAULT_MAX_COST = 4000
 
 /** Throws OPERATION_TOO_COSTLY where an operation costs more than `limit`; its extensions hold cost, limit and field. */
 export function refuseTooCostly({ cost, dearest }: Cost, limit: number): void {

@@ -1,5 +1,5 @@
 import type { CallerHeaders } from '../identity.ts'
-import { isTooDeep, MAX_JSON_DEPTH } from '../json-depth.ts'
+import { sizeOfJson } from '../json-bounds.ts'
 import { type GraphqlRequest, readRequest } from '../requests.ts'
 import { badMessage } from './violation.ts'
 
@@ -13,7 +13,8 @@ export type ClientMessage =
 /** Reads a message. Throws a Violation where it is none of the protocol. `maxId`: characters of the id of an operation. */
 export function readMessage(text: string, maxId: number): ClientMessage {
   let message: unknown
-  if (isTooDeep(text)) throw badMessage(`A message is nested more than ${MAX_JSON_DEPTH} deep.`)
+  const { excess } = sizeOfJson(text)
+  if (excess) throw badMessage(`A message ${excess}.`)
   try {
     message = JSON.parse(text)
   } catch {

@@ -5,11 +5,10 @@ import { send } from '../../process/http-server.ts'
 import { asFailure } from '../../schema/errors.ts'
 import type { AdmitOperation } from '../admission/operations.ts'
 import type { Federation, OperationContext } from '../federation.ts'
-import { badRequest, headerOf, refuseForeignOrigin } from '../http-request.ts'
+import { badRequest, headerOf, readJsonText, refuseForeignOrigin } from '../http-request.ts'
 import type { Caller } from '../identity.ts'
-import { isTooDeep, MAX_JSON_DEPTH } from '../json-depth.ts'
 import { answerOperation, formatted } from '../prepared-answer.ts'
-import { readable } from '../refusal.ts'
+import { RefusedRequestError, readable } from '../refusal.ts'
 import { type GraphqlRequest, type ReadRequest, readRequest } from '../requests.ts'
 import { type AcceptedStream, acceptedStream } from './accept.ts'
 import { type HttpStreams, streamHeaders } from './http-stream.ts'
@@ -23,6 +22,10 @@ export interface AskedOverHttp {
   response: ServerResponse
   /** JSON; undefined for a GET. */
   body: unknown
+  /** What reading it has cost, in units. */
+  readingCost: number
+  /** Gives what is to be refused when it may be. */
+  refusalInTurn(error: unknown): Promise<unknown>
   caller: Caller
   context: OperationContext
   /** Of the answer, whatever it is. */
@@ -70,13 +73,13 @@ export function streamAnswers({ federation, streams, admit, loopbackNamesOnly, l
     try {
       const ready = await federation.prepare(asks, context.call)
       if ('errors' in ready) {
-        if (inStream) refuse(ready.errors)
-        return inStream
+        if (inStream) throw new RefusedRequestError(ready.errors)
+        return false
       }
       const { kind } = ready.operation
       if (kind !== 'subscription' && !inStream) return false
       if (kind === 'mutation' && request.method === 'GET') throw badRequest(405, 'A mutation is asked by POST.')
-      const admitted = await admit(ready, context.call)
+      const admitted = await admit(ready, context.call, asked.readingCost)
       try {
         if (kind === 'subscription') await subscribe(asked, accepted, { ...ready, asked: asks })
         else sendEvents(sseAnswer(await answerOperation(federation, ready, context)))
@@ -86,7 +89,9 @@ export function streamAnswers({ federation, streams, admit, loopbackNamesOnly, l
       return true
     } catch (error) {
       if (!inStream || asFailure(error)?.extensions.http) throw error
-      refuse([readable(error, context.call.requestId, log)])
+      const refusal = await asked.refusalInTurn(error)
+      const isOfText = refusal instanceof RefusedRequestError
+      refuse(isOfText ? refusal.errors : [readable(refusal, context.call.requestId, log)])
       return true
     }
   }
@@ -101,17 +106,8 @@ function readAsked({ request, body }: AskedOverHttp): GraphqlRequest | undefined
   refuseUnasked(request)
   const search = new URLSearchParams(request.url?.replace(/^[^?]*/, ''))
   const asked = { query: search.get('query'), operationName: search.get('operationName') }
-  const variables = readJsonParameter(search.get('variables') || 'null')
+  const variables = readJsonText('variables', search.get('variables'))
   return readRequest({ ...asked, variables }) ?? refuse('The URL has no `query`, or its `variables` are no object.')
-}
-
-function readJsonParameter(text: string): unknown {
-  if (isTooDeep(text)) refuse(`The \`variables\` of the URL are nested more than ${MAX_JSON_DEPTH} deep.`)
-  try {
-    return JSON.parse(text)
-  } catch {
-    return refuse('The `variables` of the URL are not JSON.')
-  }
 }
 
 /** A browser sends these for any page, and nothing else without asking the server first (CSRF). */

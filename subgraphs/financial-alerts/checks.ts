@@ -1,7 +1,7 @@
 import { type Account, type AccountScheme, account, accountScheme } from '../../schema/identifiers/account.ts'
 import { accountIdentity, accountLookup, ibanNeeded } from '../../schema/identifiers/account-lookup.ts'
 import type { InputProblem } from '../../schema/identifiers/problem.ts'
-import { refuseBadBulk } from '../connection.ts'
+import { checkInBulk } from '../bulk-checks.ts'
 import type { Alert } from './alert.ts'
 import type { AccountInput, AccountVerdict } from './generated.ts'
 import type { AlertContext } from './lists.ts'
@@ -20,8 +20,7 @@ export interface Check {
 
 /** Checks 1 to 500 accounts in one round trip, the same account once; the answers stand in the order asked. */
 export function checkAccounts(accounts: readonly AccountInput[], context: AlertContext): Promise<Check[]> {
-  refuseBadBulk(accounts, 'accounts')
-  return Promise.all(accounts.map((input) => checkAccount(input, context)))
+  return checkInBulk(accounts, 'accounts', (input) => checkAccount(input, context), context.limits)
 }
 
 /** `Screening.accounts`: a subject without accounts asks nothing of the alerts. */

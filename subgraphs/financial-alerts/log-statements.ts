@@ -148,8 +148,8 @@ export function feedStatement(source: FeedSource): Statement {
   }
 }
 
-/** How many entries are dropped at once. */
-export const PRUNED_AT_ONCE = 5000
+/** How many entries are dropped at once: nothing interrupts the embedded database, which everybody waits for. */
+export const PRUNED_AT_ONCE = 500
 
 /**
  * Drops the oldest entries that came more than $1 days ago: always all up to a place, never one between others. The

@@ -10,10 +10,11 @@ import {
   type TravelDocument,
   travelDocument,
 } from '../../schema/identifiers/travel-document.ts'
+import { checkInBulk } from '../bulk-checks.ts'
 import { MAX_CHECKS, refuseBadBulk } from '../connection.ts'
 import { bySeriousness, type DocumentRecord, newestFirst } from './document.ts'
 import type { ScreeningInput, TravelDocumentInput, TravelDocumentVerdict } from './generated.ts'
-import type { DocumentLoaders } from './loaders.ts'
+import type { DocumentContext, DocumentLoaders } from './loaders.ts'
 
 /** What is on record of one document. */
 export interface Check {
@@ -25,12 +26,11 @@ export interface Check {
 }
 
 /** Looks 1 to 500 documents up, in the order given, in one query. Throws BAD_USER_INPUT, TOO_MANY_ITEMS. */
-export async function checkDocuments(
+export function checkDocuments(
   documents: readonly TravelDocumentInput[],
-  loaders: DocumentLoaders,
+  { loaders, limits }: Pick<DocumentContext, 'loaders' | 'limits'>,
 ): Promise<Check[]> {
-  refuseBadBulk(documents, 'documents')
-  return Promise.all(documents.map((document) => checkDocument(document, loaders)))
+  return checkInBulk(documents, 'documents', (document) => checkDocument(document, loaders), limits)
 }
 
 /** Looks one document up; one of which a part is none is NOT_CHECKED. */

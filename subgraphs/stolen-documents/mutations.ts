@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql'
+import { mapInSlices } from '../../process/time-slices.ts'
 import { asFailure, codeOf, failure } from '../../schema/errors.ts'
 import type { Viewer } from '../../schema/identity.ts'
 import {
@@ -36,7 +37,8 @@ export async function reportDocument(input: ReportTravelDocumentInput, context: 
 /** Records 1 to 500 documents, all or none; throws one failure that names each that is refused. */
 export async function reportDocuments(inputs: readonly ReportTravelDocumentInput[], context: DocumentContext) {
   refuseBadBulk(inputs, 'input')
-  const reports = inputs.map((input, at) => readReport(context.viewer, input, `input.${at}`))
+  const read = (input: ReportTravelDocumentInput, at: number) => readReport(context.viewer, input, `input.${at}`)
+  const reports = await mapInSlices(inputs, read, context.limits)
   refuseManyBlocks(reports.flatMap(({ record }) => (record instanceof GraphQLError ? [] : (record.series ?? []))))
   const ids = await record(reports, context, (failures) => bulkRefusal(failures, inputs.length))
   return { travelDocuments: await Promise.all(ids.map((id) => standing(id, context))) }

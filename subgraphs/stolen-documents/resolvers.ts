@@ -10,7 +10,7 @@ export const resolvers: Resolvers<DocumentContext> = {
   Query: {
     travelDocument: (_, { id }, { loaders }) => loaders.document.load(id),
     checkTravelDocument: (_, { document }, { loaders }) => checkDocument(document, loaders),
-    checkTravelDocuments: (_, { documents }, { loaders }) => checkDocuments(documents, loaders),
+    checkTravelDocuments: (_, { documents }, context) => checkDocuments(documents, context),
     checkMrz: (_, { mrz }) => readMrz(mrz),
     travelDocuments: (_, args, context) => ownDocuments(args, context),
     screen: (_, { subject }) => subject,

@@ -17,7 +17,7 @@ export interface Written {
 /** Records of one statement: some 10 ms of work for the embedded database, which nothing interrupts. */
 const CHUNK = 250
 /** Blocks of one statement, likewise. */
-const BLOCKS = 500
+const BLOCKS = 200
 
 /**
  * Writes new records, and series under their blocks; leaves those alone whose id is on record, or whose document is for

@@ -11,18 +11,20 @@ import {
 import { hin, imo } from '../../schema/identifiers/vessel.ts'
 import { vin } from '../../schema/identifiers/vin.ts'
 import { parsePlateCountry } from '../../schema/vehicle-signs.ts'
-import { refuseBadBulk } from '../connection.ts'
+import { checkInBulk } from '../bulk-checks.ts'
 import type { PlateInput, ResolversParentTypes, VehicleInput, VehicleVerdict } from './generated.ts'
-import type { VehicleLoaders } from './loaders.ts'
+import type { VehicleContext, VehicleLoaders } from './loaders.ts'
 import type { VehicleRecord } from './store.ts'
 import { lookalikeKey } from './tokens.ts'
 
 type Check = ResolversParentTypes['VehicleCheck']
 
 /** Looks 1 to 500 vehicles up, in the order given, in one query. Throws BAD_USER_INPUT, TOO_MANY_ITEMS. */
-export async function checkVehicles(vehicles: readonly VehicleInput[], loaders: VehicleLoaders): Promise<Check[]> {
-  refuseBadBulk(vehicles, 'vehicles')
-  return Promise.all(vehicles.map((vehicle) => checkVehicle(vehicle, loaders)))
+export function checkVehicles(
+  vehicles: readonly VehicleInput[],
+  { loaders, limits }: Pick<VehicleContext, 'loaders' | 'limits'>,
+): Promise<Check[]> {
+  return checkInBulk(vehicles, 'vehicles', (vehicle) => checkVehicle(vehicle, loaders), limits)
 }
 
 /** Looks one vehicle up by each of its identifiers that is sound, and says which is not. */

@@ -1,7 +1,11 @@
 import type { Viewer } from '../../schema/identity.ts'
+import { MAX_CHECKS } from '../connection.ts'
 import type { Context } from '../context.ts'
 import { manyByKey, oneByKey } from '../loader.ts'
 import type { VehicleStore } from './store.ts'
+
+/** A bulk check of vehicles with all their identifiers, and what plates look like, is one call: it is read in slices. */
+const MOST_KEYS = MAX_CHECKS * 8
 
 /** What one operation loads in batches, and once each. */
 export function createLoaders(store: VehicleStore, viewer: Viewer) {
@@ -14,6 +18,7 @@ export function createLoaders(store: VehicleStore, viewer: Viewer) {
     records: manyByKey(
       (keys) => store.byKeys(viewer, keys),
       (vehicle) => vehicle.keys,
+      MOST_KEYS,
     ),
   }
 }

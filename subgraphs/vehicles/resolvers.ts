@@ -12,7 +12,7 @@ export const resolvers: Resolvers<VehicleContext> = {
   Query: {
     vehicle: (_, { id }, { loaders }) => loaders.vehicle.load(id),
     checkVehicle: (_, { vehicle }, { loaders }) => checkVehicle(vehicle, loaders),
-    checkVehicles: (_, { vehicles }, { loaders }) => checkVehicles(vehicles, loaders),
+    checkVehicles: (_, { vehicles }, context) => checkVehicles(vehicles, context),
     searchVehicles: (_, args, context) => searchVehicles(args, context),
     vehicles: (_, args, context) => ownVehicles(args, context),
     screen: (_, { subject }) => subject,
@@ -25,7 +25,7 @@ export const resolvers: Resolvers<VehicleContext> = {
   },
   Screening: {
     // Refused here and not above: the parts of the other databases stand.
-    vehicles: ({ vehicles }, _, { loaders }) => (vehicles?.length ? checkVehicles(vehicles, loaders) : []),
+    vehicles: ({ vehicles }, _, context) => (vehicles?.length ? checkVehicles(vehicles, context) : []),
   },
   Vehicle: {
     ...recordResolvers,

@@ -1,0 +1,38 @@
+/** Lists and objects within each other in one JSON text: what the schema takes is not a tenth as deep. */
+const MAX_JSON_DEPTH = 64
+/** Values in one JSON text: a full bulk report with everything has half as many, and they are parsed in one go. */
+const MAX_JSON_VALUES = 20_000
+
+const QUOTE = 0x22
+const BACKSLASH = 0x5c
+const COMMA = 0x2c
+
+/** How large a text is that may be JSON. */
+export interface JsonSize {
+  values: number
+  /** What it has too much of, as the end of a sentence; undefined: nothing. */
+  excess?: string
+}
+
+/** Reads a text once, strings skipped, before it is parsed. Whoever walks what has been parsed may do so by recursion. */
+export function sizeOfJson(text: string): JsonSize {
+  let depth = 0
+  let values = 1
+  let inString = false
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (inString) {
+      if (code === BACKSLASH) at += 1
+      else if (code === QUOTE) inString = false
+    } else if (code === QUOTE) inString = true
+    else if (code === COMMA) {
+      values += 1
+      if (values > MAX_JSON_VALUES) return { values, excess: 'has more than 20,000 values' }
+    } else if (code === 0x5b || code === 0x7b) {
+      // [ or {
+      depth += 1
+      if (depth > MAX_JSON_DEPTH) return { values, excess: `is nested more than ${MAX_JSON_DEPTH} deep` }
+    } else if (code === 0x5d || code === 0x7d) depth -= 1 // ] or }
+  }
+  return { values }
+}

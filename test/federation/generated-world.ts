@@ -71,6 +71,8 @@ class WorldGenerator {
   /** Further SDL and resolvers of a subgraph. */
   #more = new Map<string, string[]>()
   #roots = new Map<string, Map<string, { type: string; cell: Cell }>>()
+  /** Objects that are no entities. */
+  #values: Type[] = []
   #interface: { home: string; object: string; types: Type[] } | undefined
 
   constructor(generate: GeneratorValue) {
@@ -80,6 +82,7 @@ class WorldGenerator {
     const count = 2 + this.#upTo(1)
     for (let index = 0; index < count; index++) this.#addEntity(`E${index}`)
     for (const type of this.#types) this.#addFields(type)
+    for (const type of this.#types) if (this.#chance(3)) this.#addShared(type)
     if (this.#chance(2)) this.#addInterface()
     if (this.#chance(2)) this.#addHollow()
     for (const type of [...this.#types]) this.#addRequiring(type)
@@ -171,12 +174,36 @@ class WorldGenerator {
     return field
   }
 
+  /** An object that two subgraphs give together, each a field of it. */
+  #addShared(type: Type): void {
+    const known = [...type.members.keys()].filter((name) => type.rows.every((row) => this.#knows(name, row)))
+    const [one, other] = known
+    if (one === undefined || other === undefined) return
+    const rows = type.rows.map(({ id }) => ({ __typename: `V${type.name}`, id }))
+    const value: Type = {
+      name: `V${type.name}`,
+      rows,
+      fields: [],
+      members: new Map(),
+      externals: new Map(),
+      unknown: new Set(),
+    }
+    this.#addLeaf(value, 'va', one, false)
+    this.#addLeaf(value, 'vb', other, false)
+    const cells = new Map(rows.map((row): [string, Cell] => [row.id, { value: this.#chance(4) ? null : row }]))
+    for (const owner of [one, other]) {
+      type.fields.push({ name: 'v', owner, type: value.name, to: value.name, cells, requires: undefined })
+      addSdl(this.#more, owner, `type ${value.name} @shareable { ${owner === one ? 'va' : 'vb'}: Int }`)
+    }
+    this.#values.push(value)
+  }
+
   /** Fields of some subgraphs that require those of others, of the entity or of what it leads to. */
   #addRequiring(type: Type): void {
     const ofInterface = this.#interface?.types.includes(type)
     for (const owner of ofInterface ? [] : type.members.keys()) {
       if (!this.#chance(2)) continue
-      const others = type.fields.filter((field) => field.owner !== owner)
+      const others = type.fields.filter((field) => field.owner !== owner && field.name !== 'v')
       const candidates = others.flatMap((field): Requirement[] => {
         if (field.to === undefined) return [{ field: field.name, below: undefined }]
         const target = this.#types.find(({ name }) => name === field.to)
@@ -286,7 +313,7 @@ class WorldGenerator {
   }
 
   #typeOf(name: string): Type | undefined {
-    return this.#types.find((type) => type.name === name)
+    return [...this.#types, ...this.#values].find((type) => type.name === name)
   }
 
   #knows(owner: string, row: Row): boolean {
@@ -330,7 +357,11 @@ class WorldGenerator {
       const lines = [...new Set(keys.map(({ field }) => field))].map(
         (field) => `${field}: ${field === 'id' ? 'ID!' : 'String!'}`,
       )
-      lines.push(...own.map((field) => `${field.name}: ${field.type}${requiresText(field)}`))
+      lines.push(
+        ...own.map(
+          (field) => `${field.name}: ${field.type}${field.name === 'v' ? ' @shareable' : ''}${requiresText(field)}`,
+        ),
+      )
       for (const external of type.externals.get(name) ?? []) {
         const field = type.fields.find((field) => field.name === external)
         lines.push(`${external}: ${field?.type} @external`)
@@ -344,6 +375,13 @@ class WorldGenerator {
         __resolveReference: (reference: Row) => this.#refer(name, reference, type.rows),
         ...Object.fromEntries(own.map((field) => [field.name, (row: Row) => this.#ofSubgraph(name, field, row)])),
       }
+    }
+    for (const value of this.#values) {
+      const own = value.fields.filter(({ owner }) => owner === name)
+      if (own.length === 0) continue
+      resolvers[value.name] = Object.fromEntries(
+        own.map((field) => [field.name, (row: Row) => this.#ofSubgraph(name, field, row)]),
+      )
     }
     const shared = this.#interface
     if (shared?.home === name) {

@@ -40,9 +40,15 @@ function isClosed(directive: ConstDirectiveNode): boolean {
   return directive.name.value === 'join__type' && is(directive, 'resolvable', false)
 }
 
+/** Whether no key that must not be resolved stands before another one of its subgraph. */
 function isInOrder(directives: readonly ConstDirectiveNode[] = []): boolean {
-  const first = directives.findIndex(isClosed)
-  return first < 0 || directives.slice(first).every(isClosed)
+  const closed = new Set<string>()
+  for (const directive of directives) {
+    if (directive.name.value !== 'join__type') continue
+    if (isClosed(directive)) closed.add(graphOf(directive))
+    else if (closed.has(graphOf(directive))) return false
+  }
+  return true
 }
 
 function inOrder(directives: readonly ConstDirectiveNode[] = []): ConstDirectiveNode[] {
@@ -55,8 +61,9 @@ function refuseWithoutWay(types: readonly FieldsDefinition[], sources: ReadonlyM
     const keys = joinsOf(type, 'join__type').filter((join) => stringOf(join, 'key') !== undefined && !isClosed(join))
     const open = new Set(keys.map(graphOf))
     for (const field of type.fields ?? []) {
-      const join = joinsOf(field, 'join__field').find((join) => stringOf(join, 'requires') !== undefined)
-      if (!join || open.has(graphOf(join))) continue
+      const requiring = joinsOf(field, 'join__field').filter((join) => stringOf(join, 'requires') !== undefined)
+      const join = requiring.find((join) => !open.has(graphOf(join)))
+      if (!join) continue
       const source = sources.get(graphOf(join)) ?? graphOf(join)
       const [name, fieldName] = [type.name.value, field.name.value]
       throw new Error(

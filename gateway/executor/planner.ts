@@ -42,11 +42,11 @@ export function apolloPlanner(composed: Supergraph): Planner {
     debug: { maxEvaluatedPlans: MAX_EVALUATED_PLANS, pathsLimit: MAX_PATHS },
   })
   const schema = supergraph.apiSchema()
-  const apiSchema = schema.toGraphQLJSSchema()
+  const withTypes = ready.hollow.size > 0 ? hollowTypes(schema.toGraphQLJSSchema(), ready.hollow) : undefined
   const labels = overrideLabels(supergraph)
   return {
     plan(asked) {
-      const document = withHollowTypes(asked, apiSchema, ready.hollow)
+      const document = withTypes?.(asked) ?? asked
       try {
         const plan = planner.buildQueryPlan(operationFromDocument(schema, document, { validate: false }), {
           overrideConditions: new Map(labels.map((label) => [label, isTakenOver(label)])),
@@ -71,18 +71,19 @@ export function apolloPlanner(composed: Supergraph): Planner {
  * Asks for `__typename` of every object whose interface has no objects in some subgraph: the planner would not ask there
  * for a field that nobody can have, and nobody would learn whether the object is null, or whether its field fails.
  */
-function withHollowTypes(document: DocumentNode, schema: GraphQLSchema, hollow: ReadonlySet<string>): DocumentNode {
-  if (hollow.size === 0) return document
-  const info = new TypeInfo(schema)
-  return visit(
-    document,
-    visitWithTypeInfo(info, {
-      SelectionSet(set): SelectionSetNode | undefined {
-        const type = info.getType()
-        return type && hollow.has(getNamedType(type).name) ? withTypename(set) : undefined
-      },
-    }),
-  )
+function hollowTypes(schema: GraphQLSchema, hollow: ReadonlySet<string>): (document: DocumentNode) => DocumentNode {
+  return (document) => {
+    const info = new TypeInfo(schema)
+    return visit(
+      document,
+      visitWithTypeInfo(info, {
+        SelectionSet(set): SelectionSetNode | undefined {
+          const type = info.getType()
+          return type && hollow.has(getNamedType(type).name) ? withTypename(set) : undefined
+        },
+      }),
+    )
+  }
 }
 
 /** The planner leaves the first `__typename` to whatever stands beside it, and drops it with that: there are two. */

@@ -4,13 +4,12 @@ import { expect, it } from 'vitest'
 import { type GeneratedWorld, generateWorld, type Row } from './generated-world.ts'
 import { type GeneratedOperation, operations } from './operations.ts'
 import { type Outcome, onStock, type Request, type Supergraph, startSupergraph } from './runner.ts'
+import { nullsOf, type Path } from './told-nulls.ts'
 
 /** As many as take some seconds; by hand, `TEST_SUPERGRAPHS=1000` and another `TEST_SEED`. */
 const SUPERGRAPHS = Number(process.env.TEST_SUPERGRAPHS ?? 8)
 const SEED = Number(process.env.TEST_SEED ?? 1)
 const OPERATIONS = 20
-
-type Path = readonly (string | number)[]
 
 it.skipIf(onStock)(
   'any supergraph answers any query as one schema of all its subgraphs would',
@@ -74,25 +73,6 @@ async function expectAsOne(
     const outcome = await supergraph.run(operation, (request) => request.index === failing && failed.push(request) > 0)
     if (failed.length > 0) expectTold(whole, outcome)
   }
-}
-
-/** The nulls that errors tell of. */
-function nullsOf(
-  data: unknown,
-  errors: readonly { path?: Path | undefined; extensions?: { readonly [name: string]: unknown } }[],
-): string[] {
-  const placed = errors.filter(({ extensions = {} }) => !('omitted' in extensions))
-  return [...new Set(placed.map(({ path = [] }) => JSON.stringify(nullOf(data, path))))].sort()
-}
-
-/** The part of a path that leads to a null. */
-function nullOf(data: unknown, path: Path): Path {
-  let value = data
-  for (const [index, key] of path.entries()) {
-    if (typeof value !== 'object' || value === null) return path.slice(0, index)
-    value = (value as Record<string | number, unknown>)[key]
-  }
-  return path
 }
 
 /** Whatever is lost is told of, and nothing else has changed. */

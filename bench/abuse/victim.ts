@@ -40,8 +40,6 @@ export async function measureVictim(
     const response = await pool.request({ method: 'POST', path: '/graphql', headers, body })
     const answer = JSON.parse(await response.body.text())
     latencies.push(performance.now() - due)
-    if (process.env.SHOW && performance.now() - due > 50)
-      console.error(name, Math.round(due), Math.round(performance.now() - due))
     if (answer.errors || !answer.data || !operation.sound(answer.data)) wronged++
   }
   const start = performance.now()

@@ -64,7 +64,7 @@ export const requests: Record<string, MakeRequest> = {
   'documents x 3 with holders, allowed': () => checks(3, '{ verdict document { holders { id } } }'),
   'documents x 400': () => checks(400, '{ verdict }'),
   'documents x 7, allowed': () => checks(7, '{ verdict }'),
-  'values x 100,000, allowed': () => checks(1, `{ ${aliases(200, () => 'verdict')} }`),
+  'values x 50,000, allowed': () => checks(1, `{ ${aliases(100, () => 'verdict')} }`),
   'searches x 100': () => searches(100),
   'searches x 3, allowed': () => searches(3),
   'series x 500 of 10 million': series(500, 10_000_000),

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import {
   type Document,
   MongoBulkWriteError,
@@ -158,6 +159,7 @@ class MongoCollection implements Collection<Stored> {
   private readLimits(): { maxTimeMS: number; signal?: AbortSignal } {
     if (!this.limits) return { maxTimeMS: COMMAND_MS }
     const { deadline, signal } = this.limits
+    setMaxListeners(0, signal) // each command of a call listens to it for as long as it runs
     return { maxTimeMS: Math.min(COMMAND_MS, Math.max(1, deadline - Date.now())), signal }
   }
 

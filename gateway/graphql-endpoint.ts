@@ -90,9 +90,7 @@ export function graphqlEndpoint(
         execution: {},
       }
       call = context.call
-      const read = request.method === 'POST' ? await readJson(request) : undefined
-      const body = read?.json
-      readingCost = read?.cost ?? 0
+      const body = request.method === 'POST' ? await readJson(request, (cost) => (readingCost = cost)) : undefined
       if (await answerStream({ request, response, body, readingCost, refusalInTurn, caller, context, headers })) {
         if (context.execution.done) metrics.observe(context.execution, performance.now() - started)
         return

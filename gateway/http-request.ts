@@ -12,23 +12,20 @@ const LARGE_BODY = 50_000
 const VALUES_PER_UNIT = 40
 const CHARACTERS_PER_UNIT = 5000
 
-/** What a body says. */
-export interface ReadBody {
-  json: unknown
-  /** What reading it has cost, in units. */
-  cost: number
-}
-
-/** The JSON of a body. Fails with BAD_REQUEST where it is none, or is said to be something else. */
-export async function readJson(request: IncomingMessage): Promise<ReadBody> {
+/**
+ * The JSON of a body. Fails with BAD_REQUEST where it is none, or is said to be something else. `spend` is told what
+ * reading it costs, in units, also where it is then refused.
+ */
+export async function readJson(request: IncomingMessage, spend: (cost: number) => void): Promise<unknown> {
   if (!isJson(request)) throw badRequest(415, 'The body must be application/json in UTF-8, not compressed.')
   const body = await readBody(request)
   const rest = body.length >= LARGE_BODY ? restIfDue() : undefined
   if (rest) await rest
   const { values, excess } = sizeOfJson(body)
+  spend(Math.floor(values / VALUES_PER_UNIT + body.length / CHARACTERS_PER_UNIT))
   if (excess) throw badRequest(400, `The body ${excess}. Send less, or split it.`)
   try {
-    return { json: JSON.parse(body), cost: Math.floor(values / VALUES_PER_UNIT + body.length / CHARACTERS_PER_UNIT) }
+    return JSON.parse(body)
   } catch {
     throw badRequest(400, 'The body is not JSON.')
   }

@@ -27,7 +27,8 @@ export function sizeOfJson(text: string): JsonSize {
     } else if (code === QUOTE) inString = true
     else if (code === COMMA) {
       values += 1
-      if (values > MAX_JSON_VALUES) return { values, excess: 'has more than 20,000 values' }
+      if (values > MAX_JSON_VALUES)
+        return { values, excess: `has more than ${MAX_JSON_VALUES.toLocaleString('en')} values` }
     } else if (code === 0x5b || code === 0x7b) {
       // [ or {
       depth += 1

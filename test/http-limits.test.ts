@@ -331,6 +331,21 @@ describe('a gateway', () => {
     })
   })
 
+  it('has whoever sends it pay for reading a body, though it is refused', async () => {
+    const admission = { costPerSecond: 1, costBurst: 400 }
+    const gateway = await startTestGateway({ subgraphs: smallSubgraphs(behaviour()), admission })
+    opened.push(gateway)
+    const values = Object.fromEntries(Array.from({ length: 20_000 }, (_, n) => [`k${n}`, n]))
+    expect(await gateway.ask('{ __typename }', values)).toMatchObject({
+      status: 400,
+      errors: [{ extensions: { code: 'BAD_REQUEST' } }],
+    })
+    expect(await gateway.ask('{ __typename }')).toMatchObject({
+      status: 429,
+      errors: [{ extensions: { code: 'RATE_LIMITED' } }],
+    })
+  })
+
   it('tells whoever sends a body too slowly the id of its request', async () => {
     const gateway = await startTestGateway({
       subgraphs: smallSubgraphs(behaviour()),

@@ -8,8 +8,9 @@ import type { Admission, Admitted } from './admission.ts'
 const PLANNING_COST = 10
 
 /**
- * Waits for an operation's turn; `readingCost`: what has been used to read its request. Rejects with OPERATION_TOO_COSTLY where it costs more than one may, and as
- * `Admission.enter` does. What it gives must be left when the operation has ended.
+ * Waits for an operation's turn. Rejects with OPERATION_TOO_COSTLY where it costs more than one may, and as
+ * `Admission.enter` does. What it gives must be left when the operation has ended. `readingCost`: what reading its
+ * request has cost, in units.
  */
 export type AdmitOperation = (ready: ReadRequest, call: Call, readingCost?: number) => Promise<Admitted>
 

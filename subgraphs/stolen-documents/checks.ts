@@ -11,7 +11,6 @@ import {
   travelDocument,
 } from '../../schema/identifiers/travel-document.ts'
 import { checkInBulk } from '../bulk-checks.ts'
-import { MAX_CHECKS, refuseBadBulk } from '../connection.ts'
 import { bySeriousness, type DocumentRecord, newestFirst } from './document.ts'
 import type { ScreeningInput, TravelDocumentInput, TravelDocumentVerdict } from './generated.ts'
 import type { DocumentContext, DocumentLoaders } from './loaders.ts'
@@ -72,11 +71,13 @@ export async function checkDocumentOf(mrz: Mrz, loaders: DocumentLoaders): Promi
 }
 
 /** The documents and the zone of a screening: one check for each, none left out. Throws TOO_MANY_ITEMS. */
-export async function screenDocuments(subject: ScreeningInput, loaders: DocumentLoaders): Promise<Check[]> {
-  const { documents = [], mrz } = subject
-  if (documents.length > MAX_CHECKS) refuseBadBulk(documents, 'documents')
-  const checks = documents.map((document) => checkDocument(document, loaders))
-  return Promise.all(mrz == null ? checks : [...checks, checkMrzText(mrz, loaders)])
+export async function screenDocuments(
+  { documents = [], mrz }: ScreeningInput,
+  context: Pick<DocumentContext, 'loaders' | 'limits'>,
+): Promise<Check[]> {
+  const checks = documents.length === 0 ? [] : checkDocuments(documents, context)
+  if (mrz == null) return checks
+  return (await Promise.all([checks, checkMrzText(mrz, context.loaders)])).flat()
 }
 
 async function checkMrzText(text: string, loaders: DocumentLoaders): Promise<Check> {

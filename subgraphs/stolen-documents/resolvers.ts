@@ -33,5 +33,5 @@ export const resolvers: Resolvers<DocumentContext> = {
     travelDocument: (mrz, _, { loaders }) => checkDocumentOf(mrz, loaders),
     holder: ({ mrz }) => ({ mrz }),
   },
-  Screening: { documents: (subject, _, { loaders }) => screenDocuments(subject, loaders) },
+  Screening: { documents: (subject, _, context) => screenDocuments(subject, context) },
 }

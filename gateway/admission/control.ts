@@ -188,10 +188,9 @@ class AdmissionControl implements Admission, TicketHost {
     while (this.counts.running < this.#limits.running) {
       const share = this.#queue.pop()
       if (!share) return false
-      const [first] = share.waiting
-      if (!first || !this.#hasRoom(first)) continue // what stood there was given up
-      const ticket = share.waiting.shift()
-      if (!ticket?.wait) continue
+      const [ticket] = share.waiting
+      if (!ticket?.wait || !this.#hasRoom(ticket)) continue // what stood there was given up
+      share.waiting.shift()
       const { since, patience, begin } = ticket.wait
       const why = whyNotWait(patience.limits)
       if (why === undefined) {

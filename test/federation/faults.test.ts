@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { allScenarios, type Outcome, onStock, type Request, type Supergraph, startSupergraph } from './runner.ts'
 import type { Case } from './scenario.ts'
-
-type Path = readonly (string | number)[]
+import { lostPaths, type Path } from './told-nulls.ts'
 
 const scenarios = (await allScenarios()).map((scenario) => ({
   ...scenario,
@@ -70,17 +69,4 @@ function leadsToNull(data: unknown, [key, ...rest]: Path): boolean {
   if (typeof data !== 'object') return false
   if (key === undefined) return Object.values(data).some((value) => leadsToNull(value, []))
   return leadsToNull((data as Record<string, unknown>)[key] ?? null, rest)
-}
-
-/** The nulls of `now` where `before` has something. Throws where anything else differs. */
-function lostPaths(before: unknown, now: unknown, at: Path): Path[] {
-  if (now === null) return before === null ? [] : [at]
-  if (typeof now !== 'object' || typeof before !== 'object' || before === null) {
-    expect(now, at.join('.')).toBe(before)
-    return []
-  }
-  expect(Object.keys(now), at.join('.')).toEqual(Object.keys(before))
-  return Object.entries(now).flatMap(([key, value]) =>
-    lostPaths((before as Record<string, unknown>)[key], value, [...at, Array.isArray(now) ? Number(key) : key]),
-  )
 }

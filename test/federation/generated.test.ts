@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { type GeneratedWorld, generateWorld, type Row } from './generated-world.ts'
 import { type GeneratedOperation, operations } from './operations.ts'
 import { type Outcome, onStock, type Request, type Supergraph, startSupergraph } from './runner.ts'
-import { nullsOf, type Path } from './told-nulls.ts'
+import { lostPaths, nullsOf } from './told-nulls.ts'
 
 /** As many as take some seconds; by hand, `TEST_SUPERGRAPHS=1000` and another `TEST_SEED`. */
 const SUPERGRAPHS = Number(process.env.TEST_SUPERGRAPHS ?? 8)
@@ -87,16 +87,4 @@ function expectTold(whole: Outcome, outcome: Outcome): void {
 /** How many errors an answer has no room for. */
 function omitted({ errors }: Outcome): number {
   return errors.reduce((sum, { extensions }) => sum + (extensions.omitted ?? 0), 0)
-}
-
-function lostPaths(before: unknown, now: unknown, at: Path): Path[] {
-  if (now === null) return before === null ? [] : [at]
-  if (typeof now !== 'object' || typeof before !== 'object' || before === null) {
-    expect(now, at.join('.')).toBe(before)
-    return []
-  }
-  expect(Object.keys(now), at.join('.')).toEqual(Object.keys(before))
-  return Object.entries(now).flatMap(([key, value]) =>
-    lostPaths((before as Record<string, unknown>)[key], value, [...at, Array.isArray(now) ? Number(key) : key]),
-  )
 }

@@ -1,3 +1,5 @@
+import { expect } from 'vitest'
+
 export type Path = readonly (string | number)[]
 
 /**
@@ -20,4 +22,17 @@ function nullOf(data: unknown, path: Path): Path {
     value = (value as Record<string | number, unknown>)[key]
   }
   return path
+}
+
+/** The nulls of `now` where `before` has something. Throws where anything else differs. */
+export function lostPaths(before: unknown, now: unknown, at: Path): Path[] {
+  if (now === null) return before === null ? [] : [at]
+  if (typeof now !== 'object' || typeof before !== 'object' || before === null) {
+    expect(now, at.join('.')).toBe(before)
+    return []
+  }
+  expect(Object.keys(now), at.join('.')).toEqual(Object.keys(before))
+  return Object.entries(now).flatMap(([key, value]) =>
+    lostPaths((before as Record<string, unknown>)[key], value, [...at, Array.isArray(now) ? Number(key) : key]),
+  )
 }

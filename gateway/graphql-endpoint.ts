@@ -1,13 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server'
 import type { Logger } from 'pino'
-import { networkOf } from '../process/connections.ts'
 import { send } from '../process/http-server.ts'
 import type { Running } from '../process/running.ts'
 import { asFailure, failure } from '../schema/errors.ts'
-import { type Call, identityKey } from '../schema/identity.ts'
-import type { Admission } from './admission/admission.ts'
+import type { Call } from '../schema/identity.ts'
 import type { AdmitOperation } from './admission/operations.ts'
+import type { RefuseInTurn } from './admission/refusal-turn.ts'
 import type { ValidatedDocuments } from './apollo.ts'
 import type { Federation, OperationContext } from './federation.ts'
 import {
@@ -43,8 +42,8 @@ export interface EndpointOptions {
 export interface EndpointParts {
   federation: Federation
   apollo: ApolloServer<OperationContext>
-  admission: Admission
   admit: AdmitOperation
+  refuseInTurn: RefuseInTurn
   /** The texts that Apollo Server needs not read. */
   documents: ValidatedDocuments
   streams: HttpStreams
@@ -58,7 +57,7 @@ export interface EndpointParts {
  * header, extensions); all else is answered the same, to the byte, without it.
  */
 export function graphqlEndpoint(
-  { federation, apollo, documents, admission, admit, streams, metrics, running }: EndpointParts,
+  { federation, apollo, documents, admit, refuseInTurn, streams, metrics, running }: EndpointParts,
   options: EndpointOptions,
 ) {
   const { authenticate, operationTimeoutMs, loopbackNamesOnly, preparedPath = true, log } = options
@@ -76,10 +75,8 @@ export function graphqlEndpoint(
     const headers = { 'x-request-id': requestId, 'cache-control': 'no-store' }
     let call: Call | undefined
     let readingCost = 0
-    const refusalInTurn = (error: unknown): Promise<unknown> => {
-      const key = call ? identityKey(call.identity) : networkOf(request.socket.remoteAddress)
-      return refusalOf(admission, error, key, readingCost, call, gone.signal)
-    }
+    const refusalInTurn = (error: unknown): Promise<unknown> =>
+      refuseInTurn(error, { call, address: request.socket.remoteAddress, readingCost, signal: gone.signal })
     try {
       if (loopbackNamesOnly) refuseForeignName(request)
       const { authorization } = request.headers
@@ -124,35 +121,6 @@ export function graphqlEndpoint(
   }
 }
 
-/** What a refusal costs that is none of the limits' own, in units: saying what is wrong with the request. */
-const REFUSAL_COST = 10
-
-/**
- * Gives what is to be refused when it may be: whoever sends one bad request after the other waits for his turn, as with
- * good ones, and is told so where it is too much.
- */
-async function refusalOf(
-  admission: Admission,
-  error: unknown,
-  key: string,
-  readingCost: number,
-  call: Call | undefined,
-  signal: AbortSignal,
-): Promise<unknown> {
-  let refusal = error
-  if (call && !signal.aborted && !isOfLimits(error)) {
-    try {
-      const admitted = await admission.enter(call.identity, REFUSAL_COST + readingCost, call)
-      admitted.leave()
-      return error
-    } catch (other) {
-      refusal = other
-    }
-  }
-  await admission.beforeRefusal(key, signal)
-  return refusal
-}
-
 /** Whether an operation was not begun since nobody waits for it any more. */
 function isGivenUp(error: unknown): boolean {
   const code = asFailure(error)?.extensions.code
@@ -161,11 +129,6 @@ function isGivenUp(error: unknown): boolean {
 
 function stopping() {
   return failure('RECONNECT', 'This server stops. Nothing was carried out: ask again, here or at another.')
-}
-
-function isOfLimits(error: unknown): boolean {
-  const code = asFailure(error)?.extensions.code
-  return code === 'RATE_LIMITED' || code === 'OVERLOADED'
 }
 
 async function answerByApollo(

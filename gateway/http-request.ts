@@ -8,9 +8,6 @@ import { sizeOfJson } from './json-bounds.ts'
 
 /** Bodies of so many characters are parsed one in each turn of the event loop, together with all work in slices. */
 const LARGE_BODY = 50_000
-/** So much is read in one unit of cost at the slowest: fields of names that no text before had, and characters. */
-const VALUES_PER_UNIT = 40
-const CHARACTERS_PER_UNIT = 5000
 
 /**
  * The JSON of a body. Fails with BAD_REQUEST where it is none, or is said to be something else. `spend` is told what
@@ -21,8 +18,8 @@ export async function readJson(request: IncomingMessage, spend: (cost: number) =
   const body = await readBody(request)
   const rest = body.length >= LARGE_BODY ? restIfDue() : undefined
   if (rest) await rest
-  const { values, excess } = sizeOfJson(body)
-  spend(Math.floor(values / VALUES_PER_UNIT + body.length / CHARACTERS_PER_UNIT))
+  const { cost, excess } = sizeOfJson(body)
+  spend(cost)
   if (excess) throw badRequest(400, `The body ${excess}. Send less, or split it.`)
   try {
     return JSON.parse(body)

@@ -9,6 +9,7 @@ import type { Admission } from './admission/admission.ts'
 import { createAdmission } from './admission/control.ts'
 import { type AdmissionLimits, defaultAdmissionLimits } from './admission/limits.ts'
 import { operationAdmission } from './admission/operations.ts'
+import { refusalTurn } from './admission/refusal-turn.ts'
 import { openSharedBudget } from './admission/shared-budget.ts'
 import { createValidatedDocuments, startApollo } from './apollo.ts'
 import type { BreakerState } from './clients/circuit.ts'
@@ -88,6 +89,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const loop = watchEventLoop()
   const admission = await openAdmission(options, loop, metrics)
   const admit = operationAdmission(admission, maxCost)
+  const refuseInTurn = refusalTurn(admission)
   const feeds = createFeeds(federation.supergraph, {
     subscriptionsPerIdentity: limits.perIdentity,
     operationTimeoutMs,
@@ -96,11 +98,11 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   })
   const streams = createHttpStreams(feeds, counts, limits)
   const webSockets = createWebSockets(
-    { ...options, federation, admit, feeds, metrics, counts: counts.websocket, limits, running },
+    { ...options, federation, admit, refuseInTurn, feeds, metrics, counts: counts.websocket, limits, running },
     { showPlans: loopbackNamesOnly },
   )
   const graphql = graphqlEndpoint(
-    { federation, apollo, documents, admission, admit, streams, metrics, running },
+    { federation, apollo, documents, admit, refuseInTurn, streams, metrics, running },
     options,
   )
   const server = await listen(

@@ -10,6 +10,7 @@ import { silent } from './call.ts'
 import { startTestGateway } from './gateway-harness.ts'
 import { behaviour, smallSubgraphs } from './small-subgraphs.ts'
 import { until } from './until.ts'
+import { dial as dialWebSocket } from './websocket-line.ts'
 
 const opened: { stop(): unknown }[] = []
 afterEach(async () => {
@@ -344,6 +345,23 @@ describe('a gateway', () => {
       status: 429,
       errors: [{ extensions: { code: 'RATE_LIMITED' } }],
     })
+  })
+
+  it('has whoever asks over a WebSocket pay for reading a message, though it is refused', async () => {
+    const admission = { costPerSecond: 1, costBurst: 400 }
+    const gateway = await startTestGateway({ subgraphs: smallSubgraphs(behaviour()), admission })
+    opened.push(gateway)
+    const line = await dialWebSocket(gateway.url)
+    line.say({ type: 'connection_init' })
+    await line.hears('connection_ack')
+    const values = Object.fromEntries(Array.from({ length: 15_000 }, (_, n) => [`k${n}`, n]))
+    line.say({ type: 'subscribe', id: 'wrong', payload: { query: '{ nothing }', variables: values } })
+    expect(await line.hears('error', 'wrong')).toMatchObject({
+      payload: [{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }],
+    })
+    line.say({ type: 'subscribe', id: 'next', payload: { query: '{ nothing }', variables: values } })
+    expect(await line.hears('error', 'next')).toMatchObject({ payload: [{ extensions: { code: 'RATE_LIMITED' } }] })
+    line.socket.terminate()
   })
 
   it('tells whoever sends a body too slowly the id of its request', async () => {

@@ -370,26 +370,21 @@ describe('a stop', { timeout: 120_000 }, () => {
       fraud: 'STOLEN_BLANK',
     })
     const url = await gateway.ready
-    let isFirst = () => {}
-    const first = new Promise<void>((resolve) => {
-      isFirst = resolve
-    })
-    // Many times what can be written before a stop ends it.
-    const responses = Promise.all(
-      Array.from({ length: 200 }, async (_, n) => {
-        const response = await fetch(`${url}/graphql`, {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify({ query, variables: { input: [1, 2, 3, 4, 5].map((i) => series(`Z${n}Z${i}Z`)) } }),
-        })
-        const { errors } = JSON.parse(await response.text())
-        isFirst()
-        return errors?.[0].extensions
+    // Many times what can be written before a stop ends it. All are taken up before the first is carried out.
+    const reports = await Promise.all(
+      Array.from({ length: 200 }, (_, n) => {
+        const variables = { input: [1, 2, 3, 4, 5].map((i) => series(`Z${n}Z${i}Z`)) }
+        return beginRequest(url, JSON.stringify({ query, variables }))
       }),
     )
-    await first
+    for (const { finish } of reports) finish()
+    await Promise.race(reports.map(({ heard }) => heard))
     gateway.process.kill('SIGTERM')
-    const ended = (await responses).filter(Boolean)
+    const responses = (await Promise.all(reports.map(({ answer }) => answer))).map((answer) => {
+      const { errors } = JSON.parse(answer.slice(answer.indexOf('\r\n\r\n')))
+      return errors?.[0].extensions
+    })
+    const ended = responses.filter(Boolean)
     expect(ended.length).toBeGreaterThan(0)
     for (const { code } of ended) expect(['SOURCE_UNAVAILABLE', 'RECONNECT']).toContain(code)
     expect(ended).toContainEqual(expect.objectContaining({ carriedOut: false }))
@@ -416,24 +411,26 @@ describe('a stop', { timeout: 120_000 }, () => {
 })
 
 /** A request whose last byte is missing until `finish`. The answer is empty when the connection breaks. */
-async function beginRequest(url: string): Promise<{ answer: Promise<string>; finish(): void }> {
+interface BegunRequest {
+  finish(): void
+  /** Once the answer begins. */
+  heard: Promise<void>
+  answer: Promise<string>
+}
+
+async function beginRequest(url: string, body = '{"query":"{ __typename }"}'): Promise<BegunRequest> {
   const { hostname, port } = new URL(url)
   const socket = connect(Number(port), hostname)
-  const body = '{"query":"{ __typename }"}'
-  const head = `POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\nexpect: 100-continue\r\n\r\n`
+  const head = `POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\nexpect: 100-continue\r\n\r\n`
+  const isHeard = () => new Promise<void>((resolve) => socket.once('data', () => resolve()))
+  const answer = new Promise<string>((resolve) => socket.once('close', () => resolve(text)))
   let text = ''
-  const began = new Promise<void>((resolve) => {
-    socket.setEncoding('utf8').on('data', (chunk) => {
-      if (!text) resolve() // "100 Continue": the server has taken the request up
-      text += chunk
-    })
-  })
+  socket.setEncoding('utf8')
   socket.on('error', () => undefined) // reset, which is an empty answer
   socket.write(head + body.slice(0, -1))
-  await began
-  text = ''
-  return {
-    answer: new Promise((resolve) => socket.once('close', () => resolve(text))),
-    finish: () => socket.write(body.slice(-1)),
-  }
+  await isHeard() // "100 Continue": the server has taken the request up
+  socket.on('data', (chunk) => {
+    text += chunk
+  })
+  return { finish: () => socket.write(body.slice(-1)), heard: isHeard(), answer }
 }

@@ -6,13 +6,13 @@ import type { WebSocket } from 'ws'
 import type { Running } from '../../process/running.ts'
 import { asFailure, failure } from '../../schema/errors.ts'
 import type { AdmitOperation } from '../admission/operations.ts'
+import type { RefuseInTurn } from '../admission/refusal-turn.ts'
 import type { Federation } from '../federation.ts'
 import type { Wishes } from '../http-request.ts'
 import type { Caller, CallerHeaders } from '../identity.ts'
 import type { Metrics } from '../metrics.ts'
 import { formatted } from '../prepared-answer.ts'
-import { readable } from '../refusal.ts'
-import type { GraphqlRequest } from '../requests.ts'
+import { RefusedRequestError, readable } from '../refusal.ts'
 import { Alarm } from './alarm.ts'
 import { closeCodes } from './close-codes.ts'
 import type { TransportCounts } from './counts.ts'
@@ -30,6 +30,7 @@ export interface ConnectionHost {
   authenticate(headers: CallerHeaders): Promise<Caller>
   federation: Federation
   admit: AdmitOperation
+  refuseInTurn: RefuseInTurn
   feeds: Feeds
   metrics: Metrics
   counts: TransportCounts
@@ -38,6 +39,8 @@ export interface ConnectionHost {
   running: Running
   log: Logger
 }
+
+type SubscribeMessage = Extract<ClientMessage, { type: 'subscribe' }>
 
 /** What the request of the upgrade said. */
 export interface Upgrade {
@@ -108,7 +111,7 @@ export class Connection {
         this.#pong(message.credentials)
         break
       case 'subscribe':
-        this.#subscribe(message.id, message.request)
+        this.#subscribe(message)
         break
       case 'complete':
         this.#operations.get(message.id)?.cancel()
@@ -153,8 +156,8 @@ export class Connection {
     })
   }
 
-  #subscribe(id: string, request: GraphqlRequest): void {
-    const { perConnection } = this.host.limits
+  #subscribe(message: SubscribeMessage): void {
+    const { id } = message
     const caller = this.#caller
     if (!caller) throw new Violation(closeCodes.UNAUTHORIZED, 'Subscribe once the connection is acknowledged.')
     if (this.#operations.has(id)) {
@@ -162,32 +165,27 @@ export class Connection {
     }
     if (this.#stopping) {
       this.refuse(id, [failure('RECONNECT', 'This server stops. Connect again, and subscribe there.')])
-    } else if (this.#operations.size >= perConnection) {
-      const sentence = `This connection has ${perConnection} operations, and may have no more. End some of them first.`
-      this.refuse(id, [failure('TOO_MANY_SUBSCRIPTIONS', sentence)])
-    } else this.#work(() => this.#begin(id, request, caller))
+    } else this.#work(() => this.#begin(message, caller))
   }
 
   /** Begins an operation, and has it in `#operations` before anything is waited for. */
-  async #begin(id: string, request: GraphqlRequest, caller: Caller): Promise<void> {
-    const { federation, admit, log, operationTimeoutMs } = this.host
+  async #begin({ id, request, readingCost }: SubscribeMessage, caller: Caller): Promise<void> {
+    const { federation, admit, refuseInTurn, limits, log, operationTimeoutMs } = this.host
     const requestId = randomUUID()
     const { identity, purpose } = caller
     const preparation = new SocketPreparation()
+    const { signal } = preparation
+    const call = { identity, purpose, requestId, deadline: Date.now() + operationTimeoutMs, signal }
     let leave = () => {}
     let begun: SocketSubscriber | SocketCall | SocketPreparation = preparation
+    const isOneTooMany = this.#operations.size >= limits.perConnection
     this.#operations.set(id, begun)
     try {
-      const { signal } = preparation
-      const call = { identity, purpose, requestId, deadline: Date.now() + operationTimeoutMs, signal }
+      if (isOneTooMany) throw tooMany(limits)
       const ready = await federation.prepare(request, call)
       if (this.#operations.get(id) !== preparation) return
-      if ('errors' in ready) {
-        this.refuse(id, ready.errors)
-        this.drop(id)
-        return
-      }
-      const admitted = await admit(ready, call)
+      if ('errors' in ready) throw new RefusedRequestError(ready.errors)
+      const admitted = await admit(ready, call, readingCost)
       leave = () => admitted.leave()
       if (this.#operations.get(id) !== preparation) return
       const { kind } = ready.operation
@@ -196,10 +194,12 @@ export class Connection {
       this.#operations.set(id, begun)
       await begun.begin({ ...ready, asked: request, caller, requestId })
     } catch (error) {
-      const refusal = readable(error, requestId, log)
+      leave()
+      const refusal = await refuseInTurn(error, { call, address: undefined, readingCost, signal })
       begun.cancel()
       if (this.#operations.get(id) !== begun) return
-      this.refuse(id, [refusal])
+      const isOfText = refusal instanceof RefusedRequestError
+      this.refuse(id, isOfText ? refusal.errors : [readable(refusal, requestId, log)])
       this.drop(id)
     } finally {
       leave()
@@ -238,6 +238,11 @@ export class Connection {
     for (const operation of this.#operations.values()) operation.cancel()
     this.#operations.clear()
   }
+}
+
+function tooMany({ perConnection }: SubscriptionLimits) {
+  const sentence = `This connection has ${perConnection} operations, and may have no more. End some of them first.`
+  return failure('TOO_MANY_SUBSCRIPTIONS', sentence)
 }
 
 function isSame(one: Caller, other: Caller): boolean {

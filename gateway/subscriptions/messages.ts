@@ -7,13 +7,14 @@ import { badMessage } from './violation.ts'
 export type ClientMessage =
   | { type: 'connection_init' | 'ping'; credentials: Partial<CallerHeaders> }
   | { type: 'pong' }
-  | { type: 'subscribe'; id: string; request: GraphqlRequest }
+  /** `readingCost`: of the message, in units. */
+  | { type: 'subscribe'; id: string; request: GraphqlRequest; readingCost: number }
   | { type: 'complete'; id: string }
 
 /** Reads a message. Throws a Violation where it is none of the protocol. `maxId`: characters of the id of an operation. */
 export function readMessage(text: string, maxId: number): ClientMessage {
   let message: unknown
-  const { excess } = sizeOfJson(text)
+  const { cost, excess } = sizeOfJson(text)
   if (excess) throw badMessage(`A message ${excess}.`)
   try {
     message = JSON.parse(text)
@@ -35,7 +36,7 @@ export function readMessage(text: string, maxId: number): ClientMessage {
   if (type === 'complete') return { type, id }
   const request = readRequest(payload)
   if (!request) throw badMessage('The payload of subscribe is no GraphQL request.')
-  return { type, id, request }
+  return { type, id, request, readingCost: cost }
 }
 
 /** What a payload says of who asks: as headers do, in any case. */

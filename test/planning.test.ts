@@ -32,7 +32,7 @@ describe('planning in threads', () => {
     '{ person(id: "x") { id',
     'query ($d: PartialDate) { searchPersons(query: { name: "x", dateOfBirth: "1974-99" }) { truncated } }',
     `{ person(id: "p1") ${'{ vehicles '.repeat(20_000)}`,
-  ])('gives what planning in this thread gives: %s', async (text) => {
+  ])('gives what planning in this thread gives, case %#', async (text) => {
     const here = planInProcess(supergraphSdl)
     const call = as('officer-1')
     const [one, other] = [await here.validate(asked(text), call), await threads.validate(asked(text), call)]

@@ -110,6 +110,17 @@ describe('connections to one PGlite', () => {
     await pool.end()
   })
 
+  test('lets timers fire during one statement that takes long', async () => {
+    const pool = new pg.Pool({ stream: pglite.stream, max: 1 })
+    let ticks = 0
+    const timer = setInterval(() => ticks++, 1)
+    const { rows } = await pool.query('SELECT sum(n)::int8::text AS sum FROM generate_series(1, 2000000) AS g(n)')
+    clearInterval(timer)
+    expect(rows).toEqual([{ sum: '2000001000000' }])
+    expect(ticks).toBeGreaterThan(5)
+    await pool.end()
+  })
+
   test('gives a statement no turn while a transaction holds the engine for too long, and tells who does', async () => {
     const pool = new pg.Pool({ stream: pglite.stream, max: 4 })
     const holder = await pool.connect()

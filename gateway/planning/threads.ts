@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os'
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import type { Logger } from 'pino'
 import { startWaiting, stopWaiting, type Waiting, whyNotWait } from '../../process/patience.ts'
+import { startThread } from '../../process/worker-thread.ts'
 import { failure } from '../../schema/errors.ts'
 import { fromPlain } from './graphql-errors.ts'
 import type { PlannerOptions } from './operation-planner.ts'
@@ -173,10 +174,8 @@ class PlanningThread {
   }
 
   #start(): void {
-    const worker = new Worker(BOOTSTRAP, {
-      eval: true,
+    const worker = startThread(new URL('./thread', import.meta.url), {
       workerData: this.#options.planner,
-      execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB },
     })
     worker.unref() // it keeps no process alive
@@ -223,11 +222,3 @@ function callerOf({ identity: { country, organisation, user } }: PlanningCall): 
 function tooLate(): Error {
   return failure('OVERLOADED', 'The operation could not be planned in time. Nothing was carried out. Ask again later.')
 }
-
-/** Loads the thread's module: as it is where it was built, by tsx where the sources run (Node 20 loads no TypeScript). */
-const BOOTSTRAP = import.meta.url.endsWith('.ts')
-  ? `import(${JSON.stringify(import.meta.resolve('tsx/esm/api'))}).then(({ register }) => {
-      register()
-      return import(${JSON.stringify(new URL('./thread.ts', import.meta.url).href)})
-    })`
-  : `import(${JSON.stringify(new URL('./thread.js', import.meta.url).href)})`

@@ -1,9 +1,18 @@
 import { PGlite } from '@electric-sql/pglite'
 
+/** What an engine is opened with. */
+export interface EngineOptions {
+  /** The folder of a database that exists. */
+  dataDir: string
+  sharedBuffers: string
+  /** Such as `jit=off`. */
+  settings: readonly string[]
+}
+
 /** Answers batches of frontend messages, in the order of the calls. Once `exec` has failed, the engine is dead. */
 export interface Engine {
   parameters: Record<string, string>
-  exec(batch: Buffer): Promise<Buffer>
+  exec(batch: Uint8Array): Promise<Uint8Array<ArrayBuffer>>
   close(): Promise<void>
 }
 
@@ -28,11 +37,8 @@ const PARAMETERS = [
   'standard_conforming_strings',
 ]
 
-/**
- * Starts the engine on the folder of a database that exists, and recovers it from its log where it was killed.
- * `settings`: such as `jit=off`.
- */
-export async function openEngine(dataDir: string, sharedBuffers: string, settings: readonly string[]): Promise<Engine> {
+/** Starts the engine, in this thread, and recovers the database from its log where it was killed. */
+export async function openEngine({ dataDir, sharedBuffers, settings }: EngineOptions): Promise<Engine> {
   const db = await PGlite.create({
     dataDir,
     startParams: [
@@ -45,23 +51,27 @@ export async function openEngine(dataDir: string, sharedBuffers: string, setting
     'SELECT name, setting FROM pg_settings WHERE name = ANY ($1)',
     [PARAMETERS],
   )
-  let lastTurn = 0
   return {
     parameters: Object.fromEntries(rows.map((row) => [row.name, row.setting])),
     async exec(batch) {
-      const parts: Buffer[] = []
+      const parts: Uint8Array<ArrayBuffer>[] = []
       // Not execProtocolRaw: that one also parses every message, and never drops what it has parsed.
-      await db.execProtocolRawStream(batch, { syncToFs: false, onRawData: (bytes) => parts.push(Buffer.from(bytes)) })
-      // The engine works synchronously: without this a client that queries in a loop is one endless chain of
-      // microtasks, in which no timer fires and no socket is read.
-      if (performance.now() - lastTurn > 2) {
-        await new Promise<void>((resolve) => setImmediate(resolve))
-        lastTurn = performance.now()
-      }
-      return parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts)
+      await db.execProtocolRawStream(batch, { syncToFs: false, onRawData: (bytes) => parts.push(bytes.slice()) })
+      return parts.length === 1 && parts[0] ? parts[0] : joined(parts)
     },
     close: () => db.close(),
   }
+}
+
+/** In a buffer of its own, which can be given to another thread. */
+function joined(parts: Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
 }
 
 /**

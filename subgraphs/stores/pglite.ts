@@ -1,10 +1,11 @@
 import type { Duplex } from 'node:stream'
 import { lockFolder } from './folder-lock.ts'
 import { Connection, type Engines } from './pglite-connection.ts'
-import { type Engine, openEngine } from './pglite-engine.ts'
+import type { Engine } from './pglite-engine.ts'
 import { createDatabase } from './pglite-folder.ts'
 import { closeStatement, errorResponse, messagesOf, SYNC, simpleQuery } from './pglite-messages.ts'
 import { Turns } from './pglite-turns.ts'
+import { startEngine } from './pglite-worker.ts'
 import { StartError } from './wait-for-server.ts'
 
 export interface PgliteOptions {
@@ -144,7 +145,8 @@ class SharedEngine implements Engines {
   private opened(): Promise<Engine> {
     if (this.closed) return Promise.reject(new Error(`${this.dataDir} is closed`))
     if (!this.engine) {
-      const opening = openEngine(this.dataDir, this.options.sharedBuffers ?? '16MB', this.options.settings ?? [])
+      const { sharedBuffers = '16MB', settings = [] } = this.options
+      const opening = startEngine({ dataDir: this.dataDir, sharedBuffers, settings })
       this.engine = opening
       opening.catch(() => {
         if (this.engine === opening) this.engine = undefined
@@ -157,7 +159,8 @@ class SharedEngine implements Engines {
     const { engine } = this
     if (!engine) throw new Error('the PGlite engine is down')
     try {
-      return await (await engine).exec(batch)
+      const { buffer, byteOffset, byteLength } = await (await engine).exec(batch)
+      return Buffer.from(buffer, byteOffset, byteLength)
     } catch (error) {
       if (engine === this.engine) this.dropAll(error)
       throw error

@@ -45,13 +45,26 @@ export function compileShape(schema: GraphQLSchema, operation: OperationDefiniti
   const root = schema.getRootType(operation.operation)
   if (!root) throw new Error(`The schema has no ${operation.operation}.`)
   const code = new ShapeCode(schema)
-  return code.link(code.object(root, [operation.selectionSet], []))
+  return code.link(code.object(root, [operation.selectionSet], []).function)
 }
 
+/** A piece of code, and the index of the first of its places. */
+interface Piece {
+  function: string
+  base: number
+}
+
+/**
+ * The code names places as `p[o]`, `p[o+1]`, ...: what it is called with says where its own begin. So two fields of which
+ * the same is asked, as those of aliases, have one function, which the engine reads and compiles once.
+ */
 class ShapeCode {
   #schema: GraphQLSchema
-  #functions: string[] = []
-  /** What the code names `k[...]`: writers of enums, and places. */
+  /** Names by bodies. */
+  #functions = new Map<string, string>()
+  /** How many functions there would be if each field had its own. */
+  #count = 0
+  /** What the code names `k[...]`: writers of enums. */
   #constants: unknown[] = []
   #places: Place[] = []
   #enums = new Map<string, string>()
@@ -61,10 +74,12 @@ class ShapeCode {
   }
 
   link(root: string): Shape {
-    const text = `'use strict';${this.#functions.join('\n')}\nreturn (x,c)=>${root}(x,c)??'null'`
-    const make = new Function('k', 'w', 'q', 'J', 'A', 'INVALID', text)
+    const functions = [...this.#functions].map(([body, name]) => `function ${name}(x,c,o){${body}}`)
+    const text = `'use strict';${functions.join('\n')}\nreturn (x,c)=>${root}(x,c,0)??'null'`
+    const make = new Function('k', 'p', 'w', 'q', 'J', 'A', 'INVALID', text)
     const write: (data: Data, writing: Writing) => string = make(
       this.#constants,
+      this.#places,
       leafWriters,
       quoted,
       jsonWriter,
@@ -75,17 +90,18 @@ class ShapeCode {
   }
 
   /** A function of an object of this type; its value is undefined where a null moves up through it. */
-  object(type: GraphQLObjectType | GraphQLInterfaceType, sets: readonly SelectionSetNode[], trail: Path): string {
+  object(type: GraphQLObjectType | GraphQLInterfaceType, sets: readonly SelectionSetNode[], trail: Path): Piece {
+    const base = this.#places.length
     const fields = [...collectFields(type, sets, this.#schema)]
     let movesUp = false
     const lines = fields.map(([key, nodes], index) => {
       const name = JSON.stringify(`${index === 0 ? '' : ','}${JSON.stringify(clientKey(key))}:`)
-      const { code, isRequired } = this.#field(type, key, nodes, trail)
+      const { code, isRequired } = this.#field(type, key, nodes, { trail, base })
       if (!isRequired) return `s+=${name}+${code};`
       movesUp = true
       return `e=${code};if(e===undefined)return c.moveUp(m);s+=${name}+e;`
     })
-    return this.#function(`${movesUp ? 'const m=c.count;let e;' : ''}let s='{';${lines.join('')}return s+'}'`)
+    return this.#function(base, `${movesUp ? 'const m=c.count;let e;' : ''}let s='{';${lines.join('')}return s+'}'`)
   }
 
   /** The code of a field's value; where it is required, that may be undefined. */
@@ -93,26 +109,27 @@ class ShapeCode {
     parent: GraphQLObjectType | GraphQLInterfaceType,
     key: string,
     nodes: readonly FieldNode[],
-    trail: Path,
+    { trail, base }: { trail: Path; base: number },
   ): { code: string; isRequired: boolean } {
     const name = nodes[0]?.name.value ?? ''
     if (name === '__typename') {
       if (isObjectType(parent)) return { code: JSON.stringify(JSON.stringify(parent.name)), isRequired: false }
-      return { code: `c.miss(${this.#typePlace(trail, parent.name)})`, isRequired: true }
+      return { code: `c.miss(${placeAt(this.#typePlace(trail, parent.name), base)})`, isRequired: true }
     }
     if (name.startsWith('__')) return { code: `c.introspection[${JSON.stringify(clientKey(key))}]`, isRequired: false }
     const field = parent.getFields()[name]
     if (!field) throw new Error(`${parent.name} has no field ${name}.`)
     const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? [])
-    const code = `${this.#value(field.type, sets, [...trail, key], parent.name)}(x[${JSON.stringify(key)}],c)`
-    return { code, isRequired: isNonNullType(field.type) }
+    const value = this.#value(field.type, sets, [...trail, key], parent.name)
+    return { code: call(value, `x[${JSON.stringify(key)}]`, base), isRequired: isNonNullType(field.type) }
   }
 
   /** A function of a value of this type, which is of a field of `parent`. */
-  #value(type: GraphQLOutputType, sets: readonly SelectionSetNode[], trail: Path, parent: string): string {
+  #value(type: GraphQLOutputType, sets: readonly SelectionSetNode[], trail: Path, parent: string): Piece {
     const isRequired = isNonNullType(type)
     const nullable = isRequired ? type.ofType : type
-    const place = this.#place({ trail, type: parent, isRequired })
+    const base = this.#place({ trail, type: parent, isRequired })
+    const place = placeAt(base, base)
     const otherwise = isRequired ? 'undefined' : `'null'`
     const lacking = isRequired
       ? `return c.miss(${place},x===null?"is null, which it must not be":undefined)`
@@ -123,9 +140,10 @@ class ShapeCode {
       const inner = this.#value(nullable.ofType, sets, [...trail, lists], parent)
       const movesUp = isNonNullType(nullable.ofType)
       const element = movesUp
-        ? `const e=${inner}(x[i],c);if(e===undefined){c.moveUp(m);return ${otherwise}}s+=i===0?e:','+e`
-        : `s+=i===0?${inner}(x[i],c):','+${inner}(x[i],c)`
+        ? `const e=${call(inner, 'x[i]', base)};if(e===undefined){c.moveUp(m);return ${otherwise}}s+=i===0?e:','+e`
+        : `if(i>0)s+=',';s+=${call(inner, 'x[i]', base)}`
       return this.#function(
+        base,
         `if(x==null)${lacking};if(!Array.isArray(x))${unfit('is no list')}` +
           `${movesUp ? 'const m=c.count;' : ''}let s='[';for(let i=0;i<x.length;i++){c.at[${lists}]=i;${element}}return s+']'`,
       )
@@ -133,29 +151,31 @@ class ShapeCode {
     if (isLeafType(nullable)) {
       const writer = isEnumType(nullable) ? this.#enum(nullable.name) : leafWriterOf(nullable.name)
       return this.#function(
+        base,
         `if(x==null)${lacking};const e=${writer}(x);if(e===INVALID)${unfit(`is no ${nullable.name}`)}return e`,
       )
     }
     const isObject = `if(x==null)${lacking};if(typeof x!=='object'||Array.isArray(x))${unfit('is no object')}`
     if (isObjectType(nullable)) {
-      const object = this.object(nullable, sets, trail)
-      return this.#function(`${isObject}return ${object}(x,c)??${otherwise}`)
+      const object = call(this.object(nullable, sets, trail), 'x', base)
+      return this.#function(base, `${isObject}return ${object}??${otherwise}`)
     }
     if (!isAbstractType(nullable)) throw new Error(`${getNamedType(type)} is no type of an answer.`)
     const cases = this.#schema
       .getPossibleTypes(nullable)
       .map(
         (possible) =>
-          `case ${JSON.stringify(possible.name)}:return ${this.object(possible, sets, trail)}(x,c)??${otherwise};`,
+          `case ${JSON.stringify(possible.name)}:return ${call(this.object(possible, sets, trail), 'x', base)}??${otherwise};`,
       )
     if (isInterfaceType(nullable) && this.#isTypeIndifferent(nullable, sets)) {
       // A subgraph that has the interface as an object is then not asked for the type.
-      const unknown = this.object(nullable, sets, trail)
-      cases.push(`case undefined:case ${JSON.stringify(nullable.name)}:return ${unknown}(x,c)??${otherwise};`)
+      const unknown = call(this.object(nullable, sets, trail), 'x', base)
+      cases.push(`case undefined:case ${JSON.stringify(nullable.name)}:return ${unknown}??${otherwise};`)
     }
-    const typePlace = this.#typePlace(trail, nullable.name)
+    const typePlace = placeAt(this.#typePlace(trail, nullable.name), base)
     const what = JSON.stringify(`is of no type of ${nullable.name}`)
     return this.#function(
+      base,
       `${isObject}switch(x.__typename){${cases.join('')}` +
         `default:c.miss(${typePlace},x.__typename==null||A.has(x.__typename)?undefined:${what});return ${otherwise}}`,
     )
@@ -173,13 +193,13 @@ class ShapeCode {
   }
 
   /** The place of an object whose type is not known, or none of those that it may have. */
-  #typePlace(trail: Path, type: string): string {
+  #typePlace(trail: Path, type: string): number {
     return this.#place({ trail: [...trail, TYPENAME], type, isRequired: true })
   }
 
-  #place(place: Place): string {
-    this.#places.push(place)
-    return this.#constant(place)
+  /** The index of a place. */
+  #place(place: Place): number {
+    return this.#places.push(place) - 1
   }
 
   #constant(value: unknown): string {
@@ -196,14 +216,28 @@ class ShapeCode {
     return writer
   }
 
-  #function(body: string): string {
-    if (this.#functions.length >= MAX_FUNCTIONS) {
+  #function(base: number, body: string): Piece {
+    if (++this.#count > MAX_FUNCTIONS) {
       throw failure('OPERATION_TOO_COMPLEX', 'The operation asks for too many fields. Ask for less, or split it.')
     }
-    const name = `f${this.#functions.length}`
-    this.#functions.push(`function ${name}(x,c){${body}}`)
-    return name
+    const name = this.#functions.get(body) ?? `f${this.#functions.size}`
+    this.#functions.set(body, name)
+    return { function: name, base }
   }
+}
+
+/** The code of a place, in a piece whose own begin at `base`. */
+function placeAt(index: number, base: number): string {
+  return `p[${offset(index, base)}]`
+}
+
+/** The code that calls a piece from one whose places begin at `base`. */
+function call(piece: Piece, value: string, base: number): string {
+  return `${piece.function}(${value},c,${offset(piece.base, base)})`
+}
+
+function offset(index: number, base: number): string {
+  return index === base ? 'o' : `o+${index - base}`
 }
 
 function leafWriterOf(name: string): string {

@@ -1,4 +1,4 @@
-import { GraphQLError } from 'graphql'
+import { GraphQLError, type GraphQLErrorOptions } from 'graphql'
 
 /** One row of the table of codes: the HTTP status where the whole request fails by it, and what its receiver should do. */
 interface ErrorRow {
@@ -147,10 +147,21 @@ export function failure(
   extensions: Record<string, unknown> = {},
   options: { cause?: unknown } = {},
 ): GraphQLError {
-  const error = new GraphQLError(shortened(message), { extensions: { ...extensions, code } })
+  const error = answeredError(shortened(message), { extensions: { ...extensions, code } })
   if (options.cause !== undefined) error.cause = options.cause
   ours.add(error)
   return error
+}
+
+/** An error that is an answer, and no fault: nobody asks where it was made, and a stack trace is most of what one costs. */
+export function answeredError(message: string, options: GraphQLErrorOptions): GraphQLError {
+  const { stackTraceLimit } = Error
+  Error.stackTraceLimit = 0
+  try {
+    return new GraphQLError(message, options)
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit
+  }
 }
 
 /** The failure of ours that `error` is, or wraps (graphql-js wraps what a resolver throws); else undefined. */

@@ -1,5 +1,5 @@
-import { GraphQLError } from 'graphql'
-import { codeOf, type ErrorCode, failure } from '../../schema/errors.ts'
+import type { GraphQLError } from 'graphql'
+import { answeredError, codeOf, type ErrorCode, failure } from '../../schema/errors.ts'
 import type { SourceError } from '../../schema/identity.ts'
 import { type Cause, Causes } from './causes.ts'
 import type { Data, Path } from './data-path.ts'
@@ -110,7 +110,7 @@ export class AnswerErrors {
   }
 
   #placed(error: GraphQLError, path: Path | undefined): GraphQLError {
-    return new GraphQLError(error.message, { path: path ?? null, extensions: error.extensions, originalError: error })
+    return answeredError(error.message, { path: path ?? null, extensions: error.extensions, originalError: error })
   }
 }
 

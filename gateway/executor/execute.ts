@@ -1,4 +1,5 @@
-import { GraphQLError } from 'graphql'
+import type { GraphQLError } from 'graphql'
+import { answeredError } from '../../schema/errors.ts'
 import type { Call, SourceError } from '../../schema/identity.ts'
 import type { CompiledOperation } from './compile.ts'
 import type { Data } from './data-path.ts'
@@ -79,7 +80,7 @@ function byEvent(errors: readonly PlacedError[]): Map<unknown, PlacedError[]> {
 function ofOneEvent(placed: PlacedError): PlacedError {
   const { message, path = [], extensions } = placed.error
   const [key = '', , ...rest] = path
-  const error = new GraphQLError(message, { path: [key, ...rest], extensions, originalError: placed.error })
+  const error = answeredError(message, { path: [key, ...rest], extensions, originalError: placed.error })
   return { ...placed, error }
 }
 

@@ -1,4 +1,5 @@
-import { GraphQLError } from 'graphql'
+import type { GraphQLError } from 'graphql'
+import { answeredError } from '../../schema/errors.ts'
 import type { SourceError } from '../../schema/identity.ts'
 import { formatError } from '../apollo.ts'
 import type { CompiledOperation } from '../executor/compile.ts'
@@ -30,7 +31,7 @@ export async function completeStretch(
 function placedError(error: SourceError, unexpected: () => GraphQLError): GraphQLError {
   const read = readError(error, unexpected)
   const { message, extensions } = read
-  return new GraphQLError(message, { path: error.path ?? null, extensions, originalError: read })
+  return answeredError(message, { path: error.path ?? null, extensions, originalError: read })
 }
 
 /** A result without data, for whoever waits for a source that cannot be read. */

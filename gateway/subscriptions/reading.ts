@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { GraphQLError } from 'graphql'
+import type { GraphQLError } from 'graphql'
 import type { Logger } from 'pino'
+import { answeredError } from '../../schema/errors.ts'
 import type { Call, SourceError } from '../../schema/identity.ts'
 import type { CompiledOperation } from '../executor/compile.ts'
 import { readError } from '../executor/errors.ts'
@@ -54,7 +55,7 @@ export function readingError(error: unknown, { source }: Shared, { log }: Readin
   if (!(error instanceof SourceFailure)) return fault(log, call, { err: error }, 'a log could not be read')
   const read = readError(error.error, () => unexpected(log, call)(source.name, error.error))
   const { message, extensions } = read
-  return new GraphQLError(message, { path: [clientKey(source.key)], extensions, originalError: read })
+  return answeredError(message, { path: [clientKey(source.key)], extensions, originalError: read })
 }
 
 function unexpected(log: Logger, call: Pick<Call, 'requestId'>) {

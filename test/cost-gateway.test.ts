@@ -93,8 +93,8 @@ describe('what an operation costs', () => {
     const { text, headers } = await tight.ask(query, {}, { headers: { 'x-include-cost': '1' } }) // and has it planned
     const { estimated } = JSON.parse(text).extensions.cost
     const before = Number(headers.get('ratelimit-remaining'))
-    expect(await left()).toBe(before - estimated)
-    expect(await left()).toBe(before - 2 * estimated)
+    expect(await left()).toBe(before - (10 + estimated))
+    expect(await left()).toBe(before - 2 * (10 + estimated))
     await tight.stop()
   })
 })

@@ -9,8 +9,8 @@ import { until } from './until.ts'
 import { dial } from './websocket-line.ts'
 
 const PERSON = '{ person(id: "p1") { id } }'
-/** In units: two fields of the text, an object, two values. */
-const COST = 4
+/** In units: two fields of the text, an object, two values, and ten for the request itself. */
+const COST = 14
 const answered = { status: 200, data: { person: { id: 'p1' } } }
 const rateLimits = ['ratelimit-limit', 'ratelimit-remaining', 'ratelimit-reset', 'retry-after'] as const
 
@@ -120,11 +120,11 @@ describe('one caller', () => {
       'ratelimit-limit': String(3 * COST),
       'ratelimit-remaining': '0',
       'ratelimit-reset': String(3 * COST * 86_400),
-      'retry-after': expect.stringMatching(/^345\d{3}$/),
+      'retry-after': expect.stringMatching(/^1209\d{3}$/),
     })
     const retryAfter = Number(refused['retry-after'])
     expect(refused.errors?.[0]?.extensions).toEqual({ code: 'RATE_LIMITED', retryAfter })
-    expect(refused.errors?.[0]?.message).toMatch(/^You have used up .* Ask again after 345\d{3} seconds\. Nothing was/)
+    expect(refused.errors?.[0]?.message).toMatch(/^You have used up .* Ask again after 1209\d{3} seconds\. Nothing was/)
     expect(await ask('other')).toMatchObject(answered)
   })
 

@@ -4,6 +4,8 @@ import { refuseTooCostly } from '../cost/refuse.ts'
 import type { ReadRequest } from '../requests.ts'
 import type { Admission, Admitted } from './admission.ts'
 
+/** What every request costs, whatever it asks for, in units: to read it, to see who asks, to answer or to refuse it. */
+export const REQUEST_COST = 10
 /** What a field of an operation costs that has to be planned first, in units: half a millisecond of another core. */
 const PLANNING_COST = 10
 
@@ -24,7 +26,7 @@ export function operationAdmission(admission: Admission, maxCost: number): Admit
       return Promise.reject(error)
     }
     const planning = operation.isPlanned(variables) ? 0 : operation.cost.fields * PLANNING_COST
-    const cost = estimated.cost + planning + readingCost
+    const cost = estimated.cost + REQUEST_COST + planning + readingCost
     if (operation.kind !== 'subscription') return admission.enter(call.identity, cost, call)
     // A client that comes back brings all that it had at once; it is bounded by its connections, and told to reconnect
     // by whoever stops.

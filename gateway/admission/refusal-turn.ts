@@ -2,9 +2,7 @@ import { networkOf } from '../../process/connections.ts'
 import { asFailure } from '../../schema/errors.ts'
 import { type Call, identityKey } from '../../schema/identity.ts'
 import type { Admission } from './admission.ts'
-
-/** What a refusal costs that is none of the limits' own, in units: saying what is wrong with the request. */
-const REFUSAL_COST = 10
+import { REQUEST_COST } from './operations.ts'
 
 /** A request that is to be refused. */
 export interface RefusedCall {
@@ -29,7 +27,7 @@ export function refusalTurn(admission: Admission): RefuseInTurn {
     let refusal = error
     if (call && !signal.aborted && !isOfLimits(error)) {
       try {
-        const admitted = await admission.enter(call.identity, REFUSAL_COST + readingCost, call)
+        const admitted = await admission.enter(call.identity, REQUEST_COST + readingCost, call)
         admitted.leave()
         return error
       } catch (other) {

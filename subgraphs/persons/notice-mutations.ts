@@ -2,7 +2,6 @@ import { failure } from '../../schema/errors.ts'
 import { after, changedBy, ownedBy, requestOf } from '../changes.ts'
 import { readBack } from '../document-changes.ts'
 import { refusal, refuseFormer, refuseFuture } from '../inputs.ts'
-import { referenceNumber } from '../reference-number.ts'
 import { LONGEST_NAME, readNeededText, readReference, readText, refuseLongList } from '../texts.ts'
 import type {
   ChargeInput,
@@ -28,7 +27,7 @@ export async function publishNotice({ input }: MutationPublishNoticeArgs, contex
     return noticeRecord(
       {
         _id,
-        reference: referenceOf(_id, owner.recordedAt, attempt),
+        reference: referenceOf(owner.recordedAt, store.drawNumber(_id, attempt)),
         ...content,
         nationalReference: readReference(input.record, 'input.record'),
         ...owner,
@@ -93,9 +92,9 @@ function noticeNow(id: string, { viewer, loaders }: PersonsContext): Promise<Not
   return readBack(viewer, loaders, loaders.notice, id)
 }
 
-/** "YYYY/NNNNN" of a new notice, as `referenceNumber` draws the number. */
-export function referenceOf(id: string, publishedAt: string, attempt: number): string {
-  return `${publishedAt.slice(0, 4)}/${referenceNumber(id, attempt)}`
+/** "YYYY/NNNNN" of a new notice; the store has drawn the number. */
+function referenceOf(publishedAt: string, number: string): string {
+  return `${publishedAt.slice(0, 4)}/${number}`
 }
 
 /**

@@ -1,7 +1,7 @@
 import { failure } from '../../schema/errors.ts'
 import { after, changedBy, ownedBy, requestOf } from '../changes.ts'
 import { readBack } from '../document-changes.ts'
-import { refusal, refuseFormer, refuseFuture } from '../inputs.ts'
+import { refusal, refuseFuture, refuseNoNcb } from '../inputs.ts'
 import { LONGEST_NAME, readNeededText, readReference, readText, refuseLongList } from '../texts.ts'
 import type {
   ChargeInput,
@@ -121,7 +121,7 @@ type Stated = Omit<
 
 function readNotice(input: NoticeInput, owner: string): Stated {
   for (const list of ['charges', 'arrestWarrants', 'recipients'] as const) refuseLongList(input[list], `input.${list}`)
-  refuseFormer(input.recipients, 'input.recipients')
+  refuseNoNcb(input.recipients, 'input.recipients')
   const assetKeys = [
     ...readVehicleKeys(input.vehicles, 'input.vehicles'),
     ...readAccountKeys(input.accounts, 'input.accounts'),

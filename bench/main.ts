@@ -3,12 +3,17 @@ import { parseArgs } from 'node:util'
 import type { AbuseOptions } from './abuse.ts'
 import type { FeedOptions } from './feed.ts'
 import type { GatewaysOptions } from './gateways.ts'
+import type { TimingOptions } from './timing.ts'
 
-const benches: Record<string, (options: GatewaysOptions & FeedOptions & AbuseOptions) => Promise<void>> = {
+const benches: Record<
+  string,
+  (options: GatewaysOptions & FeedOptions & AbuseOptions & TimingOptions) => Promise<void>
+> = {
   product: async (options) => (await import('./product.ts')).product(options),
   gateways: async (options) => (await import('./gateways.ts')).compareGateways(options),
   feed: async (options) => (await import('./feed.ts')).feed(options),
   abuse: async (options) => (await import('./abuse.ts')).abuse(options),
+  timing: async (options) => (await import('./timing.ts')).timing(options),
 }
 
 const { values, positionals } = parseArgs({
@@ -25,6 +30,8 @@ const { values, positionals } = parseArgs({
     parts: { type: 'string', default: 'ours,peer,replay' },
     profiles: { type: 'string' },
     abuses: { type: 'string' },
+    questions: { type: 'string', default: '10000' },
+    only: { type: 'string' },
   },
 })
 const name = positionals[0] ?? ''
@@ -43,11 +50,14 @@ if (bench) {
     parts: values.parts.split(','),
     profiles: values.profiles,
     abuses: values.abuses?.split(','),
+    questions: Number(values.questions),
+    only: values.only?.split(','),
   })
 } else {
   console.error(`npm run bench -- ${Object.keys(benches).join(' | ')} [--json] [--seconds N]
   gateways: [--operations lookup,join,list,bulk] [--gateways stock,stock-lean,ours-http,ours-local] [--peers]
   feed: [--subscribers 1000,10000] [--groups 1,100] [--rates 1,10,50,100] [--parts ours,peer,replay] [--profiles FOLDER]
-  abuse: [--abuses PART-OF-A-NAME,...]`)
+  abuse: [--abuses PART-OF-A-NAME,...]
+  timing: [--questions 10000] [--only PART-OF-A-NAME,...]`)
   process.exitCode = 1
 }

@@ -12,8 +12,8 @@ import {
   subgraphKeyFile,
   subgraphSigningKey,
 } from '../process/settings.ts'
-import { parseCountry } from '../schema/countries.ts'
 import { type Purpose, purposes } from '../schema/identity.ts'
+import { parseNcb } from '../schema/ncbs.ts'
 import { type SubgraphName, subgraphNames } from '../schema/sdl.ts'
 import { type AdmissionLimits, admissionLimits, rateLimitRedisUrl } from './admission/limits.ts'
 import type { GuardLimits } from './clients/guarded.ts'
@@ -176,8 +176,9 @@ function readRemotes(settings: Settings): GatewayConfig['remotes'] {
 function readCountry(settings: Settings): string {
   const name = 'DEVELOPMENT_VIEWER_COUNTRY'
   const value = settings.text(name) ?? 'FRA'
-  const country = parseCountry(value)
-  if (country === null) settings.mistake(name, `is "${value}": it must be an ISO 3166-1 or ICAO 9303 country code.`)
+  const country = parseNcb(value)
+  if (country === null)
+    settings.mistake(name, `is "${value}": it must be the code of a country that has an NCB, such as FRA.`)
   return country ?? 'FRA'
 }
 

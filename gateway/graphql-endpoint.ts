@@ -104,7 +104,7 @@ export function graphqlEndpoint(
         if (asked && ready && !prepared) documents.add(asked.query, ready.operation.operations)
         const answer = prepared ?? (await answerByApollo(apollo, request, body, context))
         status = answer.status
-        send(response, status, answer.type, answer.text, { ...answer.others, ...headers, ...admitted?.headers })
+        send(response, status, answer.type, answer.text, { ...headers, ...admitted?.headers, ...answer.others })
       } finally {
         admitted?.leave()
       }
@@ -131,6 +131,9 @@ function stopping() {
   return failure('RECONNECT', 'This server stops. Nothing was carried out: ask again, here or at another.')
 }
 
+/** Headers that all answers have: in one order, by whatever way they are answered. */
+const SAID_BY_US: ReadonlySet<string> = new Set(['cache-control', 'content-type', 'content-length'])
+
 async function answerByApollo(
   apollo: ApolloServer<OperationContext>,
   request: IncomingMessage,
@@ -144,7 +147,7 @@ async function answerByApollo(
     status: answer.status ?? 200,
     type: answer.headers.get('content-type') ?? JSON_TYPE,
     text: answer.body.string,
-    others: Object.fromEntries(answer.headers),
+    others: Object.fromEntries([...answer.headers].filter(([name]) => !SAID_BY_US.has(name))),
   }
 }
 

@@ -1,9 +1,9 @@
 import { createLocalJWKSet, createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose'
 import { LRUCache } from 'lru-cache'
 import type { Logger } from 'pino'
-import { parseCountry } from '../schema/countries.ts'
 import { asFailure, failure } from '../schema/errors.ts'
 import { type Identity, isPurpose, type Purpose, purposes } from '../schema/identity.ts'
+import { parseNcb } from '../schema/ncbs.ts'
 import type { TokenRules } from './config.ts'
 
 /** Who asks, and why. */
@@ -107,8 +107,8 @@ function tokenReader(
 
 function readClaims(payload: JWTPayload): Identity {
   const { country, organisation, sub, roles = [] } = payload
-  const code = typeof country === 'string' ? parseCountry(country) : null
-  if (code === null) refuse('The claim `country` of the token is no country code.')
+  const code = typeof country === 'string' ? parseNcb(country) : null
+  if (code === null) refuse('The claim `country` of the token is no country that has an NCB.')
   if (typeof organisation !== 'string' || organisation === '') refuse('The token has no claim `organisation`.')
   if (typeof sub !== 'string' || sub === '') refuse('The token has no claim `sub`.')
   if (!Array.isArray(roles) || roles.some((role) => typeof role !== 'string')) {
@@ -120,7 +120,8 @@ function readClaims(payload: JWTPayload): Identity {
 function bearerToken(authorization: string | undefined): string | undefined {
   if (authorization === undefined) return undefined
   return (
-    /^Bearer +([A-Za-z0-9._~+/=-]+) *$/i.exec(authorization)?.[1] ?? refuse('`Authorization` holds no bearer token.')
+    /^Bearer +([A-Za-z0-9._~+/=-]+) *$/i.exec(authorization)?.[1] ??
+    refuse('`Authorization` holds no bearer token, or several: send one.')
   )
 }
 

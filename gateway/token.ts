@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { SignJWT } from 'jose'
 import { createSettings, keptKey, processSettings } from '../process/settings.ts'
-import { parseCountry } from '../schema/countries.ts'
 import type { Identity } from '../schema/identity.ts'
+import { parseNcb } from '../schema/ncbs.ts'
 import { environment } from './config.ts'
 import { developmentTokens } from './identity.ts'
 
@@ -32,8 +32,8 @@ async function main(): Promise<string> {
       hours: { type: 'string', default: '8' },
     },
   })
-  const country = parseCountry(values.country ?? '')
-  if (country === null) throw new Error('Give the country of the viewer, such as --country DEU.')
+  const country = parseNcb(values.country ?? '')
+  if (country === null) throw new Error('Give the country of the viewer, one that has an NCB, such as --country DEU.')
   const hours = Number(values.hours)
   if (!(hours > 0 && hours <= 24 * 365)) throw new Error('--hours must be a number above 0, at most 8760.')
   const settings = createSettings(environment())

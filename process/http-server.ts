@@ -53,6 +53,7 @@ export async function listen(
     headersTimeout: limits.headersMs,
     requestTimeout: limits.requestMs,
     connectionsCheckingInterval: Math.min(CHECK_MS, limits.headersMs),
+    joinDuplicateHeaders: true, // else Node takes the first of two `authorization`, where a proxy may have read the second
     highWaterMark: 65_536, // what a subscriber is handed at once fits in: else each would be waited for, however quick
   }
   const server = createServer(options, (request, response) => {

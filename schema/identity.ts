@@ -1,5 +1,6 @@
 import { jwtVerify, SignJWT } from 'jose'
 import { failure } from './errors.ts'
+import { isNcb } from './ncbs.ts'
 
 /** Who asks: one user of one organisation, authorised by one National Central Bureau. */
 export interface Identity {
@@ -137,6 +138,7 @@ export function identityReader(key: Uint8Array, audience: string): (token: strin
     const { country, organisation, roles, purpose, sub, exp } = payload
     if (
       typeof country !== 'string' ||
+      !isNcb(country) ||
       typeof organisation !== 'string' ||
       typeof sub !== 'string' ||
       !isRoles(roles) ||

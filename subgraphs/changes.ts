@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { failure } from '../schema/errors.ts'
 import type { Viewer } from '../schema/identity.ts'
-import { refuseFormer } from './inputs.ts'
+import { refuseNoNcb } from './inputs.ts'
 import { type OwnerFields, today } from './record.ts'
 
 /** What an owner says of a record, as the schema's `RecordInput`; what is left out keeps its value, or gets the default. */
@@ -139,7 +139,7 @@ function readSharing(sharing: OwnersWill['sharing']): OwnerFields['sharing'] | u
       { rule: 'SHARING' },
     )
   }
-  refuseFormer(countries, 'record.sharing.countries')
+  refuseNoNcb(countries, 'record.sharing.countries')
   return { mode: sharing.mode, countries }
 }
 

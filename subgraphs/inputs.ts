@@ -1,6 +1,7 @@
 import { isFormerCountry } from '../schema/countries.ts'
 import { failure } from '../schema/errors.ts'
 import type { InputProblem } from '../schema/identifiers/problem.ts'
+import { isNcb } from '../schema/ncbs.ts'
 
 /**
  * Refuses an identifier that has no canonical form: nobody could find the record by it. `argument`: its place, such as
@@ -16,12 +17,21 @@ export function refuseFuture(date: string | null | undefined, argument: string):
   throw refusal('FUTURE_DATE', argument, `\`${argument}\` is ${date}: it must not lie in the future.`)
 }
 
-/** Refuses countries that have ended where those of today are meant: who may see a record, or acts on it. */
+/** Refuses countries that have ended where those of today are meant. */
 export function refuseFormer(codes: readonly string[], argument: string): void {
   const former = codes.find(isFormerCountry)
   if (former === undefined) return
   const message = `\`${argument}\` names ${former}, a State that has ended and has no NCB: name those of today.`
   throw refusal('FORMER_COUNTRY', argument, message)
+}
+
+/** Refuses countries without an NCB where one is meant: who may see a record, or acts on it. */
+export function refuseNoNcb(codes: readonly string[], argument: string): void {
+  refuseFormer(codes, argument)
+  const other = codes.find((code) => !isNcb(code))
+  if (other === undefined) return
+  const message = `\`${argument}\` names ${other}, which has no NCB: name the country whose NCB is meant.`
+  throw refusal('NO_NCB', argument, message)
 }
 
 /** Refuses a whole number outside of its range, both ends included. */

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { subjectLink } from '../schema/identifiers/subject-link.ts'
 import { idOf, requestOf } from '../subgraphs/changes.ts'
-import { referenceOf } from '../subgraphs/financial-alerts/writing.ts'
 import { ring } from '../subgraphs/seed/story.ts'
 import { anInput, callsOf, eur, type Input, inHours, RAISE, type Told, UPDATE } from './alert-calls.ts'
 import { type AlertsUnderTest, anAccount, anAlert, inDays, openAlerts } from './alert-records.ts'
@@ -144,9 +143,10 @@ for (const driver of sqlDrivers) {
         const viewer = { ...callAs('SWE').identity, purpose: 'CRIMINAL_INVESTIGATION' as const }
         const id = idOf(requestOf(viewer, 'raiseAlert', idempotencyKey, {}))
         const input = anInput({ idempotencyKey })
-        const recordedAt = new Date().toISOString()
-        const drawn = (attempt: number) => referenceOf({ id, recordedBy: 'SWE', recordedAt }, attempt)
-        await alerts.store.store.write([0, 1, 2].map((attempt) => anAlert({ reference: drawn(attempt) })))
+        const { store } = alerts.store
+        const year = new Date().getUTCFullYear()
+        const drawn = (attempt: number) => `SWE-${year}-${store.drawNumber(id, attempt)}`
+        await store.write([0, 1, 2].map((attempt) => anAlert({ reference: drawn(attempt) })))
         const raised = await Promise.all([1, 2].map(() => calls.raise('SWE', input)))
         for (const told of raised) expect(told).toMatchObject({ id, reference: drawn(3) })
       })

@@ -139,7 +139,7 @@ for (const driver of sqlDrivers) {
 
       /** The ways to the log; each makes one entry of the alert that it is given. */
       const ways: [string, (tx: Sql, record: AlertRecord) => Promise<unknown>][] = [
-        ['raised', (tx, record) => raise(tx, record, request())],
+        ['raised', (tx, record) => raise(tx, alerts.store.store.drawNumber, record, request())],
         ['written by an import', (tx, record) => writeAlerts(tx, [record])],
         [
           'changed',

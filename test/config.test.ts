@@ -120,7 +120,7 @@ describe('settings', () => {
         TOKEN_ISSUER: 'https://id.example.org/',
       }).sort(),
     ).toEqual([
-      'DEVELOPMENT_VIEWER_COUNTRY is "Atlantis": it must be an ISO 3166-1 or ICAO 9303 country code.',
+      'DEVELOPMENT_VIEWER_COUNTRY is "Atlantis": it must be the code of a country that has an NCB, such as FRA.',
       'DEVELOPMENT_VIEWER_PURPOSE is "CURIOSITY": it must be one of CRIMINAL_INVESTIGATION, BORDER_CONTROL, SECURITY_CHECK, HUMANITARIAN, ADMINISTRATIVE.',
       'LOG_LEVEL is "loud": it must be one of silent, error, warn, info, debug.',
       'OPERATION_TIMEOUT_MS is "5s": it must be a whole number from 100 to 60000.',

@@ -8,6 +8,7 @@ import { authenticator, developmentAuthenticator } from '../gateway/identity.ts'
 import { developmentToken } from '../gateway/token.ts'
 import { silent } from './call.ts'
 import { startTestGateway, type TestGateway } from './gateway-harness.ts'
+import { askRaw } from './raw-http.ts'
 import { behaviour, smallSubgraphs } from './small-subgraphs.ts'
 
 const issuer = 'https://id.example.org/'
@@ -245,6 +246,33 @@ describe('over HTTP', () => {
         /^Bearer realm="ncb-graph", error="invalid_token", error_description="[^"]+"$/,
       )
       expect(text).not.toMatch(/issuer|claim|stack/)
+    }
+  })
+
+  it('two tokens or purposes are none, whatever they are and however they come', async () => {
+    const good = `Bearer ${await token()}`
+    const other = `Bearer ${await token({ claims: { ...claims, country: 'FRA' } })}`
+    const body = { query: '{ person(id: "p1") { id } }' }
+    const asked = (...headers: string[]) => askRaw(gateway.url, { body, headers })
+    const said = `x-purpose: ${purpose}`
+    expect((await asked(`authorization: ${good}`, said)).head[0]).toBe('HTTP/1.1 200 OK')
+    for (const second of [other, good, 'Bearer x', '']) {
+      for (const two of [
+        [`authorization: ${good}`, `Authorization: ${second}`],
+        [`Authorization: ${second}`, `authorization: ${good}`],
+        [`authorization: ${good}, ${second}`],
+      ]) {
+        const { head, body: text } = await asked(...two, said)
+        expect(head[0]).toBe('HTTP/1.1 401 Unauthorized')
+        expect(text).toContain('`Authorization` holds no bearer token, or several: send one.')
+      }
+    }
+    for (const two of [[said, `X-Purpose: ${purpose}`], [said, 'x-purpose: HUMANITARIAN'], [`${said}, ${purpose}`]]) {
+      const { head, body: text } = await asked(`authorization: ${good}`, ...two)
+      expect([head[0], JSON.parse(text).errors[0].extensions]).toEqual([
+        'HTTP/1.1 400 Bad Request',
+        { code: 'BAD_REQUEST' },
+      ])
     }
   })
 

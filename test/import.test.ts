@@ -386,6 +386,10 @@ describe('the command', () => {
     [['vehicles', 'a', 'b'], 'Give one file'],
     [['vehicles', 'package.json', '--format', 'ftm'], '--format of vehicles is one of csv, jsonl.'],
     [['persons', 'package.json', '--owner', 'Atlantis'], '--owner is "Atlantis"'],
+    [
+      ['persons', 'package.json', '--owner', 'UTO'],
+      '--owner is "UTO": it must be the code of a country that has an NCB',
+    ],
     [['persons', 'package.json', '--status', 'GUILTY'], '--status is one of WANTED'],
     [['vehicles', 'package.json', '--url', 'postgres://user:secret@host/db'], '--url has a wrong scheme: mongodb://'],
     [['persons', 'package.json', '--wrong'], "Unknown option '--wrong'"],

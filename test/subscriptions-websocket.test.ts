@@ -62,6 +62,8 @@ describe('a WebSocket', { timeout: 120_000 }, () => {
       [4400, 'for a query that is no text', { type: 'subscribe', id: '1', payload: { query: 1 } }],
       [4400, 'for a payload that is no object', init([])],
       [4400, 'for a token that is no text', init({ authorization: 1 })],
+      [4400, 'for two tokens', init({ authorization: 'Bearer x', Authorization: 'Bearer x' })],
+      [4400, 'for two purposes', init({ 'X-Purpose': 'HUMANITARIAN', 'x-purpose': 'BORDER_CONTROL' })],
       [4400, 'for a binary message', Buffer.from('{"type":"ping"}')],
       [4401, 'for an operation before it is acknowledged', subscribe('1', QUERY)],
       [4401, 'for a fresh token before it is acknowledged', { type: 'ping', payload: { authorization: 'Bearer x' } }],
@@ -153,6 +155,20 @@ describe('a WebSocket', { timeout: 120_000 }, () => {
     const developer = await opened(gateway.url)
     developer.say(init())
     expect(await developer.hears('connection_ack')).toEqual({ type: 'connection_ack' })
+  })
+
+  it.each(['authorization', 'x-purpose'] as const)('takes %s from one place, or the same from both', async (name) => {
+    const said = { authorization: await bearer('DEU'), 'x-purpose': 'BORDER_CONTROL' }
+    const other = { authorization: await bearer('FRA'), 'x-purpose': 'HUMANITARIAN' }
+    const both = await opened(gateway.url, { headers: said })
+    both.say(init(said))
+    await both.hears('connection_ack')
+    const contradicting = await opened(gateway.url, { headers: said })
+    contradicting.say(init({ ...said, [name]: other[name] }))
+    expect(await contradicting.closed).toMatchObject({
+      code: 4400,
+      reason: `Say ${name} once: connection_init has another than the header.`,
+    })
   })
 
   it('goes on with a fresh token, and closes for one of somebody else', async () => {

@@ -126,7 +126,9 @@ export class Connection {
     this.#state = 'initialised'
     clearTimeout(this.#initialisation)
     this.#initialisation = undefined
-    this.#admit('connection_ack', { ...this.upgrade.headers, ...credentials })
+    const { headers } = this.upgrade
+    refuseContradiction(headers, credentials)
+    this.#admit('connection_ack', { ...headers, ...credentials })
   }
 
   #pong({ authorization, 'x-purpose': purpose }: Partial<CallerHeaders>): void {
@@ -237,6 +239,15 @@ export class Connection {
     this.#expiry.set(undefined)
     for (const operation of this.#operations.values()) operation.cancel()
     this.#operations.clear()
+  }
+}
+
+/** Refuses who says two things of itself, where a proxy may have read the other one. */
+function refuseContradiction(headers: CallerHeaders, credentials: Partial<CallerHeaders>): void {
+  for (const name of ['authorization', 'x-purpose'] as const) {
+    const [one, other] = [headers[name], credentials[name]]
+    if (one === undefined || other === undefined || one === other) continue
+    throw badMessage(`Say ${name} once: connection_init has another than the header.`)
   }
 }
 

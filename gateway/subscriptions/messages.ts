@@ -47,6 +47,7 @@ function readCredentials(payload: object): Partial<CallerHeaders> {
     if (header !== 'authorization' && header !== 'x-purpose') continue
     if (value === null || value === undefined) continue
     if (typeof value !== 'string') throw badMessage(`${header} is no text.`)
+    if (credentials[header] !== undefined) throw badMessage(`Say ${header} once.`)
     credentials[header] = value
   }
   return credentials

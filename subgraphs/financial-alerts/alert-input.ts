@@ -2,7 +2,7 @@ import { account, bic } from '../../schema/identifiers/account.ts'
 import type { Result } from '../../schema/identifiers/problem.ts'
 import { travelDocument } from '../../schema/identifiers/travel-document.ts'
 import { type VehicleIdentity, vehicleIdentities, vehicleKey } from '../../schema/identifiers/vehicle.ts'
-import { refusal, refuseFormer, refuseProblem } from '../inputs.ts'
+import { refusal, refuseFormer, refuseNoNcb, refuseProblem } from '../inputs.ts'
 import { LONGEST_NAME, readReference, readText, refuseLongList } from '../texts.ts'
 import type { Alert, AlertAccount, Subject } from './alert.ts'
 import type { AlertAccountInput, AlertSubjectInput, MoneyInput, RaiseAlertInput } from './generated.ts'
@@ -41,7 +41,8 @@ export function readFacts(input: RaiseAlertInput, reportedAt: string): AlertFact
   for (const list of ['typologies', 'transitCountries', 'recipients', 'intermediaries', 'subjects'] as const) {
     refuseLongList(input[list], `input.${list}`)
   }
-  for (const list of ['transitCountries', 'recipients'] as const) refuseFormer(input[list], `input.${list}`)
+  refuseNoNcb(input.recipients, 'input.recipients')
+  refuseFormer(input.transitCountries, 'input.transitCountries')
   for (const field of ['victimCountry', 'beneficiaryCountry'] as const) refuseFormer([input[field]], `input.${field}`)
   refuseLongList(input.documents, 'input.documents')
   refuseLongList(input.vehicles, 'input.vehicles')

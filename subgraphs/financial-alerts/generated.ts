@@ -301,7 +301,7 @@ export type Sex =
 export type SharingInput = {
   /** How `countries` is to be read. */
   mode: SharingMode;
-  /** The countries that `mode` speaks of; none with ALL. */
+  /** The countries that `mode` speaks of, each one that has an NCB; none with ALL. */
   countries: Array<Scalars['CountryCode']['input']>;
 };
 

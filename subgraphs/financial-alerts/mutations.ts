@@ -12,7 +12,7 @@ import {
   refuseStranger,
   requestOf,
 } from '../changes.ts'
-import { refusal, refuseFormer } from '../inputs.ts'
+import { refusal, refuseNoNcb } from '../inputs.ts'
 import { readNeededText, readText } from '../texts.ts'
 import type { Alert } from './alert.ts'
 import { readFacts, readMoney, readNationalReference } from './alert-input.ts'
@@ -156,7 +156,7 @@ function readStated(input: AdvanceAlertInput, { currency }: Alert): Stated {
     const at = `input.${field}.currency`
     throw refusal('CURRENCY', at, `\`${at}\` is ${read.currency}: the alert claims ${currency}.`)
   }
-  refuseFormer(input.forwardedTo ? [input.forwardedTo] : [], 'input.forwardedTo')
+  refuseNoNcb(input.forwardedTo ? [input.forwardedTo] : [], 'input.forwardedTo')
   return {
     to: input.to,
     frozen: amount('frozen', input.frozen),

@@ -3,6 +3,7 @@ import type { Request } from '../changes.ts'
 import type { Page } from '../connection.ts'
 import { type Cursors, createCursors } from '../cursors.ts'
 import { today } from '../record.ts'
+import { createDrawNumber, type DrawNumber } from '../reference-number.ts'
 import { migrateSql, onceSql, sqlSecret } from '../stores/migrations.ts'
 import { openSql, type Sql } from '../stores/sql.ts'
 import type { Store, StoreOptions } from '../subgraph.ts'
@@ -33,6 +34,8 @@ export type Naming = 'ALL' | 'OPEN' | 'OPEN_RECEIVER'
 /** The database of financial alerts. Reading functions see what the viewer may see; a page has up to `limit + 1` rows. */
 export interface AlertStore extends Store {
   cursors: Cursors
+  /** For the references of new alerts. */
+  drawNumber: DrawNumber
   /** What severities are derived with. */
   rates: Rates
   alertsById(viewer: Viewer, ids: readonly string[]): Promise<Alert[]>
@@ -88,8 +91,9 @@ export async function openAlertStore(
     const log = createReader(sql, alertsInMemory)
     await log.prune(alertLogRetentionDays)
     const cursors = createCursors(await sqlSecret(sql, 'financial-alerts/cursors'))
+    const drawNumber = createDrawNumber(await sqlSecret(sql, 'financial-alerts/references'))
     const pruning = repeat(() => log.prune(alertLogRetentionDays), PRUNE_EVERY_MS)
-    return alertStore(sql, { cursors, rates: exchangeRates, log }, async () => {
+    return alertStore(sql, { cursors, drawNumber, rates: exchangeRates, log }, async () => {
       log.stop()
       await pruning.stop()
     })
@@ -116,16 +120,17 @@ function repeat(work: () => Promise<void>, everyMs: number): { stop(): Promise<v
 
 function alertStore(
   sql: Sql,
-  parts: Pick<AlertStore, 'cursors' | 'rates' | 'log'>,
+  parts: Pick<AlertStore, 'cursors' | 'drawNumber' | 'rates' | 'log'>,
   stopClocks: () => Promise<void>,
 ): AlertStore {
-  const { cursors, rates, log } = parts
+  const { cursors, drawNumber, rates, log } = parts
   return {
     // Not spread: behind a spread, V8 adds properties twenty times slower, and this is done for each call.
     cursors,
+    drawNumber,
     rates,
     log,
-    within: (limits) => alertStore(sql.within(limits), { cursors, rates, log: log.within(limits) }, stopClocks),
+    within: (limits) => alertStore(sql.within(limits), { ...parts, log: log.within(limits) }, stopClocks),
     async alertsById(viewer, ids) {
       const rows = await sql.query<AlertRow>(statements.alertsById, [viewer.country, today(), storable(ids)])
       return rows.map(alertOf)
@@ -171,7 +176,7 @@ function alertStore(
       const [row] = await sql.query<{ repeated: boolean }>(isRepeated, [alertId, accounts, today()])
       return row?.repeated ?? false
     },
-    raise: (record, request) => raise(sql, record, request),
+    raise: (record, request) => raise(sql, drawNumber, record, request),
     change: (old, changed) => change(sql, old, changed),
     write: (records) => sql.transaction((tx) => writeAlerts(tx, records)),
     async writeOnce(name, records) {

@@ -1,6 +1,6 @@
-import { alpha2 } from '../../schema/countries.ts'
 import { failure } from '../../schema/errors.ts'
 import type { Viewer } from '../../schema/identity.ts'
+import { isNcb } from '../../schema/ncbs.ts'
 import { refusal } from '../inputs.ts'
 import { today } from '../record.ts'
 import type { Alert } from './alert.ts'
@@ -38,14 +38,16 @@ export function legalStep(viewer: Viewer, alert: Alert, to: AlertStatus): Transi
 /** Refuses to ask an NCB that may not see the alert: it could not answer. Whom it is shared with is the owner's to say. */
 export function refuseBlindTurn(alert: Alert, { to, forwardedTo }: Stated): void {
   if (forwardedTo !== null) {
-    if (alpha2(forwardedTo) !== null && admits(alert, forwardedTo)) return
-    const why =
-      alpha2(forwardedTo) === null
-        ? 'which has no NCB'
-        : `whose NCB cannot be asked. Turn to ${alert.recordedBy}, the owner`
-    throw refusal('FORWARDED_TO', 'input.forwardedTo', `\`input.forwardedTo\` is ${forwardedTo}, ${why}.`)
+    if (admits(alert, forwardedTo)) return
+    const message = `\`input.forwardedTo\` is ${forwardedTo}, whose NCB cannot be asked. Turn to ${alert.recordedBy}, the owner.`
+    throw refusal('FORWARDED_TO', 'input.forwardedTo', message)
   }
-  if (to !== 'STOP_PAYMENT_REQUESTED' || admits(alert, alert.asked)) return
+  if (to !== 'STOP_PAYMENT_REQUESTED') return
+  if (!isNcb(alert.asked)) {
+    const name = 'name the country whose NCB acts for it as `beneficiaryCountry` first (updateAlert)'
+    throw illegal(alert, `${alert.asked}, which would be asked, has no NCB: ${name}.`)
+  }
+  if (admits(alert, alert.asked)) return
   throw illegal(
     alert,
     `The NCB of ${alert.asked}, which would be asked, may not see this alert: share it first (updateAlert).`,

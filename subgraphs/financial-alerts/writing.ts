@@ -1,5 +1,5 @@
 import type { Request } from '../changes.ts'
-import { MOST_ATTEMPTS, referenceNumber } from '../reference-number.ts'
+import { type DrawNumber, MOST_ATTEMPTS } from '../reference-number.ts'
 import { isDuplicateKey, type Sql, type Statement } from '../stores/sql.ts'
 import { type Alert, type AlertRecord, columnsOf, type Link, linksOf, type Step } from './alert.ts'
 import { historyOf, logRow } from './log.ts'
@@ -48,13 +48,18 @@ async function writeChunk(tx: Sql, records: readonly AlertRecord[]): Promise<Ale
 }
 
 /** Writes a new alert under a reference that is free. False: the request was carried out before. */
-export async function raise(sql: Sql, { alert, steps }: AlertRecord, request: Request): Promise<boolean> {
+export async function raise(
+  sql: Sql,
+  drawNumber: DrawNumber,
+  { alert, steps }: AlertRecord,
+  request: Request,
+): Promise<boolean> {
   const [first = null] = steps
   const rest = [steps.map(stepRow(alert)), linksOf(alert).map(linkRow(alert)), [logRow(null, alert, first)]].map(
     (value) => JSON.stringify(value),
   )
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-    const row = JSON.stringify(columnsOf({ ...alert, reference: referenceOf(alert, attempt) }))
+    const row = JSON.stringify(columnsOf({ ...alert, reference: referenceOf(alert, drawNumber(alert.id, attempt)) }))
     try {
       await sql.query(statements.raiseAlert, [row, request.id, request.hash, ...rest])
       return true
@@ -66,12 +71,9 @@ export async function raise(sql: Sql, { alert, steps }: AlertRecord, request: Re
   throw new Error(`no free reference for the alert ${alert.id} in ${MOST_ATTEMPTS} attempts`)
 }
 
-/** "FRA-2026-04711" of a new alert, as `referenceNumber` draws the number. */
-export function referenceOf(
-  { id, recordedBy, recordedAt }: Pick<Alert, 'id' | 'recordedBy' | 'recordedAt'>,
-  attempt: number,
-): string {
-  return `${recordedBy}-${recordedAt.slice(0, 4)}-${referenceNumber(id, attempt)}`
+/** "FRA-2026-04711" of a new alert; the store has drawn the number. */
+function referenceOf({ recordedBy, recordedAt }: Alert, number: string): string {
+  return `${recordedBy}-${recordedAt.slice(0, 4)}-${number}`
 }
 
 /** Whether it is the reference whose key was taken, and not the id of the alert or of the request. */

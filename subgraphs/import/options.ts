@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { createSettings } from '../../process/settings.ts'
-import { parseCountry } from '../../schema/countries.ts'
+import { parseNcb } from '../../schema/ncbs.ts'
 import { environment, readSubgraphsConfig, storeProblem } from '../config.ts'
 import type { PersonStatus } from '../persons/generated.ts'
 import type { StoreOptions } from '../subgraph.ts'
@@ -120,9 +120,9 @@ function readFormat(kind: Kind, text: string): Format {
 function readOwner(kind: Kind, owner: string | undefined, fallback: string | undefined): string | null {
   if (owner === undefined && kind === 'travel-documents') return null
   const text = owner ?? fallback ?? 'FRA'
-  const country = parseCountry(text)
+  const country = parseNcb(text)
   if (country === null)
-    throw new UsageError(`--owner is "${text}": it must be an ISO 3166-1 or ICAO 9303 country code.`)
+    throw new UsageError(`--owner is "${text}": it must be the code of a country that has an NCB, such as FRA.`)
   return country
 }
 

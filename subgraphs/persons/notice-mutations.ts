@@ -1,8 +1,7 @@
 import { failure } from '../../schema/errors.ts'
 import { after, changedBy, ownedBy, requestOf } from '../changes.ts'
 import { readBack } from '../document-changes.ts'
-import { refusal, refuseFormer, refuseFuture } from '../inputs.ts'
-import { referenceNumber } from '../reference-number.ts'
+import { refusal, refuseFuture, refuseNoNcb } from '../inputs.ts'
 import { LONGEST_NAME, readNeededText, readReference, readText, refuseLongList } from '../texts.ts'
 import type {
   ChargeInput,
@@ -28,7 +27,7 @@ export async function publishNotice({ input }: MutationPublishNoticeArgs, contex
     return noticeRecord(
       {
         _id,
-        reference: referenceOf(_id, owner.recordedAt, attempt),
+        reference: referenceOf(owner.recordedAt, store.drawNumber(_id, attempt)),
         ...content,
         nationalReference: readReference(input.record, 'input.record'),
         ...owner,
@@ -93,9 +92,9 @@ function noticeNow(id: string, { viewer, loaders }: PersonsContext): Promise<Not
   return readBack(viewer, loaders, loaders.notice, id)
 }
 
-/** "YYYY/NNNNN" of a new notice, as `referenceNumber` draws the number. */
-export function referenceOf(id: string, publishedAt: string, attempt: number): string {
-  return `${publishedAt.slice(0, 4)}/${referenceNumber(id, attempt)}`
+/** "YYYY/NNNNN" of a new notice; the store has drawn the number. */
+function referenceOf(publishedAt: string, number: string): string {
+  return `${publishedAt.slice(0, 4)}/${number}`
 }
 
 /**
@@ -122,7 +121,7 @@ type Stated = Omit<
 
 function readNotice(input: NoticeInput, owner: string): Stated {
   for (const list of ['charges', 'arrestWarrants', 'recipients'] as const) refuseLongList(input[list], `input.${list}`)
-  refuseFormer(input.recipients, 'input.recipients')
+  refuseNoNcb(input.recipients, 'input.recipients')
   const assetKeys = [
     ...readVehicleKeys(input.vehicles, 'input.vehicles'),
     ...readAccountKeys(input.accounts, 'input.accounts'),

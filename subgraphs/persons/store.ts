@@ -1,5 +1,6 @@
 import { type Cursors, createCursors } from '../cursors.ts'
 import { type Changes, changesOf, importable, READ_FOR_IMPORT } from '../document-changes.ts'
+import { createDrawNumber, type DrawNumber } from '../reference-number.ts'
 import { type Collection, type Documents, openDocuments } from '../stores/collection.ts'
 import { type DocumentMigration, documentSecret, migrateDocuments, onceDocuments } from '../stores/migrations.ts'
 import type { Store } from '../subgraph.ts'
@@ -17,6 +18,8 @@ import { rekey } from './rekey.ts'
 /** The database of persons and notices. Every reading function answers only what the viewer may see. */
 export interface PersonsStore extends Store, ReturnType<typeof reading> {
   cursors: Cursors
+  /** For the references of new notices. */
+  drawNumber: DrawNumber
   /** What mutations do; the records that `create` and `change` are given are of `personRecord`. */
   personChanges: Changes<PersonRecord>
   /** What mutations do; the records that `create` and `change` are given are of `noticeRecord`. */
@@ -67,8 +70,10 @@ export async function openPersonsStore(url: string): Promise<PersonsStore> {
   try {
     await migrateDocuments(documents, 'persons', migrations)
     const cursors = createCursors(await documentSecret(documents, 'persons/cursors'))
+    const drawNumber = createDrawNumber(await documentSecret(documents, 'persons/references'))
     const persons = documents.collection<PersonRecord>('persons')
-    return personsStore(documents, cursors, persons, documents.collection<NoticeRecord>('notices'))
+    const notices = documents.collection<NoticeRecord>('notices')
+    return personsStore(documents, { cursors, drawNumber }, persons, notices)
   } catch (error) {
     await documents.close()
     throw error
@@ -77,14 +82,16 @@ export async function openPersonsStore(url: string): Promise<PersonsStore> {
 
 function personsStore(
   documents: Documents,
-  cursors: Cursors,
+  { cursors, drawNumber }: Pick<PersonsStore, 'cursors' | 'drawNumber'>,
   persons: Collection<PersonRecord>,
   notices: Collection<NoticeRecord>,
 ): PersonsStore {
   const read = reading(persons, notices)
   return {
     cursors,
-    within: (limits) => personsStore(documents, cursors, persons.within(limits), notices.within(limits)),
+    drawNumber,
+    within: (limits) =>
+      personsStore(documents, { cursors, drawNumber }, persons.within(limits), notices.within(limits)),
     personChanges: changesOf(persons, read.personsById),
     noticeChanges: changesOf(notices, read.noticesById, ['reference']),
     async once(name, work) {

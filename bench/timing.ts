@@ -1,0 +1,127 @@
+/**
+ * `npm run bench -- timing [--json] [--questions N] [--only PART-OF-A-NAME,...]`: whether it takes longer to be told nothing of a
+ * record that one may not see than of one that does not exist. The product on embedded stores is asked both in random
+ * order, each value once.
+ */
+import { randomInt } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Client } from 'undici'
+import { percentile } from './load.ts'
+import { freePort, start } from './processes.ts'
+import { mannWhitneyZ } from './timing/mann-whitney.ts'
+import { type Question, questions } from './timing/questions.ts'
+import { type Case, makeWorld, type TimingWorld } from './timing/world.ts'
+
+export interface TimingOptions {
+  json: boolean
+  /** Of each kind, hidden and absent ones together. */
+  questions: number
+  /** Parts of their names; undefined: all. */
+  only: string[] | undefined
+}
+
+/** What one kind of question tells. */
+export interface TimingRow {
+  question: string
+  n: number
+  hiddenMs: number
+  absentMs: number
+  /** Hidden to absent, of the medians. */
+  ratio: number
+  /** Of Mann-Whitney: beyond 3 in either direction, whoever asks so many can tell. */
+  z: number
+}
+
+/** Asked before it is measured: by then the operation is planned and compiled, and what it takes is warm. */
+const WARM_UP = 500
+
+/** Measures every kind of question. */
+export async function timing({ json, questions: count, only }: TimingOptions): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'ncb-bench-'))
+  try {
+    const half = Math.max(1, Math.ceil(count / 2))
+    const world = await makeWorld(folder, half)
+    const port = await freePort()
+    const unlimited = { COST_PER_SECOND: '1000000000', COST_BURST: '1000000000', PROMPT_REFUSALS: '100000' }
+    const settings = { PORT: String(port), DATA_DIR: folder, ...unlimited }
+    const server = await start([], settings, `http://127.0.0.1:${port}/ready`)
+    const client = new Client(`http://127.0.0.1:${port}`)
+    try {
+      const rows: TimingRow[] = []
+      for (const [name, question] of Object.entries(questions)) {
+        if (only && !only.some((part) => name.includes(part))) continue
+        const row = await compare(client, name, question, world)
+        rows.push(row)
+        if (json) console.log(JSON.stringify(row))
+        else console.error(`${name}: ${row.ratio}, z ${row.z}`)
+      }
+      if (!json) console.table(rows)
+    } finally {
+      await client.close()
+      await server.stop()
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function compare(
+  client: Client,
+  question: string,
+  { query, variables }: Question,
+  world: TimingWorld,
+): Promise<TimingRow> {
+  const ask = async (one: Case) => {
+    const body = JSON.stringify({ query, variables: variables(one) })
+    const began = performance.now()
+    const { body: answer } = await client.request({
+      method: 'POST',
+      path: '/graphql',
+      headers: { 'content-type': 'application/json' },
+      body,
+    })
+    const text = await answer.text()
+    return { ms: performance.now() - began, text }
+  }
+  for (let n = 0; n < WARM_UP; n++) {
+    const lot = n % 2 === 0 ? world.hidden : world.absent
+    await ask(lot[n % lot.length] as Case) // there is one
+  }
+  const [hidden, absent] = [[...world.hidden], [...world.absent]]
+  const [hiddenMs, absentMs]: [number[], number[]] = [[], []]
+  const told = new Set<string>()
+  while (hidden.length + absent.length > 0) {
+    const isHidden = randomInt(hidden.length + absent.length) < hidden.length
+    const one = (isHidden ? hidden : absent).pop()
+    if (!one) continue
+    const { ms, text } = await ask(one)
+    ;(isHidden ? hiddenMs : absentMs).push(ms)
+    told.add(withoutAsked(text, one))
+  }
+  if (told.size > 1) throw new Error(`${question}: the answers themselves tell: ${[...told].slice(0, 2).join(' ')}`)
+  const [slow, fast] = [hiddenMs, absentMs].map((all) =>
+    percentile(
+      all.toSorted((a, b) => a - b),
+      0.5,
+    ),
+  ) as [number, number]
+  return {
+    question,
+    n: hiddenMs.length + absentMs.length,
+    hiddenMs: round(slow, 4),
+    absentMs: round(fast, 4),
+    ratio: round(slow / fast, 4),
+    z: round(mannWhitneyZ(hiddenMs, absentMs), 3),
+  }
+}
+
+/** What an answer says but for the values that were asked for. */
+function withoutAsked(text: string, one: Case): string {
+  return Object.values(one)
+    .reduce((left, value) => left.replaceAll(value, ''), text)
+    .replace(/KOR-1991-\d+/, '')
+}
+
+const round = (value: number, digits: number) => Number(value.toPrecision(digits))

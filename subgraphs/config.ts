@@ -55,6 +55,11 @@ export function isServer(url: string): boolean {
   return /^[a-z+]+:\/\//i.test(url)
 }
 
+/** Whether a store is a folder with an embedded PostgreSQL. */
+export function isEmbeddedSql(name: SubgraphName, url: string): boolean {
+  return servers[name] === 'postgres' && !isServer(url)
+}
+
 /** What is wrong with the address of a store, to stand behind its name; undefined: nothing. */
 export function storeProblem(name: SubgraphName, url: string): string | undefined {
   const allowed = servers[name] === 'mongodb' ? /^mongodb(\+srv)?:\/\/./ : /^postgres(ql)?:\/\/./

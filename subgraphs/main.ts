@@ -1,15 +1,18 @@
 import type { Logger } from 'pino'
 import type { SubgraphName } from '../schema/sdl.ts'
-import { isServer, type SubgraphsConfig } from './config.ts'
+import { isEmbeddedSql, isServer, type SubgraphsConfig } from './config.ts'
+import { grouped } from './import/console.ts'
+import { isNewDatabase, takeFolderAhead } from './stores/pglite-folder.ts'
 import { withoutPassword } from './stores/wait-for-server.ts'
-import { createSubgraph, type Store, type StoreOptions, type Subgraph, type SubgraphDefinition } from './subgraph.ts'
+import type { Store, StoreOptions, Subgraph, SubgraphDefinition, TellSeed } from './subgraph.ts'
 
 /** After so long, a start that waits for a store says so. */
 const SAY_AFTER_MS = 3000
 
 interface OpenOptions {
   url: string
-  seed: boolean
+  /** Told what it is seeded with; undefined: it is not seeded. */
+  seed: TellSeed | undefined
   options: StoreOptions
   log: Logger
 }
@@ -31,6 +34,7 @@ export async function openSubgraphs(
   config: SubgraphsConfig,
   log: Logger,
 ): Promise<Subgraph[]> {
+  for (const name of names) takeAhead(name, config.stores[name], log)
   const opened = await Promise.allSettled(names.map((name) => openOne(name, config, log)))
   const failed = opened.find((result) => result.status === 'rejected')
   const subgraphs = opened.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
@@ -44,17 +48,29 @@ export async function closeSubgraphs(subgraphs: readonly Subgraph[]): Promise<vo
   for (const subgraph of subgraphs.toReversed()) await subgraph.close().catch(() => undefined)
 }
 
+/** Before the subgraphs are loaded, which takes a second: a new database takes longest of all. */
+function takeAhead(name: SubgraphName, url: string, log: Logger): void {
+  if (!isEmbeddedSql(name, url)) return
+  if (isNewDatabase(url)) log.info({ subgraph: name }, `making the store of ${name} in ${url}`)
+  takeFolderAhead(url)
+}
+
 async function openOne(name: SubgraphName, config: SubgraphsConfig, log: Logger): Promise<Subgraph> {
   const url = config.stores[name]
-  const seed = config.seed === 'always' || (config.seed === 'embedded' && !isServer(url))
+  const isSeeded = config.seed === 'always' || (config.seed === 'embedded' && !isServer(url))
   const say = setTimeout(() => {
     if (isServer(url)) log.warn({ subgraph: name }, `waiting for the store of ${name} at ${withoutPassword(url)}`)
     else log.info({ subgraph: name }, `opening the store of ${name} in ${url}`)
   }, SAY_AFTER_MS)
+  const tellSeed: TellSeed = (counts) => {
+    clearTimeout(say) // it is open
+    const records = Object.entries(counts).map(([what, count]) => `${grouped(count)} ${what}`)
+    log.info({ subgraph: name }, `seeding the store of ${name}: ${records.join(', ')}`)
+  }
   try {
     const open = await definitions[name]()
     const started = performance.now()
-    const subgraph = await open({ url, seed, options: config, log })
+    const subgraph = await open({ url, seed: isSeeded ? tellSeed : undefined, options: config, log })
     log.debug({ subgraph: name, ms: Math.round(performance.now() - started) }, `the store of ${name} is open`)
     return subgraph
   } finally {
@@ -65,9 +81,9 @@ async function openOne(name: SubgraphName, config: SubgraphsConfig, log: Logger)
 /** Hides the types of a definition's store and loaders, which differ, behind one function. */
 function opener<S extends Store, Loaders>(definition: SubgraphDefinition<S, Loaders>) {
   return async ({ url, seed, options, log }: OpenOptions): Promise<Subgraph> => {
-    const store = await definition.openStore(url, options)
+    const [store, { createSubgraph }] = await Promise.all([definition.openStore(url, options), import('./subgraph.ts')])
     try {
-      if (seed) await definition.seed(store)
+      if (seed) await definition.seed(store, seed)
       return createSubgraph(definition, store, log)
     } catch (error) {
       await store.close()

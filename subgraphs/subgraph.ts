@@ -50,6 +50,9 @@ type ResolverMap = NonNullable<
   Parameters<typeof buildSubgraphSchema>[0] extends infer M ? (M extends { resolvers?: infer R } ? R : never) : never
 >
 
+/** Told before the synthetic data is written: how many records of what. */
+export type TellSeed = (counts: Readonly<Record<string, number>>) => void
+
 /** A subgraph before it has a store: what the four `subgraph.ts` export. */
 export interface SubgraphDefinition<S extends Store, Loaders> {
   name: SubgraphName
@@ -58,7 +61,7 @@ export interface SubgraphDefinition<S extends Store, Loaders> {
   openStore(url: string, options?: StoreOptions): Promise<S>
   createLoaders(store: S, viewer: Viewer): Loaders
   /** Writes the synthetic data, once for each store; does nothing where it has been written. */
-  seed(store: S): Promise<void>
+  seed(store: S, tell?: TellSeed): Promise<void>
 }
 
 /** A subgraph at work. */

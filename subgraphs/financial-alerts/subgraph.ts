@@ -10,5 +10,10 @@ export const financialAlerts: SubgraphDefinition<AlertStore, AlertLoaders> = {
   resolvers,
   openStore: openAlertStore,
   createLoaders,
-  seed: (store) => store.writeOnce('seed', seedAlerts),
+  seed: (store, tell) =>
+    store.writeOnce('seed', () => {
+      const alerts = seedAlerts()
+      tell?.({ alerts: alerts.length })
+      return alerts
+    }),
 }

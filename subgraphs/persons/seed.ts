@@ -1,11 +1,15 @@
+import type { TellSeed } from '../subgraph.ts'
 import { numberedNotices, numberedPersons } from './seed-numbered.ts'
 import { storyNotices, storyPersons } from './seed-story.ts'
 import type { PersonsStore } from './store.ts'
 
 /** Writes the synthetic persons and notices, once for each database: the ring, and as many more as `volume` says. */
-export async function seed(store: PersonsStore): Promise<void> {
+export async function seed(store: PersonsStore, tell?: TellSeed): Promise<void> {
   await store.once('seed', async () => {
-    await store.savePersons([...storyPersons, ...(await numberedPersons())])
-    await store.saveNotices([...storyNotices, ...numberedNotices()])
+    const persons = [...storyPersons, ...(await numberedPersons())]
+    const notices = [...storyNotices, ...numberedNotices()]
+    tell?.({ persons: persons.length, notices: notices.length })
+    await store.savePersons(persons)
+    await store.saveNotices(notices)
   })
 }

@@ -10,5 +10,10 @@ export const stolenDocuments: SubgraphDefinition<DocumentStore, DocumentLoaders>
   resolvers,
   openStore: openDocumentStore,
   createLoaders,
-  seed: (store) => store.writeOnce('seed', seedDocuments),
+  seed: (store, tell) =>
+    store.writeOnce('seed', () => {
+      const documents = seedDocuments()
+      tell?.({ documents: documents.length })
+      return documents
+    }),
 }

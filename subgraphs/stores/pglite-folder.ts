@@ -1,13 +1,63 @@
 import { spawn } from 'node:child_process'
-import { cpSync, existsSync, renameSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { lockFolder } from './folder-lock.ts'
+import { StartError } from './wait-for-server.ts'
+
+/** A folder that this process alone has, and the data of the database in it. */
+export interface TakenFolder {
+  dataDir: string
+  unlock(): void
+}
+
+/** What has been begun ahead of whoever opens the database, by folder. */
+const ahead = new Map<string, Promise<TakenFolder>>()
+
+/** Whether there is no database in the folder yet. */
+export function isNewDatabase(folder: string): boolean {
+  return !existsSync(dataDirOf(folder))
+}
+
+/**
+ * Begins to take the folder and to make its database, for whoever takes it next: making one takes seconds, in a process
+ * of its own, while this one loads the code that opens it.
+ */
+export function takeFolderAhead(folder: string): void {
+  const taking = takeFolder(folder)
+  taking.catch(() => undefined) // whoever takes it is told
+  ahead.set(folder, taking)
+}
+
+/** Takes the folder for this process, with a database in it; throws a StartError that says why it cannot. */
+export async function takeFolder(folder: string): Promise<TakenFolder> {
+  const begun = ahead.get(folder)
+  if (begun && ahead.delete(folder)) return begun
+  const unlock = await lockFolder(folder)
+  try {
+    return { dataDir: await createDatabase(folder), unlock }
+  } catch (error) {
+    unlock()
+    throw cannotOpen(folder, error)
+  }
+}
+
+/** For whoever starts the process. */
+export function cannotOpen(folder: string, error: unknown): StartError {
+  const reason = error instanceof Error ? error.message : String(error)
+  return new StartError(`the database in ${folder} cannot be opened: ${reason}`, { cause: error })
+}
 
 interface Template {
   folder: string
   made: Promise<void>
   users: number
 }
+
+/** What is being made: a copy, and what it is copied from. The latter has a name that no other process has. */
+const DRAFT = 'postgres.new'
+const TEMPLATE = 'postgres.template'
 
 /** A fresh database, while folders are being created from it. */
 let template: Template | undefined
@@ -17,12 +67,11 @@ let template: Template | undefined
  * takes seconds and copying one a tenth, so databases that are created at the same time share the work.
  */
 export async function createDatabase(folder: string): Promise<string> {
-  const dataDir = join(folder, 'postgres')
+  const dataDir = dataDirOf(folder)
+  await removeLeftovers(folder)
   if (existsSync(dataDir)) return dataDir
-  const draft = join(folder, 'postgres.new')
-  const fresh = join(folder, 'postgres.template')
-  for (const left of [draft, fresh]) rmSync(left, { recursive: true, force: true }) // of a process that was killed
-  template ??= makeTemplate(fresh)
+  const draft = join(folder, DRAFT)
+  template ??= makeTemplate(mkdtempSync(join(folder, TEMPLATE)))
   const used = template
   used.users += 1
   try {
@@ -38,6 +87,17 @@ export async function createDatabase(folder: string): Promise<string> {
   return dataDir
 }
 
+/** What a killed process has left. Its child may still be at work there for a moment: what stays goes at the next start. */
+async function removeLeftovers(folder: string): Promise<void> {
+  const left = readdirSync(folder).filter((name) => name === DRAFT || name.startsWith(TEMPLATE))
+  const again = { recursive: true, force: true, maxRetries: 3 }
+  await Promise.all(left.map((name) => rm(join(folder, name), again).catch(() => undefined)))
+}
+
+function dataDirOf(folder: string): string {
+  return join(folder, 'postgres')
+}
+
 function move(from: string, to: string): void {
   try {
     renameSync(from, to)
@@ -46,16 +106,17 @@ function move(from: string, to: string): void {
   }
 }
 
-/** In a process of its own: this one stays free for other work, and never has the 800 MB that it takes. */
+/** In a process of its own, which ends with this one: this one stays free for other work, and never has the 800 MB that it takes. */
 function makeTemplate(folder: string): Template {
   const pglite = createRequire(import.meta.url).resolve('@electric-sql/pglite')
   // With V8's baseline compiler alone, which takes two thirds of the time: the code runs once. An unknown flag is ignored.
   const script = `
     require('node:v8').setFlagsFromString('--liftoff-only')
     const { PGlite } = require(${JSON.stringify(pglite)})
-    PGlite.create(${JSON.stringify(folder)}).then((db) => db.close())`
+    process.stdin.on('end', () => process.exit(1)).resume()
+    PGlite.create(${JSON.stringify(folder)}).then((db) => db.close()).then(() => process.exit(0))`
   const made = new Promise<void>((resolve, reject) => {
-    const child = spawn(process.execPath, ['-e', script], { stdio: ['ignore', 'ignore', 'pipe'] })
+    const child = spawn(process.execPath, ['-e', script], { stdio: ['pipe', 'ignore', 'pipe'] })
     let said = ''
     child.stderr.on('data', (data) => {
       said += data

@@ -1,12 +1,10 @@
 import type { Duplex } from 'node:stream'
-import { lockFolder } from './folder-lock.ts'
 import { Connection, type Engines } from './pglite-connection.ts'
 import type { Engine } from './pglite-engine.ts'
-import { createDatabase } from './pglite-folder.ts'
+import { cannotOpen, takeFolder } from './pglite-folder.ts'
 import { closeStatement, errorResponse, messagesOf, SYNC, simpleQuery } from './pglite-messages.ts'
 import { Turns } from './pglite-turns.ts'
 import { startEngine } from './pglite-worker.ts'
-import { StartError } from './wait-for-server.ts'
 
 export interface PgliteOptions {
   /** What the engine is started with besides, such as `jit=off`. */
@@ -25,15 +23,13 @@ export interface Pglite {
 
 /** Opens the database in the folder, for this process alone; the first time it is created, which takes seconds. */
 export async function openPglite(folder: string, options: PgliteOptions = {}): Promise<Pglite> {
-  const unlock = await lockFolder(folder)
-  let shared: SharedEngine
+  const { dataDir, unlock } = await takeFolder(folder)
+  const shared = new SharedEngine(dataDir, options)
   try {
-    shared = new SharedEngine(await createDatabase(folder), options)
     await shared.parameters()
   } catch (error) {
     unlock()
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new StartError(`the database in ${folder} cannot be opened: ${reason}`, { cause: error })
+    throw cannotOpen(folder, error)
   }
   return {
     stream: () => shared.connect(),

@@ -35,7 +35,7 @@ describe('the linter checks the arrows of the architecture', () => {
     ['subgraphs/persons/store.ts', '../stores/nedb.ts'],
     ['subgraphs/vehicles/store.ts', 'mongodb'],
     ['subgraphs/financial-alerts/store.ts', 'pg'],
-    ['subgraphs/stores/nedb.ts', 'mongodb'],
+    ['subgraphs/stores/nedb-store.ts', 'mongodb'],
     ['subgraphs/persons/loaders.ts', 'dataloader'],
   ])('%s may not import %s', (path, module) => {
     expect(allowed(path, importing(module))).toBe(false)

@@ -15,9 +15,18 @@ export interface Child {
 }
 
 export function startChild(script: string, ...args: string[]): Child {
-  const process_ = spawn(process.execPath, ['--import', 'tsx', `test/${script}`, ...args], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+  return watch(script, process.execPath, ['--import', 'tsx', `test/${script}`, ...args])
+}
+
+/** One in which no file can grow beyond so many KiB: to a program it is a disk that is full. */
+export function startChildOnSmallDisk(kib: number, script: string, ...args: string[]): Child {
+  const command = ['--import', 'tsx', `test/${script}`, ...args]
+  // 512 bytes are what a POSIX shell counts in.
+  return watch(script, 'sh', ['-c', `ulimit -f ${kib * 2}; exec "$0" "$@"`, process.execPath, ...command])
+}
+
+function watch(script: string, command: string, args: readonly string[]): Child {
+  const process_ = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'] })
   const lines: string[] = []
   const watchers = new Set<() => void>()
   const tell = () => {

@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { type AddressInfo, connect, createServer } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -216,6 +216,26 @@ describe('a start that fails says why, in a sentence', { timeout: 60_000 }, () =
     writeFileSync(join(folder, 'file'), '')
     const said = await failing(start(['--subgraph', 'vehicles'], { DATA_DIR: join(folder, 'file') }))
     expect(said).toContain(join(folder, 'file'))
+  })
+
+  it('of a file of records in which a byte has changed: the file, the line and what to do', async () => {
+    const DATA_DIR = join(folder, 'damaged')
+    const first = start(['--subgraph', 'persons'], { DATA_DIR })
+    await first.ready
+    first.process.kill('SIGTERM')
+    expect(await first.ended).toBe(0)
+    const file = join(DATA_DIR, 'persons', 'schema_migrations.db')
+    writeFileSync(file, readFileSync(file, 'utf8').replace('"_id":"', '"_id":"x'))
+    const list = fileURLToPath(new URL('../subgraphs/seed/persons-synthetic.csv', import.meta.url))
+    const importing = ['persons', list, '--owner', 'FRA', '--report', join(folder, 'refused.csv')]
+    for (const begin of [
+      () => start(['--subgraph', 'persons'], { DATA_DIR }),
+      () => start([], { DATA_DIR, ...elsewhere, SUBGRAPH_PERSONS_URL: '' }),
+      () => run('subgraphs/import/main.ts', importing, { DATA_DIR }),
+    ]) {
+      const said = await failing(begin()) // one after the other: each has the folder for itself
+      expect(said).toContain(`${file} is damaged in line 2: restore its folder from a backup, or move the folder away`)
+    }
   })
 
   it('of a store that it waits for, without its password', async () => {

@@ -1,7 +1,9 @@
 /** The other process of the store suites: `stores-child.ts ROLE URL [...]`. Each line that it writes is acknowledged work. */
 import { writeSync } from 'node:fs'
+import { asFailure } from '../schema/errors.ts'
 import { openDocuments } from '../subgraphs/stores/collection.ts'
 import { migrateDocuments, migrateSql, onceDocuments, onceSql } from '../subgraphs/stores/migrations.ts'
+import { Outcome } from '../subgraphs/stores/outcome.ts'
 import { openSql } from '../subgraphs/stores/sql.ts'
 
 const [role, url = '', extra = ''] = process.argv.slice(2)
@@ -28,6 +30,36 @@ const roles: Record<string, () => Promise<void>> = {
       await collection.insertMany([{ _id: `${id}`, filler: 'x'.repeat(200) }])
       say(id)
     }
+  },
+  /** What becomes of writes, and of reading, where a file cannot grow any more. */
+  async 'fill documents'() {
+    const documents = await openDocuments(url)
+    const collection = documents.collection<{ _id: string; filler: string; size?: number }>('filled')
+    const tried = async (write: Promise<unknown>) => {
+      const error = await write.then(
+        () => undefined,
+        (error) => asFailure(error),
+      )
+      return error ? `${error.extensions.code}: ${error.message}` : 'written'
+    }
+    let id = 0
+    while ((await tried(collection.insertMany([{ _id: `${++id}`, filler: 'x'.repeat(1000) }]))) === 'written') say(id)
+    const many = Array.from({ length: 20 }, (_, n) => ({ _id: `many ${n}`, filler: 'x'.repeat(1000) }))
+    const gone = new AbortController()
+    const outcome = new Outcome()
+    const counted = collection.within({ deadline: Date.now() + 60_000, signal: gone.signal, outcome })
+    say(`insert: ${await tried(counted.insertMany(many))}, carried out: ${outcome.carriedOut}`)
+    say(`upsert: ${await tried(collection.upsertMany([{ _id: '1', filler: 'y'.repeat(5000) }, ...many]))}`)
+    const large = 'z'.repeat(5000)
+    say(`update: ${await tried(collection.updateOne({ _id: '1' }, { $set: { filler: large } }))}`)
+    for (let n = 1; n < id; n++) if ((await tried(collection.deleteMany({ _id: `${n}` }))) !== 'written') break
+    const found = await collection.find({}, { sort: { _id: 1 } })
+    say(`found: ${found.map(({ _id, filler }) => `${_id}${filler[0]}`).join(' ')}`)
+    await documents.close().catch(() => undefined)
+    const again = await openDocuments(url)
+    const left = await again.collection<{ _id: string; filler: string }>('filled').find({}, { sort: { _id: 1 } })
+    say(`left: ${left.map(({ _id, filler }) => `${_id}${filler[0]}`).join(' ')}`)
+    await again.close()
   },
   async 'open rows'() {
     const sql = await openSql(url, { waitMs: 1000 }).catch((error) => error)

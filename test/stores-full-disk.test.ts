@@ -6,6 +6,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { asFailure } from '../schema/errors.ts'
 import { openDocuments } from '../subgraphs/stores/collection.ts'
 import { openSql } from '../subgraphs/stores/sql.ts'
+import { startChildOnSmallDisk } from './child-process.ts'
 import { sqlDrivers } from './drivers.ts'
 
 const disk = mkdtempSync(join(tmpdir(), 'ncb-disk-'))
@@ -18,6 +19,23 @@ function fill(free: number): string {
   writeFileSync(ballast, Buffer.alloc(bavail * bsize - free))
   return ballast
 }
+
+test('NeDB takes back what its file has no room for, reads on, and is opened again', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'ncb-small-'))
+  const child = startChildOnSmallDisk(50, 'stores-child.ts', 'fill documents', folder)
+  await child.ended
+  const said = (what: string) => child.lines.find((line) => line.startsWith(`${what}: `)) ?? child.lines.join('|')
+  const full = 'SOURCE_UNAVAILABLE: The database cannot be used: its disk is full. Ask again later.'
+  expect(said('insert')).toBe(`insert: ${full}, carried out: false`)
+  expect(said('upsert')).toBe(`upsert: ${full}`)
+  expect(said('update')).toBe(`update: ${full}`)
+  const written = child.lines.filter((line) => /^\d+$/.test(line))
+  expect(written.length).toBeGreaterThan(30)
+  const found = said('found').slice('found: '.length).split(' ')
+  expect(written.map((id) => `${id}x`)).toEqual(expect.arrayContaining(found))
+  expect(said('left')).toBe(said('found').replace('found', 'left'))
+  rmSync(folder, { recursive: true })
+})
 
 // A small disk can only be had where this process may mount one.
 describe.skipIf(!mounted)('on a full disk', () => {
@@ -44,6 +62,8 @@ describe.skipIf(!mounted)('on a full disk', () => {
     }
     expect(asFailure(refused)?.extensions.code).toBe('SOURCE_UNAVAILABLE')
     expect(asFailure(refused)?.message).toContain('its disk is full')
+    const read = async () => (await collection.find({}, { sort: { _id: 1 } })).map(({ _id }) => _id)
+    expect(await read()).toEqual(kept.sort())
     rmSync(ballast)
     await collection.insertMany([{ _id: 'after', filler }])
     await documents.close()

@@ -1,43 +1,205 @@
-import { open } from 'node:fs/promises'
-import { failure } from '../../schema/errors.ts'
+import { type FileHandle, open, rename, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { restIfDue } from '../../process/time-slices.ts'
+import { DamagedFile } from './nedb-failure.ts'
+import { HEAD_BYTES, headOf, isTorn, lineOf, readLine, wholeOf } from './nedb-lines.ts'
+import { linesOf } from './read-lines.ts'
 
-/** NeDB writes a document as a line of JSON, and reads it as several where it holds one of these characters. */
-export function withoutLineEnds(line: string): string {
-  return line.replace(/[\u0085\u2028\u2029]/g, (found) => `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`)
-}
+/** What is collected before it is written, in bytes: one write for each document would take ten times as long. */
+const PART_BYTES = 256 * 1024
 
-/** A process that was killed while it wrote leaves half a line: never acknowledged, and to NeDB a damaged file. */
-export async function cutTornLine(file: string): Promise<void> {
-  const handle = await open(file, 'r+').catch((error) => {
-    if (error.code === 'ENOENT') return undefined
-    throw error
-  })
-  if (!handle) return
-  try {
-    const { size } = await handle.stat()
-    const block = Buffer.alloc(64 * 1024)
-    let end = size
-    while (end > 0) {
-      const start = Math.max(0, end - block.length)
-      const { bytesRead } = await handle.read(block, 0, end - start, start)
-      const newline = block.subarray(0, bytesRead).lastIndexOf(0x0a)
-      end = newline < 0 ? start : start + newline + 1
-      if (newline >= 0) break
+/**
+ * The file of a collection: lines that are appended, and read again at the next start (nedb-lines.ts says what they are).
+ * A write that fails leaves nothing behind. One call at a time.
+ */
+export class DocumentFile {
+  readonly path: string
+  #handle: FileHandle | undefined
+  /** Where the next line begins. */
+  #end = 0
+  /** Of all lines. */
+  #checksum = 0
+  /** What the head says. */
+  #whole = 0
+  /** Something that nobody was told is written may stand behind the end. */
+  #overhangs = false
+
+  constructor(path: string) {
+    this.path = path
+  }
+
+  /** Whether it is there, with checksums; else it has to be written anew before anything is appended. */
+  get current(): boolean {
+    return this.#handle !== undefined
+  }
+
+  /** Whether nothing stands in it that was refused. */
+  get clean(): boolean {
+    return !this.#overhangs
+  }
+
+  /**
+   * Calls `take` with each line's value. `known`: it has been there with checksums, else one of an earlier version,
+   * without them, is taken. Throws a DamagedFile, which says where. What a killed process has left half written is cut off.
+   * Gives whether there is a file.
+   */
+  async read(take: (value: object) => void, known: boolean): Promise<boolean> {
+    const handle = await open(this.path, 'r+').catch((error) => {
+      if (error.code === 'ENOENT' && !known) return undefined
+      throw error.code === 'ENOENT' ? new DamagedFile(`${this.path} is missing`) : error
+    })
+    if (!handle) return false
+    try {
+      const { size } = await handle.stat()
+      const end = await this.#readLines(handle, take, known)
+      if (known && this.#whole === 0) throw new DamagedFile(`${this.path} is damaged in line 1`)
+      if (end < this.#whole) throw new DamagedFile(`${this.path} is damaged: its end is missing, behind byte ${end}`)
+      if (end < size) await handle.truncate(end)
+      this.#end = end
+      if (this.#whole > 0) this.#handle = handle
+    } finally {
+      if (!this.#handle) await handle.close()
     }
-    if (end < size) await handle.truncate(end)
-  } finally {
-    await handle.close()
+    await rm(`${this.path}~`, { force: true }) // a process was killed while it wrote the file anew
+    return true
+  }
+
+  /** Up to where the file is whole. */
+  async #readLines(handle: FileHandle, take: (value: object) => void, known: boolean): Promise<number> {
+    let number = 0
+    let end = 0
+    for await (const { bytes, ended } of linesOf(handle)) {
+      const rest = restIfDue()
+      if (rest) await rest
+      number += 1
+      if (number === 1) this.#whole = wholeOf(bytes) ?? 0
+      if (!ended && (this.#whole === 0 || isTorn(bytes))) return end
+      if (number > 1 || this.#whole === 0) {
+        const json = this.#whole > 0 ? this.#checked(bytes) : known ? undefined : bytes.toString()
+        const value = json === undefined ? undefined : parsed(json)
+        if (value === undefined) throw new DamagedFile(`${this.path} is damaged in line ${number}`)
+        take(value)
+      }
+      end += bytes.length + 1
+      if (!ended) await handle.write('\n', end - 1) // all but the end of the last line was written
+    }
+    return end
+  }
+
+  #checked(bytes: Buffer): string | undefined {
+    const line = readLine(bytes, this.#checksum)
+    if (line) this.#checksum = line.checksum
+    return line?.json
+  }
+
+  /** Writes lines behind all others. */
+  async append(values: readonly object[]): Promise<void> {
+    const handle = this.#handle
+    if (!handle) throw new TypeError(`${this.path} is to be written anew first`)
+    await this.#cutOverhang(handle)
+    const { size, nlink } = await handle.stat()
+    if (nlink === 0 || size !== this.#end) throw new DamagedFile(`${this.path} was changed by somebody else`)
+    this.#overhangs = true
+    try {
+      const { end, checksum } = await writeLines(handle, values, { end: this.#end, checksum: this.#checksum })
+      this.#end = end
+      this.#checksum = checksum
+      this.#overhangs = false
+    } catch (error) {
+      await this.#cutOverhang(handle).catch(() => undefined) // it is tried again before the next write
+      throw error
+    }
+  }
+
+  async #cutOverhang(handle: FileHandle): Promise<void> {
+    if (!this.#overhangs) return
+    await handle.truncate(this.#end)
+    this.#overhangs = false
+  }
+
+  /** Writes the file anew, with these lines only; or fails, and it stays as it was. */
+  async rewrite(values: Iterable<object>): Promise<void> {
+    const draft = `${this.path}~`
+    const handle = await open(draft, 'w')
+    try {
+      await handle.write(headOf(HEAD_BYTES), 0, HEAD_BYTES, 0)
+      const { end, checksum } = await writeLines(handle, values, { end: HEAD_BYTES, checksum: 0 })
+      await handle.write(headOf(end), 0, HEAD_BYTES, 0)
+      await handle.sync()
+      await rename(draft, this.path)
+      const old = this.#handle
+      this.#handle = handle
+      this.#end = end
+      this.#whole = end
+      this.#checksum = checksum
+      this.#overhangs = false
+      await old?.close().catch(() => undefined) // nobody writes to it any more
+    } catch (error) {
+      await handle.close().catch(() => undefined)
+      await rm(draft, { force: true }).catch(() => undefined) // the error is what counts
+      throw error
+    }
+    await syncFolder(dirname(this.path)).catch(() => undefined) // some file systems cannot
+  }
+
+  /** Notes in its head how long it is, when that has reached the disk: what is lost then, the next start finds. */
+  async close(): Promise<void> {
+    const handle = this.#handle
+    this.#handle = undefined
+    if (!handle) return
+    try {
+      await this.#cutOverhang(handle)
+      if (this.#end === this.#whole) return
+      await handle.datasync()
+      await handle.write(headOf(this.#end), 0, HEAD_BYTES, 0)
+      await handle.datasync()
+    } finally {
+      await handle.close()
+    }
   }
 }
 
-/** An error of the operating system, not of NeDB. */
-export function isFileError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && 'syscall' in error
+interface Place {
+  end: number
+  checksum: number
 }
 
-/** What callers may read of it. */
-export function unwritable(error: NodeJS.ErrnoException) {
-  const full = error.code === 'ENOSPC' || error.code === 'EDQUOT'
-  const reason = full ? 'its disk is full' : 'its files cannot be read or written'
-  return failure('SOURCE_UNAVAILABLE', `The database cannot be used: ${reason}. Ask again later.`, {}, { cause: error })
+/** Writes lines from a place on, in slices; gives the place behind them. */
+async function writeLines(handle: FileHandle, values: Iterable<object>, { end, checksum }: Place): Promise<Place> {
+  let at = end
+  let before = checksum
+  let part = ''
+  const flush = async () => {
+    const bytes = Buffer.from(part)
+    part = ''
+    for (let written = 0; written < bytes.length; ) {
+      const { bytesWritten } = await handle.write(bytes, written, bytes.length - written, at)
+      written += bytesWritten
+      at += bytesWritten
+    }
+  }
+  for (const value of values) {
+    const rest = restIfDue()
+    if (rest) await rest
+    const line = lineOf(JSON.stringify(value), before)
+    before = line.checksum
+    part += line.text
+    if (part.length >= PART_BYTES) await flush()
+  }
+  await flush()
+  return { end: at, checksum: before }
+}
+
+function parsed(json: string): object | undefined {
+  try {
+    const value: unknown = JSON.parse(json)
+    return typeof value === 'object' && value !== null ? value : undefined
+  } catch {
+    return undefined
+  }
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r')
+  await handle.sync().finally(() => handle.close())
 }

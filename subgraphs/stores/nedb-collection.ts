@@ -1,0 +1,301 @@
+import { refuseGivenUp } from '../../process/patience.ts'
+import { restIfDue } from '../../process/time-slices.ts'
+import { failure } from '../../schema/errors.ts'
+import type { Collection, Filter, FindOptions, Update } from './collection.ts'
+import { checkDocuments, checkFilter, checkUpdate } from './document-checks.ts'
+import { NedbChange } from './nedb-change.ts'
+import type { CollectionList } from './nedb-collections.ts'
+import { documentFailure, isFileError } from './nedb-failure.ts'
+import type { DocumentFile } from './nedb-file.ts'
+import { matcherOf } from './nedb-filter.ts'
+import { copyOf, countOf, firstOf } from './nedb-find.ts'
+import { loadStore } from './nedb-load.ts'
+import { indexesOf, type Store } from './nedb-store.ts'
+import { type CallLimits, watched } from './outcome.ts'
+
+/** The file keeps each version of a document: it is written anew after so many more changes than documents. */
+const COMPACT_AFTER = 1000
+/** What was erased stays in the file until it is written anew: so long at most, or until the store is closed or opened. */
+const ERASE_AFTER_MS = 600_000
+
+interface Stored {
+  _id: string
+}
+
+/** The documents of one file, in memory. What a write has changed there is seen once it stands in the file. */
+export class NedbCollection implements Collection<Stored> {
+  private readonly file: DocumentFile
+  private readonly name: string
+  private readonly list: CollectionList
+  private store: Promise<Store> | undefined
+  private lastWrite: Promise<unknown> = Promise.resolve()
+  /** Ends with the write that is under way. */
+  private writing: Promise<void> | undefined
+  private changes = 0
+  /** At how many changes the documents are counted the next time: that visits each, so it must be rare. */
+  private countAt = COMPACT_AFTER
+  /** Set while something that was erased may still stand in the file. */
+  private erasing: NodeJS.Timeout | undefined
+  private closed = false
+
+  constructor(file: DocumentFile, name: string, list: CollectionList) {
+    this.file = file
+    this.name = name
+    this.list = list
+  }
+
+  /** Reads the file, and writes it anew where it holds more than the documents, or has no checksums yet. */
+  async load(): Promise<void> {
+    await this.open()
+  }
+
+  within(limits: CallLimits): Collection<Stored> {
+    return new LimitedCollection(this, limits)
+  }
+
+  async find<Field extends '_id'>(
+    filter: Filter<Stored>,
+    options: FindOptions<Stored, Field> = {},
+    limits?: CallLimits,
+  ) {
+    checkFilter(filter)
+    refuseGivenUp(limits)
+    const found = options.limit === 0 ? [] : await firstOf(await this.settled(), filter, options, limits)
+    const copies: Stored[] = []
+    for (const doc of found) {
+      const rest = restIfDue(limits)
+      if (rest) await rest
+      copies.push(copyOf(doc, options.projection))
+    }
+    return copies
+  }
+
+  async findOne(filter: Filter<Stored>, limits?: CallLimits) {
+    const [found] = await this.find(filter, { limit: 1 }, limits)
+    return found ?? null
+  }
+
+  async count(filter: Filter<Stored>, limits?: CallLimits) {
+    checkFilter(filter)
+    refuseGivenUp(limits)
+    return countOf(await this.settled(), filter, limits)
+  }
+
+  async insertMany(docs: readonly Stored[], limits?: CallLimits) {
+    checkDocuments(docs)
+    if (docs.length > 0) await this.write(docs.length, (change) => change.insert(docs), limits)
+  }
+
+  async upsertMany(
+    docs: readonly Stored[],
+    replaceable: (doc: Stored) => Filter<Stored> | null = () => ({}),
+    limits?: CallLimits,
+  ) {
+    checkDocuments(docs)
+    const last = new Map(docs.map((doc) => [doc._id, doc]))
+    const work = async (change: NedbChange) => {
+      const there = await firstOf(change.store, { _id: { $in: [...last.keys()] } }, {}, limits)
+      const known = new Set(there.map((doc) => doc._id))
+      const fresh = [...last.values()].filter((doc) => !known.has(doc._id))
+      if (fresh.length > 0) await change.insert(fresh)
+      const left: string[] = []
+      for (const old of there) {
+        const doc = last.get(old._id) as Stored // it was asked for
+        const filter = replaceable(doc)
+        if (filter) checkFilter(filter)
+        if (filter && matcherOf(filter)(old)) await change.update(old, doc)
+        else left.push(old._id)
+      }
+      return left
+    }
+    return this.write(docs.length, work, limits)
+  }
+
+  async updateOne(filter: Filter<Stored>, update: Update<Stored>, limits?: CallLimits) {
+    checkFilter(filter)
+    checkUpdate(update)
+    const work = async (change: NedbChange) => {
+      const [found] = await firstOf(change.store, filter, { limit: 1 }, limits)
+      if (found) await change.update(found, update)
+      return found !== undefined
+    }
+    const updated = await this.write(1, work, limits)
+    if (update.$unset && updated) this.eraseSoon()
+    return updated
+  }
+
+  async deleteMany(filter: Filter<Stored>, limits?: CallLimits) {
+    checkFilter(filter)
+    const work = async (change: NedbChange) => {
+      const found = await firstOf(change.store, filter, {}, limits)
+      for (const doc of found) await change.remove(doc)
+      return found.length
+    }
+    const deleted = await this.write(1, work, limits)
+    if (deleted > 0) this.eraseSoon()
+    return deleted
+  }
+
+  /** Of several fields only a unique index is compound: NeDB's finds no arrays, nor the first field alone. */
+  async ensureIndex(fields: string | readonly string[], options: { unique?: boolean; sparse?: boolean } = {}) {
+    const [first, ...others] = typeof fields === 'string' ? [fields] : fields
+    if (first === undefined) throw new TypeError('an index needs a field')
+    const fieldName = options.unique && others.length > 0 ? [first, ...others] : first
+    await this.write(0, (change) => change.index({ ...options, fieldName }))
+  }
+
+  async close() {
+    if (this.erasing) await this.erase()
+    clearTimeout(this.erasing)
+    this.closed = true
+    await Promise.allSettled([this.store, this.lastWrite]) // their callers were told
+    await this.file.close()
+  }
+
+  private eraseSoon(): void {
+    this.erasing ??= setTimeout(() => this.erase(), ERASE_AFTER_MS).unref()
+  }
+
+  private async erase(): Promise<void> {
+    const work = async ({ store }: NedbChange) => this.compact(store)
+    await this.write(0, work).catch(() => undefined) // the next start erases
+  }
+
+  private async compactIfWorthwhile(store: Store): Promise<void> {
+    const documents = store.getAllData().length
+    if (this.changes > COMPACT_AFTER + documents) await this.compact(store)
+    else this.countAt = this.changes + documents / 10
+  }
+
+  private async compact(store: Store): Promise<void> {
+    const erasing = this.erasing !== undefined
+    clearTimeout(this.erasing)
+    this.erasing = undefined
+    this.changes = 0
+    this.countAt = COMPACT_AFTER
+    await this.file.rewrite(linesOf(store)).catch(() => {
+      if (erasing) this.eraseSoon() // the old file is whole, and this is tried again later
+    })
+  }
+
+  private open(): Promise<Store> {
+    if (this.closed) return Promise.reject(failure('SOURCE_UNAVAILABLE', 'The database is closed.'))
+    if (!this.store) {
+      const loading = this.loaded().catch((error) => {
+        throw documentFailure(error)
+      })
+      this.store = loading
+      loading.catch(() => {
+        if (this.store === loading) this.store = undefined // the next caller tries again
+      })
+    }
+    return this.store
+  }
+
+  private async loaded(): Promise<Store> {
+    const { store, outdated } = await loadStore(this.file, this.list.has(this.name))
+    // On a full disk it is read as it is, and written anew before the first write.
+    if (outdated) await this.file.rewrite(linesOf(store)).catch(unlessFileError)
+    if (this.file.current) await this.list.add(this.name).catch(unlessFileError)
+    return store
+  }
+
+  /** The documents when no write is under way: those of one may still be taken back, where its file cannot be written. */
+  private async settled(): Promise<Store> {
+    for (;;) {
+      const store = await this.open()
+      if (!this.writing) return store
+      await this.writing
+    }
+  }
+
+  /** One after the other. */
+  private write<T>(changes: number, work: (change: NedbChange) => Promise<T>, limits?: CallLimits): Promise<T> {
+    const write = this.lastWrite.then(async () => {
+      const store = await this.open()
+      refuseGivenUp(limits)
+      const working = watched(limits, () => this.carryOut(store, work), {
+        hasWritten: (result) => result !== false && result !== 0,
+        isUndone: () => this.file.clean,
+      })
+      // Whoever waits to read is told before the next write begins.
+      const settle = () => {
+        this.writing = undefined
+      }
+      this.writing = working.then(settle, settle)
+      const result = await working.catch((error) => {
+        throw documentFailure(error)
+      })
+      this.changes += changes
+      if (this.changes > this.countAt) await this.compactIfWorthwhile(store)
+      return result
+    })
+    this.lastWrite = write.catch(() => undefined) // its caller is told
+    return write
+  }
+
+  /** In memory first, which knows what keys are taken, then in the file: both, or neither. */
+  private async carryOut<T>(store: Store, work: (change: NedbChange) => Promise<T>): Promise<T> {
+    const change = new NedbChange(store)
+    try {
+      if (!this.file.current) await this.file.rewrite(linesOf(store))
+      await this.list.add(this.name)
+      const result = await work(change)
+      if (change.lines.length > 0) await this.file.append(change.lines)
+      return result
+    } catch (error) {
+      await change.undo()
+      throw error
+    }
+  }
+}
+
+function* linesOf(store: Store): Generator<object> {
+  yield* store.getAllData()
+  for (const { fieldName, unique, sparse } of Object.values(indexesOf(store))) {
+    if (fieldName !== '_id') yield { $$indexCreated: { fieldName, unique, sparse } }
+  }
+}
+
+function unlessFileError(error: unknown): void {
+  if (!isFileError(error)) throw error
+}
+
+/** A collection for one call. */
+class LimitedCollection implements Collection<Stored> {
+  private readonly all: NedbCollection
+  private readonly limits: CallLimits
+
+  constructor(all: NedbCollection, limits: CallLimits) {
+    this.all = all
+    this.limits = limits
+  }
+
+  within(limits: CallLimits) {
+    return this.all.within(limits)
+  }
+  find<Field extends '_id'>(filter: Filter<Stored>, options?: FindOptions<Stored, Field>) {
+    return this.all.find(filter, options, this.limits)
+  }
+  findOne(filter: Filter<Stored>) {
+    return this.all.findOne(filter, this.limits)
+  }
+  count(filter: Filter<Stored>) {
+    return this.all.count(filter, this.limits)
+  }
+  insertMany(docs: readonly Stored[]) {
+    return this.all.insertMany(docs, this.limits)
+  }
+  upsertMany(docs: readonly Stored[], replaceable?: (doc: Stored) => Filter<Stored> | null) {
+    return this.all.upsertMany(docs, replaceable, this.limits)
+  }
+  updateOne(filter: Filter<Stored>, update: Update<Stored>) {
+    return this.all.updateOne(filter, update, this.limits)
+  }
+  deleteMany(filter: Filter<Stored>) {
+    return this.all.deleteMany(filter, this.limits)
+  }
+  ensureIndex(fields: string | readonly string[], options?: { unique?: boolean; sparse?: boolean }) {
+    return this.all.ensureIndex(fields, options)
+  }
+}

@@ -1,0 +1,26 @@
+import { failure } from '../../schema/errors.ts'
+
+/** A file that does not hold what was written into it. */
+export class DamagedFile extends Error {
+  override name = 'DamagedFile'
+
+  constructor(what: string) {
+    super(
+      `${what}: restore its folder from a backup, or move the folder away and import its records again. ` +
+        'Whether something is on record cannot be told from what is left.',
+    )
+  }
+}
+
+/** An error of the operating system. */
+export function isFileError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error
+}
+
+/** What callers may read of a file that cannot be used; other errors as they are. */
+export function documentFailure(error: unknown): unknown {
+  if (!isFileError(error) && !(error instanceof DamagedFile)) return error
+  const full = isFileError(error) && ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(error.code ?? '')
+  const reason = full ? 'its disk is full' : 'its files cannot be read or written'
+  return failure('SOURCE_UNAVAILABLE', `The database cannot be used: ${reason}. Ask again later.`, {}, { cause: error })
+}

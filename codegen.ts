@@ -80,24 +80,47 @@ const mappers: Record<SubgraphName, Record<string, string>> = {
   },
 }
 
-/** Types of a subgraph's resolvers: each parent is what the store gives. */
-function resolverTypes(name: SubgraphName): Promise<string> {
+/** The types of a subgraph's schema: they import nothing, so that whatever stands below the resolvers may name them. */
+function schemaTypes(name: SubgraphName): Promise<string> {
   return codegen({
-    filename: `subgraphs/${name}/generated.ts`,
+    filename: `subgraphs/${name}/generated/schema.ts`,
+    schema: parse(subgraphSdl(name)),
+    documents: [],
+    // Coerced: what has a default is there.
+    config: { ...types, avoidOptionals: { ...types.avoidOptionals, defaultValue: true } },
+    plugins: [{ typescript: {} }],
+    pluginMap: { typescript },
+  })
+}
+
+/** Types of a subgraph's resolvers: each parent is what the store gives. */
+async function resolverTypes(name: SubgraphName, schemaText: string): Promise<string> {
+  const own = { Country: 'string', PageInfo: '../connection.ts#PageInfo as PageOfList', ...mappers[name] }
+  const text = await codegen({
+    filename: `subgraphs/${name}/generated/resolvers.ts`,
     schema: parse(subgraphSdl(name)),
     documents: [],
     config: {
       ...types,
-      // Coerced: what has a default is there.
-      avoidOptionals: { ...types.avoidOptionals, defaultValue: true },
       federation: true,
-      mappers: { Country: 'string', PageInfo: '../connection.ts#PageInfo as PageOfList', ...mappers[name] },
+      mappers: Object.fromEntries(Object.entries(own).map(([type, mapper]) => [type, fromBelow(mapper)])),
     },
-    plugins: [{ typescript: {} }, { resolvers: {} }],
-    pluginMap: { typescript, resolvers },
+    plugins: [{ resolvers: {} }],
+    pluginMap: { resolvers },
     importExtension: '.ts',
     emitLegacyCommonJSImports: false,
   })
+  // One file to the plugins, and two to us: what it names of the other is imported.
+  const names = [...schemaText.matchAll(/^export type (\w+)/gm)].flatMap(([, type = '']) => type)
+  const used = names.filter((type) => new RegExp(`(?<!['.])\\b${type}\\b(?![':?]| as )`).test(text))
+  return `import type { ${used.join(', ')} } from './schema.ts';\n${text}`
+}
+
+/** A mapper as the folder `generated` has to name it. */
+function fromBelow(mapper: string): string {
+  if (mapper.startsWith('./')) return `.${mapper}`
+  if (mapper.startsWith('../')) return `../${mapper}`
+  return mapper
 }
 
 /** What a client knows of the answers to the operations of a folder. */
@@ -118,7 +141,11 @@ function clientTypes(folder: string, filename: string): Promise<string> {
 }
 
 const generated = new Map<string, string>()
-for (const name of subgraphNames) generated.set(`subgraphs/${name}/generated.ts`, await resolverTypes(name))
+for (const name of subgraphNames) {
+  const text = await schemaTypes(name)
+  generated.set(`subgraphs/${name}/generated/schema.ts`, text)
+  generated.set(`subgraphs/${name}/generated/resolvers.ts`, await resolverTypes(name, text))
+}
 for (const [file, folder] of [
   ['examples/generated.ts', 'gateway/explorer/operations'],
   ['examples/ncb-integrator/generated.ts', 'examples/ncb-integrator'],

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Viewer } from '../schema/identity.ts'
-import type { ReportTravelDocumentInput } from '../subgraphs/stolen-documents/generated.ts'
+import type { ReportTravelDocumentInput } from '../subgraphs/stolen-documents/generated/schema.ts'
 import { readReport, reportDocument, reportDocuments, updateDocument } from '../subgraphs/stolen-documents/mutations.ts'
 import { replaceDocument, withdrawDocument } from '../subgraphs/stolen-documents/replacing.ts'
 import { writeReports } from '../subgraphs/stolen-documents/reports.ts'

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { accountKey } from '../schema/identifiers/account.ts'
 import type { Alert } from '../subgraphs/financial-alerts/alert.ts'
-import type { AlertFilter } from '../subgraphs/financial-alerts/generated.ts'
+import type { AlertFilter } from '../subgraphs/financial-alerts/generated/schema.ts'
 import { seedAlerts } from '../subgraphs/financial-alerts/seed.ts'
 import { severities } from '../subgraphs/financial-alerts/severity.ts'
 import { numbered, owners } from '../subgraphs/seed/story.ts'

@@ -3,7 +3,7 @@ import { account, accountKey, bic, parseAccountKey } from '../schema/identifiers
 import { documentKey, parseDocumentKey } from '../schema/identifiers/travel-document.ts'
 import { parseVehicleKey, vehicleKey } from '../schema/identifiers/vehicle.ts'
 import { linksOf } from '../subgraphs/financial-alerts/alert.ts'
-import type { AlertStatus } from '../subgraphs/financial-alerts/generated.ts'
+import type { AlertStatus } from '../subgraphs/financial-alerts/generated/schema.ts'
 import { alertStatuses, finalStatuses, transition } from '../subgraphs/financial-alerts/lifecycle.ts'
 import { minorUnits, money, ofMinorUnits } from '../subgraphs/financial-alerts/money.ts'
 import { referenceRates } from '../subgraphs/financial-alerts/rates.ts'

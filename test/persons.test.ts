@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { subjectLink } from '../schema/identifiers/subject-link.ts'
-import type { NoticeFilter } from '../subgraphs/persons/generated.ts'
+import type { NoticeFilter } from '../subgraphs/persons/generated/schema.ts'
 import { reading } from '../subgraphs/persons/reading.ts'
 import type { NoticeRecord, PersonRecord } from '../subgraphs/persons/records.ts'
 import { type Collection, openDocuments } from '../subgraphs/stores/collection.ts'

@@ -5,7 +5,7 @@ import { type VehicleIdentity, vehicleIdentities, vehicleKey } from '../../schem
 import { refusal, refuseFormer, refuseNoNcb, refuseProblem } from '../inputs.ts'
 import { LONGEST_NAME, readReference, readText, refuseLongList } from '../texts.ts'
 import type { Alert, AlertAccount, Subject } from './alert.ts'
-import type { AlertAccountInput, AlertSubjectInput, MoneyInput, RaiseAlertInput } from './generated.ts'
+import type { AlertAccountInput, AlertSubjectInput, MoneyInput, RaiseAlertInput } from './generated/schema.ts'
 import { type Money, minorUnits, money } from './money.ts'
 
 /** What an owner says of the case itself, made canonical. */

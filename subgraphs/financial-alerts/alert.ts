@@ -3,7 +3,7 @@ import { accountLookup } from '../../schema/identifiers/account-lookup.ts'
 import { documentKey, type TravelDocument } from '../../schema/identifiers/travel-document.ts'
 import { type VehicleIdentity, vehicleKey } from '../../schema/identifiers/vehicle.ts'
 import type { OwnerFields, OwnerRow } from '../record.ts'
-import type { AlertReasonCode, AlertSeverity, AlertStatus, FraudTypology, SubjectRole } from './generated.ts'
+import type { AlertReasonCode, AlertSeverity, AlertStatus, FraudTypology, SubjectRole } from './generated/schema.ts'
 
 /** An account as an alert describes it; scheme and value are canonical, `country` is an ICAO code. */
 export interface AlertAccount extends Account {

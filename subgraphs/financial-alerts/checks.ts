@@ -3,7 +3,7 @@ import { accountIdentity, accountLookup, ibanNeeded } from '../../schema/identif
 import type { InputProblem } from '../../schema/identifiers/problem.ts'
 import { checkInBulk } from '../bulk-checks.ts'
 import type { Alert } from './alert.ts'
-import type { AccountInput, AccountVerdict } from './generated.ts'
+import type { AccountInput, AccountVerdict } from './generated/schema.ts'
 import type { AlertContext } from './lists.ts'
 
 /** How many alerts a check lists; the rest stands under `account { openAlerts }`. */

@@ -1,5 +1,11 @@
 import { refuseLongList } from '../texts.ts'
-import type { AlertSeverity, AlertStatus, AlertUpdateFilter, AlertUpdateKind, FraudTypology } from './generated.ts'
+import type {
+  AlertSeverity,
+  AlertStatus,
+  AlertUpdateFilter,
+  AlertUpdateKind,
+  FraudTypology,
+} from './generated/schema.ts'
 import { asked, readAccount } from './lists.ts'
 import { atLeast } from './severity.ts'
 

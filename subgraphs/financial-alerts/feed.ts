@@ -2,7 +2,7 @@ import { type Page, readPage } from '../connection.ts'
 import type { Stretch, Told } from './alert-log.ts'
 import { checkpointOf, cursorOfEnd, type FeedEvent, gapOf, placeOfEntry, updateOf } from './feed-events.ts'
 import { readFilter } from './feed-query.ts'
-import type { QueryAlertUpdatesArgs } from './generated.ts'
+import type { QueryAlertUpdatesArgs } from './generated/schema.ts'
 import type { AlertContext } from './lists.ts'
 import { gapAfter, LIST, type Place, placeOf } from './places.ts'
 

@@ -24,7 +24,7 @@ import type {
   MutationRaiseAlertArgs,
   MutationUpdateAlertArgs,
   MutationWithdrawAlertArgs,
-} from './generated.ts'
+} from './generated/schema.ts'
 import type { Transition } from './lifecycle.ts'
 import type { AlertContext } from './lists.ts'
 import { severityOf } from './severity.ts'

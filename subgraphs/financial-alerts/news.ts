@@ -1,7 +1,7 @@
 import type { Sql } from '../stores/sql.ts'
 import { type AlertRow, alertOf } from './alert.ts'
 import type { LogBounds } from './alert-log.ts'
-import type { AlertSeverity, AlertStatus, FraudTypology } from './generated.ts'
+import type { AlertSeverity, AlertStatus, FraudTypology } from './generated/schema.ts'
 import type { LoggedEntry } from './log.ts'
 import { newsStatement } from './log-statements.ts'
 import type { News } from './ring.ts'

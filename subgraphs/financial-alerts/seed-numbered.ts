@@ -1,6 +1,6 @@
 import { numbered, ownerOf, REVIEW_BY, randomOf, ring, volume } from '../seed/story.ts'
 import type { Alert, AlertRecord, Subject } from './alert.ts'
-import type { AlertStatus, FraudTypology } from './generated.ts'
+import type { AlertStatus, FraudTypology } from './generated/schema.ts'
 import { minorUnits, money, ofMinorUnits } from './money.ts'
 import { referenceRates } from './rates.ts'
 import { abroad, originAccount, receivingAccount } from './seed-accounts.ts'

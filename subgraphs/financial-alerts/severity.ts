@@ -1,4 +1,4 @@
-import type { AlertSeverity, FraudTypology } from './generated.ts'
+import type { AlertSeverity, FraudTypology } from './generated/schema.ts'
 import type { Money } from './money.ts'
 import { type Rates, referenceRates } from './rates.ts'
 

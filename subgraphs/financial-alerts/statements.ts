@@ -1,7 +1,7 @@
 import { visibleSql } from '../record.ts'
 import type { Statement } from '../stores/sql.ts'
 import { alertSelection, type LinkKind } from './alert.ts'
-import type { AlertOrder } from './generated.ts'
+import type { AlertOrder } from './generated/schema.ts'
 import { finalStatuses } from './lifecycle.ts'
 
 /*

@@ -1,7 +1,7 @@
 import { readPage } from '../connection.ts'
 import { checkpointOf, type FeedEvent, gapOf, placeOfEntry, updateOf } from './feed-events.ts'
 import { type FeedQuery, readFilter } from './feed-query.ts'
-import type { QueryAlertUpdatesStretchArgs } from './generated.ts'
+import type { QueryAlertUpdatesStretchArgs } from './generated/schema.ts'
 import type { AlertContext } from './lists.ts'
 import { gapAfter, LIST, type Place, placeOf, placeText, readPlace } from './places.ts'
 

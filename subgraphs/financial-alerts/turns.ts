@@ -4,7 +4,7 @@ import { isNcb } from '../../schema/ncbs.ts'
 import { refusal } from '../inputs.ts'
 import { today } from '../record.ts'
 import type { Alert } from './alert.ts'
-import type { AlertStatus } from './generated.ts'
+import type { AlertStatus } from './generated/schema.ts'
 import { isFinal, type Transition, transition, transitions } from './lifecycle.ts'
 import type { Stated } from './steps.ts'
 

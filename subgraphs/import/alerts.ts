@@ -1,5 +1,5 @@
 import { idOf, requestOf } from '../changes.ts'
-import type { RaiseAlertInput } from '../financial-alerts/generated.ts'
+import type { RaiseAlertInput } from '../financial-alerts/generated/schema.ts'
 import { createLoaders } from '../financial-alerts/loaders.ts'
 import { raiseAlert } from '../financial-alerts/mutations.ts'
 import { openAlertStore } from '../financial-alerts/store.ts'

@@ -1,5 +1,5 @@
 import type { DocumentRecord } from '../stolen-documents/document.ts'
-import type { ReportTravelDocumentInput } from '../stolen-documents/generated.ts'
+import type { ReportTravelDocumentInput } from '../stolen-documents/generated/schema.ts'
 import { readReport } from '../stolen-documents/mutations.ts'
 import { onRecord as alreadyOnRecord } from '../stolen-documents/reports.ts'
 import { openDocumentStore } from '../stolen-documents/store.ts'

@@ -1,6 +1,6 @@
 import { failure } from '../../schema/errors.ts'
 import { travelDocument } from '../../schema/identifiers/travel-document.ts'
-import type { PersonInput, PersonStatus, TravelDocumentInput } from '../persons/generated.ts'
+import type { PersonInput, PersonStatus, TravelDocumentInput } from '../persons/generated/schema.ts'
 import { LONGEST_LIST, LONGEST_TEXT } from '../texts.ts'
 import { lineOf, type Properties } from './ftm-entities.ts'
 import { type Holdings, READ_BEFORE } from './ftm-holdings.ts'

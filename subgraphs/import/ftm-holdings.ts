@@ -1,7 +1,7 @@
 import { parseCountry } from '../../schema/countries.ts'
 import { travelDocument } from '../../schema/identifiers/travel-document.ts'
 import { vehicleIdentities } from '../../schema/identifiers/vehicle.ts'
-import type { TravelDocumentInput, VehicleInput } from '../persons/generated.ts'
+import type { TravelDocumentInput, VehicleInput } from '../persons/generated/schema.ts'
 import { type Source, Stop } from './entries.ts'
 import { type Entity, lineOf, type Properties } from './ftm-entities.ts'
 import { refusalOf, type Tally } from './importer.ts'

@@ -1,4 +1,4 @@
-import type { NameKind, PersonNameInput } from '../persons/generated.ts'
+import type { NameKind, PersonNameInput } from '../persons/generated/schema.ts'
 import { LONGEST_LIST } from '../texts.ts'
 import type { Properties } from './ftm-entities.ts'
 import type { Tally } from './importer.ts'

@@ -1,6 +1,6 @@
 import type { ReadStream } from 'node:fs'
 import type { SubgraphName } from '../../schema/sdl.ts'
-import type { PersonStatus } from '../persons/generated.ts'
+import type { PersonStatus } from '../persons/generated/schema.ts'
 import { readCsv } from './csv.ts'
 import { type Entry, filesOf, openSource, type Source } from './entries.ts'
 import { beginningOf, textOfBeginning } from './file-types.ts'

@@ -1,5 +1,5 @@
 import { failure } from '../../schema/errors.ts'
-import type { NameKind, PersonNameInput } from '../persons/generated.ts'
+import type { NameKind, PersonNameInput } from '../persons/generated/schema.ts'
 import { LONGEST_LIST } from '../texts.ts'
 import type { Tally } from './importer.ts'
 import { countUnread, isName, objectOf, textOf, textsOf, wordsOf } from './loose.ts'

@@ -1,7 +1,7 @@
 import { parseCountry } from '../../schema/countries.ts'
 import { failure } from '../../schema/errors.ts'
 import { travelDocument } from '../../schema/identifiers/travel-document.ts'
-import type { NoticeColour, PersonStatus, TravelDocumentInput } from '../persons/generated.ts'
+import type { NoticeColour, PersonStatus, TravelDocumentInput } from '../persons/generated/schema.ts'
 import type { Charge, NewNotice, NewPerson } from '../persons/records.ts'
 import { LONGEST_LIST, readText } from '../texts.ts'
 import type { Entry } from './entries.ts'

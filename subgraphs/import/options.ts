@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { createSettings } from '../../process/settings.ts'
 import { parseNcb } from '../../schema/ncbs.ts'
 import { environment, readSubgraphsConfig, storeProblem } from '../config.ts'
-import type { PersonStatus } from '../persons/generated.ts'
+import type { PersonStatus } from '../persons/generated/schema.ts'
 import type { StoreOptions } from '../subgraph.ts'
 import { type Format, formats, guessFormat, type Kind, kinds } from './kinds.ts'
 

@@ -1,5 +1,5 @@
 import { failure } from '../../schema/errors.ts'
-import type { PersonStatus } from '../persons/generated.ts'
+import type { PersonStatus } from '../persons/generated/schema.ts'
 import { countryCodes, SEX } from '../persons/synthetic-persons.ts'
 import { unknownColumns } from './columns.ts'
 import { Row } from './csv.ts'

@@ -1,5 +1,5 @@
 import { ownedBy } from '../changes.ts'
-import type { PersonInput } from '../persons/generated.ts'
+import type { PersonInput } from '../persons/generated/schema.ts'
 import { RETENTION_YEARS, readPerson } from '../persons/person-mutations.ts'
 import type { NewNotice, NewPerson } from '../persons/records.ts'
 import { openPersonsStore, type PersonsStore } from '../persons/store.ts'

@@ -1,6 +1,6 @@
 import { ownedBy } from '../changes.ts'
 import { readReference } from '../texts.ts'
-import type { ReportVehicleInput } from '../vehicles/generated.ts'
+import type { ReportVehicleInput } from '../vehicles/generated/schema.ts'
 import { RETENTION_YEARS, readVehicle } from '../vehicles/mutations.ts'
 import { vehicleRecord } from '../vehicles/record.ts'
 import { type NewVehicle, openVehicleStore } from '../vehicles/store.ts'

@@ -4,7 +4,7 @@ import { documentKey, travelDocument } from '../../schema/identifiers/travel-doc
 import { vehicleIdentities, vehicleKey } from '../../schema/identifiers/vehicle.ts'
 import { refuseProblem } from '../inputs.ts'
 import { refuseLongList } from '../texts.ts'
-import type { AccountInput, TravelDocumentInput, VehicleInput } from './generated.ts'
+import type { AccountInput, TravelDocumentInput, VehicleInput } from './generated/schema.ts'
 
 // What an owner names beside a person, as the keys of records.ts. `argument`: the place of the list, such as
 // `input.vehicles`. All throw BAD_USER_INPUT for an identifier without a canonical form, and TOO_MANY_ITEMS.

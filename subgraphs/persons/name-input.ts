@@ -1,7 +1,7 @@
 import { shown } from '../../schema/identifiers/problem.ts'
 import { refusal } from '../inputs.ts'
 import { LONGEST_NAME, readText, refuseLongList } from '../texts.ts'
-import type { NameKind, PersonNameInput } from './generated.ts'
+import type { NameKind, PersonNameInput } from './generated/schema.ts'
 import { readName as readWords } from './matching/names.ts'
 import type { RecordedName } from './records.ts'
 import { scriptOf } from './script.ts'

@@ -10,7 +10,7 @@ import type {
   MutationUpdateNoticeArgs,
   MutationWithdrawNoticeArgs,
   NoticeInput,
-} from './generated.ts'
+} from './generated/schema.ts'
 import { readAccountKeys, readVehicleKeys } from './keys.ts'
 import type { PersonsContext } from './loaders.ts'
 import { refuseIncomplete } from './notice-needs.ts'

@@ -1,5 +1,5 @@
 import { refusal } from '../inputs.ts'
-import type { NoticeColour } from './generated.ts'
+import type { NoticeColour } from './generated/schema.ts'
 import type { NewNotice } from './records.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { type Connection, readPage, toConnection } from '../connection.ts'
-import type { QueryNoticesArgs } from './generated.ts'
+import type { QueryNoticesArgs } from './generated/schema.ts'
 import type { PersonsContext } from './loaders.ts'
 import type { NoticeRecord } from './records.ts'
 

@@ -10,7 +10,7 @@ import type {
   MutationWithdrawPersonArgs,
   PersonInput,
   PhysicalDescriptionInput,
-} from './generated.ts'
+} from './generated/schema.ts'
 import { readDocumentKeys, readVehicleKeys } from './keys.ts'
 import type { PersonsContext } from './loaders.ts'
 import { readAliases, readPrimaryName } from './name-input.ts'

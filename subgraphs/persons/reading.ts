@@ -3,7 +3,7 @@ import type { Page } from '../connection.ts'
 import type { Position } from '../cursors.ts'
 import { visibleFilter } from '../record.ts'
 import type { Collection, Filter } from '../stores/collection.ts'
-import type { NoticeFilter, PersonStatus } from './generated.ts'
+import type { NoticeFilter, PersonStatus } from './generated/schema.ts'
 import type { NoticeRecord, PersonRecord } from './records.ts'
 import { visibleNotices } from './visibility.ts'
 

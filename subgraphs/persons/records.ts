@@ -14,7 +14,7 @@ import type {
   NoticeStatus,
   PersonStatus,
   Sex,
-} from './generated.ts'
+} from './generated/schema.ts'
 import { searchTokens } from './matching/tokens.ts'
 
 /** One name as its owner states it; `script` is four letters of ISO 15924. */

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { parse } from 'csv-parse/sync'
 // The package's main file reads 80 languages when imported; its index reads none.
 import countries from 'i18n-iso-countries/index.js'
-import type { Sex } from './generated.ts'
+import type { Sex } from './generated/schema.ts'
 import type { RecordedName } from './records.ts'
 import { scriptOf } from './script.ts'
 

@@ -12,7 +12,7 @@ import {
 } from '../../schema/identifiers/travel-document.ts'
 import { checkInBulk } from '../bulk-checks.ts'
 import { bySeriousness, type DocumentRecord, newestFirst } from './document.ts'
-import type { ScreeningInput, TravelDocumentInput, TravelDocumentVerdict } from './generated.ts'
+import type { ScreeningInput, TravelDocumentInput, TravelDocumentVerdict } from './generated/schema.ts'
 import type { DocumentContext, DocumentLoaders } from './loaders.ts'
 
 /** What is on record of one document. */

@@ -1,7 +1,7 @@
 import type { DocumentSeries } from '../../schema/identifiers/document-series.ts'
 import type { TravelDocumentType } from '../../schema/identifiers/travel-document.ts'
 import { type OwnerFields, type OwnerRow, ownerFields } from '../record.ts'
-import type { TravelDocumentFraud } from './generated.ts'
+import type { TravelDocumentFraud } from './generated/schema.ts'
 
 /**
  * The verdict where several records match, the most serious first: what was never issued at all; what may be in a

@@ -7,7 +7,7 @@ import { refusal, refuseFuture, refuseProblem } from '../inputs.ts'
 import type { OwnerFields } from '../record.ts'
 import { LONGEST_NAME, readReference, readText } from '../texts.ts'
 import type { DocumentRecord } from './document.ts'
-import type { ReportTravelDocumentInput } from './generated.ts'
+import type { ReportTravelDocumentInput } from './generated/schema.ts'
 import { refuseLongSeries } from './series-blocks.ts'
 
 /** What an issuer says of a document, made canonical. */

@@ -20,7 +20,7 @@ import type {
   MutationUpdateTravelDocumentArgs,
   MutationWithdrawTravelDocumentArgs,
   ReportTravelDocumentInput,
-} from './generated.ts'
+} from './generated/schema.ts'
 import type { DocumentContext } from './loaders.ts'
 import { RefusedReports, type Report, refuseWithdrawn } from './reports.ts'
 import { refuseManyBlocks } from './series-blocks.ts'

@@ -2,7 +2,7 @@ import { failure } from '../../schema/errors.ts'
 import { documentNumber, TRAVEL_DOCUMENT_TYPES } from '../../schema/identifiers/travel-document.ts'
 import { type Connection, readPage, toConnection } from '../connection.ts'
 import { bySeriousness, type DocumentRecord } from './document.ts'
-import type { QueryTravelDocumentsArgs, TravelDocumentFilter } from './generated.ts'
+import type { QueryTravelDocumentsArgs, TravelDocumentFilter } from './generated/schema.ts'
 import type { DocumentContext } from './loaders.ts'
 import type { OwnQuery } from './store.ts'
 

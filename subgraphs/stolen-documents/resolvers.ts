@@ -1,6 +1,6 @@
 import { recordResolvers } from '../record.ts'
 import { checkDocument, checkDocumentOf, checkDocuments, readMrz, screenDocuments } from './checks.ts'
-import type { Resolvers } from './generated.ts'
+import type { Resolvers } from './generated/resolvers.ts'
 import type { DocumentContext } from './loaders.ts'
 import { reportDocument, reportDocuments, updateDocument, withdrawDocument } from './mutations.ts'
 import { ownDocuments } from './own-documents.ts'

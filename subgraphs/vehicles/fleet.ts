@@ -1,5 +1,5 @@
 import { vinCheckDigit } from '../../schema/identifiers/vin.ts'
-import type { VehicleKind } from './generated.ts'
+import type { VehicleKind } from './generated/schema.ts'
 
 /** A model of the synthetic records. `wmi` and `vds` begin its VIN: characters 1 to 3 and 4 to 8. */
 export interface Model {

@@ -8,7 +8,7 @@ import type {
   MutationUpdateVehicleArgs,
   MutationWithdrawVehicleArgs,
   ReportVehicleInput,
-} from './generated.ts'
+} from './generated/schema.ts'
 import type { VehicleContext } from './loaders.ts'
 import { identifiersOf, vehicleRecord } from './record.ts'
 import type { VehicleFacts, VehicleRecord } from './store.ts'

@@ -1,5 +1,5 @@
 import { type Connection, readPage, toConnection } from '../connection.ts'
-import type { QueryVehiclesArgs } from './generated.ts'
+import type { QueryVehiclesArgs } from './generated/schema.ts'
 import type { VehicleContext } from './loaders.ts'
 import type { VehicleRecord } from './store.ts'
 

@@ -1,7 +1,7 @@
 import { parseVehicleKey } from '../../schema/identifiers/vehicle.ts'
 import { recordResolvers } from '../record.ts'
 import { checkIdentity, checkVehicle, checkVehicles } from './checks.ts'
-import type { Resolvers } from './generated.ts'
+import type { Resolvers } from './generated/resolvers.ts'
 import type { VehicleContext } from './loaders.ts'
 import { recoverVehicle, reportVehicle, updateVehicle, withdrawVehicle } from './mutations.ts'
 import { ownVehicles } from './own-vehicles.ts'

@@ -1,9 +1,19 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  linkSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openJournal } from '../examples/ncb-integrator/journal.ts'
+import { lock } from '../examples/ncb-integrator/journal-lock.ts'
 import { developmentAuthenticator } from '../gateway/identity.ts'
 import { developmentToken } from '../gateway/token.ts'
 import { type Cutter, openCutter } from '../soak/cutter.ts'
@@ -52,6 +62,34 @@ describe('the journal of an integrator', () => {
   })
 })
 
+describe.each([process.platform, 'darwin'])('the lock of a journal on %s', (platform) => {
+  const own = process.platform
+  const name = `ncb-test-${process.pid}`
+  const socket = join(tmpdir(), name)
+  beforeEach(() => void Object.defineProperty(process, 'platform', { value: platform }))
+  afterEach(() => void Object.defineProperty(process, 'platform', { value: own }))
+
+  it('is taken once, and free after its release', async () => {
+    const unlock = await lock(name)
+    expect(await lock(name)).toBeUndefined()
+    unlock?.()
+    const again = await lock(name)
+    expect(again).toBeDefined()
+    again?.()
+  })
+
+  it.runIf(platform === 'darwin')('is taken over from a process that was killed, whose socket is left', async () => {
+    const unlock = await lock(name)
+    linkSync(socket, `${socket}.left`)
+    unlock?.()
+    await expect.poll(() => existsSync(socket)).toBe(false)
+    renameSync(`${socket}.left`, socket)
+    const next = await lock(name)
+    expect(next).toBeDefined()
+    next?.()
+  })
+})
+
 const RAISE = 'mutation ($input: RaiseAlertInput!) { raiseAlert(input: $input) { alert { id } } }'
 const WITHDRAW = 'mutation ($id: ID!) { withdrawAlert(id: $id, reason: "An error.") { alert: id } }'
 
@@ -92,6 +130,36 @@ describe('an integrator', () => {
   }
   const tokenOf = (country: string, seconds: number) =>
     developmentToken(key, { country, organisation: 'NCB', user: 'integrator', roles: [] }, seconds / 3600)
+
+  it(
+    'has its journal for itself, by whatever name: a second one is refused, and the one after kill -9 is not',
+    async () => {
+      const file = newFile()
+      const first = start(file)
+      await first.line(/read anew/)
+      const link = newFile()
+      symlinkSync(file, link)
+      for (const name of [file, link]) {
+        const second = start(name)
+        expect(await second.ended).toBe(2)
+        expect(second.lines).toEqual([
+          `${name} is in use by another process. Stop that process, or give this one another --journal.`,
+        ])
+      }
+      const told = first.line(/RAISED/)
+      await raise()
+      await told
+      await first.end('SIGKILL')
+      const next = start(link)
+      await next.line(/Goes on behind the last cursor/)
+      const toldNext = next.line(/RAISED/)
+      await raise()
+      await toldNext
+      expect(await next.end('SIGTERM')).toBe(0)
+      expect(updatesIn(file)).toHaveLength(2)
+    },
+    SLOW,
+  )
 
   describe.each(['websocket', 'sse'])('over %s', (transport) => {
     const over = ['--transport', transport]

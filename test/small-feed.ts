@@ -45,8 +45,18 @@ export interface SmallFeed {
   breakLinks(): void
   /** What a subgraph answers instead. */
   failing: { rings?: SourceError | undefined; bells?: SourceError | undefined }
+  /** Lets stretches of the log be read one by one from now on; where a subscription begins is told at once. */
+  readOneByOne(): OneByOne
   /** How often each was asked, and for how many bells. */
   asked: { rings: number; bells: number; keys: number }
+}
+
+/** Reads that wait until they are let through. */
+export interface OneByOne {
+  /** Those that wait. */
+  waiting: (() => void)[]
+  /** Lets all through, those to come too. */
+  open(): void
 }
 
 /** Events of a stretch at most, whatever is asked for, so that a few rings make many stretches. */
@@ -54,6 +64,7 @@ const MOST = 3
 
 export function smallFeed(): SmallFeed {
   const links = new Set<{ tell(): void; break(): void }>()
+  let oneByOne: OneByOne | undefined
   const feed: SmallFeed = {
     clients: [],
     rings: [],
@@ -65,6 +76,15 @@ export function smallFeed(): SmallFeed {
     },
     breakLinks: () => {
       for (const link of links) link.break()
+    },
+    readOneByOne() {
+      const waiting: (() => void)[] = []
+      const open = () => {
+        oneByOne = undefined
+        for (const go of waiting.splice(0)) go()
+      }
+      oneByOne = { waiting, open }
+      return oneByOne
     },
   }
   const placed = (sequence: number, event: object) => {
@@ -78,7 +98,8 @@ export function smallFeed(): SmallFeed {
     first: number
     checkpoint: boolean
   }
-  const stretch = (asked: Asked, { identity: { country } }: Call) => {
+  const stretch = async (asked: Asked, { identity: { country } }: Call) => {
+    if (asked.place) await new Promise<void>((go) => (oneByOne ? oneByOne.waiting.push(go) : go()))
     const { rings, prunedTo } = feed
     const isStart = !asked.place
     const given = asked.place

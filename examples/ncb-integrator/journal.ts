@@ -1,4 +1,5 @@
 import { type FileHandle, open } from 'node:fs/promises'
+import { lock } from './journal-lock.ts'
 
 /** One line of the journal: what was handled, and where to go on behind it. Lines without a cursor do not move on. */
 export interface JournalLine {
@@ -19,9 +20,17 @@ export interface Journal {
 const CHUNK = 64 * 1024
 const NEWLINE = 0x0a
 
-/** Opens `path`, or makes it, cuts off a last line that a crash has torn, and finds the last cursor. One process at a time. */
+/**
+ * Opens `path`, or makes it, cuts off a last line that a crash has torn, and finds the last cursor. Fails where another
+ * process has it open: what looks torn is what that one is writing, and both would handle each update.
+ */
 export async function openJournal(path: string): Promise<Journal> {
   const file = await open(path, 'a+')
+  const unlock = await lockOf(file)
+  if (!unlock) {
+    await file.close()
+    throw new Error(`${path} is in use by another process. Stop that process, or give this one another --journal.`)
+  }
   const { end, cursor: found } = await readBack(file)
   await file.truncate(end)
   let cursor = found
@@ -34,8 +43,17 @@ export async function openJournal(path: string): Promise<Journal> {
       await file.datasync()
       cursor = line.cursor ?? cursor
     },
-    close: () => file.close(),
+    async close() {
+      await file.close()
+      unlock()
+    },
   }
+}
+
+/** By what the file is and not by its path, of which it may have several. */
+async function lockOf(file: FileHandle): Promise<(() => void) | undefined> {
+  const { dev, ino } = await file.stat({ bigint: true })
+  return lock(`ncb-journal-${dev}-${ino}`)
 }
 
 /** Reads from the end: a journal may be long, and its last cursor is near. `end`: where the last whole line ends. */

@@ -69,8 +69,8 @@ function caseOf(n: number): Case {
     noticeReference: `1990/${100_000 + n}`,
     alertReference: `KOR-1990-${100_000 + n}`,
     number: `Y${letters.slice(0, 3)}${text}`,
-    seriesNumber: `W${text}55`,
-    vin: `WVWZZZ9NZ9Y${text}`,
+    seriesNumber: `W${text}5555`,
+    vin: `WVWZZZ9NZ${letters.slice(-7)}X`,
     plate: `T${text}`,
     iban: numbered.iban(60_000_000 + n),
     wallet: canonicalWallet(letters),
@@ -141,8 +141,8 @@ async function recordDocuments(folder: string, { hidden }: TimingWorld): Promise
     ({ id, number }): DocumentRecord => ({ ...common, id, number, series: null, fraud: 'STOLEN' }),
   )
   const series = hidden.map(({ id, seriesNumber }): DocumentRecord => {
-    const [prefix, from] = [seriesNumber.slice(0, 5), seriesNumber.slice(5, 7)]
-    const run = { prefix, from: `${from}00`, to: `${from}99` }
+    const prefix = seriesNumber.slice(0, 7)
+    const run = { prefix, from: '5500', to: '5599' }
     return { ...common, id: `${id}-series`, number: null, series: run, fraud: 'STOLEN_BLANK' }
   })
   try {

@@ -1,3 +1,4 @@
+import { atOrAfter, keysAtOrAfter, limitNear, seenThenAsked } from '../neighbours.ts'
 import { visibleSql } from '../record.ts'
 import type { Statement } from '../stores/sql.ts'
 import { alertSelection, type LinkKind } from './alert.ts'
@@ -21,13 +22,13 @@ function visible(table: string): string {
 
 const isFinal = `a.status IN (${finalStatuses.map((status) => `'${status}'`).join(', ')})`
 
-/** Rows behind the position in their order, at most $6. `time` and `id`: the columns of the index that gives the order. */
-function pageOf(order: AlertOrder, { time, id, nullsLast }: Ordered): string {
+/** Rows behind the position in their order, at most $6 unless told otherwise. `time` and `id`: the columns of the index that gives the order. */
+function pageOf(order: AlertOrder, { time, id, nullsLast }: Ordered, limit = 'LIMIT $6::int'): string {
   const newest = order === 'NEWEST'
   const direction = newest ? 'DESC' : 'ASC'
   const nulls = nullsLast ? (newest ? 'NULLS LAST' : 'NULLS FIRST') : ''
   return `AND (${time}, ${id}) ${newest ? '<' : '>'} ($4::timestamptz, $5::text)
-    ORDER BY ${time} ${direction} ${nulls}, ${id} ${direction} ${nulls} LIMIT $6::int`
+    ORDER BY ${time} ${direction} ${nulls}, ${id} ${direction} ${nulls} ${limit}`
 }
 
 /** The index of an order. `nullsLast`: it was made so (see `newestBy` in tables.ts). */
@@ -105,16 +106,18 @@ export const countOwn: Statement = {
 
 export const alertsById: Statement = {
   name: 'alerts_by_id',
-  text: `SELECT ${alertSelection} FROM alerts a WHERE a.id = ANY ($3::text[]) AND ${visible('a')}`,
+  text: `SELECT ${alertSelection} FROM ${atOrAfter('alerts', 'id', '$3::text[]', 'a')}
+  WHERE ${seenThenAsked(visible('a'), 'a.id')}`,
 }
 
 export const alertsByReference: Statement = {
   name: 'alerts_by_reference',
-  text: `SELECT ${alertSelection} FROM alerts a WHERE a.reference = ANY ($3::text[]) AND ${visible('a')}`,
+  text: `SELECT ${alertSelection} FROM ${atOrAfter('alerts', 'reference', '$3::text[]', 'a')}
+  WHERE ${seenThenAsked(visible('a'), 'a.reference')}`,
 }
 
 /** Which alerts count of those that name a key: $7 open ones only; $8 none that name the account as the victim's own only. */
-const naming = `l.key = k.key AND ${visible('a')} AND NOT ($7::boolean AND ${isFinal}) AND NOT ($8::boolean AND l.source_only)`
+const naming = `${visible('a')} AND NOT ($7::boolean AND ${isFinal}) AND NOT ($8::boolean AND l.source_only)`
 
 /** For each of many keys of kind $9 the newest alerts that name it. */
 export const alertsNaming: Statement = {
@@ -123,9 +126,23 @@ export const alertsNaming: Statement = {
   FROM unnest($3::text[]) AS k(key) CROSS JOIN LATERAL (
     SELECT ${alertSelection}
     FROM ${linkedAlerts}
-    WHERE l.kind = $9::text AND ${naming}
+    WHERE l.kind = $9::text AND l.key = k.key AND ${naming}
     ${pageOf('NEWEST', byLink)}
   ) found
+  ORDER BY found."reportedAt" DESC, found.id DESC`,
+}
+
+/** The same of a few keys: what is hidden takes as long as what is absent (neighbours.ts). */
+export const alertsNamingFew: Statement = {
+  name: 'alerts_naming_few',
+  text: `SELECT asked.key, found.*
+  FROM ${keysAtOrAfter('alert_links', 'key', '$3::text[]', 'n.kind = $9::text')} CROSS JOIN LATERAL (
+    SELECT ${alertSelection}
+    FROM ${linkedAlerts}
+    WHERE l.kind = $9::text AND l.key = near.key AND ${naming}
+    ${pageOf('NEWEST', byLink, limitNear('$6::int'))}
+  ) found
+  WHERE ${seenThenAsked('found.id IS NOT NULL', 'near.key')}
   ORDER BY found."reportedAt" DESC, found.id DESC`,
 }
 

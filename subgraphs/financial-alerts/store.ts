@@ -2,6 +2,7 @@ import type { Viewer } from '../../schema/identity.ts'
 import type { Request } from '../changes.ts'
 import type { Page } from '../connection.ts'
 import { type Cursors, createCursors } from '../cursors.ts'
+import { FEW_KEYS } from '../neighbours.ts'
 import { today } from '../record.ts'
 import { createDrawNumber, type DrawNumber } from '../reference-number.ts'
 import { migrateSql, onceSql, sqlSecret } from '../stores/migrations.ts'
@@ -158,7 +159,8 @@ function alertStore(
     async alertsNaming(viewer, kind, which, keys, page) {
       const only = [which !== 'ALL', which === 'OPEN_RECEIVER', kind]
       const values = [viewer.country, today(), keys, ...pageValues(page, 'NEWEST'), ...only]
-      return byKey(await sql.query<KeyedRow>(statements.alertsNaming, values))
+      const { alertsNaming, alertsNamingFew } = statements
+      return byKey(await sql.query<KeyedRow>(keys.length > FEW_KEYS ? alertsNaming : alertsNamingFew, values))
     },
     countNaming(viewer, kind, which, keys) {
       return sql.query(statements.countNaming, [viewer.country, today(), keys, kind, which === 'OPEN'])

@@ -23,13 +23,16 @@ const NEWEST_FIRST = { listedAt: -1, _id: -1 } as const
 /** What reading needs of a collection: not more, so that a test can ask a server how it would run each query. */
 type Readable<Doc extends { _id: string }> = Pick<Collection<Doc>, 'find' | 'count'>
 
-/** The queries. Each answers only what the viewer may see. */
+/**
+ * The queries. Each answers only what the viewer may see, and asks that before anything else of a document: what is
+ * hidden is refused for the same reason, and as quickly, wherever it was found.
+ */
 export function reading(persons: Readable<PersonRecord>, notices: Readable<NoticeRecord>) {
   const personsWhere = (viewer: Viewer, filter: Filter<PersonRecord>) =>
-    persons.find({ ...filter, $and: [visibleFilter<PersonRecord>(viewer)] }, { sort: { _id: 1 } })
+    persons.find({ $and: [visibleFilter<PersonRecord>(viewer)], ...filter }, { sort: { _id: 1 } })
   const noticesWhere = (viewer: Viewer, filter: Filter<NoticeRecord>, limit?: number) =>
     notices.find(
-      { ...filter, $and: [visibleNotices(viewer)] },
+      { $and: [visibleNotices(viewer)], ...filter },
       { sort: NEWEST_FIRST, ...(limit !== undefined && { limit }) },
     )
 
@@ -63,9 +66,9 @@ export function reading(persons: Readable<PersonRecord>, notices: Readable<Notic
         groups.map((tokens) =>
           persons.find(
             {
+              $and: [visibleFilter<PersonRecord>(viewer)],
               searchTokens: { $in: tokens },
               ...(states.length > 0 && { status: { $in: states } }),
-              $and: [visibleFilter<PersonRecord>(viewer)],
             },
             { sort: LAST_RECORDED_FIRST, limit: CANDIDATES + 1, projection: COMPARED },
           ),

@@ -1,3 +1,4 @@
+import { atOrAfter, keysAtOrAfter, limitNear, seenThenAsked } from '../neighbours.ts'
 import { visibleSql } from '../record.ts'
 import type { Statement } from '../stores/sql.ts'
 import { columnTypes, type DocumentRow, documentColumns } from './document.ts'
@@ -10,8 +11,8 @@ const visible = `d.withdrawn_at IS NULL AND ${visibleSql('d', '$1::text', '$2::d
 /** Records by id. One under compliance review exists for its owner alone. */
 export const documentsById: Statement = {
   name: 'documents_by_id',
-  text: `SELECT ${selection} FROM travel_documents d
-    WHERE d.id = ANY($3::text[]) AND ${visible} AND (NOT d.under_compliance_review OR d.recorded_by = $1::text)`,
+  text: `SELECT ${selection} FROM ${atOrAfter('travel_documents', 'id', '$3::text[]', 'd')}
+    WHERE ${seenThenAsked(`${visible} AND (NOT d.under_compliance_review OR d.recorded_by = $1::text)`, 'd.id')}`,
 }
 
 /**
@@ -27,6 +28,20 @@ export const candidates: Statement = {
     SELECT ${selection} FROM travel_documents d
     WHERE d.id = ANY(ARRAY(SELECT b.document_id FROM travel_document_blocks b WHERE b.block = ANY($4::text[])))
       AND ${visible} AND NOT d.under_compliance_review`,
+}
+
+/** The same for a few keys and blocks: what is hidden takes as long as what is absent (neighbours.ts). */
+export const candidatesOfFew: Statement = {
+  name: 'documents_candidates_of_few',
+  text: `SELECT ${selection} FROM ${keysAtOrAfter('travel_documents', 'key', '$3::text[]')}
+    CROSS JOIN LATERAL (SELECT * FROM travel_documents o WHERE o.key = near.key ${limitNear()}) AS d
+    WHERE ${seenThenAsked(`${visible} AND NOT d.under_compliance_review`, 'near.key')}
+    UNION ALL
+    SELECT ${selection} FROM ${keysAtOrAfter('travel_document_blocks', 'block', '$4::text[]')}
+    CROSS JOIN LATERAL (
+      SELECT b.document_id FROM travel_document_blocks b WHERE b.block = near.key ${limitNear()}) AS b
+    JOIN travel_documents d ON d.id = b.document_id
+    WHERE ${seenThenAsked(`${visible} AND NOT d.under_compliance_review`, 'near.key')}`,
 }
 
 /** Placeholders of an owner's lists: $1 the owner, $2 frauds, $3 types, $4 since when. All that is the owner's own is visible. */

@@ -3,6 +3,7 @@ import type { Viewer } from '../../schema/identity.ts'
 import type { Request } from '../changes.ts'
 import type { Page } from '../connection.ts'
 import { type Cursors, createCursors } from '../cursors.ts'
+import { FEW_KEYS } from '../neighbours.ts'
 import { today } from '../record.ts'
 import { migrateSql, onceSql, sqlSecret } from '../stores/migrations.ts'
 import { openSql, type Sql } from '../stores/sql.ts'
@@ -83,7 +84,8 @@ function documentStore(sql: Sql, cursors: Cursors): DocumentStore {
     },
     async matches(viewer, keys) {
       const values = [viewer.country, today(), keys, blocksAsked(keys)]
-      const rows = await sql.query<DocumentRow>(statements.candidates, values)
+      const { candidates, candidatesOfFew } = statements
+      const rows = await sql.query<DocumentRow>(keys.length > FEW_KEYS ? candidates : candidatesOfFew, values)
       return matchesOf(rows.map(documentOf), keys)
     },
     async own(viewer, query, { after, limit }) {

@@ -1,4 +1,4 @@
-import { bound } from './nedb-filter.ts'
+import { bound, compare } from './nedb-filter.ts'
 
 interface Stored {
   _id: string
@@ -10,7 +10,7 @@ interface Indexed {
 }
 interface Index {
   sparse: boolean
-  tree: { tree: Node; search(key: unknown): Stored[] }
+  tree: { tree: Node }
 }
 interface Node {
   /** Missing where the tree is empty. */
@@ -110,7 +110,22 @@ function isRange(path: string, condition: unknown): condition is object {
 
 function groupsOf(tree: Index['tree'], keys: readonly unknown[]): Groups {
   let at = 0
-  return () => (at < keys.length ? tree.search(keys[at++]) : undefined)
+  return () => (at < keys.length ? atOrNear(tree.tree, keys[at++]) : undefined)
+}
+
+/**
+ * The documents of a key; where it has none, one of that key at which the search for it ends. The filter refuses this
+ * one as it refuses a document that the viewer may not see: so one that is hidden takes as long as one that is absent.
+ */
+function atOrNear(root: Node, key: unknown): readonly Stored[] {
+  let last = root
+  for (let node: Node | null | undefined = root; node; ) {
+    last = node
+    const order = compare(key, node.key)
+    if (order === 0) return node.data
+    node = order < 0 ? node.left : node.right
+  }
+  return last.data.slice(0, 1)
 }
 
 /** The nodes of a tree whose keys lie within the bounds, in the order of the keys. */

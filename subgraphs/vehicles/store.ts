@@ -120,11 +120,14 @@ function vehicleStore(documents: Documents, cursors: Cursors, vehicles: Collecti
 
 type Reading = Pick<VehicleStore, 'byIds' | 'byKeys' | 'own' | 'countOwn' | 'candidates'>
 
-/** The queries, exported so that a test may ask a MongoDB server how it would run them. */
+/**
+ * The queries, exported so that a test may ask a MongoDB server how it would run them. Each asks first who may see: see
+ * `reading` of the persons.
+ */
 export function readingFrom(vehicles: Pick<Collection<VehicleRecord>, 'find' | 'count'>): Reading {
   return {
-    byIds: (viewer, ids) => vehicles.find({ _id: { $in: ids }, ...visibleFilter<VehicleRecord>(viewer) }),
-    byKeys: (viewer, keys) => vehicles.find({ keys: { $in: keys }, ...visibleFilter<VehicleRecord>(viewer) }),
+    byIds: (viewer, ids) => vehicles.find({ ...visibleFilter<VehicleRecord>(viewer), _id: { $in: ids } }),
+    byKeys: (viewer, keys) => vehicles.find({ ...visibleFilter<VehicleRecord>(viewer), keys: { $in: keys } }),
     own: (viewer, filter, { limit, after }) =>
       vehicles.find(
         { ...ownFilter(viewer, filter), ...(after && { $and: [behind(after)] }) },
@@ -135,7 +138,7 @@ export function readingFrom(vehicles: Pick<Collection<VehicleRecord>, 'find' | '
       const groups = await Promise.all(
         searchTokens(search).map((tokens) =>
           vehicles.find(
-            { tokens: oneOf(tokens), ...searchFilter(search), $and: [visibleFilter<VehicleRecord>(viewer)] },
+            { $and: [visibleFilter<VehicleRecord>(viewer)], tokens: oneOf(tokens), ...searchFilter(search) },
             { sort: NEWEST_FIRST, limit: CANDIDATES + 1 },
           ),
         ),

@@ -53,7 +53,7 @@ function makeTemplate(folder: string): Template {
   const script = `
     require('node:v8').setFlagsFromString('--liftoff-only')
     const { PGlite } = require(${JSON.stringify(pglite)})
-    PGlite.create(${JSON.stringify(folder)}).then((db) => db.close())`
+    PGlite.create(${JSON.stringify(folder)}, { initDbStartParams: ['--data-checksums'] }).then((db) => db.close())`
   const made = new Promise<void>((resolve, reject) => {
     const child = spawn(process.execPath, ['-e', script], { stdio: ['ignore', 'ignore', 'pipe'] })
     let said = ''

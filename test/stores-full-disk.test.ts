@@ -10,11 +10,11 @@ import { startChildOnSmallDisk } from './child-process.ts'
 import { sqlDrivers } from './drivers.ts'
 
 const disk = mkdtempSync(join(tmpdir(), 'ncb-disk-'))
-const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=100m', 'tmpfs', disk]).status === 0
+const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=160m', 'tmpfs', disk]).status === 0
 
 /** A file that leaves so many bytes free. */
-function fill(free: number): string {
-  const ballast = join(disk, 'ballast')
+function fill(free: number, name = 'ballast'): string {
+  const ballast = join(disk, name)
   const { bavail, bsize } = statfsSync(disk)
   writeFileSync(ballast, Buffer.alloc(bavail * bsize - free))
   return ballast
@@ -80,25 +80,28 @@ describe.skipIf(!mounted)('on a full disk', () => {
     await fresh?.dispose()
     const sql = await openSql(folder)
     await sql.query({ name: '', text: 'CREATE TABLE filled (id int PRIMARY KEY, filler text)' })
-    const ballast = fill(2_000_000)
+    const all = { name: 'all', text: 'SELECT count(*)::int AS rows, coalesce(max(id), 0) AS last FROM filled' }
+    const ballast = fill(56_000_000)
     const insert = {
       name: 'fill',
       text: "INSERT INTO filled SELECT $1, string_agg(md5(random()::text), '') FROM generate_series(1, 2000)",
     }
-    let refused: unknown
+    const refusal = (id: number) => sql.query(insert, [id]).then(() => undefined, asFailure)
     let kept = 0
-    for (let n = 1; n <= 1000 && !refused; n++) {
-      refused = await sql.query(insert, [n]).then(
-        () => undefined,
-        (error) => error,
-      )
-      if (!refused) kept = n
+    while (kept < 1000 && !(await refusal(kept + 1))) kept += 1
+    expect(kept).toBeGreaterThan(10)
+    const more = fill(0, 'more')
+    for (let n = 0; n < 3; n++) {
+      const refused = await refusal(2000)
+      expect([refused?.extensions.code, refused?.message]).toEqual([
+        'SOURCE_UNAVAILABLE',
+        expect.stringMatching('The database takes no changes: its disk is full'),
+      ])
+      expect(await sql.query(all)).toEqual([{ rows: kept, last: kept }])
     }
-    expect(asFailure(refused)?.extensions.code).toBe('SOURCE_UNAVAILABLE')
+    rmSync(more)
     rmSync(ballast)
-    const all = { name: 'all', text: 'SELECT count(*) AS rows, max(id) AS last FROM filled' }
-    expect(await sql.query(all)).toEqual([{ rows: kept, last: kept }])
-    await sql.query(insert, [-1])
+    await expect.poll(() => refusal(-1)).toBeUndefined() // it looks at the disk now and then
     await sql.close()
     const again = await openSql(folder)
     expect(await again.query(all)).toEqual([{ rows: kept + 1, last: kept }])

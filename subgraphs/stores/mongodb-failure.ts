@@ -20,8 +20,13 @@ const SLOW = ['MongoNetworkTimeoutError', 'MongoOperationTimeoutError']
 
 /** MaxTimeMSExpired; WriteConcernFailed: the members did not confirm a write within the URL's `wtimeoutMS`. */
 const SLOW_CODES = [50, 64]
-/** MongoDB's codes of a server that shuts down, steps down, has no primary, cannot be reached or has no disk space. */
-const LOST_CODES = [6, 7, 89, 91, 189, 10107, 11600, 11602, 13435, 13436, 14031]
+/**
+ * MongoDB's codes of a server that shuts down, steps down, has no primary, cannot be reached, has no disk space, or has
+ * failed inside (1, 8: its storage engine cannot read or write).
+ */
+const LOST_CODES = [1, 6, 7, 8, 89, 91, 189, 10107, 11600, 11602, 13435, 13436, 14031]
+/** Of one that has found its data damaged, which has no number that all versions share. */
+const DAMAGED = 'DataCorruptionDetected'
 
 /** A bulk write wraps an error of the connection, and keeps only its message. */
 const LOST_IN_BULK = /E[A-Z]{4,}|connection|closed|server selection|pool/
@@ -33,7 +38,8 @@ export function mongoFailure(error: unknown): unknown {
   if (code === undefined ? SLOW.includes(error.name) : SLOW_CODES.includes(code)) {
     return failure('SOURCE_TIMEOUT', TIMEOUT, {}, { cause: error })
   }
-  const lost = code === undefined ? isLoss(error) : LOST_CODES.includes(code)
+  const damaged = 'codeName' in error && error.codeName === DAMAGED
+  const lost = damaged || (code === undefined ? isLoss(error) : LOST_CODES.includes(code))
   return lost ? failure('SOURCE_UNAVAILABLE', UNAVAILABLE, {}, { cause: error }) : error
 }
 

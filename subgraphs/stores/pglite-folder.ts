@@ -46,7 +46,11 @@ export async function takeFolder(folder: string): Promise<TakenFolder> {
 /** For whoever starts the process. */
 export function cannotOpen(folder: string, error: unknown): StartError {
   const reason = error instanceof Error ? error.message : String(error)
-  return new StartError(`the database in ${folder} cannot be opened: ${reason}`, { cause: error })
+  return new StartError(
+    `the database in ${folder} cannot be opened: ${reason}. Where its disk has room, it is damaged: restore the folder ` +
+      'from a backup, or move it away and import its records again.',
+    { cause: error },
+  )
 }
 
 interface Template {
@@ -114,7 +118,8 @@ function makeTemplate(folder: string): Template {
     require('node:v8').setFlagsFromString('--liftoff-only')
     const { PGlite } = require(${JSON.stringify(pglite)})
     process.stdin.on('end', () => process.exit(1)).resume()
-    PGlite.create(${JSON.stringify(folder)}).then((db) => db.close()).then(() => process.exit(0))`
+    PGlite.create(${JSON.stringify(folder)}, { initDbStartParams: ['--data-checksums'] })
+      .then((db) => db.close()).then(() => process.exit(0))`
   const made = new Promise<void>((resolve, reject) => {
     const child = spawn(process.execPath, ['-e', script], { stdio: ['pipe', 'ignore', 'pipe'] })
     let said = ''

@@ -1,4 +1,5 @@
 import type { Duplex } from 'node:stream'
+import { DiskRoom } from './disk-room.ts'
 import { Connection, type Engines } from './pglite-connection.ts'
 import type { Engine } from './pglite-engine.ts'
 import { cannotOpen, takeFolder } from './pglite-folder.ts'
@@ -14,6 +15,15 @@ export interface PgliteOptions {
   /** The page cache inside the engine, '16MB' unless told. */
   sharedBuffers?: string
 }
+
+/** How long an engine that could not be opened is left alone, then twice that, up to the second. */
+const REOPEN_MS = 500
+const MAX_REOPEN_MS = 8000
+/**
+ * So many bytes must be free for changes: the engine dies where it cannot make the next 16 MB of its log, and then it
+ * cannot be opened again for reading either.
+ */
+const LEAST_ROOM = 48 * 1024 * 1024
 
 /** PGlite as `pg` sees a server: `new pg.Pool({ stream: pglite.stream })`. */
 export interface Pglite {
@@ -49,6 +59,11 @@ class SharedEngine implements Engines {
   private readonly options: PgliteOptions
   private readonly connections = new Set<Connection>()
   private engine: Promise<Engine> | undefined
+  /** Why it could not be opened, and until when that is not tried again: it takes a second of the event loop. */
+  private failed: { error: Error; until: number; pauseMs: number } | undefined
+  private readonly room: DiskRoom
+  /** What the engine was told of it. */
+  private readOnly = false
   private count = 0
   private closed = false
   /** A turn is a batch, or a transaction. */
@@ -57,6 +72,7 @@ class SharedEngine implements Engines {
   constructor(dataDir: string, options: PgliteOptions) {
     this.dataDir = dataDir
     this.options = options
+    this.room = new DiskRoom(dataDir, LEAST_ROOM)
   }
 
   connect(): Connection {
@@ -78,7 +94,8 @@ class SharedEngine implements Engines {
 
   async run(connection: Connection, batch: Buffer): Promise<boolean> {
     const limit = this.options.turnMs ?? 20_000
-    const turn = this.turns.owner === connection ? 'come' : await this.turns.take(connection, limit)
+    const inTransaction = this.turns.owner === connection
+    const turn = inTransaction ? 'come' : await this.turns.take(connection, limit)
     if (turn === 'cancelled') {
       connection.push(errorResponse('57014', 'canceling statement due to user request')) // query_canceled
       return false
@@ -92,6 +109,7 @@ class SharedEngine implements Engines {
       connection.push(errorResponse('55P03', text)) // lock_not_available
       return false
     }
+    if (!inTransaction) await this.watchRoom()
     const answer = await this.exec(batch)
     const own: Buffer[] = []
     const notifications: Buffer[] = []
@@ -137,16 +155,37 @@ class SharedEngine implements Engines {
     this.turns.release(connection)
   }
 
+  /** Reading goes on where the disk is full. */
+  private async watchRoom(): Promise<void> {
+    const short = this.room.isShort()
+    if (short === this.readOnly) return
+    await this.exec(simpleQuery(`SET default_transaction_read_only = ${short ? 'on' : 'off'}`))
+    this.readOnly = short
+  }
+
   /** The engine; opens it again where it crashed, or could not be opened. */
   private opened(): Promise<Engine> {
     if (this.closed) return Promise.reject(new Error(`${this.dataDir} is closed`))
     if (!this.engine) {
+      const { failed } = this
+      if (failed && Date.now() < failed.until) return Promise.reject(failed.error)
       const { sharedBuffers = '16MB', settings = [] } = this.options
       const opening = startEngine({ dataDir: this.dataDir, sharedBuffers, settings })
-      this.engine = opening
-      opening.catch(() => {
-        if (this.engine === opening) this.engine = undefined
+      this.readOnly = false
+      const engine = opening.catch((cause) => {
+        if (this.engine === engine) this.engine = undefined
+        const error = new Error(`the PGlite engine cannot be started: ${reasonOf(cause)}`, { cause })
+        const pauseMs = Math.min(2 * (failed?.pauseMs ?? REOPEN_MS / 2), MAX_REOPEN_MS)
+        this.failed = { error, pauseMs, until: Date.now() + pauseMs }
+        throw error
       })
+      this.engine = engine
+      engine.then(
+        () => {
+          this.failed = undefined
+        },
+        () => undefined,
+      )
     }
     return this.engine
   }
@@ -169,9 +208,9 @@ class SharedEngine implements Engines {
     this.connections.clear()
     this.turns.reset()
     this.engine = undefined
-    const reason = cause instanceof Error ? cause.message : String(cause)
     for (const connection of connections) {
-      connection.destroy(new Error(`the PGlite engine crashed, this connection is terminated: ${reason}`, { cause }))
+      const text = `the PGlite engine crashed, this connection is terminated: ${reasonOf(cause)}`
+      connection.destroy(new Error(text, { cause }))
     }
   }
 
@@ -198,4 +237,8 @@ class SharedEngine implements Engines {
     const channel = notification.toString('utf8', 9, notification.indexOf(0, 9))
     for (const connection of this.connections) if (connection.channels.has(channel)) connection.push(notification)
   }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }

@@ -3,10 +3,18 @@ import { failure } from '../../schema/errors.ts'
 const CANNOT_BE_REACHED =
   'The database cannot be reached. Its answer is missing, which is not "no record". Ask again later.'
 const IS_FULL = 'The database cannot write: its disk is full. Ask again later.'
+const IS_READ_ONLY = 'The database takes no changes: its disk is full, or it is a standby. Ask again later.'
+const IS_UNREADABLE =
+  'The database cannot read its own data. The answer is missing, which is not "no record". Ask again later.'
 const TOOK_TOO_LONG = 'The database did not answer in time, which is not "no record". Ask again later, or for less.'
 
 /** SQLSTATEs (PostgreSQL manual, appendix A) of a server that cannot work, whatever it is asked. */
-const OUT_OF_SERVICE = /^(08...|57P0.|53...|58...|55P03)$/
+const OUT_OF_SERVICE = /^(08...|57P0.|53...|55P03)$/
+/**
+ * SQLSTATEs of one whose files are damaged or cannot be read, or whose tables are no longer there: none of them is about
+ * what was asked.
+ */
+const UNREADABLE = /^(XX...|58...|42P01)$/
 
 /** What pg, its pool and the bridge say, without a code, about a connection that is lost or not to be had. */
 const LOST = /terminat|timeout (exceeded|expired)|not queryable|closed|calling end|engine/i
@@ -19,6 +27,8 @@ export function sqlFailure(error: unknown): unknown {
   if (code === '57014' || error.message === 'Query read timeout')
     return failure('SOURCE_TIMEOUT', TOOK_TOO_LONG, {}, cause)
   if (code === '53100' || code === 'ENOSPC') return failure('SOURCE_UNAVAILABLE', IS_FULL, {}, cause)
+  if (code === '25006') return failure('SOURCE_UNAVAILABLE', IS_READ_ONLY, {}, cause)
+  if (UNREADABLE.test(code)) return failure('SOURCE_UNAVAILABLE', IS_UNREADABLE, {}, cause)
   const lost = code === '' ? LOST.test(error.message) : OUT_OF_SERVICE.test(code) || isNetwork(error)
   return lost ? failure('SOURCE_UNAVAILABLE', CANNOT_BE_REACHED, {}, cause) : error
 }

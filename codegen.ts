@@ -51,7 +51,7 @@ const mappers: Record<SubgraphName, Record<string, string>> = {
     Screening: 'ScreeningInput',
   },
   vehicles: {
-    Vehicle: './store.ts#VehicleRecord',
+    Vehicle: './vehicle.ts#VehicleRecord',
     VehicleIdentity: '../../schema/identifiers/vehicle.ts#VehicleIdentity as Identity',
     VehicleConnection: './own-vehicles.ts#OwnVehicles',
     VehicleEdge: '../connection.ts#Edge<VehicleRecord>',

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openDocuments } from '../subgraphs/stores/collection.ts'
-import type { VehicleRecord } from '../subgraphs/vehicles/store.ts'
+import type { VehicleRecord } from '../subgraphs/vehicles/vehicle.ts'
 import { callAs } from './call.ts'
 import { type Driver, documentDrivers, type FreshDatabase } from './drivers.ts'
 import { mongodbPlans } from './mongodb-planner.ts'

@@ -1,55 +1,26 @@
 import { randomUUID } from 'node:crypto'
 import type { Socket } from 'node:net'
 import type { GraphQLError } from 'graphql'
-import type { Logger } from 'pino'
 import type { WebSocket } from 'ws'
-import type { Running } from '../../process/running.ts'
 import { asFailure, failure } from '../../schema/errors.ts'
-import type { AdmitOperation } from '../admission/operations.ts'
-import type { RefuseInTurn } from '../admission/refusal-turn.ts'
-import type { Federation } from '../federation.ts'
-import type { Wishes } from '../http-request.ts'
 import type { Caller, CallerHeaders } from '../identity.ts'
-import type { Metrics } from '../metrics.ts'
 import { formatted } from '../prepared-answer.ts'
 import { RefusedRequestError, readable } from '../refusal.ts'
 import { Alarm } from './alarm.ts'
 import { closeCodes } from './close-codes.ts'
-import type { TransportCounts } from './counts.ts'
 import type { SubscriptionLimits } from './limits.ts'
 import { type ClientMessage, readMessage } from './messages.ts'
+import type { ConnectionHost, OperationHolder, Upgrade } from './operation-holder.ts'
 import { SocketCall } from './socket-call.ts'
 import { SocketLine } from './socket-line.ts'
 import { SocketPreparation } from './socket-preparation.ts'
 import { SocketSubscriber } from './socket-subscriber.ts'
-import type { Feeds } from './subscriber.ts'
 import { badMessage, Violation } from './violation.ts'
-
-/** What all connections of a gateway share. */
-export interface ConnectionHost {
-  authenticate(headers: CallerHeaders): Promise<Caller>
-  federation: Federation
-  admit: AdmitOperation
-  refuseInTurn: RefuseInTurn
-  feeds: Feeds
-  metrics: Metrics
-  counts: TransportCounts
-  limits: SubscriptionLimits
-  operationTimeoutMs: number
-  running: Running
-  log: Logger
-}
 
 type SubscribeMessage = Extract<ClientMessage, { type: 'subscribe' }>
 
-/** What the request of the upgrade said. */
-export interface Upgrade {
-  headers: CallerHeaders
-  wishes: Wishes
-}
-
 /** One WebSocket that speaks graphql-transport-ws. */
-export class Connection {
+export class Connection implements OperationHolder {
   readonly host: ConnectionHost
   readonly line: SocketLine
   readonly upgrade: Upgrade

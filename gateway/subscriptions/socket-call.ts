@@ -1,16 +1,16 @@
 import type { OperationContext } from '../federation.ts'
 import { answerOperation } from '../prepared-answer.ts'
-import type { Connection } from './connection.ts'
+import type { OperationHolder } from './operation-holder.ts'
 import type { SubscriptionRequest } from './subscriber.ts'
 
 /** One query or mutation of a WebSocket. */
 export class SocketCall {
-  readonly #connection: Connection
+  readonly #connection: OperationHolder
   readonly #id: string
   readonly #givenUp: AbortController
   #isCancelled = false
 
-  constructor(connection: Connection, id: string) {
+  constructor(connection: OperationHolder, id: string) {
     this.#connection = connection
     this.#id = id
     this.#givenUp = connection.host.running.begin()

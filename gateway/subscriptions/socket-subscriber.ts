@@ -1,8 +1,8 @@
 import type { GraphQLError } from 'graphql'
 import { BegunSubscription } from './begun.ts'
-import type { Connection } from './connection.ts'
 import type { Delivery, Encode } from './delivery.ts'
 import { textFrames } from './frames.ts'
+import type { OperationHolder } from './operation-holder.ts'
 import type { Sink, SubscriptionRequest } from './subscriber.ts'
 
 /** What follows the prefix of an operation in its `next` messages. */
@@ -10,7 +10,7 @@ const encode: Encode = (result) => Buffer.from(`${result}}`)
 
 /** One subscription of a WebSocket. */
 export class SocketSubscriber implements Sink {
-  readonly #connection: Connection
+  readonly #connection: OperationHolder
   readonly #id: string
   readonly #prefix: Buffer
   readonly #subscription = new BegunSubscription()
@@ -18,7 +18,7 @@ export class SocketSubscriber implements Sink {
   #full = false
   #over = false
 
-  constructor(connection: Connection, id: string) {
+  constructor(connection: OperationHolder, id: string) {
     this.#connection = connection
     this.#id = id
     this.#prefix = Buffer.from(`{"id":${JSON.stringify(id)},"type":"next","payload":`)

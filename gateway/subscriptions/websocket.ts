@@ -4,7 +4,8 @@ import { type ServerOptions, type WebSocket, WebSocketServer } from 'ws'
 import { headerOf, wishesOf } from '../http-request.ts'
 import { Clock } from './clock.ts'
 import { closeCodes } from './close-codes.ts'
-import { Connection, type ConnectionHost, type Upgrade } from './connection.ts'
+import { Connection } from './connection.ts'
+import type { ConnectionHost, Upgrade } from './operation-holder.ts'
 
 /** The sub-protocol: https://github.com/enisdenjo/graphql-ws/blob/master/PROTOCOL.md */
 export const PROTOCOL = 'graphql-transport-ws'

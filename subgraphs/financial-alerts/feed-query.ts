@@ -1,4 +1,5 @@
 import { refuseLongList } from '../texts.ts'
+import { asked, readAccount } from './filter-values.ts'
 import type {
   AlertSeverity,
   AlertStatus,
@@ -6,7 +7,6 @@ import type {
   AlertUpdateKind,
   FraudTypology,
 } from './generated/schema.ts'
-import { asked, readAccount } from './lists.ts'
 import { atLeast } from './severity.ts'
 
 /** What the feed asks for, made canonical. Null: not asked. `accounts`: account keys. */

@@ -1,10 +1,8 @@
-import { failure } from '../../schema/errors.ts'
-import { account } from '../../schema/identifiers/account.ts'
-import { accountLookup } from '../../schema/identifiers/account-lookup.ts'
 import { type Connection, type Edge, type Page, readPage, toConnection } from '../connection.ts'
 import type { Context } from '../context.ts'
 import type { Alert } from './alert.ts'
-import type { AccountInput, AlertFilter, AlertOrder } from './generated/schema.ts'
+import { asked, readAccount } from './filter-values.ts'
+import type { AlertFilter, AlertOrder } from './generated/schema.ts'
 import type { AlertLoaders } from './loaders.ts'
 import { atLeast } from './severity.ts'
 import type { AlertQuery, AlertStore } from './store.ts'
@@ -78,17 +76,4 @@ function readFilter(filter: AlertFilter): AlertQuery {
     reportedSince: filter.reportedSince ?? null,
     own: filter.own ?? false,
   }
-}
-
-/** What an account that a filter asks for is found by. BAD_USER_INPUT where it is none: a filter has no place for its problem. */
-export function readAccount(input: AccountInput, argument: string): string {
-  const read = account(input)
-  if (read.ok) return accountLookup(read.value)
-  const { code, field, message } = read.problem
-  throw failure('BAD_USER_INPUT', `\`${argument}.${field}\`: ${message}`, { rule: code })
-}
-
-/** Each value once, so that a list cannot ask the same a thousand times; an empty list asks nothing. */
-export function asked<Value>(values: readonly Value[] | null | undefined): Value[] | null {
-  return values && values.length > 0 ? [...new Set(values)] : null
 }

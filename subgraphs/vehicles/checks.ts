@@ -15,8 +15,8 @@ import { checkInBulk } from '../bulk-checks.ts'
 import type { ResolversParentTypes } from './generated/resolvers.ts'
 import type { PlateInput, VehicleInput, VehicleVerdict } from './generated/schema.ts'
 import type { VehicleContext, VehicleLoaders } from './loaders.ts'
-import type { VehicleRecord } from './store.ts'
 import { lookalikeKey } from './tokens.ts'
+import type { VehicleRecord } from './vehicle.ts'
 
 type Check = ResolversParentTypes['VehicleCheck']
 

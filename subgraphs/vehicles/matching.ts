@@ -4,9 +4,9 @@ import { ocrClass } from '../../schema/identifiers/plate.ts'
 import { misreadCharacters } from '../../schema/identifiers/plate-lookalike.ts'
 import type { Position } from '../cursors.ts'
 import type { MatchFeature } from './generated/schema.ts'
-import type { Search } from './search.ts'
-import type { VehicleRecord } from './store.ts'
+import type { Search } from './search-criteria.ts'
 import { foldMake, words } from './tokens.ts'
+import type { VehicleRecord } from './vehicle.ts'
 
 /** A record, how well it fits, and why. */
 export interface Match {

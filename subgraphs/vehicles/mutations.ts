@@ -11,7 +11,7 @@ import type {
 } from './generated/schema.ts'
 import type { VehicleContext } from './loaders.ts'
 import { identifiersOf, vehicleRecord } from './record.ts'
-import type { VehicleFacts, VehicleRecord } from './store.ts'
+import type { VehicleFacts, VehicleRecord } from './vehicle.ts'
 
 /** RPD: records of vehicles are kept for five years, then their owner reviews them. */
 export const RETENTION_YEARS = 5

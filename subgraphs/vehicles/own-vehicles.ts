@@ -1,7 +1,7 @@
 import { type Connection, readPage, toConnection } from '../connection.ts'
 import type { QueryVehiclesArgs } from './generated/schema.ts'
 import type { VehicleContext } from './loaders.ts'
-import type { VehicleRecord } from './store.ts'
+import type { VehicleRecord } from './vehicle.ts'
 
 /** A page of the caller's own records. */
 export interface OwnVehicles extends Connection<VehicleRecord> {

@@ -5,8 +5,8 @@ import {
   vehicleIdentities,
   vehicleKey,
 } from '../../schema/identifiers/vehicle.ts'
-import type { NewVehicle, VehicleFacts, VehicleRecord } from './store.ts'
 import { lookalikeKey, recordTokens } from './tokens.ts'
+import type { NewVehicle, VehicleFacts, VehicleRecord } from './vehicle.ts'
 
 /** The identifiers of a vehicle, as stated. */
 export type Identifiers = Pick<VehicleFacts, 'vin' | 'chassisNumber' | 'plates' | 'engineNumber' | 'hin' | 'imo'>

@@ -1,6 +1,6 @@
 import type { Documents, Filter } from '../stores/collection.ts'
 import { vehicleRecord } from './record.ts'
-import type { VehicleRecord } from './store.ts'
+import type { VehicleRecord } from './vehicle.ts'
 
 /** Records of one round trip. */
 const PORTION = 1000

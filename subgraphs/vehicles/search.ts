@@ -4,24 +4,11 @@ import { compact, upperAscii } from '../../schema/identifiers/compact.ts'
 import { plate } from '../../schema/identifiers/plate.ts'
 import { shown } from '../../schema/identifiers/problem.ts'
 import { type Connection, readPage, toConnection } from '../connection.ts'
-import type { QuerySearchVehiclesArgs, VehicleKind, VehicleQuery } from './generated/schema.ts'
+import type { QuerySearchVehiclesArgs, VehicleQuery } from './generated/schema.ts'
 import type { VehicleContext } from './loaders.ts'
 import { isBehind, type Match, rank } from './matching.ts'
+import type { Search } from './search-criteria.ts'
 import { foldMake, SHORTEST_SERIAL, words } from './tokens.ts'
-
-/** A query in the form in which it is compared; null is what was not asked. */
-export interface Search {
-  /** The end of a VIN or chassis number. */
-  serial: string | null
-  plate: { number: string; country: string | null } | null
-  make: string | null
-  model: string[] | null
-  colour: string[] | null
-  yearFrom: number | null
-  yearTo: number | null
-  /** Empty: all. */
-  kinds: VehicleKind[]
-}
 
 /** A page of matches; `truncated`: more records share a token than were ranked. */
 export interface VehicleMatches extends Connection<Match> {

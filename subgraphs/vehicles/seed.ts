@@ -1,7 +1,8 @@
 import { numbered, ownerOf, owners, REVIEW_BY, randomOf, ring, SEEDED_AT, volume } from '../seed/story.ts'
 import type { TellSeed } from '../subgraph.ts'
 import { boats, cars, classics, engines, imoOf, others, vinOf } from './fleet.ts'
-import type { NewVehicle, VehicleFacts, VehicleStore } from './store.ts'
+import type { VehicleStore } from './store.ts'
+import type { NewVehicle, VehicleFacts } from './vehicle.ts'
 
 /** Writes the synthetic vehicles, once for each database: the ring's car, and as many more as `volume` says. */
 export async function seed(store: VehicleStore, tell?: TellSeed): Promise<void> {

@@ -1,49 +1,17 @@
 import type { Viewer } from '../../schema/identity.ts'
 import type { Page } from '../connection.ts'
 import { type Cursors, createCursors, type Position } from '../cursors.ts'
-import { type ChangeFields, type Changes, changesOf, importable, READ_FOR_IMPORT } from '../document-changes.ts'
-import { type OwnerFields, visibleFilter } from '../record.ts'
+import { type Changes, changesOf, importable, READ_FOR_IMPORT } from '../document-changes.ts'
+import { visibleFilter } from '../record.ts'
 import { type Collection, type Documents, type Filter, openDocuments } from '../stores/collection.ts'
 import { type DocumentMigration, documentSecret, migrateDocuments, onceDocuments } from '../stores/migrations.ts'
 import type { Store } from '../subgraph.ts'
-import type { VehicleFilter, VehicleKind, VehicleStatus } from './generated/schema.ts'
+import type { VehicleFilter } from './generated/schema.ts'
 import { vehicleRecord } from './record.ts'
 import { rekeyPlates } from './rekey-plates.ts'
-import type { Search } from './search.ts'
+import type { Search } from './search-criteria.ts'
 import { searchTokens } from './tokens.ts'
-
-/** What an owner states of a vehicle. Days and instants are ISO strings, countries ICAO codes. */
-export interface VehicleFacts {
-  kind: VehicleKind
-  status: VehicleStatus
-  vin: string | null
-  chassisNumber: string | null
-  plates: { number: string; country: string }[]
-  engineNumber: string | null
-  hin: string | null
-  imo: string | null
-  make: string | null
-  model: string | null
-  year: number | null
-  colour: string | null
-  theft: { country: string | null; place: string | null; on: string | null } | null
-  recoveredAt: string | null
-  recoveredIn: string | null
-  nationalReference: string | null
-}
-
-/** A record to be written: its identifiers may stand in any form that is sound. */
-export interface NewVehicle extends VehicleFacts, OwnerFields {
-  _id: string
-}
-
-/** A record as it is kept: identifiers are canonical, and what it is found by is worked out. */
-export interface VehicleRecord extends NewVehicle, ChangeFields {
-  /** Every identifier, `VIN|WVWZZZ3CZEE114207`, `PLATE|DEU/BNG4217`, ..., and `lookalikeKey` of plates: what checks ask for. */
-  keys: string[]
-  /** What searches ask for: see tokens.ts. */
-  tokens: string[]
-}
+import type { NewVehicle, VehicleRecord } from './vehicle.ts'
 
 /** The database of stolen vehicles. Every reading function answers only what the viewer may see. */
 export interface VehicleStore extends Store {

@@ -1,8 +1,8 @@
 import anyAscii from 'any-ascii'
 import { ocrClass } from '../../schema/identifiers/plate.ts'
 import { plateClass } from '../../schema/identifiers/plate-lookalike.ts'
-import type { Search } from './search.ts'
-import type { VehicleFacts } from './store.ts'
+import type { Search } from './search-criteria.ts'
+import type { VehicleFacts } from './vehicle.ts'
 
 /**
  * Search tokens: what a record is found by when an identifier is known in part, or not at all. They stand in one array

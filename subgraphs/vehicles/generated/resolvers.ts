@@ -1,7 +1,7 @@
 import type { Maybe, Scalars, Language, CountryNameArgs, HandlingCode, Handling, SharingMode, Sharing, Theft, MatchFeature, InputProblemCode, InputProblem, TravelDocumentType, VehicleIdentifierType, AccountScheme, TravelDocumentInput, PlateInput, VehicleInput, AccountInput, ScreeningInput, Sex, SharingInput, HandlingInput, RecordInput, TheftInput, QueryVehicleArgs, QueryCheckVehicleArgs, QueryCheckVehiclesArgs, QuerySearchVehiclesArgs, QueryVehiclesArgs, QueryScreenArgs, MutationReportVehicleArgs, MutationUpdateVehicleArgs, MutationRecoverVehicleArgs, MutationWithdrawVehicleArgs, ReportVehiclePayload, UpdateVehiclePayload, RecoverVehiclePayload, WithdrawVehiclePayload, VehicleKind, VehicleStatus, VehicleVerdict, Plate, AskedVehicle, VehicleCheck, Vehicle, VehicleIdentity, VehicleQuery, VehicleFilter, ReportVehicleInput } from './schema.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { PageInfo as PageOfList, Edge } from '../../connection.ts';
-import type { VehicleRecord } from '../store.ts';
+import type { VehicleRecord } from '../vehicle.ts';
 import type { VehicleIdentity as Identity } from '../../../schema/identifiers/vehicle.ts';
 import type { OwnVehicles } from '../own-vehicles.ts';
 import type { VehicleMatches } from '../search.ts';

@@ -81,6 +81,9 @@ async function openProduct(config: SubgraphsConfig, log: Logger): Promise<readon
   return openSubgraphs(subgraphNames, config, log)
 }
 
+/** How long a caller waits for an operation there unless told. */
+export const OPERATION_MS = 30_000
+
 /** Starts a whole gateway in this process, on a free port, in development mode. It owns what it is given. */
 export async function startTestGateway(options: TestGatewayOptions = {}): Promise<TestGateway> {
   const { clients, subgraphs, stores, seed = 'always', overHttp = false, log = silent, admission, ...others } = options
@@ -108,7 +111,7 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
     authenticate: developmentAuthenticator({ country: 'FRA', purpose: 'CRIMINAL_INVESTIGATION' }, key),
     host: '127.0.0.1',
     port: 0,
-    operationTimeoutMs: 30_000,
+    operationTimeoutMs: OPERATION_MS,
     shutdownTimeoutMs: 60_000,
     loopbackNamesOnly: true,
     // However busy the machine is, nobody is refused for it.

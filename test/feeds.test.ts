@@ -389,7 +389,7 @@ describe('whatever happens', () => {
     { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('fail', 'mend', 'break', 'swap', 'wait') }) },
   )
 
-  it('each subscriber is told what it may see, in order, once', { timeout: 60_000 }, async () => {
+  it('each subscriber is told what it may see, in order, once', { timeout: 300_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(action, { minLength: 10, maxLength: 80 }), async (actions) => {
         const { feed, feeds, ring, listen } = world()

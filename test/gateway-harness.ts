@@ -81,9 +81,12 @@ async function openProduct(config: SubgraphsConfig, log: Logger): Promise<readon
   return openSubgraphs(subgraphNames, config, log)
 }
 
+/** How long a caller waits for an operation there unless told. */
+export const OPERATION_MS = 30_000
+
 /** Starts a whole gateway in this process, on a free port, in development mode. It owns what it is given. */
 export async function startTestGateway(options: TestGatewayOptions = {}): Promise<TestGateway> {
-  const { clients, subgraphs, stores, seed = 'always', overHttp = false, log = silent, admission, ...others } = options
+  const { clients, subgraphs, stores, seed = 'always', overHttp = false, log = silent, ...others } = options
   const folder = mkdtempSync(join(tmpdir(), 'ncb-gateway-'))
   const key = randomBytes(32)
   const servers: { stop(): Promise<void> }[] = []
@@ -108,13 +111,14 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
     authenticate: developmentAuthenticator({ country: 'FRA', purpose: 'CRIMINAL_INVESTIGATION' }, key),
     host: '127.0.0.1',
     port: 0,
-    operationTimeoutMs: 30_000,
+    operationTimeoutMs: OPERATION_MS,
     shutdownTimeoutMs: 60_000,
     loopbackNamesOnly: true,
-    // However busy the machine is, nobody is refused for it.
-    admission: { overloadQueueMs: 60_000, overloadLoopDelayMs: 60_000, ...admission },
     log,
     ...others,
+    // However busy the machine is, nobody is refused for it.
+    admission: { overloadQueueMs: 60_000, overloadLoopDelayMs: 60_000, ...others.admission },
+    subscriptions: { initMs: 60_000, ...others.subscriptions },
   }
   const gateway = await startGateway({ ...settings, clients: owned })
   // The same subgraphs behind Apollo Server alone: see `bothPaths`.

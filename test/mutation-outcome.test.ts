@@ -7,9 +7,11 @@ import { stolenDocuments } from '../subgraphs/stolen-documents/subgraph.ts'
 import { openSql, type Sql } from '../subgraphs/stores/sql.ts'
 import { createSubgraph, type Subgraph } from '../subgraphs/subgraph.ts'
 import { silent } from './call.ts'
+import { passTime } from './clock.ts'
 import { type FreshDatabase, sqlDrivers } from './drivers.ts'
-import { startTestGateway, type TestGateway } from './gateway-harness.ts'
+import { OPERATION_MS, startTestGateway, type TestGateway } from './gateway-harness.ts'
 import { behaviour, smallSubgraphs } from './small-subgraphs.ts'
+import { PATIENCE } from './subscription-clients.ts'
 import { until } from './until.ts'
 
 const REPORT =
@@ -61,7 +63,7 @@ for (const driver of sqlDrivers) {
       const documents = createSubgraph(stolenDocuments, watched(await documentStoreOn(sql)), silent)
       const others = smallSubgraphs(behaviour()).filter(({ name }) => name !== 'stolen-documents')
       const subgraphs: Subgraph[] = [...others, documents]
-      gateway = await startTestGateway({ subgraphs, overHttp, operationTimeoutMs: 500 })
+      gateway = await startTestGateway({ subgraphs, overHttp })
     })
     afterAll(async () => {
       await gateway.stop()
@@ -80,7 +82,12 @@ for (const driver of sqlDrivers) {
 
     it('that comes to nothing in its time says that nothing was changed, and changes nothing afterwards', async () => {
       const input = passport()
-      const asked = await whileHeld(() => gateway.ask(REPORT, { input }))
+      const asked = await whileHeld(async () => {
+        const asking = gateway.ask(REPORT, { input })
+        await until(() => reports.length === 1)
+        passTime(OPERATION_MS)
+        return asking
+      })
       expect(asked).toMatchObject({
         status: 200,
         data: { reportTravelDocument: null },
@@ -111,7 +118,7 @@ for (const driver of sqlDrivers) {
       await sql.query({
         name: '',
         text: `CREATE FUNCTION dawdle() RETURNS trigger LANGUAGE plpgsql AS
-          'BEGIN IF NEW.national_reference = ''slow'' THEN PERFORM pg_sleep(2.5); END IF; RETURN NEW; END'`,
+          'BEGIN IF NEW.national_reference = ''slow'' THEN PERFORM pg_advisory_xact_lock(4711); END IF; RETURN NEW; END'`,
       })
       await sql.query({
         name: '',
@@ -119,11 +126,19 @@ for (const driver of sqlDrivers) {
           DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION dawdle()`,
       })
       const input = { ...passport(), record: { nationalReference: 'slow' }, idempotencyKey: 'slow' }
-      const { data, errors } = await gateway.ask(REPORT, { input })
+      const { data, errors } = await sql.transaction(async (tx) => {
+        await tx.query({ name: '', text: 'SELECT pg_advisory_xact_lock(4711)' })
+        const asking = gateway.ask(REPORT, { input })
+        const committing = `SELECT count(*)::int AS n FROM pg_stat_activity
+          WHERE datname = current_database() AND query = 'COMMIT' AND wait_event_type = 'Lock'`
+        await expect.poll(async () => (await sql.query({ name: '', text: committing }))[0], PATIENCE).toEqual({ n: 1 })
+        passTime(OPERATION_MS)
+        return asking
+      })
       expect(data).toEqual({ reportTravelDocument: null })
       expect(errors).toMatchObject([{ extensions: { code: 'SOURCE_TIMEOUT', carriedOut: null } }])
       expect(errors?.[0]?.message).toMatch(UNKNOWN)
-      await expect.poll(() => recorded(input.number), { timeout: 10_000 }).toBe(1)
+      await expect.poll(() => recorded(input.number), PATIENCE).toBe(1)
       expect((await gateway.ask(REPORT, { input })).errors).toBeUndefined()
       expect(await recorded(input.number)).toBe(1)
     })

@@ -215,7 +215,7 @@ test('a lock that a killed process has left in an embedded database holds nobody
   await documents.collection('locks').insertMany([{ _id: 'persons', holder: 'dead', beat: 3 } as { _id: string }])
   const started = performance.now()
   expect(await onceDocuments(documents, 'persons', 'seed', async () => undefined)).toBe(true)
-  expect(performance.now() - started).toBeLessThan(5000)
+  expect(performance.now() - started).toBeLessThan(15_000) // after that silence it would be taken from anybody
   await documents.close()
   await dispose()
 })

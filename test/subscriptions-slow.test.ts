@@ -66,7 +66,7 @@ const multipart = overHttp('multipart', 'multipart/mixed;subscriptionSpec=1.0, a
 
 let gateway: TestGateway
 beforeAll(async () => {
-  const subscriptions = { pingMs: 200, heartbeatMs: 200, initMs: 5000 }
+  const subscriptions = { pingMs: 200, heartbeatMs: 200 }
   // What is bounded here is what waits to be written.
   const admission = { waitingPerIdentity: 1000, costPerSecond: 1e9, costBurst: 1e9 }
   gateway = await startTestGateway({ seed: 'never', subscriptions, admission })

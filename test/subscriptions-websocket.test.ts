@@ -28,7 +28,6 @@ describe('a WebSocket', { timeout: 120_000 }, () => {
   let gateway: TestGateway
   beforeAll(async () => {
     const subscriptions = {
-      initMs: 500,
       pingMs: 200,
       perConnection: 3,
       perIdentity: 5,
@@ -94,8 +93,10 @@ describe('a WebSocket', { timeout: 120_000 }, () => {
     })
 
     it('4408 when connection_init does not come', async () => {
-      const line = await opened(gateway.url)
+      const hurried = await startTestGateway({ subgraphs: smallSubgraphs(behaviour()), subscriptions: { initMs: 100 } })
+      const line = await opened(hurried.url)
       expect(await line.closed).toMatchObject({ code: 4408 })
+      await hurried.stop()
     })
 
     it('4409 for an id that is in use', async () => {

@@ -43,7 +43,7 @@ function setup(gateway: string, port: number, processes: Started[], more: () => 
 
 async function embedded(folder: string): Promise<Setup> {
   const settings = { PORT: '4810', DATA_DIR: join(folder, 'embedded') }
-  return setup('embedded', 4810, [await start([], settings, 'http://127.0.0.1:4810/ready')])
+  return setup('embedded', 4810, [await start([], settings, 'http://127.0.0.1:4810/ready?all')])
 }
 
 async function overHttp(folder: string): Promise<Setup> {
@@ -52,13 +52,13 @@ async function overHttp(folder: string): Promise<Setup> {
   for (const [index, name] of subgraphNames.entries()) {
     const port = 4821 + index
     processes.push(
-      await start(['--subgraph', name, '--port', String(port)], settings, `http://127.0.0.1:${port}/ready`),
+      await start(['--subgraph', name, '--port', String(port)], settings, `http://127.0.0.1:${port}/ready?all`),
     )
   }
   for (const [index, name] of subgraphNames.entries()) {
     settings[`SUBGRAPH_${name.toUpperCase().replaceAll('-', '_')}_URL`] = `http://127.0.0.1:${4821 + index}`
   }
-  processes.push(await start([], { ...settings, PORT: '4820' }, 'http://127.0.0.1:4820/ready'))
+  processes.push(await start([], { ...settings, PORT: '4820' }, 'http://127.0.0.1:4820/ready?all'))
   return setup('http', 4820, processes)
 }
 
@@ -71,7 +71,9 @@ async function onPostgres(folder: string, url: string): Promise<Setup> {
     STORE_STOLEN_DOCUMENTS_URL: await recreateDatabase(url, 'ncb_bench_documents'),
     STORE_FINANCIAL_ALERTS_URL: await recreateDatabase(url, 'ncb_bench_alerts'),
   }
-  return setup('postgresql', 4830, [await start([], settings, 'http://127.0.0.1:4830/ready')], () => pidsOf('postgres'))
+  return setup('postgresql', 4830, [await start([], settings, 'http://127.0.0.1:4830/ready?all')], () =>
+    pidsOf('postgres'),
+  )
 }
 
 /** Measures every operation on every set-up. */

@@ -1,8 +1,9 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingMessage } from 'node:http'
 import { type LoopWatch, watchEventLoop } from '../process/event-loop-delay.ts'
 import type { HttpLimits } from '../process/http-limits.ts'
 import { listen, send } from '../process/http-server.ts'
+import { createReadiness } from '../process/readiness.ts'
 import { Running, stopTimes } from '../process/running.ts'
 import { schemaFile } from '../schema/sdl.ts'
 import type { Admission } from './admission/admission.ts'
@@ -21,6 +22,7 @@ import { type EndpointOptions, graphqlEndpoint } from './graphql-endpoint.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
 import type { Planning } from './planning/planning.ts'
 import { planInThreads } from './planning/threads.ts'
+import { healthOf } from './source-health.ts'
 import { noCounts } from './subscriptions/counts.ts'
 import { createFeeds, type FeedsOptions } from './subscriptions/feeds.ts'
 import { createHttpStreams } from './subscriptions/http-stream.ts'
@@ -28,8 +30,6 @@ import { defaultLimits, type SubscriptionLimits } from './subscriptions/limits.t
 import { upgradeOf } from './subscriptions/upgrade.ts'
 import { createWebSockets } from './subscriptions/websocket.ts'
 
-/** How long a subgraph may take over a readiness probe. */
-const PING_MS = 2000
 const TEXT = 'text/plain; charset=utf-8'
 const JSON_TYPE = 'application/json; charset=utf-8'
 
@@ -86,6 +86,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     breakers: () => clients.map(({ name, state }) => ({ source: name, state: state?.() ?? 'closed' })),
     admission: () => admission.counts,
   })
+  const readiness = createReadiness(() => healthOf(clients))
   const loop = watchEventLoop()
   const admission = await openAdmission(options, loop, metrics)
   const admit = operationAdmission(admission, maxCost)
@@ -117,7 +118,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
           const { type, text } = await metrics.page()
           return send(response, 200, type, text)
         }
-        if (path === '/ready') return sendReadiness(response, clients)
+        if (path === '/ready') return readiness.answer(response, request.url ?? '')
       }
       send(response, 404, TEXT, 'Not found. GraphQL is at /graphql, an explorer at /.\n')
     },
@@ -133,6 +134,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     url: server.url,
     port: server.port,
     async stop() {
+      readiness.stop()
       feeds.stop()
       streams.stop()
       const { endMs, cutMs } = stopTimes(shutdownTimeoutMs)
@@ -172,20 +174,4 @@ function mayReadMetrics({ headers }: IncomingMessage, { metricsToken, loopbackNa
     .update(headers.authorization ?? '')
     .digest()
   return timingSafeEqual(given, createHash('sha256').update(`Bearer ${metricsToken}`).digest())
-}
-
-/** 200 when every subgraph and its store answer, else 503; says nothing but which. */
-async function sendReadiness(response: ServerResponse, clients: readonly SubgraphClient[]): Promise<void> {
-  const states = await Promise.all(
-    clients.map(async ({ name, ping }) => {
-      const state = ping(AbortSignal.timeout(PING_MS)).then(
-        () => 'up',
-        () => 'down',
-      )
-      return [name, await state] as const
-    }),
-  )
-  const ready = states.every(([, state]) => state === 'up')
-  const body = JSON.stringify({ ready, subgraphs: Object.fromEntries(states) })
-  send(response, ready ? 200 : 503, JSON_TYPE, body, { 'cache-control': 'no-store' })
 }

@@ -3,6 +3,7 @@ import { withCarriedOut } from '../schema/carried-out.ts'
 import { asFailure, codeOf, failure } from '../schema/errors.ts'
 import type { Context } from './context.ts'
 import { type CallLimits, Outcome } from './stores/outcome.ts'
+import { sameTrouble } from './stores/store-failure.ts'
 
 interface Limited {
   within(limits: CallLimits): Limited
@@ -24,7 +25,7 @@ export function tellOutcomes(schema: GraphQLSchema): void {
         const code = known && codeOf(known)
         if (!known || !code?.startsWith('SOURCE_')) throw error
         const { message, extensions } = withCarriedOut(known, outcome.carriedOut)
-        throw failure(code, message, extensions, { cause: known.cause })
+        throw sameTrouble(known, failure(code, message, extensions, { cause: known.cause }))
       }
     }
   }

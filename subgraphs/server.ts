@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import type { HttpLimits } from '../process/http-limits.ts'
 import { httpOf } from '../process/http-refusal.ts'
 import { listen, send } from '../process/http-server.ts'
+import { createReadiness } from '../process/readiness.ts'
 import { readBody } from '../process/request-body.ts'
 import { Running, stopTimes } from '../process/running.ts'
 import { asFailure, failure } from '../schema/errors.ts'
@@ -53,6 +54,7 @@ export async function serveSubgraph(
     if (!authorization.startsWith(BEARER)) throw failure('UNAUTHENTICATED', 'This subgraph answers the gateway only.')
     return readIdentity(authorization.slice(BEARER.length))
   }
+  const readiness = createReadiness(async () => ({ [name]: await subgraph.health() }))
   const subscriptions = webSocketEnd(subgraph, identify, log)
 
   async function answer(request: IncomingMessage, call: Omit<Call, 'identity' | 'purpose'>): Promise<string> {
@@ -67,12 +69,8 @@ export async function serveSubgraph(
     async (request, response) => {
       const route = `${request.method} ${request.url}`
       if (route === 'GET /health') return send(response, 200, JSON_TYPE, '{"status":"up"}')
-      if (route === 'GET /ready') {
-        const up = await subgraph.ping().then(
-          () => true,
-          () => false,
-        )
-        return send(response, up ? 200 : 503, JSON_TYPE, JSON.stringify({ [name]: up ? 'up' : 'down' }))
+      if (request.method === 'GET' && request.url?.split('?', 1)[0] === '/ready') {
+        return readiness.answer(response, request.url)
       }
       if (route !== 'POST /graphql') return send(response, 404, 'text/plain; charset=utf-8', 'POST /graphql is here.\n')
       const gone = running.begin()
@@ -109,6 +107,7 @@ export async function serveSubgraph(
     url: server.url,
     port: server.port,
     async stop() {
+      readiness.stop()
       subscriptions.stop()
       const { endMs, cutMs } = stopTimes(shutdownTimeoutMs)
       const ending = setTimeout(() => running.endAll(), endMs)

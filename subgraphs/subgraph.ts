@@ -18,11 +18,13 @@ import { asFailure, type ErrorCode } from '../schema/errors.ts'
 import type { Answer, Ask, Call, Follow, Operation, SourceError, Variables, Viewer } from '../schema/identity.ts'
 import { scalars } from '../schema/scalars.ts'
 import { type SubgraphName, subgraphSdl } from '../schema/sdl.ts'
+import type { SourceHealth } from '../schema/source-health.ts'
 import { compilable } from './compilable-schema.ts'
 import { compiled, interpreted } from './compiled.ts'
 import type { Context } from './context.ts'
 import { answerEntities } from './entities.ts'
 import { following } from './following.ts'
+import { Health } from './health.ts'
 import { tellOutcomes } from './mutation-outcome.ts'
 import { countryResolvers } from './record.ts'
 import type { CallLimits } from './stores/outcome.ts'
@@ -31,8 +33,10 @@ import type { CallLimits } from './stores/outcome.ts'
 export interface Store {
   /** The same for one call: it begins nothing, and ends what it is at, when nobody waits any more. */
   within(limits: CallLimits): this
-  /** Resolves when the database answers; rejects with SOURCE_UNAVAILABLE. */
+  /** Resolves when the database gives a record, or says that it has none; rejects with SOURCE_UNAVAILABLE. */
   ping(): Promise<void>
+  /** Resolves where it would take changes; rejects with SOURCE_UNAVAILABLE. */
+  checkChanges(): Promise<void>
   close(): Promise<void>
 }
 
@@ -71,6 +75,8 @@ export interface Subgraph extends Pick<Store, 'ping' | 'close'> {
   prepare(operation: Pick<Operation, 'query'>): Ask
   /** Readies a subscription, likewise. While it is followed nothing is thrown: why it ends is its last answer. */
   follow(query: string): Follow
+  /** How its store is. Never rejects, and takes two seconds at most. */
+  health(): Promise<SourceHealth>
 }
 
 /** Operations kept ready. The gateway sends one text for each fetch of a plan. */
@@ -96,12 +102,14 @@ export function createSubgraph<S extends Store, Loaders>(
   const { name } = definition
   const schema = subgraphSchema(name, definition.resolvers)
   const prepared = new LRUCache<string, Ask>({ max: KEPT_OPERATIONS })
+  const health = new Health(store)
 
   /** What a caller may read of an error; the rest goes to the log. */
   function toSourceError(error: GraphQLError, call: Call, refusedBeforeExecution: boolean): SourceError {
     const path = error.path ? { path: error.path } : {}
     const known = asFailure(error)
     if (known) {
+      health.noteFailure(known)
       if (known.cause)
         log.warn({ err: known.cause, requestId: call.requestId, subgraph: name, path: error.path }, known.message)
       return {
@@ -162,6 +170,7 @@ export function createSubgraph<S extends Store, Loaders>(
           waiting = startWaiting(shortly, () => resolve(unanswered(why, carriedOut(context))))
         })
         result.then((result) => {
+          if (changes && !result.errors) health.noteChange()
           if (stopWaiting(waiting)) resolve(toAnswer(result, call))
         }, reject)
       })
@@ -201,6 +210,7 @@ export function createSubgraph<S extends Store, Loaders>(
       }
     },
     ping: () => store.ping(),
+    health: () => health.now(),
     close: () => store.close(),
   }
 }

@@ -8,7 +8,7 @@ export interface Counting<T> {
   reset(): void
 }
 
-const NOT_COUNTED = new Set(['ping', 'close'])
+const NOT_COUNTED = new Set(['ping', 'checkChanges', 'close'])
 
 /**
  * The same store behind a proxy that counts calls of its functions that answer with a promise, `ping` and `close` left

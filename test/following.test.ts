@@ -56,7 +56,12 @@ function bySay() {
     how.viewers.push(context.viewer)
     return moves(context.limits.signal)
   }
-  const store: Store = { within: () => store, ping: async () => {}, close: async () => {} }
+  const store: Store = {
+    within: () => store,
+    ping: async () => {},
+    checkChanges: async () => {},
+    close: async () => {},
+  }
   const subgraph = createSubgraph(
     {
       name: 'financial-alerts',

@@ -7,7 +7,6 @@ import { behaviour, smallSubgraphs } from './small-subgraphs.ts'
 const how = behaviour()
 afterEach(() => {
   how.before = () => {}
-  how.ping = async () => {}
 })
 
 /** Makes every field that begins with `prefix` fail as a lost store does. */
@@ -229,21 +228,6 @@ describe.each([
       },
     ])
     expect(text).not.toMatch(/secret|stack|serviceName|DOWNSTREAM/)
-  })
-
-  it('says which stores do not answer, and recovers by itself', async () => {
-    const ready = async () => {
-      const response = await fetch(`${gateway.url}/ready`)
-      return { status: response.status, ...((await response.json()) as object) } // ours
-    }
-    const up = { persons: 'up', 'stolen-documents': 'up', vehicles: 'up', 'financial-alerts': 'up' }
-    expect(await ready()).toEqual({ status: 200, ready: true, subgraphs: up })
-    how.ping = async (name) => {
-      if (name === 'vehicles') throw failure('SOURCE_UNAVAILABLE', 'Gone.')
-    }
-    expect(await ready()).toEqual({ status: 503, ready: false, subgraphs: { ...up, vehicles: 'down' } })
-    how.ping = async () => {}
-    expect((await ready()).status).toBe(200)
   })
 
   it('tells subgraphs who asks', async () => {

@@ -153,7 +153,8 @@ describe('npm start', { timeout: 120_000 }, () => {
       codes: ['SOURCE_UNAVAILABLE', 'SOURCE_UNAVAILABLE'],
     })
     const ready = await fetch(`${url}/ready`)
-    expect([ready.status, await ready.json()]).toMatchObject([503, { subgraphs: { persons: 'down', vehicles: 'up' } }])
+    const sources = { persons: { status: 'down', reason: 'unreachable' }, vehicles: { status: 'up' } }
+    expect([ready.status, await ready.json()]).toMatchObject([200, { status: 'degraded', sources }])
 
     const again = start(['--subgraph', 'persons', '--port', new URL(personsUrl).port], { DATA_DIR })
     await again.ready

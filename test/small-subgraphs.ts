@@ -9,12 +9,14 @@ export interface Behaviour {
   before(field: string, viewer: Viewer): Promise<void> | void
   /** What happens when the store is pinged. */
   ping(subgraph: SubgraphName): Promise<void>
+  /** What happens when the store is asked whether it would take changes. */
+  checkChanges(subgraph: SubgraphName): Promise<void>
   /** The subgraphs that were closed, in order. */
   closed: SubgraphName[]
 }
 
 export function behaviour(): Behaviour {
-  return { before: () => {}, ping: async () => {}, closed: [] }
+  return { before: () => {}, ping: async () => {}, checkChanges: async () => {}, closed: [] }
 }
 
 const country = 'FRA'
@@ -135,6 +137,7 @@ function small(name: SubgraphName, how: Behaviour, resolvers: Record<string, Rec
   const store: Store = {
     within: () => store,
     ping: () => how.ping(name),
+    checkChanges: () => how.checkChanges(name),
     close: async () => {
       how.closed.push(name)
     },

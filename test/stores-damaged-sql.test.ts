@@ -176,5 +176,18 @@ test('a caller reads which database cannot read its data, and is answered by the
     screen: { ...(whole.data.screen as object), documents: null },
   })
   expect(text).not.toMatch(/base\/|invalid page|NO_RECORD/)
+  const ready = await fetch(`${again.url}/ready`)
+  expect([ready.status, await ready.json()]).toEqual([
+    200,
+    {
+      status: 'degraded',
+      sources: {
+        persons: { status: 'up' },
+        'stolen-documents': { status: 'down', reason: 'reads-fail' },
+        vehicles: { status: 'up' },
+        'financial-alerts': { status: 'up' },
+      },
+    },
+  ])
   await again.stop()
 })

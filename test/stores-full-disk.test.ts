@@ -4,13 +4,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { asFailure } from '../schema/errors.ts'
+import { subgraphNames } from '../schema/sdl.ts'
 import { openDocuments } from '../subgraphs/stores/collection.ts'
 import { openSql } from '../subgraphs/stores/sql.ts'
 import { startChildOnSmallDisk } from './child-process.ts'
-import { sqlDrivers } from './drivers.ts'
+import { placePglite, sqlDrivers } from './drivers.ts'
+import { startTestGateway } from './gateway-harness.ts'
+import { PATIENCE } from './subscription-clients.ts'
 
 const disk = mkdtempSync(join(tmpdir(), 'ncb-disk-'))
-const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=160m', 'tmpfs', disk]).status === 0
+const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=320m', 'tmpfs', disk]).status === 0
 
 /** A file that leaves so many bytes free. */
 function fill(free: number, name = 'ballast'): string {
@@ -106,6 +109,30 @@ describe.skipIf(!mounted)('on a full disk', () => {
     const again = await openSql(folder)
     expect(await again.query(all)).toEqual([{ rows: kept + 1, last: kept }])
     await again.close()
+  })
+
+  test('queries are answered, and /ready says that changes are not', { timeout: 120_000 }, async () => {
+    const stores = Object.fromEntries(subgraphNames.map((name) => [name, join(disk, 'stores', name)]))
+    for (const name of ['stolen-documents', 'financial-alerts']) await placePglite(stores[name] ?? '')
+    const gateway = await startTestGateway({ stores, seed: 'never' })
+    const ready = async () => {
+      const [some, all] = await Promise.all([fetch(`${gateway.url}/ready`), fetch(`${gateway.url}/ready?all`)])
+      const { status, sources } = (await some.json()) as { status: string; sources: object } // ours
+      return [some.status, all.status, status, Object.values(sources)]
+    }
+    const each = (source: object) => subgraphNames.map(() => source)
+    expect(await ready()).toEqual([200, 200, 'up', each({ status: 'up' })])
+    const ballast = fill(0)
+    const full = each({ status: 'degraded', reason: 'disk-full' })
+    await expect.poll(ready, PATIENCE).toEqual([200, 503, 'degraded', full])
+    const queries =
+      '{ person(id: "x") { id } travelDocument(id: "x") { id } vehicle(id: "x") { id } alert(id: "x") { id } }'
+    const { data, errors } = await gateway.ask(queries)
+    expect(errors).toBeUndefined()
+    expect(data).toEqual({ person: null, travelDocument: null, vehicle: null, alert: null })
+    rmSync(ballast)
+    await expect.poll(ready, PATIENCE).toEqual([200, 200, 'up', each({ status: 'up' })])
+    await gateway.stop()
   })
 
   test('a store that is opened says so', async () => {

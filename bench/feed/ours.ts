@@ -48,7 +48,7 @@ export async function oursAt(folder: string): Promise<OurSurroundings> {
       const port = await freePort()
       const origin = `http://127.0.0.1:${port}`
       const child = await startChild([...PROBED, 'gateway/main.ts'], { ...settings, PORT: String(port) }, () =>
-        isReady(`${origin}/ready`),
+        isReady(`${origin}/ready?all`),
       )
       const key = keptKey(developmentTokens.keyFile(dataDir))
       const tokenOf = (country: string) =>

@@ -42,7 +42,12 @@ const log = pino({ level: 'info' }, pino.destination({ fd: 2, sync: true }))
 
 function openFixture(name: SubgraphName, log: Logger): Subgraph {
   const { resolvers, createLoaders } = createFixture(name)
-  const store: Store = { within: () => store, ping: async () => {}, close: async () => {} }
+  const store: Store = {
+    within: () => store,
+    ping: async () => {},
+    checkChanges: async () => {},
+    close: async () => {},
+  }
   return createSubgraph(
     { name, resolvers, createLoaders, openStore: async () => store, seed: async () => {} },
     store,

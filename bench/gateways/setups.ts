@@ -41,7 +41,7 @@ async function ours(gateway: string, at: Surroundings, args: string[], subgraphs
   const url = `http://127.0.0.1:${port}`
   const command = [...TSX, 'bench/gateways/ours.ts', '--port', String(port), ...args]
   const settings = { NODE_ENV: 'production', SUBGRAPH_SIGNING_KEY: at.signingKey }
-  return setup(gateway, url, await startProgram(command, settings, `${url}/ready`), subgraphs)
+  return setup(gateway, url, await startProgram(command, settings, `${url}/ready?all`), subgraphs)
 }
 
 async function stock(gateway: string, subgraphs: Subgraphs, at: Surroundings, args: string[]): Promise<Setup> {

@@ -110,6 +110,7 @@ export function guarded(
     // Whoever follows comes again by himself, and asks what counts by `prepare`.
     ...(client.follow && { follow: client.follow }),
     ping: (signal) => client.ping(signal),
+    ...(client.health && { health: client.health }),
     close() {
       loop.stop()
       return client.close()

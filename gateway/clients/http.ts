@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import { Pool } from 'undici'
 import { OUTCOME_MS, startWaiting, stopWaiting, whyNotWait } from '../../process/patience.ts'
 import { type Answer, type Call, identitySigner } from '../../schema/identity.ts'
+import { readHealth, type SourceHealth } from '../../schema/source-health.ts'
 import { exchange, type Outcome } from './exchange.ts'
 import { linkTo, REFUSED } from './link.ts'
 import { readAnswer } from './read-answer.ts'
@@ -103,10 +104,24 @@ export function httpClient(
       await body.dump()
       if (statusCode !== 200) throw new Error(`it answered with HTTP status ${statusCode}`)
     },
+    async health(signal) {
+      const { body } = await pool.request({ path: `${base}/ready`, method: 'GET', signal })
+      const text = await body.text()
+      return healthIn(text, name) ?? { status: 'down', reason: 'invalid-response' }
+    },
     close() {
       link.close()
       return pool.close()
     },
+  }
+}
+
+/** What a subgraph says of its store. */
+function healthIn(text: string, name: string): SourceHealth | undefined {
+  try {
+    return readHealth(JSON.parse(text)?.sources?.[name])
+  } catch {
+    return undefined
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { Ask, Follow, Operation } from '../../schema/identity.ts'
+import type { SourceHealth } from '../../schema/source-health.ts'
 import { noAnswer, type SubgraphClient, untilAborted } from './subgraph-client.ts'
 
 /**
@@ -11,6 +12,7 @@ export interface LocalSubgraph {
   prepare(operation: Operation): Ask
   follow(query: string): Follow
   ping(): Promise<void>
+  health(): Promise<SourceHealth>
   close(): Promise<void>
 }
 
@@ -29,6 +31,7 @@ export function localClient(subgraph: LocalSubgraph, log: Logger): SubgraphClien
     },
     follow: (query) => subgraph.follow(query),
     ping: (signal) => untilAborted(subgraph.ping(), signal),
+    health: (signal) => untilAborted(subgraph.health(), signal),
     close: () => subgraph.close(),
   }
 }

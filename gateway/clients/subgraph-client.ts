@@ -1,6 +1,7 @@
 import { type CarriedOut, withCarriedOut } from '../../schema/carried-out.ts'
 import { type ErrorCode, failure } from '../../schema/errors.ts'
 import type { Answer, Ask, Call, Follow, Operation } from '../../schema/identity.ts'
+import type { SourceHealth } from '../../schema/source-health.ts'
 
 /** How the gateway reaches one subgraph, wherever it runs. */
 export interface SubgraphClient {
@@ -16,6 +17,8 @@ export interface SubgraphClient {
   follow?(query: string): Follow
   /** Resolves when the subgraph and its store answer; rejects when they do not, or when `signal` aborts. */
   ping(signal: AbortSignal): Promise<void>
+  /** How the subgraph's store is; rejects when that cannot be known, or when `signal` aborts. Missing: as the ping says. */
+  health?(signal: AbortSignal): Promise<SourceHealth>
   close(): Promise<void>
 }
 

@@ -186,3 +186,9 @@ export const timelines: Statement = {
   WHERE s.alert_id = ANY ($3::text[]) AND ${visible('a')}
   ORDER BY s.alert_id, s.number`,
 }
+
+/** Reads a record, by an index. */
+export const probe: Statement = {
+  name: 'alerts_probe',
+  text: 'SELECT a.updated_at FROM alerts a ORDER BY a.id LIMIT 1',
+}

@@ -185,7 +185,10 @@ function alertStore(
       const written = await onceSql(sql, 'financial-alerts', name, (tx) => writeAlerts(tx, records()))
       if (written) await sql.maintain()
     },
-    ping: () => sql.ping(),
+    ping: async () => {
+      await sql.query(statements.probe)
+    },
+    checkChanges: () => sql.checkChanges(),
     async close() {
       await stopClocks()
       await sql.close()

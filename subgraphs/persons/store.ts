@@ -97,7 +97,11 @@ function personsStore(
     async once(name, work) {
       await onceDocuments(documents, 'persons', name, work)
     },
-    ping: () => documents.ping(),
+    async ping() {
+      await documents.ping()
+      await persons.find({}, { limit: 1, projection: ['_id'] })
+    },
+    checkChanges: () => documents.checkChanges(),
     close: () => documents.close(),
     // Last: behind a spread, V8 adds properties twenty times slower, and this is done for each call.
     ...read,

@@ -199,3 +199,9 @@ export const requestsById: Statement = {
   text: `SELECT r.id, r.hash, r.document_id AS "documentId", d.withdrawn_at IS NULL AS stands
     FROM travel_document_requests r JOIN travel_documents d ON d.id = r.document_id WHERE r.id = ANY($1::text[])`,
 }
+
+/** Reads a record, by an index. */
+export const probe: Statement = {
+  name: 'documents_probe',
+  text: 'SELECT d.updated_at FROM travel_documents d ORDER BY d.id LIMIT 1',
+}

@@ -123,7 +123,10 @@ function documentStore(sql: Sql, cursors: Cursors): DocumentStore {
       if (written) await sql.maintain()
     },
     maintain: () => sql.maintain(),
-    ping: () => sql.ping(),
+    ping: async () => {
+      await sql.query(statements.probe)
+    },
+    checkChanges: () => sql.checkChanges(),
     close: () => sql.close(),
   }
 }

@@ -97,6 +97,8 @@ export interface Documents {
   collection<Doc extends { _id: string }>(name: string): Collection<Doc>
   /** Fails with SOURCE_UNAVAILABLE where the database cannot be reached. */
   ping(): Promise<void>
+  /** Fails with SOURCE_UNAVAILABLE where no changes are taken: its disk is full, or it is a standby. */
+  checkChanges(): Promise<void>
   close(): Promise<void>
 }
 

@@ -1,4 +1,4 @@
-import { failure } from '../../schema/errors.ts'
+import { storeFailure } from './store-failure.ts'
 
 const UNAVAILABLE = 'The database cannot be reached. Its answer is missing, which is not "no record". Ask again later.'
 const TIMEOUT = 'The database did not answer in time, which is not "no record". Ask again later, or for less.'
@@ -20,11 +20,11 @@ const SLOW = ['MongoNetworkTimeoutError', 'MongoOperationTimeoutError']
 
 /** MaxTimeMSExpired; WriteConcernFailed: the members did not confirm a write within the URL's `wtimeoutMS`. */
 const SLOW_CODES = [50, 64]
-/**
- * MongoDB's codes of a server that shuts down, steps down, has no primary, cannot be reached, has no disk space, or has
- * failed inside (1, 8: its storage engine cannot read or write).
- */
-const LOST_CODES = [1, 6, 7, 8, 89, 91, 189, 10107, 11600, 11602, 13435, 13436, 14031]
+/** MongoDB's codes of a server that shuts down, steps down, has no primary or cannot be reached. */
+const LOST_CODES = [6, 7, 89, 91, 189, 10107, 11600, 11602, 13435, 13436]
+/** Of one that has no disk space; of one whose storage engine cannot read or write (InternalError, UnknownError). */
+const FULL_CODES = [14031]
+const BROKEN_CODES = [1, 8]
 /** Of one that has found its data damaged, which has no number that all versions share. */
 const DAMAGED = 'DataCorruptionDetected'
 
@@ -36,11 +36,15 @@ export function mongoFailure(error: unknown): unknown {
   if (!(error instanceof Error)) return error
   const code = 'code' in error && typeof error.code === 'number' ? error.code : undefined
   if (code === undefined ? SLOW.includes(error.name) : SLOW_CODES.includes(code)) {
-    return failure('SOURCE_TIMEOUT', TIMEOUT, {}, { cause: error })
+    return storeFailure('timeout', TIMEOUT, error)
   }
+  if (code !== undefined && FULL_CODES.includes(code)) return storeFailure('disk-full', UNAVAILABLE, error)
   const damaged = 'codeName' in error && error.codeName === DAMAGED
-  const lost = damaged || (code === undefined ? isLoss(error) : LOST_CODES.includes(code))
-  return lost ? failure('SOURCE_UNAVAILABLE', UNAVAILABLE, {}, { cause: error }) : error
+  if (damaged || (code !== undefined && BROKEN_CODES.includes(code))) {
+    return storeFailure('reads-fail', UNAVAILABLE, error)
+  }
+  const lost = code === undefined ? isLoss(error) : LOST_CODES.includes(code)
+  return lost ? storeFailure('unreachable', UNAVAILABLE, error) : error
 }
 
 function isLoss(error: Error): boolean {

@@ -14,6 +14,7 @@ import type { Collection, Documents, Filter, FindOptions, Update } from './colle
 import { checkDocuments, checkFilter, checkUpdate } from './document-checks.ts'
 import { mongoFailure } from './mongodb-failure.ts'
 import { type CallLimits, watched } from './outcome.ts'
+import { storeFailure } from './store-failure.ts'
 import { StartError, type WaitOptions, waitForServer, withoutPassword } from './wait-for-server.ts'
 
 /** The longest that one command may take on the server. */
@@ -42,6 +43,10 @@ export async function openMongo(url: string, options: WaitOptions = {}): Promise
     },
     async ping() {
       await asked(database.command({ ping: 1 }))
+    },
+    async checkChanges() {
+      const { isWritablePrimary = true } = await asked(database.command({ hello: 1 }))
+      if (!isWritablePrimary) throw storeFailure('read-only', 'The database takes no changes: it is a standby.')
     },
     close: () => client.close(),
   }

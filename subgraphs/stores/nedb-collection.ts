@@ -182,7 +182,7 @@ export class NedbCollection implements Collection<Stored> {
     if (this.closed) return Promise.reject(failure('SOURCE_UNAVAILABLE', 'The database is closed.'))
     if (!this.store) {
       const loading = this.loaded().catch((error) => {
-        throw documentFailure(error)
+        throw documentFailure(error, 'reads-fail')
       })
       this.store = loading
       loading.catch(() => {
@@ -224,7 +224,7 @@ export class NedbCollection implements Collection<Stored> {
       }
       this.writing = working.then(settle, settle)
       const result = await working.catch((error) => {
-        throw documentFailure(error)
+        throw documentFailure(error, 'writes-fail')
       })
       this.changes += changes
       if (this.changes > this.countAt) await this.compactIfWorthwhile(store)

@@ -1,4 +1,4 @@
-import { failure } from '../../schema/errors.ts'
+import { storeFailure } from './store-failure.ts'
 
 /** A file that does not hold what was written into it. */
 export class DamagedFile extends Error {
@@ -17,10 +17,10 @@ export function isFileError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'syscall' in error
 }
 
-/** What callers may read of a file that cannot be used; other errors as they are. */
-export function documentFailure(error: unknown): unknown {
+/** What callers may read of a file that cannot be read or written; other errors as they are. */
+export function documentFailure(error: unknown, trouble: 'reads-fail' | 'writes-fail'): unknown {
   if (!isFileError(error) && !(error instanceof DamagedFile)) return error
   const full = isFileError(error) && ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(error.code ?? '')
   const reason = full ? 'its disk is full' : 'its files cannot be read or written'
-  return failure('SOURCE_UNAVAILABLE', `The database cannot be used: ${reason}. Ask again later.`, {}, { cause: error })
+  return storeFailure(full ? 'disk-full' : trouble, `The database cannot be used: ${reason}. Ask again later.`, error)
 }

@@ -1,18 +1,24 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { asFailure, failure } from '../../schema/errors.ts'
+import { asFailure } from '../../schema/errors.ts'
 import type { Collection, Documents } from './collection.ts'
+import { DiskRoom } from './disk-room.ts'
 import { lockFolder } from './folder-lock.ts'
 import { NedbCollection } from './nedb-collection.ts'
 import { CollectionList } from './nedb-collections.ts'
 import { DamagedFile } from './nedb-failure.ts'
 import { DocumentFile } from './nedb-file.ts'
+import { storeFailure } from './store-failure.ts'
 import { StartError } from './wait-for-server.ts'
+
+/** What one change may take, and more: with less room than that, a disk is called full. */
+const LEAST_ROOM = 1024 * 1024
 
 /** A folder with one file per collection, held by this process alone. Documents live in memory. */
 export async function openNedb(folder: string): Promise<Documents> {
   const unlock = await lockFolder(folder)
   const collections = new Map<string, NedbCollection>()
+  const room = new DiskRoom(folder, LEAST_ROOM)
   let closed = false
   let list: CollectionList
   try {
@@ -46,7 +52,10 @@ export async function openNedb(folder: string): Promise<Documents> {
       return open(name) as unknown as Collection<Doc> // the caller knows what this collection holds
     },
     async ping() {
-      if (closed) throw failure('SOURCE_UNAVAILABLE', 'The database is closed.')
+      if (closed) throw storeFailure('unreachable', 'The database is closed.')
+    },
+    async checkChanges() {
+      if (room.isShort()) throw storeFailure('disk-full', 'The database cannot write: its disk is full.')
     },
     async close() {
       closed = true

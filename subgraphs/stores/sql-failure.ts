@@ -1,9 +1,10 @@
-import { failure } from '../../schema/errors.ts'
+import { storeFailure } from './store-failure.ts'
 
 const CANNOT_BE_REACHED =
   'The database cannot be reached. Its answer is missing, which is not "no record". Ask again later.'
 const IS_FULL = 'The database cannot write: its disk is full. Ask again later.'
-const IS_READ_ONLY = 'The database takes no changes: its disk is full, or it is a standby. Ask again later.'
+/** What is said of a database that takes no changes. */
+export const IS_READ_ONLY = 'The database takes no changes: its disk is full, or it is a standby. Ask again later.'
 const IS_UNREADABLE =
   'The database cannot read its own data. The answer is missing, which is not "no record". Ask again later.'
 const TOOK_TOO_LONG = 'The database did not answer in time, which is not "no record". Ask again later, or for less.'
@@ -23,14 +24,12 @@ const LOST = /terminat|timeout (exceeded|expired)|not queryable|closed|calling e
 export function sqlFailure(error: unknown): unknown {
   if (!(error instanceof Error)) return error
   const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
-  const cause = { cause: error }
-  if (code === '57014' || error.message === 'Query read timeout')
-    return failure('SOURCE_TIMEOUT', TOOK_TOO_LONG, {}, cause)
-  if (code === '53100' || code === 'ENOSPC') return failure('SOURCE_UNAVAILABLE', IS_FULL, {}, cause)
-  if (code === '25006') return failure('SOURCE_UNAVAILABLE', IS_READ_ONLY, {}, cause)
-  if (UNREADABLE.test(code)) return failure('SOURCE_UNAVAILABLE', IS_UNREADABLE, {}, cause)
+  if (code === '57014' || error.message === 'Query read timeout') return storeFailure('timeout', TOOK_TOO_LONG, error)
+  if (code === '53100' || code === 'ENOSPC') return storeFailure('disk-full', IS_FULL, error)
+  if (code === '25006') return storeFailure('read-only', IS_READ_ONLY, error)
+  if (UNREADABLE.test(code)) return storeFailure('reads-fail', IS_UNREADABLE, error)
   const lost = code === '' ? LOST.test(error.message) : OUT_OF_SERVICE.test(code) || isNetwork(error)
-  return lost ? failure('SOURCE_UNAVAILABLE', CANNOT_BE_REACHED, {}, cause) : error
+  return lost ? storeFailure('unreachable', CANNOT_BE_REACHED, error) : error
 }
 
 /** An error of the operating system: connection refused, reset, host not found. */

@@ -2,9 +2,10 @@ import pg from 'pg'
 import { refuseGivenUp } from '../../process/patience.ts'
 import { Listeners, type Listening, type ListeningClocks, listeningClocks } from './listening.ts'
 import { type CallLimits, watched } from './outcome.ts'
-import { sqlFailure } from './sql-failure.ts'
+import { IS_READ_ONLY, sqlFailure } from './sql-failure.ts'
 import { Session, type Statement } from './sql-session.ts'
 import { typeParser } from './sql-types.ts'
+import { storeFailure } from './store-failure.ts'
 import { type WaitOptions, waitForServer } from './wait-for-server.ts'
 
 export { isDuplicateKey } from './duplicate-key.ts'
@@ -39,6 +40,8 @@ export interface Sql {
    */
   listen(channel: string, onNotify: () => void): Promise<Listening>
   ping(): Promise<void>
+  /** Fails with SOURCE_UNAVAILABLE where no changes are taken: its disk is full, or it is a standby. */
+  checkChanges(): Promise<void>
   /** After seeding and imports: fresh planner statistics, and on the embedded database a checkpoint. */
   maintain(): Promise<void>
   close(): Promise<void>
@@ -111,6 +114,11 @@ function connect(config: pg.PoolConfig, { listening = listeningClocks }: SqlOpti
     listeners: new Listeners(() => new pg.Client({ ...config, query_timeout: listening.answerMs }), listening),
     newClient: () => new pg.Client(config),
   }
+}
+
+const takesNoChanges = {
+  name: 'takes-no-changes',
+  text: "SELECT current_setting('transaction_read_only')::bool AS refused",
 }
 
 /** Longer than any statement; a timer takes no more. */
@@ -226,6 +234,12 @@ class PooledSql implements Sql {
     await this.#sessions.use((session) => session.command('SELECT 1'))
   }
 
+  async checkChanges(): Promise<void> {
+    const [row] = await this.query<{ refused: boolean }>(takesNoChanges)
+    // The embedded database is told by us to take none, where its disk is full.
+    if (row?.refused) throw storeFailure(this.#database.closeEngine ? 'disk-full' : 'read-only', IS_READ_ONLY)
+  }
+
   maintain(): Promise<void> {
     const { answerMs, maintenance } = this.#database
     return this.#sessions.use(
@@ -261,6 +275,7 @@ function transactionOn(session: Session, limits: CallLimits | undefined): Sql {
     ping: async () => {
       await session.command('SELECT 1')
     },
+    checkChanges: () => Promise.reject(new TypeError('checkChanges() is not for a transaction')),
     maintain: () => Promise.reject(new TypeError('maintain() is not for a transaction')),
     close: () => Promise.reject(new TypeError('a transaction ends with its work')),
   }

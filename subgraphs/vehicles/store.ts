@@ -80,7 +80,11 @@ function vehicleStore(documents: Documents, cursors: Cursors, vehicles: Collecti
     async once(name, work) {
       await onceDocuments(documents, 'vehicles', name, work)
     },
-    ping: () => documents.ping(),
+    async ping() {
+      await documents.ping()
+      await vehicles.find({}, { limit: 1, projection: ['_id'] })
+    },
+    checkChanges: () => documents.checkChanges(),
     close: () => documents.close(),
     ...reading, // last: behind a spread, V8 adds properties twenty times slower, and this is done for each call
   }

@@ -1,0 +1,25 @@
+import type { GraphQLError } from 'graphql'
+import { failure } from '../../schema/errors.ts'
+import type { Trouble } from '../../schema/source-health.ts'
+
+const troubles = new WeakMap<GraphQLError, Trouble>()
+
+/** The failure of a database, as callers may read it. `trouble`: what it says of the database. */
+export function storeFailure(trouble: Trouble, message: string, cause?: unknown): GraphQLError {
+  const code = trouble === 'timeout' ? 'SOURCE_TIMEOUT' : 'SOURCE_UNAVAILABLE'
+  const error = failure(code, message, {}, { cause })
+  troubles.set(error, trouble)
+  return error
+}
+
+/** What a failure says of the database; undefined: nothing. */
+export function troubleOf(error: GraphQLError): Trouble | undefined {
+  return troubles.get(error)
+}
+
+/** The failure `next`, which says of the database what `error` does. */
+export function sameTrouble(error: GraphQLError, next: GraphQLError): GraphQLError {
+  const trouble = troubles.get(error)
+  if (trouble) troubles.set(next, trouble)
+  return next
+}

@@ -2,7 +2,8 @@ import type { Viewer } from '../schema/identity.ts'
 import { after, conflict, idOf, type Request, refuseOtherInput, refuseStale, refuseStranger } from './changes.ts'
 import type { OwnerFields } from './record.ts'
 import { MOST_ATTEMPTS } from './reference-number.ts'
-import { type Collection, type Filter, isDuplicateKey, type Update } from './stores/collection.ts'
+import type { Collection, Filter, Update } from './stores/collection.ts'
+import { isDuplicateKey } from './stores/duplicate-key.ts'
 
 // A document database has no transactions: one mutation is one write of one document, and what makes it safe to repeat
 // is written with it.

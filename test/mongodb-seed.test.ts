@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { persons } from '../subgraphs/persons/subgraph.ts'
 import { volume } from '../subgraphs/seed/story.ts'
-import { openDocuments } from '../subgraphs/stores/collection.ts'
+import { openDocuments } from '../subgraphs/stores/open-documents.ts'
 import type { Store, SubgraphDefinition } from '../subgraphs/subgraph.ts'
 import { vehicles } from '../subgraphs/vehicles/subgraph.ts'
 import { documentDriver } from './drivers.ts'

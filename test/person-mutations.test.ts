@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { subjectLink } from '../schema/identifiers/subject-link.ts'
 import type { NewNotice, PersonRecord } from '../subgraphs/persons/records.ts'
-import { openDocuments } from '../subgraphs/stores/collection.ts'
+import { openDocuments } from '../subgraphs/stores/open-documents.ts'
 import { documentDrivers } from './drivers.ts'
 import { mongodbPlans } from './mongodb-planner.ts'
 import { day, notice, openBench, type PersonsBench, person } from './person-records.ts'

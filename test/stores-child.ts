@@ -1,8 +1,8 @@
 /** The other process of the store suites: `stores-child.ts ROLE URL [...]`. Each line that it writes is acknowledged work. */
 import { writeSync } from 'node:fs'
 import { asFailure } from '../schema/errors.ts'
-import { openDocuments } from '../subgraphs/stores/collection.ts'
 import { migrateDocuments, migrateSql, onceDocuments, onceSql } from '../subgraphs/stores/migrations.ts'
+import { openDocuments } from '../subgraphs/stores/open-documents.ts'
 import { Outcome } from '../subgraphs/stores/outcome.ts'
 import { openSql } from '../subgraphs/stores/sql.ts'
 

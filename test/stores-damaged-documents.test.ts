@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { isDuplicateKey, openDocuments } from '../subgraphs/stores/collection.ts'
+import { isDuplicateKey } from '../subgraphs/stores/duplicate-key.ts'
+import { openDocuments } from '../subgraphs/stores/open-documents.ts'
 
 interface Doc {
   _id: string

@@ -2,13 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { asFailure } from '../schema/errors.ts'
-import {
-  type Collection,
-  type Documents,
-  type Filter,
-  isDuplicateKey,
-  openDocuments,
-} from '../subgraphs/stores/collection.ts'
+import type { Collection, Documents, Filter } from '../subgraphs/stores/collection.ts'
+import { isDuplicateKey } from '../subgraphs/stores/duplicate-key.ts'
+import { openDocuments } from '../subgraphs/stores/open-documents.ts'
 import { Outcome } from '../subgraphs/stores/outcome.ts'
 import { startChild } from './child-process.ts'
 import { documentDrivers } from './drivers.ts'

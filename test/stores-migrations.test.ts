@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { openDocuments } from '../subgraphs/stores/collection.ts'
 import {
   type DocumentMigration,
   documentSecret,
@@ -10,6 +9,7 @@ import {
   type SqlMigration,
   sqlSecret,
 } from '../subgraphs/stores/migrations.ts'
+import { openDocuments } from '../subgraphs/stores/open-documents.ts'
 import { openSql } from '../subgraphs/stores/sql.ts'
 import { startChild } from './child-process.ts'
 import { documentDrivers, sqlDrivers } from './drivers.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openDocuments } from '../subgraphs/stores/collection.ts'
+import { openDocuments } from '../subgraphs/stores/open-documents.ts'
 import type { VehicleRecord } from '../subgraphs/vehicles/vehicle.ts'
 import { documentDrivers } from './drivers.ts'
 import { day, openBench, type VehicleBench, vehicle } from './vehicle-records.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openDocuments } from '../subgraphs/stores/collection.ts'
+import { openDocuments } from '../subgraphs/stores/open-documents.ts'
 import type { VehicleRecord } from '../subgraphs/vehicles/vehicle.ts'
 import { callAs } from './call.ts'
 import { type Driver, documentDrivers, type FreshDatabase } from './drivers.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createCursors } from '../subgraphs/cursors.ts'
-import { openDocuments } from '../subgraphs/stores/collection.ts'
+import { openDocuments } from '../subgraphs/stores/open-documents.ts'
 import { openVehicleStore, readingFrom } from '../subgraphs/vehicles/store.ts'
 import type { VehicleRecord } from '../subgraphs/vehicles/vehicle.ts'
 import { documentDrivers } from './drivers.ts'

@@ -1,8 +1,9 @@
 import { type Cursors, createCursors } from '../cursors.ts'
 import { type Changes, changesOf, importable, READ_FOR_IMPORT } from '../document-changes.ts'
 import { createDrawNumber, type DrawNumber } from '../reference-number.ts'
-import { type Collection, type Documents, openDocuments } from '../stores/collection.ts'
+import type { Collection, Documents } from '../stores/collection.ts'
 import { type DocumentMigration, documentSecret, migrateDocuments, onceDocuments } from '../stores/migrations.ts'
+import { openDocuments } from '../stores/open-documents.ts'
 import type { Store } from '../subgraph.ts'
 import { reading } from './reading.ts'
 import {

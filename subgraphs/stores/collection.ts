@@ -1,7 +1,4 @@
-export { isDuplicateKey } from './duplicate-key.ts'
-
 import type { CallLimits } from './outcome.ts'
-import type { WaitOptions } from './wait-for-server.ts'
 
 /** What a document may hold in a field that is compared, sorted or indexed. Moments and dates are ISO strings. */
 export type Scalar = string | number | boolean | null
@@ -100,10 +97,4 @@ export interface Documents {
   /** Fails with SOURCE_UNAVAILABLE where no changes are taken: its disk is full, or it is a standby. */
   checkChanges(): Promise<void>
   close(): Promise<void>
-}
-
-/** `mongodb://...` opens a server, anything else is the folder of an embedded database. */
-export async function openDocuments(url: string, options: WaitOptions = {}): Promise<Documents> {
-  if (/^mongodb(\+srv)?:/.test(url)) return (await import('./mongodb.ts')).openMongo(url, options)
-  return (await import('./nedb.ts')).openNedb(url)
 }

@@ -23,8 +23,8 @@ import type { Metrics } from './metrics.ts'
 import { answerPrepared, type HttpAnswer, JSON_TYPE } from './prepared-answer.ts'
 import { RefusedRequestError, sendRefusal } from './refusal.ts'
 import { readRequest } from './requests.ts'
-import type { HttpStreams } from './subscriptions/http-stream.ts'
-import { streamAnswers } from './subscriptions/streams.ts'
+import type { HttpStreams } from './subscriptions/http/http-stream.ts'
+import { streamAnswers } from './subscriptions/http/streams.ts'
 
 export interface EndpointOptions {
   /** Who asks: throws a failure for a caller who may not. */

@@ -11,11 +11,11 @@ import { compiledOf } from '../compiled-of.ts'
 const LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])'
 const sdl = {
   clocks: `${LINK}
-    type Query { clock: Clock }
+    type Query { clock: Heartbeat }
     type Subscription { ticked(zone: String): Tick }
-    type Tick { at: Int! clock: Clock! }
-    type Clock @key(fields: "id") { id: ID! }`,
-  towers: `${LINK} type Clock @key(fields: "id") { id: ID! tower: String }`,
+    type Tick { at: Int! clock: Heartbeat! }
+    type Heartbeat @key(fields: "id") { id: ID! }`,
+  towers: `${LINK} type Heartbeat @key(fields: "id") { id: ID! tower: String }`,
 }
 const services = Object.entries(sdl).map(([name, text]) => ({ name, url: name, typeDefs: parse(text) }))
 const { supergraphSdl = '' } = composeServices(services)
@@ -39,11 +39,11 @@ it('the rest of a subscription’s plan completes each event that comes from its
   expect(compiled.kind).toBe('subscription')
   expect(compiled.source).toMatchObject({ serviceName: 'clocks', variableUsages: ['zone'] })
 
-  const event = () => ({ tick: { when: 1, clock: { __typename: 'Clock', id: 'c1' } } })
+  const event = () => ({ tick: { when: 1, clock: { __typename: 'Heartbeat', id: 'c1' } } })
   const options = { variables: { zone: 'UTC' }, call: callAs('FRA'), onUnexpected: () => failure('NOT_FOUND', 'x') }
   const first = await complete(compiled, event(), options)
   expect(first).toMatchObject({ data: '{"tick":{"when":1,"clock":{"id":"c1","tower":"of London"}}}', errors: [] })
-  expect(asked).toEqual([{ representations: [{ __typename: 'Clock', id: 'c1' }] }])
+  expect(asked).toEqual([{ representations: [{ __typename: 'Heartbeat', id: 'c1' }] }])
 
   const error = { message: 'Not now.', extensions: { code: 'SOURCE_UNAVAILABLE', source: 'towers' } }
   tower = () => ({ data: null, errors: [error] })

@@ -2,7 +2,7 @@
 const SLICES = 20
 
 /** Calls `beat` for each member once in a period, on one timer for all. */
-export class Clock<Member> {
+export class Heartbeat<Member> {
   readonly #slices = Array.from({ length: SLICES }, () => new Set<Member>())
   readonly #timer: NodeJS.Timeout
   #joining = 0

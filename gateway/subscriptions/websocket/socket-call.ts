@@ -1,7 +1,7 @@
-import type { OperationContext } from '../federation.ts'
-import { answerOperation } from '../prepared-answer.ts'
+import type { OperationContext } from '../../federation.ts'
+import { answerOperation } from '../../prepared-answer.ts'
+import type { SubscriptionRequest } from '../engine/subscriber.ts'
 import type { OperationHolder } from './operation-holder.ts'
-import type { SubscriptionRequest } from './subscriber.ts'
 
 /** One query or mutation of a WebSocket. */
 export class SocketCall {

@@ -1,10 +1,10 @@
 import type { Logger } from 'pino'
-import { pause } from '../../process/patience.ts'
-import type { Call } from '../../schema/identity.ts'
-import type { SubgraphClient } from '../clients/subgraph-client.ts'
+import { pause } from '../../../process/patience.ts'
+import type { Call } from '../../../schema/identity.ts'
+import type { SubgraphClient } from '../../clients/subgraph-client.ts'
 
 /** In milliseconds. */
-export interface WakeClocks {
+export interface WatchIntervals {
   /** How long a link that broke is left alone, then twice that, up to `maxRetryMs`. */
   retryMs: number
   maxRetryMs: number
@@ -13,7 +13,7 @@ export interface WakeClocks {
   pollAloneMs: number
 }
 
-export const wakeClocks: WakeClocks = { retryMs: 100, maxRetryMs: 5000, pollMs: 10_000, pollAloneMs: 1000 }
+export const watchIntervals: WatchIntervals = { retryMs: 100, maxRetryMs: 5000, pollMs: 10_000, pollAloneMs: 1000 }
 
 /** The gateway, which follows a log for nobody in particular. XPO: INTERPOL (ICAO 9303-3). */
 const gateway = { country: 'XPO', organisation: 'ncb-graph', user: 'gateway', roles: [] }
@@ -26,7 +26,7 @@ export function watchLog(
   { name, follow }: SubgraphClient,
   query: string,
   onMoved: () => void,
-  { clocks, log }: { clocks: WakeClocks; log: Logger },
+  { clocks, log }: { clocks: WatchIntervals; log: Logger },
 ): { stop(): void } {
   const stopped = new AbortController()
   const { signal } = stopped

@@ -1,4 +1,4 @@
-import type { Transport } from './counts.ts'
+import type { Transport } from '../counts.ts'
 
 /** The stream that a client would take. */
 export interface AcceptedStream {

@@ -1,15 +1,15 @@
 import type { ServerResponse } from 'node:http'
 import type { GraphQLError, GraphQLFormattedError } from 'graphql'
-import { formatted } from '../prepared-answer.ts'
+import { formatted } from '../../prepared-answer.ts'
+import { Backpressure } from '../backpressure.ts'
+import type { SubscriptionCounts, TransportCounts } from '../counts.ts'
+import type { Delivery, Encode } from '../engine/delivery.ts'
+import { PendingSubscription } from '../engine/pending-subscription.ts'
+import type { Feeds, Sink, SubscriptionRequest } from '../engine/subscriber.ts'
+import { ExpiryTimer } from '../expiry-timer.ts'
+import { Heartbeat } from '../heartbeat.ts'
+import type { SubscriptionLimits } from '../limits.ts'
 import type { AcceptedStream } from './accept.ts'
-import { Alarm } from './alarm.ts'
-import { BegunSubscription } from './begun.ts'
-import { Clock } from './clock.ts'
-import type { SubscriptionCounts, TransportCounts } from './counts.ts'
-import type { Delivery, Encode } from './delivery.ts'
-import type { SubscriptionLimits } from './limits.ts'
-import { Outflow } from './outflow.ts'
-import type { Feeds, Sink, SubscriptionRequest } from './subscriber.ts'
 
 /** How a stream over HTTP is written. */
 export interface StreamFormat {
@@ -40,19 +40,19 @@ export interface HttpStreams {
     request: SubscriptionRequest,
     headers: Readonly<Record<string, string>>,
   ): Promise<void>
-  /** Stops the clock. The streams are ended by `Feeds.stop`. */
+  /** Stops the heartbeat. The streams are ended by `Feeds.stop`. */
   stop(): void
 }
 
 /** Opens none yet. */
 export function createHttpStreams(feeds: Feeds, counts: SubscriptionCounts, limits: SubscriptionLimits): HttpStreams {
-  const clock = new Clock<HttpStream>(limits.heartbeatMs, (stream) => stream.beat())
+  const heartbeat = new Heartbeat<HttpStream>(limits.heartbeatMs, (stream) => stream.beat())
   return {
     async open(response, format, request, headers) {
       if (response.destroyed) return
       const sink = new HttpStream(response, format, { headers, limits, counts: counts[format.transport] })
       response.once('close', () => {
-        clock.delete(sink)
+        heartbeat.delete(sink)
         sink.gone()
       })
       response.on('error', () => sink.gone()) // whoever it is written to has gone
@@ -63,9 +63,9 @@ export function createHttpStreams(feeds: Feeds, counts: SubscriptionCounts, limi
         throw error
       }
       sink.start()
-      if (!response.destroyed) clock.add(sink)
+      if (!response.destroyed) heartbeat.add(sink)
     },
-    stop: () => clock.stop(),
+    stop: () => heartbeat.stop(),
   }
 }
 
@@ -80,9 +80,9 @@ class HttpStream implements Sink {
   readonly #response: ServerResponse
   readonly #format: StreamFormat
   readonly #options: StreamOptions
-  readonly #expiry = new Alarm(() => this.#subscription.end('TOKEN_EXPIRED'))
-  readonly #subscription = new BegunSubscription()
-  #outflow: Outflow | undefined
+  readonly #expiry = new ExpiryTimer(() => this.#subscription.end('TOKEN_EXPIRED'))
+  readonly #subscription = new PendingSubscription()
+  #backpressure: Backpressure | undefined
   #over = false
 
   constructor(response: ServerResponse, format: StreamFormat, options: StreamOptions) {
@@ -111,7 +111,7 @@ class HttpStream implements Sink {
       'x-content-type-options': 'nosniff',
     })
     this.#response.write(this.#format.opening)
-    if (this.#response.socket) this.#outflow = new Outflow(this.#response.socket)
+    if (this.#response.socket) this.#backpressure = new Backpressure(this.#response.socket)
   }
 
   send(deliveries: readonly Delivery[]): boolean {
@@ -135,9 +135,9 @@ class HttpStream implements Sink {
   /** Shows that the stream lives; ends it where its client takes nothing any more. */
   beat(): void {
     const { stuckMs } = this.#options.limits
-    if (this.#over || !this.#outflow) return
-    if (this.#outflow.stuckMs() > stuckMs) this.#response.destroy()
-    else if (!this.#outflow.slow) this.#response.write(this.#format.heartbeat)
+    if (this.#over || !this.#backpressure) return
+    if (this.#backpressure.stuckMs() > stuckMs) this.#response.destroy()
+    else if (!this.#backpressure.slow) this.#response.write(this.#format.heartbeat)
   }
 
   /** Nobody reads it any more, or it never began. */

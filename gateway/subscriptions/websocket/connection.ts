@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto'
 import type { Socket } from 'node:net'
 import type { GraphQLError } from 'graphql'
 import type { WebSocket } from 'ws'
-import { asFailure, failure } from '../../schema/errors.ts'
-import type { Caller, CallerHeaders } from '../identity.ts'
-import { formatted } from '../prepared-answer.ts'
-import { RefusedRequestError, readable } from '../refusal.ts'
-import { Alarm } from './alarm.ts'
+import { asFailure, failure } from '../../../schema/errors.ts'
+import type { Caller, CallerHeaders } from '../../identity.ts'
+import { formatted } from '../../prepared-answer.ts'
+import { RefusedRequestError, readable } from '../../refusal.ts'
+import { ExpiryTimer } from '../expiry-timer.ts'
+import type { SubscriptionLimits } from '../limits.ts'
 import { closeCodes } from './close-codes.ts'
-import type { SubscriptionLimits } from './limits.ts'
 import { type ClientMessage, readMessage } from './messages.ts'
 import type { ConnectionHost, OperationHolder, Upgrade } from './operation-holder.ts'
 import { SocketCall } from './socket-call.ts'
@@ -26,7 +26,7 @@ export class Connection implements OperationHolder {
   readonly upgrade: Upgrade
   readonly #operations = new Map<string, SocketSubscriber | SocketCall | SocketPreparation>()
   #initialisation: NodeJS.Timeout | undefined
-  readonly #expiry = new Alarm(() => this.#expire())
+  readonly #expiry = new ExpiryTimer(() => this.#expire())
   #state: 'new' | 'initialised' | 'closed' = 'new'
   #caller: Caller | undefined
   #stopping = false

@@ -1,6 +1,6 @@
-import { failure } from '../../schema/errors.ts'
-import { identityKey } from '../../schema/identity.ts'
-import type { Caller } from '../identity.ts'
+import { failure } from '../../../schema/errors.ts'
+import { identityKey } from '../../../schema/identity.ts'
+import type { Caller } from '../../identity.ts'
 
 /** How many subscriptions each user has. */
 export interface Quota {

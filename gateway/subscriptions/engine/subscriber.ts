@@ -1,7 +1,7 @@
 import type { GraphQLError } from 'graphql'
-import type { Caller } from '../identity.ts'
-import type { GraphqlRequest, ReadRequest } from '../requests.ts'
-import type { Supergraph } from '../supergraph.ts'
+import type { Caller } from '../../identity.ts'
+import type { GraphqlRequest, ReadRequest } from '../../requests.ts'
+import type { Supergraph } from '../../supergraph.ts'
 import type { Delivery } from './delivery.ts'
 
 /** The way to one subscriber, whatever the transport. None of its functions throws. */

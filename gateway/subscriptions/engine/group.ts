@@ -1,8 +1,9 @@
+import { Batches } from './batches.ts'
 import { Delivery } from './delivery.ts'
 import type { Member } from './member.ts'
-import { Portions } from './portions.ts'
+import type { Semaphore } from './semaphore.ts'
 import type { Place } from './source.ts'
-import type { Gate, Turns } from './turns.ts'
+import type { WriteScheduler } from './write-scheduler.ts'
 
 /** A stretch of the log that is ready for its subscribers. */
 export interface ReadyStretch {
@@ -34,8 +35,8 @@ export interface GroupOptions {
   failureText(error: unknown): string
   clocks: GroupClocks
   /** What groups of one gateway have in common: how many are read for at a time, and which one writes. */
-  gate: Gate
-  turns: Turns
+  semaphore: Semaphore
+  writes: WriteScheduler
 }
 
 /**
@@ -111,7 +112,7 @@ export class Group {
     this.#state = 'working'
     try {
       while (!this.#isClosed() && this.#next()) {
-        await this.#options.gate.through(() => this.#round())
+        await this.#options.semaphore.through(() => this.#round())
         this.#failing = undefined
       }
     } catch (error) {
@@ -169,11 +170,11 @@ export class Group {
     const wentBack = end.sequence < from.sequence
     if (wentBack) this.#end = end.sequence
     else this.reaches(live ? end.sequence : end.sequence + 1)
-    const portions = new Portions(deliveries)
-    await this.#options.turns.forEach(present, (member) => {
+    const batches = new Batches(deliveries)
+    await this.#options.writes.forEach(present, (member) => {
       if (member.full || !this.members.has(member) || this.#isClosed()) return
-      if (wentBack) give(member, stretch, portions, 0)
-      else if (member.place.sequence <= end.sequence) give(member, stretch, portions, portions.behind(member.place))
+      if (wentBack) give(member, stretch, batches, 0)
+      else if (member.place.sequence <= end.sequence) give(member, stretch, batches, batches.behind(member.place))
     })
   }
 
@@ -203,13 +204,13 @@ function lower(one: Place | undefined, other: Place): Place {
 }
 
 /** Gives a subscriber what there is from an index on, as far as its transport takes it. */
-function give(member: Member, { checkpoint, end, live }: ReadyStretch, portions: Portions, first: number): void {
+function give(member: Member, { checkpoint, end, live }: ReadyStretch, batches: Batches, first: number): void {
   for (let at = first; ; ) {
-    const portion = portions.from(at)
-    if (portion.length === 0) break
-    member.send(portion)
+    const batch = batches.from(at)
+    if (batch.length === 0) break
+    member.send(batch)
     if (member.full) return
-    at += portion.length
+    at += batch.length
   }
   // A stretch that ends where the subscriber stands may still be younger: its place is then as old as that.
   member.place = end

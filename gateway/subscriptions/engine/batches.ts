@@ -2,10 +2,10 @@ import type { Delivery } from './delivery.ts'
 import type { Place } from './source.ts'
 
 /** Characters that a subscriber is handed at once; one delivery may have more. */
-const PORTION = 16_384
+const BATCH_SIZE = 16_384
 
 /** The deliveries of a stretch in pieces that a slow transport may hold; equal ones are the same array for everybody. */
-export class Portions {
+export class Batches {
   readonly #deliveries: readonly Delivery[]
   readonly #known = new Map<number, readonly Delivery[]>()
 
@@ -33,11 +33,11 @@ export class Portions {
     let end = index
     for (let next = this.#deliveries[end]; next; next = this.#deliveries[end]) {
       size += next.result.length
-      if (end > index && size > PORTION) break
+      if (end > index && size > BATCH_SIZE) break
       end++
     }
-    const portion = this.#deliveries.slice(index, end)
-    this.#known.set(index, portion)
-    return portion
+    const batch = this.#deliveries.slice(index, end)
+    this.#known.set(index, batch)
+    return batch
   }
 }

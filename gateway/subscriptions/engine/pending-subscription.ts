@@ -1,7 +1,7 @@
 import type { Feeds, Sink, Subscription, SubscriptionRequest } from './subscriber.ts'
 
 /** A subscription that can be used before it has begun: what is called until then is done as soon as it has. */
-export class BegunSubscription implements Subscription {
+export class PendingSubscription implements Subscription {
   #real: Subscription | undefined
   #missed: ((subscription: Subscription) => void)[] | undefined
 

@@ -1,12 +1,12 @@
 import type { FetchNode } from '@apollo/query-planner'
 import { type FieldNode, Kind, type OperationDefinitionNode, parse, print, visit } from 'graphql'
-import { failure } from '../../schema/errors.ts'
-import type { Answer, Call, SourceError, Variables } from '../../schema/identity.ts'
-import type { CompiledOperation } from '../executor/compile.ts'
-import type { Data } from '../executor/data-path.ts'
-import { compileRewrites } from '../executor/representations.ts'
-import { clientKey } from '../executor/response-keys.ts'
-import type { Supergraph } from '../supergraph.ts'
+import { failure } from '../../../schema/errors.ts'
+import type { Answer, Call, SourceError, Variables } from '../../../schema/identity.ts'
+import type { CompiledOperation } from '../../executor/compile.ts'
+import type { Data } from '../../executor/data-path.ts'
+import { compileRewrites } from '../../executor/representations.ts'
+import { clientKey } from '../../executor/response-keys.ts'
+import type { Supergraph } from '../../supergraph.ts'
 
 /** A place in a log: they are in the order of `sequence`. `text`: as the subgraph wants it back. */
 export interface Place {

@@ -2,9 +2,9 @@ import { type IncomingMessage, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import type { Logger } from 'pino'
-import { failure } from '../../schema/errors.ts'
-import { badRequest, readRequestId, refuseForeignName, refuseForeignOrigin } from '../http-request.ts'
-import { sendRefusal } from '../refusal.ts'
+import { failure } from '../../../schema/errors.ts'
+import { badRequest, readRequestId, refuseForeignName, refuseForeignOrigin } from '../../http-request.ts'
+import { sendRefusal } from '../../refusal.ts'
 import type { WebSockets } from './websocket.ts'
 
 interface UpgradeOptions {

@@ -1,6 +1,6 @@
-import type { CallerHeaders } from '../identity.ts'
-import { sizeOfJson } from '../json-bounds.ts'
-import { type GraphqlRequest, readRequest } from '../requests.ts'
+import type { CallerHeaders } from '../../identity.ts'
+import { sizeOfJson } from '../../json-bounds.ts'
+import { type GraphqlRequest, readRequest } from '../../requests.ts'
 import { badMessage } from './violation.ts'
 
 /** A message of a client (graphql-transport-ws). */

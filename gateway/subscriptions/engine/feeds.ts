@@ -1,18 +1,19 @@
 import { GraphQLError } from 'graphql'
-import { codeOf, failure } from '../../schema/errors.ts'
-import type { CompiledOperation } from '../executor/compile.ts'
-import type { PlanningCall } from '../planning/planning.ts'
-import { prepareRequest } from '../requests.ts'
-import type { Supergraph } from '../supergraph.ts'
+import { codeOf, failure } from '../../../schema/errors.ts'
+import type { CompiledOperation } from '../../executor/compile.ts'
+import type { PlanningCall } from '../../planning/planning.ts'
+import { prepareRequest } from '../../requests.ts'
+import type { Supergraph } from '../../supergraph.ts'
 import { failureText } from './completion.ts'
 import { Group, type GroupClocks, groupClocks, type ReadyStretch } from './group.ts'
+import { type ReadingOptions, readingError, type Shared, stretchReader, viewerOf } from './log-reader.ts'
+import { type WatchIntervals, watchIntervals, watchLog } from './log-watcher.ts'
 import { Member } from './member.ts'
 import { createQuota } from './quota.ts'
-import { type ReadingOptions, readingError, type Shared, stretchReader, viewerOf } from './reading.ts'
+import { Semaphore } from './semaphore.ts'
 import { sourceOf } from './source.ts'
 import type { Feeds, Sink, Subscription, SubscriptionRequest } from './subscriber.ts'
-import { Gate, Turns } from './turns.ts'
-import { type WakeClocks, wakeClocks, watchLog } from './wake.ts'
+import { WriteScheduler } from './write-scheduler.ts'
 
 export interface FeedsOptions extends ReadingOptions {
   /** How many subscriptions one user of one organisation may have. */
@@ -21,12 +22,12 @@ export interface FeedsOptions extends ReadingOptions {
 }
 
 /** In milliseconds. */
-interface FeedClocks extends GroupClocks, WakeClocks {
+interface FeedClocks extends GroupClocks, WatchIntervals {
   /** How often a quiet subscriber is told how far the log has been looked through. */
   checkpointMs: number
 }
 
-const feedClocks: FeedClocks = { ...groupClocks, ...wakeClocks, checkpointMs: 30_000 }
+const feedClocks: FeedClocks = { ...groupClocks, ...watchIntervals, checkpointMs: 30_000 }
 
 /**
  * Groups that are read for at a time: enough to share statements, and so few that each is answered soon. A hundred at
@@ -53,8 +54,8 @@ interface Subscriber {
 export function createFeeds(first: Supergraph, options: FeedsOptions): Feeds {
   const clocks = { ...feedClocks, ...options.clocks }
   const subscribers = new Set<Subscriber>()
-  const gate = new Gate(AT_ONCE)
-  const turns = new Turns()
+  const semaphore = new Semaphore(AT_ONCE)
+  const writes = new WriteScheduler()
   const quota = createQuota(options.subscriptionsPerIdentity)
   let supergraph = first
   let channels = new Map<string, Channel>()
@@ -74,10 +75,10 @@ export function createFeeds(first: Supergraph, options: FeedsOptions): Feeds {
       read: (place, checkpoint) => read({ place: place.text }, checkpoint),
       failureText: (error) => failureText(readingError(error, shared, options)),
       clocks,
-      gate,
-      turns,
+      semaphore,
+      writes,
     })
-    const start = onceAtATime((after) => gate.through(() => read({ after }, true), { first: true }))
+    const start = onceAtATime((after) => semaphore.through(() => read({ after }, true), { first: true }))
     const channel = { ...shared, group, start }
     channels.set(key, channel)
     watch(channel)

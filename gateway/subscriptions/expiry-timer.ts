@@ -2,7 +2,7 @@
 const MOST_MS = 2 ** 31 - 1
 
 /** Rings once, at an instant that can be moved, however far away it is. It keeps no process alive. */
-export class Alarm {
+export class ExpiryTimer {
   readonly #ring: () => void
   #timer: NodeJS.Timeout | undefined
 

@@ -1,8 +1,8 @@
 import type { Socket } from 'node:net'
 import type { WebSocket } from 'ws'
+import { Backpressure } from '../backpressure.ts'
+import type { SubscriptionLimits } from '../limits.ts'
 import { type CloseCode, closeCodes } from './close-codes.ts'
-import type { SubscriptionLimits } from './limits.ts'
-import { Outflow } from './outflow.ts'
 
 /** Pings that a client may leave without any sign. */
 const MOST_SILENT = 2
@@ -24,7 +24,7 @@ export class SocketLine {
   readonly #socket: Socket
   readonly #limits: SubscriptionLimits
   readonly #events: LineEvents
-  readonly #outflow: Outflow
+  readonly #backpressure: Backpressure
   #over = false
   /** Messages that are worked on. */
   #busy = 0
@@ -36,7 +36,7 @@ export class SocketLine {
     this.#socket = socket
     this.#limits = limits
     this.#events = events
-    this.#outflow = new Outflow(socket)
+    this.#backpressure = new Backpressure(socket)
     webSocket.on('message', (data, isBinary) => {
       if (this.#over) return
       events.message(String(data), isBinary)
@@ -87,13 +87,13 @@ export class SocketLine {
   /** Pings, and ends what has gone or is stuck. Called on a clock. */
   beat(): void {
     if (this.#over) return
-    if (this.#outflow.stuckMs() > this.#limits.stuckMs) {
+    if (this.#backpressure.stuckMs() > this.#limits.stuckMs) {
       this.#webSocket.terminate()
       return
     }
     const { bytesRead } = this.#socket
     // A client that has much to read, or whose messages are worked on, is not asked for signs.
-    const excused = this.#outflow.slow || this.#webSocket.isPaused
+    const excused = this.#backpressure.slow || this.#webSocket.isPaused
     this.#silent = excused || bytesRead !== this.#bytesRead ? 0 : this.#silent + 1
     this.#bytesRead = bytesRead
     if (this.#silent >= MOST_SILENT) this.close(closeCodes.GONE, 'No ping was answered.')

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
 import { type ServerOptions, type WebSocket, WebSocketServer } from 'ws'
-import { headerOf, wishesOf } from '../http-request.ts'
-import { Clock } from './clock.ts'
+import { headerOf, wishesOf } from '../../http-request.ts'
+import { Heartbeat } from '../heartbeat.ts'
 import { closeCodes } from './close-codes.ts'
 import { Connection } from './connection.ts'
 import type { ConnectionHost, Upgrade } from './operation-holder.ts'
@@ -24,7 +24,7 @@ export interface WebSockets {
 export function createWebSockets(host: ConnectionHost, { showPlans }: { showPlans: boolean }): WebSockets {
   const { limits } = host
   const connections = new Set<Connection>()
-  const clock = new Clock<Connection>(limits.pingMs, (connection) => connection.line.beat())
+  const heartbeat = new Heartbeat<Connection>(limits.pingMs, (connection) => connection.line.beat())
   let isStopped = false
   let onEmpty = () => {}
   const options: ServerOptions & { closeTimeout: number } = {
@@ -46,10 +46,10 @@ export function createWebSockets(host: ConnectionHost, { showPlans }: { showPlan
     }
     const connection = new Connection(webSocket, socket, said, host)
     connections.add(connection)
-    clock.add(connection)
+    heartbeat.add(connection)
     webSocket.on('close', () => {
       connections.delete(connection)
-      clock.delete(connection)
+      heartbeat.delete(connection)
       if (connections.size === 0) onEmpty()
     })
   }
@@ -66,7 +66,7 @@ export function createWebSockets(host: ConnectionHost, { showPlans }: { showPlan
     },
     async stop(graceMs) {
       isStopped = true
-      clock.stop()
+      heartbeat.stop()
       const empty = new Promise<void>((resolve) => {
         onEmpty = resolve
         if (connections.size === 0) resolve()

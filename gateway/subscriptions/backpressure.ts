@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net'
 
 /** Watches whether what waits in a socket leaves it. */
-export class Outflow {
+export class Backpressure {
   readonly #socket: Socket
   #left = 0
   #since = performance.now()

@@ -7,7 +7,7 @@ const TURN_MS = 5
  * Whose turn it is to write to sockets: one at a time of all groups of a gateway, in the order of their coming. Else
  * each of a hundred groups would hold the process for a while, and what subgraphs answer would come too late.
  */
-export class Turns {
+export class WriteScheduler {
   #last: Promise<void> = Promise.resolve()
 
   /** Does `each` for all items, pausing now and then. */
@@ -28,29 +28,6 @@ export class Turns {
       }
     } finally {
       done()
-    }
-  }
-}
-
-/** Lets so many works run at a time; the others wait, those that are `first` before all others. */
-export class Gate {
-  readonly #first: (() => void)[] = []
-  readonly #others: (() => void)[] = []
-  #free: number
-
-  constructor(most: number) {
-    this.#free = most
-  }
-
-  async through<Result>(work: () => Promise<Result>, { first = false } = {}): Promise<Result> {
-    if (this.#free > 0) this.#free--
-    else await new Promise<void>((resolve) => (first ? this.#first : this.#others).push(resolve))
-    try {
-      return await work()
-    } finally {
-      const next = this.#first.shift() ?? this.#others.shift()
-      if (next) next()
-      else this.#free++
     }
   }
 }

@@ -1,9 +1,9 @@
 import type { GraphQLError } from 'graphql'
-import { BegunSubscription } from './begun.ts'
-import type { Delivery, Encode } from './delivery.ts'
+import type { Delivery, Encode } from '../engine/delivery.ts'
+import { PendingSubscription } from '../engine/pending-subscription.ts'
+import type { Sink, SubscriptionRequest } from '../engine/subscriber.ts'
 import { textFrames } from './frames.ts'
 import type { OperationHolder } from './operation-holder.ts'
-import type { Sink, SubscriptionRequest } from './subscriber.ts'
 
 /** What follows the prefix of an operation in its `next` messages. */
 const encode: Encode = (result) => Buffer.from(`${result}}`)
@@ -13,7 +13,7 @@ export class SocketSubscriber implements Sink {
   readonly #connection: OperationHolder
   readonly #id: string
   readonly #prefix: Buffer
-  readonly #subscription = new BegunSubscription()
+  readonly #subscription = new PendingSubscription()
   /** Whether the socket has refused more. */
   #full = false
   #over = false

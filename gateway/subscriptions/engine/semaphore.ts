@@ -1,0 +1,22 @@
+/** Lets so many works run at a time; the others wait, those that are `first` before all others. */
+export class Semaphore {
+  readonly #first: (() => void)[] = []
+  readonly #others: (() => void)[] = []
+  #free: number
+
+  constructor(most: number) {
+    this.#free = most
+  }
+
+  async through<Result>(work: () => Promise<Result>, { first = false } = {}): Promise<Result> {
+    if (this.#free > 0) this.#free--
+    else await new Promise<void>((resolve) => (first ? this.#first : this.#others).push(resolve))
+    try {
+      return await work()
+    } finally {
+      const next = this.#first.shift() ?? this.#others.shift()
+      if (next) next()
+      else this.#free++
+    }
+  }
+}

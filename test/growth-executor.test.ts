@@ -3,19 +3,19 @@ import type { FetchNode, PlanNode } from '@apollo/query-planner'
 import { buildSchema, Kind, type OperationDefinitionNode, parse } from 'graphql'
 import { describe, it } from 'vitest'
 import type { SubgraphClient } from '../gateway/clients/subgraph-client.ts'
-import { collectFields } from '../gateway/executor/collect.ts'
-import { mergeEntitiesQueries } from '../gateway/executor/entities-query.ts'
+import { compileShape } from '../gateway/executor/answer/shape.ts'
+import { collectFields } from '../gateway/executor/collect-fields.ts'
 import { completeAll, type ExecuteOptions, execute } from '../gateway/executor/execute.ts'
+import { compilePlan } from '../gateway/executor/fetches/compile-plan.ts'
+import { mergeEntitiesQueries } from '../gateway/executor/fetches/entities-query.ts'
 import {
   askForSomething,
   conditionVariables,
   withoutConditions,
   withoutFragments,
-} from '../gateway/executor/flatten.ts'
-import { hoistLiterals } from '../gateway/executor/hoist.ts'
-import { compilePlan } from '../gateway/executor/plan.ts'
+} from '../gateway/executor/planning/flatten.ts'
+import { hoistLiterals } from '../gateway/executor/planning/hoist-literals.ts'
 import { renameResponseKeys } from '../gateway/executor/response-keys.ts'
-import { compileShape } from '../gateway/executor/shape.ts'
 import { createFederation } from '../gateway/federation.ts'
 import { failure } from '../schema/errors.ts'
 import type { Answer, SourceError, Variables } from '../schema/identity.ts'

@@ -8,7 +8,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql'
-import { isOfType } from '../executor/collect.ts'
+import { isOfType } from '../executor/collect-fields.ts'
 import { type ArgumentCost, compileInputs } from './inputs.ts'
 import type { CostModel, FieldCost } from './model.ts'
 import type { Condition, CostNode, CostProgram } from './program.ts'

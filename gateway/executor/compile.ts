@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto'
 import type { FetchNode, PlanNode } from '@apollo/query-planner'
 import { type DocumentNode, type GraphQLSchema, Kind, type OperationDefinitionNode, print } from 'graphql'
 import type { PlannedOperation } from '../planning/planning.ts'
-import { askForSomething } from './flatten.ts'
+import { compileShape, type Shape } from './answer/shape.ts'
+import { type CompiledPlan, compilePlan } from './fetches/compile-plan.ts'
+import type { Prepare } from './fetches/request.ts'
 import { compileIntrospection, type Introspect, onlyIntrospection, withoutIntrospection } from './introspection.ts'
-import { type CompiledPlan, compilePlan } from './plan.ts'
-import type { Planner, QueryPlan } from './planner.ts'
-import type { Prepare } from './request.ts'
+import { askForSomething } from './planning/flatten.ts'
+import type { Planner, QueryPlan } from './planning/planner.ts'
 import { renameResponseKeys } from './response-keys.ts'
-import { compileShape, type Shape } from './shape.ts'
 
 /** An operation that is ready to run, whatever its variables are. */
 export interface CompiledOperation {

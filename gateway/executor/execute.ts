@@ -1,11 +1,11 @@
 import type { GraphQLError } from 'graphql'
 import { answeredError } from '../../schema/errors.ts'
 import type { Call, SourceError } from '../../schema/identity.ts'
+import { AnswerErrors, listErrors, type PlacedError } from './answer/errors.ts'
+import { Writing } from './answer/writing.ts'
 import type { CompiledOperation } from './compile.ts'
 import type { Data } from './data-path.ts'
-import { AnswerErrors, listErrors, type PlacedError } from './errors.ts'
-import type { OnFetch, Request, Run } from './run.ts'
-import { Writing } from './writing.ts'
+import type { OnFetch, Request, Run } from './fetches/run.ts'
 
 /** The answer to one operation. */
 export interface Outcome {

@@ -4,7 +4,7 @@ import { failure } from '../../../schema/errors.ts'
 import type { Answer, Call, SourceError, Variables } from '../../../schema/identity.ts'
 import type { CompiledOperation } from '../../executor/compile.ts'
 import type { Data } from '../../executor/data-path.ts'
-import { compileRewrites } from '../../executor/representations.ts'
+import { compileRewrites } from '../../executor/representations/representations.ts'
 import { clientKey } from '../../executor/response-keys.ts'
 import type { Supergraph } from '../../supergraph.ts'
 

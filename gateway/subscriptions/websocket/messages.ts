@@ -1,5 +1,5 @@
+import { sizeOfJson } from '../../http/json-bounds.ts'
 import type { CallerHeaders } from '../../identity.ts'
-import { sizeOfJson } from '../../json-bounds.ts'
 import { type GraphqlRequest, readRequest } from '../../requests.ts'
 import { badMessage } from './violation.ts'
 

@@ -3,7 +3,7 @@ import { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import type { Logger } from 'pino'
 import { failure } from '../../../schema/errors.ts'
-import { badRequest, readRequestId, refuseForeignName, refuseForeignOrigin } from '../../http-request.ts'
+import { badRequest, readRequestId, refuseForeignName, refuseForeignOrigin } from '../../http/http-request.ts'
 import { sendRefusal } from '../../refusal.ts'
 import type { WebSockets } from './websocket.ts'
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
 import { type ServerOptions, type WebSocket, WebSocketServer } from 'ws'
-import { headerOf, wishesOf } from '../../http-request.ts'
+import { headerOf, wishesOf } from '../../http/http-request.ts'
 import { Heartbeat } from '../heartbeat.ts'
 import { closeCodes } from './close-codes.ts'
 import { Connection } from './connection.ts'

@@ -1,6 +1,6 @@
 import type { QueryPlanSelectionNode } from '@apollo/query-planner'
 import { type GraphQLSchema, getNamedType, isNonNullType } from 'graphql'
-import type { Data, Path } from './data-path.ts'
+import type { Data, Path } from '../data-path.ts'
 import { fieldType, typesOf } from './representations.ts'
 
 type QueryPlanFieldNode = Extract<QueryPlanSelectionNode, { kind: 'Field' }>

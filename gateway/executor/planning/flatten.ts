@@ -14,7 +14,7 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql'
-import { isOfType } from './collect.ts'
+import { isOfType } from '../collect-fields.ts'
 
 type Fragments = ReadonlyMap<string, FragmentDefinitionNode>
 

@@ -1,11 +1,11 @@
 import type { FetchNode, PlanNode } from '@apollo/query-planner'
 import type { GraphQLSchema } from 'graphql'
+import { compileUnit, type Place, type Unit } from './compiled-fetch.ts'
 import { entitiesFetch, rootFetch } from './fetch.ts'
 import { abstractNames } from './merge.ts'
 import type { Prepare } from './request.ts'
 import type { Run, Step } from './run.ts'
 import { sharingUnits } from './shared-nulls.ts'
-import { compileUnit, type Place, type Unit } from './unit.ts'
 
 /** A plan that is ready to run. */
 export interface CompiledPlan {

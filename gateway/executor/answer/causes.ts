@@ -1,10 +1,10 @@
-import type { SourceError } from '../../schema/identity.ts'
-import { Askers } from './askers.ts'
-import { lackingContext } from './context.ts'
-import type { Data, Path } from './data-path.ts'
+import type { SourceError } from '../../../schema/identity.ts'
+import type { Data, Path } from '../data-path.ts'
+import { Askers } from '../fetches/askers.ts'
+import type { Unit } from '../fetches/compiled-fetch.ts'
+import type { Part, Request, Run } from '../fetches/run.ts'
+import { lackingContext } from '../representations/context.ts'
 import { ErrorPaths } from './error-paths.ts'
-import type { Part, Request, Run } from './run.ts'
-import type { Unit } from './unit.ts'
 
 /** Why a field was not answered, or not as it should be. */
 export interface Cause {

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
-import { readBody } from '../process/request-body.ts'
-import { isLoopback } from '../process/settings.ts'
-import { restIfDue } from '../process/time-slices.ts'
-import { failure } from '../schema/errors.ts'
+import { readBody } from '../../process/request-body.ts'
+import { isLoopback } from '../../process/settings.ts'
+import { restIfDue } from '../../process/time-slices.ts'
+import { failure } from '../../schema/errors.ts'
 import { sizeOfJson } from './json-bounds.ts'
 
 /** Bodies of so many characters are parsed one in each turn of the event loop, together with all work in slices. */

@@ -1,12 +1,12 @@
-import type { Answer, Ask } from '../../schema/identity.ts'
+import type { Answer, Ask } from '../../../schema/identity.ts'
+import { type Data, objectsAt } from '../data-path.ts'
+import { identityOf } from '../representations/representations.ts'
 import { giveNulls } from './asked.ts'
-import { type Data, objectsAt } from './data-path.ts'
+import type { Unit } from './compiled-fetch.ts'
 import { copy, merge } from './merge.ts'
-import { identityOf } from './representations.ts'
 import { isMet, takeIn } from './request.ts'
 import type { Entry, Owner, Part, Run } from './run.ts'
 import { mergeShared } from './shared-nulls.ts'
-import type { Unit } from './unit.ts'
 
 /** The fetches of one text, whose entities are asked for under one name. */
 export interface Group {

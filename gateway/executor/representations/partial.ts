@@ -1,10 +1,10 @@
 import type { FetchNode, QueryPlanSelectionNode } from '@apollo/query-planner'
 import { type FieldNode, type GraphQLSchema, Kind, type OperationDefinitionNode, parse } from 'graphql'
-import type { Data, Path } from './data-path.ts'
+import type { Data, Path } from '../data-path.ts'
+import { entityFields, onlyFields, withText } from '../planning/split-fetch.ts'
+import { requiredName } from '../response-keys.ts'
 import { lackingIn } from './lacking.ts'
 import { Needs, type Paths } from './needs.ts'
-import { requiredName } from './response-keys.ts'
-import { entityFields, onlyFields, withText } from './split-fetch.ts'
 
 /** What is left of a fetch for entities that lack something which some of its fields require. */
 export interface PartialFetch {

@@ -1,7 +1,7 @@
 import { type GraphQLSchema, Kind, parse, type SelectionNode } from 'graphql'
-import type { Data } from './data-path.ts'
-import { typesOf } from './representations.ts'
-import { dataKey } from './response-keys.ts'
+import type { Data } from '../data-path.ts'
+import { typesOf } from '../representations/representations.ts'
+import { dataKey } from '../response-keys.ts'
 
 /** A field that a fetch asks for. */
 export interface AskedField {

@@ -1,8 +1,8 @@
-import type { SourceError } from '../../schema/identity.ts'
-import { type Path, pathsAt } from './data-path.ts'
-import { clientPath } from './response-keys.ts'
-import type { Part, Run } from './run.ts'
-import type { Unit } from './unit.ts'
+import type { SourceError } from '../../../schema/identity.ts'
+import { type Path, pathsAt } from '../data-path.ts'
+import type { Unit } from '../fetches/compiled-fetch.ts'
+import type { Part, Run } from '../fetches/run.ts'
+import { clientPath } from '../response-keys.ts'
 
 /** An error of a subgraph that explains nothing which the client lacks. */
 interface UnplacedError {

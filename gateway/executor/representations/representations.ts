@@ -8,7 +8,7 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql'
-import type { Data } from './data-path.ts'
+import type { Data } from '../data-path.ts'
 
 type QueryPlanFieldNode = Extract<QueryPlanSelectionNode, { kind: 'Field' }>
 

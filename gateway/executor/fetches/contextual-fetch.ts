@@ -1,12 +1,12 @@
-import type { Ask } from '../../schema/identity.ts'
+import type { Ask } from '../../../schema/identity.ts'
+import { ancestorsAt, objectsAt } from '../data-path.ts'
+import { contextValue } from '../representations/context.ts'
 import { giveNulls } from './asked.ts'
-import { contextValue } from './context.ts'
-import { ancestorsAt, objectsAt } from './data-path.ts'
+import type { Unit } from './compiled-fetch.ts'
 import { type Group, land, own, representation } from './entities.ts'
 import { REPRESENTATIONS } from './entities-query.ts'
 import { isMet, request, variablesOf, waitFor } from './request.ts'
 import type { Entry, Step } from './run.ts'
-import type { Unit } from './unit.ts'
 
 /** A fetch with arguments that are read above each entity: one request for each set of values. */
 export function contextualFetch({ units, repeated }: Group, ask: Ask): Step {

@@ -8,7 +8,7 @@ import {
   parse,
   type SelectionSetNode,
 } from 'graphql'
-import { graphOf, is, joinsOf, sourcesOf, stringOf } from './join-directives.ts'
+import { graphOf, is, joinsOf, sourcesOf, stringOf } from '../planning/join-directives.ts'
 
 /** Fields of an entity by their paths, such as `place.floor`. */
 export type Paths = ReadonlySet<string>

@@ -1,13 +1,13 @@
-import type { Ask, Variables } from '../../schema/identity.ts'
+import type { Ask, Variables } from '../../../schema/identity.ts'
+import { objectsAt } from '../data-path.ts'
+import type { Unit } from './compiled-fetch.ts'
 import { contextualFetch } from './contextual-fetch.ts'
-import { objectsAt } from './data-path.ts'
 import { type Group, gather, give, land, representation } from './entities.ts'
 import { aliasOf, mergeEntitiesQueries, REPRESENTATIONS, representationsOf } from './entities-query.ts'
 import { copy } from './merge.ts'
 import { partFetches } from './part-fetch.ts'
 import { isMet, type Prepare, request, takeIn, variablesOf, variablesOfAll, waitFor } from './request.ts'
 import type { Part, Run, Step } from './run.ts'
-import type { Unit } from './unit.ts'
 
 /** Asks one subgraph for root fields. */
 export function rootFetch(unit: Unit, prepare: Prepare): Step {

@@ -1,9 +1,9 @@
-import type { Answer } from '../../schema/identity.ts'
+import type { Answer } from '../../../schema/identity.ts'
+import type { Data } from '../data-path.ts'
 import { type AskedField, giveNullsBelow } from './asked.ts'
 import { Askers } from './askers.ts'
-import type { Data } from './data-path.ts'
+import type { Unit } from './compiled-fetch.ts'
 import { merge } from './merge.ts'
-import type { Unit } from './unit.ts'
 
 /**
  * Where several subgraphs give one object together, one may answer that there is none: what it was asked of the object

@@ -1,4 +1,4 @@
-import type { Path } from './data-path.ts'
+import type { Path } from '../data-path.ts'
 
 /** An answer tells so many errors one by one, and of all others that there are more. */
 export const MAX_ERRORS = 100

@@ -1,5 +1,5 @@
 import type { AskedField } from './asked.ts'
-import type { Unit } from './unit.ts'
+import type { Unit } from './compiled-fetch.ts'
 
 /** A fetch that asks for a field, of objects of these types. */
 interface Asker {

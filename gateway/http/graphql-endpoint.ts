@@ -1,14 +1,21 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server'
 import type { Logger } from 'pino'
-import { send } from '../process/http-server.ts'
-import type { Running } from '../process/running.ts'
-import { asFailure, failure } from '../schema/errors.ts'
-import type { Call } from '../schema/identity.ts'
-import type { AdmitOperation } from './admission/operations.ts'
-import type { RefuseInTurn } from './admission/refusal-turn.ts'
-import type { ValidatedDocuments } from './apollo.ts'
-import type { Federation, OperationContext } from './federation.ts'
+import { send } from '../../process/http-server.ts'
+import type { Running } from '../../process/running.ts'
+import { asFailure, failure } from '../../schema/errors.ts'
+import type { Call } from '../../schema/identity.ts'
+import type { AdmitOperation } from '../admission/operations.ts'
+import type { RefuseInTurn } from '../admission/refusal-turn.ts'
+import type { ValidatedDocuments } from '../apollo.ts'
+import type { Federation, OperationContext } from '../federation.ts'
+import type { Caller, CallerHeaders } from '../identity.ts'
+import type { Metrics } from '../metrics.ts'
+import { answerPrepared, type HttpAnswer, JSON_TYPE } from '../prepared-answer.ts'
+import { RefusedRequestError, sendRefusal } from '../refusal.ts'
+import { readRequest } from '../requests.ts'
+import type { HttpStreams } from '../subscriptions/http/http-stream.ts'
+import { streamAnswers } from '../subscriptions/http/streams.ts'
 import {
   badRequest,
   headerOf,
@@ -18,13 +25,6 @@ import {
   refuseForeignName,
   wishesOf,
 } from './http-request.ts'
-import type { Caller, CallerHeaders } from './identity.ts'
-import type { Metrics } from './metrics.ts'
-import { answerPrepared, type HttpAnswer, JSON_TYPE } from './prepared-answer.ts'
-import { RefusedRequestError, sendRefusal } from './refusal.ts'
-import { readRequest } from './requests.ts'
-import type { HttpStreams } from './subscriptions/http/http-stream.ts'
-import { streamAnswers } from './subscriptions/http/streams.ts'
 
 export interface EndpointOptions {
   /** Who asks: throws a failure for a caller who may not. */

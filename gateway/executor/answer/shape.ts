@@ -15,12 +15,12 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql'
-import { failure } from '../../schema/errors.ts'
-import { collectFields } from './collect.ts'
-import type { Data, Path } from './data-path.ts'
+import { failure } from '../../../schema/errors.ts'
+import { collectFields } from '../collect-fields.ts'
+import type { Data, Path } from '../data-path.ts'
+import { abstractNames } from '../fetches/merge.ts'
+import { clientKey } from '../response-keys.ts'
 import { enumWriter, INVALID, jsonWriter, leafWriters, quoted } from './leaves.ts'
-import { abstractNames } from './merge.ts'
-import { clientKey } from './response-keys.ts'
 import { type Place, TYPENAME, type Writing } from './writing.ts'
 
 /** Writes the `data` of an answer as JSON. */

@@ -1,6 +1,6 @@
-import type { Answer, Ask, Operation, SourceError, Variables } from '../../schema/identity.ts'
+import type { Answer, Ask, Operation, SourceError, Variables } from '../../../schema/identity.ts'
+import type { Unit } from './compiled-fetch.ts'
 import type { Part, Run } from './run.ts'
-import type { Unit } from './unit.ts'
 
 /** Readies an operation for one subgraph. */
 export type Prepare = (source: string, operation: Operation) => Ask

@@ -1,7 +1,7 @@
-import type { Answer, Call, SourceError } from '../../schema/identity.ts'
-import type { Data } from './data-path.ts'
+import type { Answer, Call, SourceError } from '../../../schema/identity.ts'
+import type { Data } from '../data-path.ts'
+import type { Unit } from './compiled-fetch.ts'
 import type { SharedNulls } from './shared-nulls.ts'
-import type { Unit } from './unit.ts'
 
 /** One operation while it is executed. */
 export interface Run {

@@ -1,6 +1,6 @@
-import type { SourceError } from '../../schema/identity.ts'
-import type { Path } from './data-path.ts'
-import { dataKey } from './response-keys.ts'
+import type { SourceError } from '../../../schema/identity.ts'
+import type { Path } from '../data-path.ts'
+import { dataKey } from '../response-keys.ts'
 
 interface Node {
   /** The error of this very place, and the first that is of it or of something below. */

@@ -1,12 +1,12 @@
 import type { FetchNode } from '@apollo/query-planner'
 import type { GraphQLSchema } from 'graphql'
+import { compilePath, type Data, type Path, type Steps } from '../data-path.ts'
+import { type ContextualArgument, compileContextual } from '../representations/context.ts'
+import { keyedTypes } from '../representations/keyed-types.ts'
+import { lackingIn } from '../representations/lacking.ts'
+import { Partials } from '../representations/partial.ts'
+import { compileRepresentation, compileRewrites, type Represent } from '../representations/representations.ts'
 import { type AskedField, readAsked } from './asked.ts'
-import { type ContextualArgument, compileContextual } from './context.ts'
-import { compilePath, type Data, type Path, type Steps } from './data-path.ts'
-import { keyedTypes } from './keyed-types.ts'
-import { lackingIn } from './lacking.ts'
-import { Partials } from './partial.ts'
-import { compileRepresentation, compileRewrites, type Represent } from './representations.ts'
 
 /** A variable of the operation that must be true, or false, for a fetch to be made. */
 export interface Condition {

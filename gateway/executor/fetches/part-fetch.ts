@@ -1,10 +1,10 @@
-import type { Ask } from '../../schema/identity.ts'
+import type { Ask } from '../../../schema/identity.ts'
 import { giveNulls } from './asked.ts'
+import type { Unit } from './compiled-fetch.ts'
 import { land, own, representation } from './entities.ts'
 import { REPRESENTATIONS } from './entities-query.ts'
 import { type Prepare, request, variablesOf } from './request.ts'
 import type { Entry, Owner, Run } from './run.ts'
-import type { Unit } from './unit.ts'
 
 /** Asks for what can be asked for of entities that lack something of what a whole fetch requires. */
 export function partFetches(prepare: Prepare): (run: Run, owners: readonly Owner[]) => Promise<void>[] {

@@ -12,12 +12,12 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql'
-import { failure } from '../../schema/errors.ts'
+import { failure } from '../../../schema/errors.ts'
+import { OWN_TYPENAME } from '../response-keys.ts'
 import { mapPlan } from './map-plan.ts'
 import { plannerSupergraph } from './planner-supergraph.ts'
 import { requiredArguments } from './required-arguments.ts'
 import { withoutStandIns } from './required-plan.ts'
-import { OWN_TYPENAME } from './response-keys.ts'
 
 export type { QueryPlan }
 

@@ -1,5 +1,5 @@
 import { type GraphQLSchema, isAbstractType } from 'graphql'
-import type { Data } from './data-path.ts'
+import type { Data } from '../data-path.ts'
 
 const known = new WeakMap<GraphQLSchema, ReadonlySet<string>>()
 

@@ -1,6 +1,6 @@
 import type { FetchDataKeyRenamer } from '@apollo/query-planner'
 import type { GraphQLSchema } from 'graphql'
-import type { Data, Path } from './data-path.ts'
+import type { Data, Path } from '../data-path.ts'
 import { typeConditionOf, typesOf } from './representations.ts'
 
 /** A variable of a fetch that is read from objects above the entity: `@fromContext`. */

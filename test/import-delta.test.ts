@@ -1,25 +1,14 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { createLoaders } from '../subgraphs/persons/loaders.ts'
 import { publishNotice } from '../subgraphs/persons/notice-mutations.ts'
 import { updatePerson, withdrawPerson } from '../subgraphs/persons/person-mutations.ts'
 import { openPersonsStore } from '../subgraphs/persons/store.ts'
-import { documentDriver } from './drivers.ts'
-import { aFolder, type Folder, importFile, startImport } from './import-files.ts'
+import { importFile, startImport, withFolderAndStore } from './import-files.ts'
 import { personsNamed } from './import-persons.ts'
 
 const viewer = { country: 'FRA', organisation: '', user: '', roles: [], purpose: 'ADMINISTRATIVE' } as const
 
-let folder: Folder
-let url: string
-let dispose: () => Promise<void>
-beforeEach(async () => {
-  folder = aFolder()
-  ;({ url, dispose } = await documentDriver.freshUrl())
-})
-afterEach(async () => {
-  await dispose()
-  folder.remove()
-})
+const own = withFolderAndStore()
 
 const person = (id: string, name: string, more: object = {}) => ({
   id,
@@ -28,13 +17,18 @@ const person = (id: string, name: string, more: object = {}) => ({
 })
 const delta = (op: string, entity: object) => ({ op, entity })
 const importLines = (lines: object[], options: Parameters<typeof importFile>[3] = {}) =>
-  importFile('persons', folder.write('lines.json', lines.map((line) => JSON.stringify(line)).join('\n')), url, options)
+  importFile(
+    'persons',
+    own.folder.write('lines.json', lines.map((line) => JSON.stringify(line)).join('\n')),
+    own.url,
+    options,
+  )
 
 /** What mutations are given, while nobody else has the store open. */
 async function asOwner<Result>(
   work: (context: Parameters<typeof updatePerson>[1]) => Promise<Result>,
 ): Promise<Result> {
-  const store = await openPersonsStore(url)
+  const store = await openPersonsStore(own.url)
   try {
     return await work({ viewer, store, loaders: createLoaders(store, viewer) })
   } finally {
@@ -42,7 +36,7 @@ async function asOwner<Result>(
   }
 }
 async function theOne(name: string) {
-  const [found, ...others] = await personsNamed(url, name)
+  const [found, ...others] = await personsNamed(own.url, name)
   if (!found || others.length > 0) throw new Error(`${others.length + (found ? 1 : 0)} are called ${name}`)
   return found
 }
@@ -79,8 +73,8 @@ test('a delta adds, changes and withdraws; told again, it does nothing', async (
     identityDocumentKeys: ['PASSPORT|DEU|C01X00T47'],
   })
   expect(after.updatedAt > before.updatedAt).toBe(true)
-  expect(await personsNamed(url, 'Petra Orvindel')).toEqual([])
-  expect(await personsNamed(url, 'Nova Marchaud')).toHaveLength(1)
+  expect(await personsNamed(own.url, 'Petra Orvindel')).toEqual([])
+  expect(await personsNamed(own.url, 'Nova Marchaud')).toHaveLength(1)
 
   const again = await importLines(lines)
   expect(again.counts).toEqual({ read: 6, written: 0, absent: 2, unchanged: 3, refused: 0, passed: 1 })
@@ -99,7 +93,7 @@ test('changes follow one another in the order of the file, also back and forth',
   ])
   expect(counts).toMatchObject({ written: 2, changed: 3, withdrawn: 1, refused: 1 })
   expect(await theOne('Zelda Quorvex')).toMatchObject({ dateOfBirth: '1975' })
-  expect(await personsNamed(url, 'Petra Orvindel')).toEqual([])
+  expect(await personsNamed(own.url, 'Petra Orvindel')).toEqual([])
 })
 
 test('what another owner, another source or a mutation has recorded is not touched', async () => {
@@ -165,7 +159,7 @@ test('a person on a notice is not withdrawn', async () => {
   )
   const { refused } = await importLines([delta('DEL', { id: 'p1' })])
   expect(refused[0]?.reason).toMatch(/^The person is the subject of your notices [0-9/]+: withdraw these first\.$/)
-  expect(await personsNamed(url, 'Zelda Quorvex')).toHaveLength(1)
+  expect(await personsNamed(own.url, 'Zelda Quorvex')).toHaveLength(1)
 })
 
 test('a line that is none of a delta is refused, with what is wrong', async () => {
@@ -181,12 +175,12 @@ test('a line that is none of a delta is refused, with what is wrong', async () =
     { line: 3, reason: 'It has no `entity.id`, so nobody knows what DEL is about.' },
     { line: 4, reason: 'It has no `schema`, so it is no entity of FollowTheMoney.' },
   ])
-  expect(await personsNamed(url, 'Nova Marchaud')).toHaveLength(1)
+  expect(await personsNamed(own.url, 'Nova Marchaud')).toHaveLength(1)
 })
 
 test('the command says what was changed and withdrawn, and whose', async () => {
   await importLines([person('p1', 'Zelda Quorvex'), person('p2', 'Petra Orvindel')], { source: 'ftm' })
-  const path = folder.write(
+  const path = own.folder.write(
     'delta.json',
     [
       delta('DEL', { id: 'p1' }),
@@ -196,7 +190,7 @@ test('the command says what was changed and withdrawn, and whose', async () => {
       .map((line) => JSON.stringify(line))
       .join('\n'),
   )
-  const { code, stdout } = await startImport('persons', path, '--url', url, '--owner', 'FRA').ended
+  const { code, stdout } = await startImport('persons', path, '--url', own.url, '--owner', 'FRA').ended
   expect(stdout).toContain(
     '3 read, 0 written, 1 changed, 1 withdrawn, 1 to be withdrawn and not on record, 0 on record already, 0 refused',
   )

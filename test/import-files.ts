@@ -3,11 +3,13 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parse } from 'csv-parse/sync'
+import { afterEach, beforeEach } from 'vitest'
 import { Tally } from '../subgraphs/import/importer.ts'
 import { type Format, guessFormat, type Kind, openImport } from '../subgraphs/import/kinds.ts'
 import { openReport } from '../subgraphs/import/report.ts'
 import { runImport } from '../subgraphs/import/run.ts'
 import { type Counts, stateFile } from '../subgraphs/import/state.ts'
+import { documentDriver } from './drivers.ts'
 
 /** A folder for the files of a test. */
 export interface Folder {
@@ -27,6 +29,21 @@ export function aFolder(): Folder {
     },
     remove: () => rmSync(folder, { recursive: true, force: true }),
   }
+}
+
+/** Gives each test of a file a folder and a store of documents of its own. */
+export function withFolderAndStore(): { readonly folder: Folder; readonly url: string } {
+  const own = {} as { folder: Folder; url: string } // before each test
+  let dispose: () => Promise<void>
+  beforeEach(async () => {
+    own.folder = aFolder()
+    ;({ url: own.url, dispose } = await documentDriver.freshUrl())
+  })
+  afterEach(async () => {
+    await dispose()
+    own.folder.remove()
+  })
+  return own
 }
 
 /** What an import did: its counts, what was refused, and what no record has a place for. */

@@ -1,26 +1,15 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { openPersonsStore } from '../subgraphs/persons/store.ts'
-import { documentDriver } from './drivers.ts'
-import { aFolder, type Folder, importFile } from './import-files.ts'
+import { importFile, withFolderAndStore } from './import-files.ts'
 import { personsNamed } from './import-persons.ts'
 
-let folder: Folder
-let url: string
-let dispose: () => Promise<void>
-beforeEach(async () => {
-  folder = aFolder()
-  ;({ url, dispose } = await documentDriver.freshUrl())
-})
-afterEach(async () => {
-  await dispose()
-  folder.remove()
-})
+const own = withFolderAndStore()
 
 const entity = (id: string, schema: string, properties: object) => JSON.stringify({ id, schema, properties })
 const importEntities = (...lines: string[]) =>
-  importFile('persons', folder.write('entities.ftm.json', lines.join('\n')), url)
+  importFile('persons', own.folder.write('entities.ftm.json', lines.join('\n')), own.url)
 const importNotices = (...notices: object[]) =>
-  importFile('persons', folder.write('notices.json', JSON.stringify(notices)), url, { format: 'notices' })
+  importFile('persons', own.folder.write('notices.json', JSON.stringify(notices)), own.url, { format: 'notices' })
 
 describe('names of FollowTheMoney', () => {
   test('are all on record, by what they are, each once', async () => {
@@ -36,7 +25,7 @@ describe('names of FollowTheMoney', () => {
     )
     expect(counts).toMatchObject({ written: 1 })
     expect(unmapped).toEqual({})
-    const [person] = await personsNamed(url, 'Zelda Brellikon')
+    const [person] = await personsNamed(own.url, 'Zelda Brellikon')
     expect(person?.name).toMatchObject({ full: 'Zelda Quorvex', family: 'Quorvex', given: 'Zelda', kind: 'PRIMARY' })
     expect(person?.aliases.map(({ full, kind }) => [full, kind])).toEqual([
       ['Quorvex, Zelda', 'ALIAS'],
@@ -56,10 +45,10 @@ describe('names of FollowTheMoney', () => {
         lastName: ['Orvindel'],
       }),
     )
-    const [one] = await personsNamed(url, 'Zelda Ada Mo Quorvex')
+    const [one] = await personsNamed(own.url, 'Zelda Ada Mo Quorvex')
     expect(one?.name).toMatchObject({ full: 'Zelda Ada Mo Quorvex', family: 'Quorvex', given: 'Zelda Ada Mo' })
     expect(one?.aliases).toEqual([])
-    const [two] = await personsNamed(url, 'Petra Ivy Orvindel')
+    const [two] = await personsNamed(own.url, 'Petra Ivy Orvindel')
     expect(two?.name).toMatchObject({ full: 'Petra Orvindel', family: 'Orvindel', given: 'Petra Ivy' })
     expect(two?.aliases).toMatchObject([{ full: 'Petra Ivy Orvindel', kind: 'ALIAS' }])
   })
@@ -213,7 +202,7 @@ describe('names of the public notices service', () => {
       profession: 1,
       mother_forename: 1,
     })
-    const [person] = await personsNamed(url, 'Zelda Marie Brellikon')
+    const [person] = await personsNamed(own.url, 'Zelda Marie Brellikon')
     expect(person).toMatchObject({ name: { full: 'ZELDA QUORVEX', family: 'QUORVEX' }, status: 'SUSPECT' })
     expect(person?.aliases.map(({ full, kind }) => [full, kind])).toEqual([
       ['ЗЕЛЬДА КВОРВЕКС', 'ORIGINAL_SCRIPT'],
@@ -227,9 +216,9 @@ describe('names of the public notices service', () => {
       ['ZELDA THE OLD', 'ALIAS'],
     ])
     expect(person?.identityDocumentKeys).toEqual(['PASSPORT|DEU|C01X00T47', 'IDENTITY_CARD|FRA|77'])
-    const [missing] = await personsNamed(url, 'Zelda Lenormand')
+    const [missing] = await personsNamed(own.url, 'Zelda Lenormand')
     expect(missing?.aliases).toMatchObject([{ full: 'ZELDA LENORMAND', family: 'LENORMAND', kind: 'MAIDEN' }])
-    const store = await openPersonsStore(url)
+    const store = await openPersonsStore(own.url)
     const viewer = { country: 'FRA', organisation: '', user: '', roles: [], purpose: 'BORDER_CONTROL' } as const
     expect(await store.noticesByReference(viewer, ['2023/1'])).toMatchObject([{ summary: 'Listed for what was done.' }])
     await store.close()

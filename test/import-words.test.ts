@@ -1,24 +1,14 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Kind } from '../subgraphs/import/kinds.ts'
-import { documentDriver, sqlDriver } from './drivers.ts'
-import { aFolder, type Folder, importFile, startImport } from './import-files.ts'
+import { sqlDriver } from './drivers.ts'
+import { importFile, startImport, withFolderAndStore } from './import-files.ts'
 import { personsNamed } from './import-persons.ts'
 
-let folder: Folder
-let url: string
-let dispose: () => Promise<void>
-beforeEach(async () => {
-  folder = aFolder()
-  ;({ url, dispose } = await documentDriver.freshUrl())
-})
-afterEach(async () => {
-  await dispose()
-  folder.remove()
-})
+const own = withFolderAndStore()
 
 /** Why each refused line is, by its number. */
-async function refusedOf(kind: Kind, lines: string[], store = url): Promise<Record<number, string>> {
-  const { refused } = await importFile(kind, folder.write('file', lines.join('\n')), store)
+async function refusedOf(kind: Kind, lines: string[], store = own.url): Promise<Record<number, string>> {
+  const { refused } = await importFile(kind, own.folder.write('file', lines.join('\n')), store)
   return Object.fromEntries(refused.map(({ line, reason }) => [line, reason]))
 }
 
@@ -137,9 +127,9 @@ describe('two lines of one id', () => {
   })
 
   test('names the file too, where it is another one', async () => {
-    folder.write('a.csv', 'id,kind,vin\n1,CAR,1M8GDM9AXKP042788\n')
-    folder.write('b.csv', 'id,kind,vin\n1,BUS,1M8GDM9AXKP042788\n')
-    const { refused } = await importFile('vehicles', folder.path('.'), url)
+    own.folder.write('a.csv', 'id,kind,vin\n1,CAR,1M8GDM9AXKP042788\n')
+    own.folder.write('b.csv', 'id,kind,vin\n1,BUS,1M8GDM9AXKP042788\n')
+    const { refused } = await importFile('vehicles', own.folder.path('.'), own.url)
     expect(refused[0]?.reason).toMatch(/from line 2 of .*a\.csv: two lines/)
   })
 })
@@ -155,22 +145,22 @@ describe('persons of whom a file states no status', () => {
     ['JSON lines that say nothing', '{"name":{"full":"Zelda Quorvex"},"status":" "}'],
     ['FollowTheMoney', '{"id":"1","schema":"Person","properties":{"name":["Zelda Quorvex"]}}'],
   ])('are witnesses: %s', async (_, content) => {
-    const { counts } = await importFile('persons', folder.write('file', content), url)
+    const { counts } = await importFile('persons', own.folder.write('file', content), own.url)
     expect(counts).toMatchObject({ written: 1, refused: 0 })
-    expect(await personsNamed(url, 'Zelda Quorvex')).toMatchObject([{ status: 'WITNESS' }])
+    expect(await personsNamed(own.url, 'Zelda Quorvex')).toMatchObject([{ status: 'WITNESS' }])
   })
 
   test('are what --status says, as the summary says', async () => {
-    const path = folder.write(
+    const path = own.folder.write(
       'file.jsonl',
       '{"name":{"full":"Zelda Quorvex"}}\n{"name":{"full":"Petra Orvindel"},"status":"VICTIM"}',
     )
-    const args = ['persons', path, '--url', url, '--owner', 'FRA', '--status', 'MISSING']
+    const args = ['persons', path, '--url', own.url, '--owner', 'FRA', '--status', 'MISSING']
     const { code, stdout } = await startImport(...args).ended
     expect(stdout).toContain('2 read, 2 written')
     expect(stdout).toContain('Persons of whom the file states no status are recorded as MISSING (--status).')
     expect(code).toBe(0)
-    expect(await personsNamed(url, 'Zelda Quorvex')).toMatchObject([{ status: 'MISSING' }])
-    expect(await personsNamed(url, 'Petra Orvindel')).toMatchObject([{ status: 'VICTIM' }])
+    expect(await personsNamed(own.url, 'Zelda Quorvex')).toMatchObject([{ status: 'MISSING' }])
+    expect(await personsNamed(own.url, 'Petra Orvindel')).toMatchObject([{ status: 'VICTIM' }])
   })
 })

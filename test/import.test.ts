@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, watch } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, watch } from 'node:fs'
 import { dirname } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { failure } from '../schema/errors.ts'
@@ -271,6 +271,29 @@ for (const driver of sqlDrivers) {
       await dispose()
     })
 
+    test('has its file and its report for itself: another process is refused, and none after it was killed', async () => {
+      const [one, other] = [await driver.freshUrl(), await driver.freshUrl()]
+      const path = folder.write('documents.csv', documents(16_000))
+      const first = startImport('travel-documents', path, '--url', one.url)
+      await stateBehind(path, 1000)
+      process.kill(first.pid, 'SIGSTOP') // it would end too soon
+      const holder = `is in use by process ${first.pid} since `
+      const second = await startImport('travel-documents', path, '--url', other.url).ended
+      expect([second.code, second.stderr]).toEqual([1, expect.stringContaining(`${path}.progress ${holder}`)])
+      expect(second.stderr).toMatch(/\. Stop that process, or wait until it has ended\.\n$/)
+      const report = `${path}.refused.csv`
+      const small = folder.write('small.csv', documents(10))
+      const third = await startImport('travel-documents', small, '--url', other.url, '--report', report).ended
+      expect([third.code, third.stderr]).toEqual([1, expect.stringContaining(`${report} ${holder}`)])
+      first.kill()
+      await first.ended
+      const next = await startImport('travel-documents', path, '--url', one.url).ended
+      expect(next.stderr).toMatch(/^Going on behind /)
+      expect(next.code).toBe(3)
+      expect(readdirSync(dirname(path)).filter((name) => name.endsWith('.lock'))).toEqual([])
+      await Promise.all([one.dispose(), other.dispose()])
+    }, 240_000)
+
     test('that is killed goes on where it stopped, and ends as if nothing had happened', async () => {
       const { url, dispose } = await driver.freshUrl()
       const path = folder.write('documents.csv', documents(16_000))
@@ -300,7 +323,7 @@ for (const driver of sqlDrivers) {
       expect(await after.query(count)).toEqual([{ count: 15_984 }])
       await after.close()
       await dispose()
-    }, 60_000)
+    }, 240_000)
   })
 }
 

@@ -87,7 +87,7 @@ describe('the bytes of a stream', { timeout: 120_000 }, () => {
   })
 
   it('ends as the protocols have it when the token expires', async () => {
-    const authorization = `Bearer ${await gateway.token('FRA', {}, 3)}`
+    const authorization = `Bearer ${await gateway.token('FRA', {}, 10)}`
     const body = { query: SMALL, variables: { filter: caseOf(gateway).filter } }
     const [sse, multipart] = [
       await opened(url, { headers: { ...SSE, authorization }, body }),

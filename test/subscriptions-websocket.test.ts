@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { failure } from '../schema/errors.ts'
+import { passTime } from './clock.ts'
 import { startTestGateway, type TestGateway } from './gateway-harness.ts'
 import { behaviour, smallSubgraphs } from './small-subgraphs.ts'
 import { PATIENCE } from './subscription-clients.ts'
@@ -46,6 +47,8 @@ describe('a WebSocket', { timeout: 120_000 }, () => {
     await line.hears('connection_ack')
     return line
   }
+  /** For a token that is to be good for what comes first, however busy the machine is, and then to expire. */
+  const TOKEN_SECONDS = 10
   const follow = (id: string, filter = caseOf(gateway).filter) => subscribe(id, FOLLOW, { filter })
 
   describe('is closed', () => {
@@ -112,8 +115,13 @@ describe('a WebSocket', { timeout: 120_000 }, () => {
     })
 
     it('4440 when its token expires, after a word to each subscription', async () => {
-      const line = await admitted('officer-2', 3)
+      const line = await admitted('officer-2')
       line.say(follow('1'), follow('2'))
+      await Promise.all(['1', '2'].map((id) => line.hears('next', id)))
+      const seconds = 3600
+      const authorization = await bearer('FRA', { user: 'officer-2' }, seconds)
+      passTime(seconds * 1000)
+      line.say({ type: 'ping', payload: { authorization } })
       expect(await line.closed).toMatchObject({ code: 4440 })
       for (const id of ['1', '2']) {
         expect(await line.hears('error', id)).toMatchObject({
@@ -174,7 +182,7 @@ describe('a WebSocket', { timeout: 120_000 }, () => {
 
   it('goes on with a fresh token, and closes for one of somebody else', async () => {
     const { filter, raise } = caseOf(gateway)
-    const line = await admitted('officer-3', 3)
+    const line = await admitted('officer-3', TOKEN_SECONDS)
     const { payload } = await line.hears('connection_ack')
     line.say(follow('1', filter))
     await line.hears('next', '1')

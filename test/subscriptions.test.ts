@@ -86,7 +86,7 @@ describe.each(clients)('a subscription over $transport', { timeout: 120_000 }, (
 
   it('ends with the token: TOKEN_EXPIRED, and the cursor to go on from', async () => {
     const { filter, raise } = caseOf(gateway)
-    const one = await begin({ query: FOLLOW, variables: { filter } }, 'FRA', 4)
+    const one = await begin({ query: FOLLOW, variables: { filter } }, 'FRA', 10)
     await isLive(one)
     const [error] = await endOf(one)
     expect(error?.extensions).toMatchObject({ code: 'TOKEN_EXPIRED', cursor: expect.any(String) })

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { inspect } from 'node:util'
 import { asFailure } from '../../schema/errors.ts'
 import { isServer } from '../config.ts'
+import { lockFile } from '../stores/folder-lock.ts'
 import { StartError, withoutPassword } from '../stores/wait-for-server.ts'
 import { grouped, progressLine } from './console.ts'
 import { leftOutOf, Stop, WrongFile } from './entries.ts'
@@ -27,11 +28,14 @@ async function main(args: readonly string[]): Promise<number> {
   const unmapped = new Tally()
   const opened = await openImport(kind, format, path, status, { url, owner, source, unmapped, storeOptions })
   const began = performance.now()
+  const unlocks: (() => void)[] = []
   try {
     const leftOut = leftOutOf(path)
     if (leftOut.length > 0)
       console.error(`Not read, as they are neither JSON nor CSV by their names: ${listed(leftOut)}.`)
     const file = stateFile(path, { kind, format, owner, source, status, store })
+    unlocks.push(await lockFile(file.path, 'wait until it has ended'))
+    unlocks.push(await lockFile(options.report, 'name another place with --report'))
     const state = file.load()
     const before = { ...state.counts }
     if (state.position > 0) console.error(`Going on behind ${grouped(before.read)} that an earlier run has done.`)
@@ -48,6 +52,7 @@ async function main(args: readonly string[]): Promise<number> {
     console.log(summary(options, store, counts, (counts.read - before.read) / seconds, seconds, unmapped))
     return counts.refused > 0 ? EXIT.refused : EXIT.done
   } finally {
+    for (const unlock of unlocks) unlock()
     await opened.importer.close()
   }
 }

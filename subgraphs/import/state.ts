@@ -28,6 +28,7 @@ export interface State {
 
 /** Where the state of an import is kept between runs that were cut short. */
 export interface StateFile {
+  path: string
   /** Of the run that was cut short; a new one where there was none, or of something else. */
   load(): State
   /** After what it tells has been committed, never before. */
@@ -44,6 +45,7 @@ export function stateFile(path: string, what: Record<string, unknown>): StateFil
   const file = `${path.replace(/[/\\]+$/, '')}.progress`
   const key = JSON.stringify([READING, what, filesOf(path).map(fingerprint)])
   return {
+    path: file,
     load() {
       const kept = existsSync(file) ? read(file) : undefined
       return kept?.key === key ? kept.state : newState()

@@ -35,7 +35,20 @@ interface Holder {
  * nor NeDB notices a second process on its files: both would write, and each lose what the other wrote.
  */
 export async function lockFolder(folder: string): Promise<() => void> {
-  const file = join(folder, 'lock')
+  try {
+    mkdirSync(folder, { recursive: true })
+  } catch (error) {
+    throw unusable(folder, error)
+  }
+  return take(join(folder, 'lock'), folder, 'give this one another folder')
+}
+
+/** The same for a file that this process writes. `otherwise` is what to do instead of stopping the holder. */
+export async function lockFile(file: string, otherwise: string): Promise<() => void> {
+  return take(`${file}.lock`, file, otherwise)
+}
+
+async function take(file: string, what: string, otherwise: string): Promise<() => void> {
   const me: Holder = {
     pid: process.pid,
     started: startOf(process.pid),
@@ -45,17 +58,20 @@ export async function lockFolder(folder: string): Promise<() => void> {
   const mine = JSON.stringify(me)
   const draft = `${file}.${process.pid}`
   try {
-    mkdirSync(folder, { recursive: true })
-    while (!create(file, draft, mine)) await removeStale(folder, file, draft)
+    while (!create(file, draft, mine)) await removeStale(file, draft, { what, otherwise })
   } catch (error) {
     if (error instanceof StartError) throw error
-    throw new StartError(`${folder} cannot be used: ${(error as Error).message}`, { cause: error }) // node:fs throws Errors
+    throw unusable(what, error)
   }
   const beat = setInterval(() => touch(file), BEAT_MS).unref()
   return () => {
     clearInterval(beat)
     if (read(file) === mine) rmSync(file, { force: true })
   }
+}
+
+function unusable(what: string, error: unknown): StartError {
+  return new StartError(`${what} cannot be used: ${(error as Error).message}`, { cause: error }) // node:fs throws Errors
 }
 
 /** The lock appears together with its content, or somebody else has it. */
@@ -84,15 +100,15 @@ function copied(draft: string, file: string): boolean {
 }
 
 /** Removes the lock of a dead holder; throws when the holder lives. */
-async function removeStale(folder: string, file: string, draft: string): Promise<void> {
+async function removeStale(file: string, draft: string, asked: { what: string; otherwise: string }): Promise<void> {
   const content = read(file)
   if (content === undefined) return // released just now
   const holder = parse(content)
   if (holder && (await isAlive(holder, file))) {
     const where = holder.space === space() ? '' : ' of another host or container'
     throw new StartError(
-      `${folder} is in use by process ${holder.pid}${where} since ${holder.since} (${file}). ` +
-        'Stop that process, or give this one another folder.',
+      `${asked.what} is in use by process ${holder.pid}${where} since ${holder.since} (${file}). ` +
+        `Stop that process, or ${asked.otherwise}.`,
     )
   }
   try {

@@ -23,7 +23,7 @@ function visible(table: string): string {
 const isFinal = `a.status IN (${finalStatuses.map((status) => `'${status}'`).join(', ')})`
 
 /** Rows behind the position in their order, at most $6 unless told otherwise. `time` and `id`: the columns of the index that gives the order. */
-function pageOf(order: AlertOrder, { time, id, nullsLast }: Ordered, limit = 'LIMIT $6::int'): string {
+function pageOf(order: AlertOrder, { time, id, nullsLast }: Ordered, limit = each.limit): string {
   const newest = order === 'NEWEST'
   const direction = newest ? 'DESC' : 'ASC'
   const nulls = nullsLast ? (newest ? 'NULLS LAST' : 'NULLS FIRST') : ''
@@ -42,24 +42,34 @@ const byAlert = { time: 'a.reported_at', id: 'a.id', nullsLast: false }
 
 const linkedAlerts = 'alert_links l JOIN alerts a ON a.id = l.alert_id'
 
-/** What a list is read by: the index that its rows come from in order, one range of it for each key k.key. */
+/** What a statement is about that names accounts: each of $3, or the next one (neighbours.ts). */
+const nearAccounts = keysAtOrAfter('alert_links', 'key', '$3::text[]', "n.kind = 'ACCOUNT'")
+const isFoundAndAsked = seenThenAsked('found.id IS NOT NULL', 'near.key')
+
+/** Each of the keys, and of each a page. */
+const each = { keys: 'unnest($3::text[]) AS k(key)', limit: 'LIMIT $6::int', asked: '' }
+
+/** What a list is read by: the index that its rows come from in order, one range of it for each of its keys. */
 const listSources = {
-  account: links('ACCOUNT'),
+  account: {
+    ...links('ACCOUNT', 'near.key'),
+    ...{ keys: nearAccounts, limit: limitNear('$6::int'), asked: `WHERE ${isFoundAndAsked}` },
+  },
   owner: column('recorded_by'),
   country: links('COUNTRY'),
   typology: links('TYPOLOGY'),
   status: column('status'),
   severity: column('severity'),
-  time: { from: 'alerts a', where: 'true', ordered: byAlert },
+  time: { ...each, from: 'alerts a', where: 'true', ordered: byAlert },
 } as const
 export type ListSource = keyof typeof listSources
 
-function links(kind: LinkKind) {
-  return { from: linkedAlerts, where: `l.kind = '${kind}' AND l.key = k.key`, ordered: byLink }
+function links(kind: LinkKind, key = 'k.key') {
+  return { ...each, from: linkedAlerts, where: `l.kind = '${kind}' AND l.key = ${key}`, ordered: byLink }
 }
 
 function column(name: string) {
-  return { from: 'alerts a', where: `a.${name} = k.key`, ordered: { ...byAlert, nullsLast: true } }
+  return { ...each, from: 'alerts a', where: `a.${name} = k.key`, ordered: { ...byAlert, nullsLast: true } }
 }
 
 /** The other conditions of a list, without effect where they are null: six placeholders from `first` on, in the order of `conditionValues`. */
@@ -76,17 +86,18 @@ function conditions(time: string, first: number): string {
 
 /** A page of `Query.alerts`. An alert may be found by several keys (two of its countries): it is given once. */
 export function listStatement(source: ListSource, order: AlertOrder): Statement {
-  const { from, where, ordered } = listSources[source]
+  const { keys, from, where, ordered, limit, asked } = listSources[source]
   const direction = order === 'NEWEST' ? 'DESC' : 'ASC'
   return {
     name: `alerts_by_${source}_${order.toLowerCase()}`,
     text: `SELECT DISTINCT ON (found."reportedAt", found.id) found.*
-  FROM unnest($3::text[]) AS k(key) CROSS JOIN LATERAL (
+  FROM ${keys} CROSS JOIN LATERAL (
     SELECT ${alertSelection}
     FROM ${from}
     WHERE ${where} AND ${visible('a')} AND ${conditions(ordered.time, 7)}
-    ${pageOf(order, ordered)}
+    ${pageOf(order, ordered, limit)}
   ) found
+  ${asked}
   ORDER BY found."reportedAt" ${direction}, found.id ${direction} LIMIT $6::int`,
   }
 }
@@ -94,8 +105,11 @@ export function listStatement(source: ListSource, order: AlertOrder): Statement 
 /** How many alerts there are that name an account (keys $3) and meet the conditions, $4 to $9. Reads what names that account and no more. */
 export const countByAccount: Statement = {
   name: 'alerts_count_by_account',
-  text: `SELECT count(*) AS count FROM ${linkedAlerts}
-  WHERE l.kind = 'ACCOUNT' AND l.key = ANY ($3::text[]) AND ${visible('a')} AND ${conditions('l.reported_at', 4)}`,
+  text: `SELECT count(*) AS count FROM ${nearAccounts} CROSS JOIN LATERAL (
+    SELECT a.id FROM ${linkedAlerts}
+    WHERE l.kind = 'ACCOUNT' AND l.key = near.key AND ${visible('a')} AND ${conditions('l.reported_at', 4)} ${limitNear()}
+  ) found
+  WHERE ${isFoundAndAsked}`,
 }
 
 /** How many alerts the viewer's country owns, from $2 on. An owner sees all of its own, so the index tells it alone. */
@@ -142,7 +156,7 @@ export const alertsNamingFew: Statement = {
     WHERE l.kind = $9::text AND l.key = near.key AND ${naming}
     ${pageOf('NEWEST', byLink, limitNear('$6::int'))}
   ) found
-  WHERE ${seenThenAsked('found.id IS NOT NULL', 'near.key')}
+  WHERE ${isFoundAndAsked}
   ORDER BY found."reportedAt" DESC, found.id DESC`,
 }
 

@@ -110,22 +110,35 @@ function isRange(path: string, condition: unknown): condition is object {
 
 function groupsOf(tree: Index['tree'], keys: readonly unknown[]): Groups {
   let at = 0
-  return () => (at < keys.length ? atOrNear(tree.tree, keys[at++]) : undefined)
+  let near: Node | undefined
+  let isNearDue = true
+  return () => {
+    while (at < keys.length) {
+      const { node, isFound } = atOrNear(tree.tree, keys[at++])
+      if (isFound) {
+        isNearDue = false
+        return node.data
+      }
+      near ??= node
+    }
+    // Where nothing is found, one that is near: the filter refuses it as it refuses what the viewer may not see. So
+    // what is hidden takes as long as what is absent.
+    if (!isNearDue || near === undefined) return undefined
+    isNearDue = false
+    return near.data.slice(0, 1)
+  }
 }
 
-/**
- * The documents of a key; where it has none, one of that key at which the search for it ends. The filter refuses this
- * one as it refuses a document that the viewer may not see: so one that is hidden takes as long as one that is absent.
- */
-function atOrNear(root: Node, key: unknown): readonly Stored[] {
+/** The node of a key, or that at which the search for it ends. */
+function atOrNear(root: Node, key: unknown): { node: Node; isFound: boolean } {
   let last = root
   for (let node: Node | null | undefined = root; node; ) {
     last = node
     const order = compare(key, node.key)
-    if (order === 0) return node.data
+    if (order === 0) return { node, isFound: true }
     node = order < 0 ? node.left : node.right
   }
-  return last.data.slice(0, 1)
+  return { node: last, isFound: false }
 }
 
 /** The nodes of a tree whose keys lie within the bounds, in the order of the keys. */

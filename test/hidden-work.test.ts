@@ -167,6 +167,7 @@ describe('the embedded document store', () => {
       looked++
       if (matches(doc)) matched++
     }
+    if (candidates.near) looked++
     return { looked, matched }
   }
 

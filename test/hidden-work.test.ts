@@ -95,13 +95,13 @@ describe.each(sqlDrivers.filter(({ available }) => available))('a statement on $
   const first = ['infinity', '', 21]
   const any = ['-infinity', null, null, null, null, false]
   const cases: [string, () => Sql, Statement, (n: number) => unknown[]][] = [
-    ['a travel document by id', () => documents, documentStatements.documentsById, (n) => [[`d${number(n)}`]]],
-    ['a check of a document', () => documents, documentStatements.candidatesOfFew, (n) => [[key(n)], []]],
-    ['a check of a blank', () => documents, documentStatements.candidatesOfFew, (n) => [[], [block(n)]]],
-    ['an alert by id', () => alerts, alertStatements.alertsById, (n) => [[`a${number(n)}`]]],
-    ['an alert by reference', () => alerts, alertStatements.alertsByReference, (n) => [[`REF-${number(n)}`]]],
+    ['a travel document by id', () => documents, documentStatements.documentsById.few, (n) => [[`d${number(n)}`]]],
+    ['a check of a document', () => documents, documentStatements.candidates.few, (n) => [[key(n)], []]],
+    ['a check of a blank', () => documents, documentStatements.candidates.few, (n) => [[], [block(n)]]],
+    ['an alert by id', () => alerts, alertStatements.alertsById.few, (n) => [[`a${number(n)}`]]],
+    ['an alert by reference', () => alerts, alertStatements.alertsByReference.few, (n) => [[`REF-${number(n)}`]]],
     [
-      ...(['a check of an account', () => alerts, alertStatements.alertsNamingFew] as const),
+      ...(['a check of an account', () => alerts, alertStatements.alertsNaming.few] as const),
       (n) => [[`DOMESTIC|BRA/900/${10_000 + n}`], ...first, true, true, 'ACCOUNT'],
     ],
     [
@@ -133,6 +133,68 @@ describe.each(sqlDrivers.filter(({ available }) => available))('a statement on $
       expect(await readBy(sql(), statement, values(301))).toEqual(read)
     },
   )
+})
+
+describe.each(sqlDrivers.filter(({ available }) => available))('a few keys and many on $name', (driver) => {
+  test('are answered alike', async () => {
+    const sql = await driver.open()
+    await migrateSql(sql, 'stolen-documents', documentMigrations)
+    await migrateSql(sql, 'financial-alerts', alertMigrations)
+    const numbers = Array.from({ length: 40 }, (_, n) => `X${String(n * 2).padStart(4, '0')}`)
+    const records = numbers.flatMap((number, at) => [
+      aDocument({ id: `lost-${number}`, number, fraud: 'LOST', ...(at % 3 === 0 && hidden) }),
+      ...(at % 2 === 0 ? [aDocument({ id: `stolen-${number}`, number, fraud: 'STOLEN' })] : []),
+      aDocument({
+        id: `series-${number}`,
+        number: null,
+        series: { prefix: `S${at % 7}`, from: `000${at % 9}0`, to: '00099' },
+        fraud: 'STOLEN_BLANK',
+      }),
+    ])
+    const shared = anAccount()
+    const alerts = numbers.map((number, at) =>
+      anAlert({
+        id: `a-${number}`,
+        reference: `REF-${number}`,
+        ...(at % 4 === 0 && hidden),
+        ...(at % 5 === 0 && { beneficiary: shared }),
+      }),
+    )
+    await sql.transaction(async (tx) => {
+      await writeDocuments(tx, records)
+      await writeAlerts(tx, alerts)
+    })
+    const asked = ['X0000', 'X0001', 'X0004', 'X0005', 'X0012', 'X0078', 'X9999', '']
+    const keys = asked.map((number) => `PASSPORT|${aDocument().issuedBy}|${number}`)
+    const blocks = Array.from({ length: 9 }, (_, n) => `PASSPORT|${aDocument().issuedBy}|S${n}0****`)
+    const accounts = [`${shared.scheme}|${shared.value}`, 'DOMESTIC|BRA/0/0', 'WALLET|zzz']
+    const pairs: [{ few: Statement; many: Statement }, unknown[]][] = [
+      [
+        documentStatements.documentsById,
+        [
+          records
+            .slice(0, 9)
+            .map(({ id }) => id)
+            .concat('none', 'zzz'),
+        ],
+      ],
+      [documentStatements.candidates, [keys, blocks]],
+      [alertStatements.alertsById, [asked.map((number) => `a-${number}`)]],
+      [alertStatements.alertsByReference, [asked.map((number) => `REF-${number}`)]],
+      [alertStatements.alertsNaming, [accounts, 'infinity', '', 3, false, true, 'ACCOUNT']],
+    ]
+    for (const country of ['BRA', 'FRA', 'ESP']) {
+      for (const [{ few, many }, values] of pairs) {
+        const [one, other] = await Promise.all(
+          [few, many].map((statement) => sql.query(statement, [country, today, ...values])),
+        )
+        const sorted = (rows: unknown[] = []) => rows.map((row) => JSON.stringify(row)).sort()
+        expect(sorted(one)).toEqual(sorted(other))
+        expect(one?.length).toBeGreaterThan(0)
+      }
+    }
+    await sql.close()
+  })
 })
 
 describe('the embedded document store', () => {

@@ -118,23 +118,28 @@ export const countOwn: Statement = {
   text: 'SELECT count(*) AS count FROM alerts a WHERE a.recorded_by = $1::text AND a.reported_at >= $2::timestamptz',
 }
 
-export const alertsById: Statement = {
-  name: 'alerts_by_id',
-  text: `SELECT ${alertSelection} FROM ${atOrAfter('alerts', 'id', '$3::text[]', 'a')}
-  WHERE ${seenThenAsked(visible('a'), 'a.id')}`,
+/** Alerts by a unique column. For few: what is hidden takes as long as what is absent (neighbours.ts). */
+function alertsBy(column: string): { few: Statement; many: Statement } {
+  return {
+    few: {
+      name: `alerts_by_few_${column}`,
+      text: `SELECT ${alertSelection} FROM ${atOrAfter('alerts', column, '$3::text[]', 'a')}
+  WHERE ${seenThenAsked(visible('a'), `a.${column}`)}`,
+    },
+    many: {
+      name: `alerts_by_${column}`,
+      text: `SELECT ${alertSelection} FROM alerts a WHERE a.${column} = ANY ($3::text[]) AND ${visible('a')}`,
+    },
+  }
 }
-
-export const alertsByReference: Statement = {
-  name: 'alerts_by_reference',
-  text: `SELECT ${alertSelection} FROM ${atOrAfter('alerts', 'reference', '$3::text[]', 'a')}
-  WHERE ${seenThenAsked(visible('a'), 'a.reference')}`,
-}
+export const alertsById = alertsBy('id')
+export const alertsByReference = alertsBy('reference')
 
 /** Which alerts count of those that name a key: $7 open ones only; $8 none that name the account as the victim's own only. */
 const naming = `${visible('a')} AND NOT ($7::boolean AND ${isFinal}) AND NOT ($8::boolean AND l.source_only)`
 
 /** For each of many keys of kind $9 the newest alerts that name it. */
-export const alertsNaming: Statement = {
+const alertsNamingMany: Statement = {
   name: 'alerts_naming',
   text: `SELECT k.key, found.*
   FROM unnest($3::text[]) AS k(key) CROSS JOIN LATERAL (
@@ -147,7 +152,7 @@ export const alertsNaming: Statement = {
 }
 
 /** The same of a few keys: what is hidden takes as long as what is absent (neighbours.ts). */
-export const alertsNamingFew: Statement = {
+const alertsNamingFew: Statement = {
   name: 'alerts_naming_few',
   text: `SELECT asked.key, found.*
   FROM ${keysAtOrAfter('alert_links', 'key', '$3::text[]', 'n.kind = $9::text')} CROSS JOIN LATERAL (
@@ -159,6 +164,8 @@ export const alertsNamingFew: Statement = {
   WHERE ${isFoundAndAsked}
   ORDER BY found."reportedAt" DESC, found.id DESC`,
 }
+
+export const alertsNaming = { few: alertsNamingFew, many: alertsNamingMany }
 
 /** For each of many keys of kind $4 how many alerts name it. $5: open ones only. */
 export const countNaming: Statement = {

@@ -1,9 +1,14 @@
 // A record that one may not see is read before it is refused. So that it takes as long to be told nothing of one that
 // does not exist, a look-up that finds nothing reads the next record in the index, which is refused as well. (The
-// embedded document store does the same: `atOrNear` in stores/nedb-candidates.ts.)
+// embedded document store does the same: stores/nedb-candidates.ts.)
 
 /** Keys of one statement for which this is done: among more, one record that was read is lost in the noise of the others. */
-export const FEW_KEYS = 20
+const FEW_KEYS = 20
+
+/** Of two statements that answer the same, the one for so many keys. */
+export function forKeys<One>(keys: readonly string[], { few, many }: { few: One; many: One }): One {
+  return keys.length > FEW_KEYS ? many : few
+}
 
 /** FROM: for each of the keys the row of a unique column, or the next one, under the name `row`. */
 export function atOrAfter(table: string, column: string, keys: string, row: string): string {

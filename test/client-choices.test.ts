@@ -190,3 +190,42 @@ describe('a record that one may not see', () => {
     if ('id' in asked) expect(await told(holding, query, nobody)).toEqual(not)
   })
 })
+
+describe('what is told beside the data', () => {
+  const questions: [string, string, (found: Recorded) => string][] = [
+    ['person', 'person(id: $id) { id }', (found) => found.recordPerson.person.id],
+    ['notice', 'notice(reference: $id) { id }', (found) => found.publishNotice.notice.reference],
+    ['travel document', 'travelDocument(id: $id) { id }', (found) => found.reportTravelDocument.travelDocument.id],
+    ['vehicle', 'vehicle(id: $id) { id }', (found) => found.reportVehicle.vehicle.id],
+    ['alert', 'alert(id: $id) { id subjects { person { id } } }', (found) => found.raiseAlert.alert.id],
+  ]
+
+  /** The counters of a gateway, but for what is measured in time or memory. */
+  async function counts(gateway: TestGateway): Promise<Map<string, number>> {
+    const text = await (await fetch(`${gateway.url}/metrics`)).text()
+    const lines = text.split('\n').filter((line) => /^ncb_/.test(line) && !/seconds_(sum|bucket)/.test(line))
+    return new Map(lines.map((line) => [line.replace(/ \S+$/, ''), Number(line.split(' ').at(-1))]))
+  }
+
+  test.each(questions)('of a hidden %s is what is told of none: cost, sources and metrics', async (_, field, of) => {
+    const type = field.startsWith('notice') ? 'String!' : 'ID!'
+    const query = `query ($id: ${type}) { ${field} }`
+    const headers = { 'x-include-cost': '1', 'x-include-sources': '1' }
+    const ask = async (id: string) => {
+      const before = await counts(holding)
+      const { text, headers: said } = await holding.ask(query, { id }, { headers })
+      const after = await counts(holding)
+      const grown = [...after].map(([name, count]) => [name, count - (before.get(name) ?? 0)] as const)
+      return {
+        told: text.replace(/"ms":[0-9.]+/g, ''),
+        names: [...said.keys()],
+        grown: grown.filter(([, by]) => by !== 0),
+      }
+    }
+    await ask('warm') // planned by then
+    const there = await ask(of(hidden))
+    expect(there.told).toMatch(/"data":\{"\w+":null\},"extensions":\{.*"cost".*/)
+    expect(there.grown.length).toBeGreaterThan(0)
+    expect(await ask(of(hidden).replace(/[0-9a-f]{4}$/, '0000'))).toEqual(there)
+  })
+})

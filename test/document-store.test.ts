@@ -167,10 +167,17 @@ for (const driver of sqlDrivers) {
       const position = ['infinity', '', 21]
       const own = ['FRA', [...bySeriousness], [...TRAVEL_DOCUMENT_TYPES], '-infinity']
       const reading: [string, { text: string }, unknown[], string[]][] = [
-        ['a record by id', statements.documentsById, ['KEN', '2026-10-01', ['a', 'b']], ['travel_documents_pkey']],
+        ['a record by id', statements.documentsById.few, ['KEN', '2026-10-01', ['a', 'b']], ['travel_documents_pkey']],
+        ['records by id', statements.documentsById.many, ['KEN', '2026-10-01', ['a', 'b']], ['travel_documents_pkey']],
         [
           'a check',
-          statements.candidates,
+          statements.candidates.few,
+          ['KEN', '2026-10-01', keys, blocks],
+          ['travel_documents_by_key', 'travel_document_blocks_pkey', 'travel_documents_pkey'],
+        ],
+        [
+          'checks in bulk',
+          statements.candidates.many,
           ['KEN', '2026-10-01', keys, blocks],
           ['travel_documents_by_key', 'travel_document_blocks_pkey', 'travel_documents_pkey'],
         ],

@@ -58,8 +58,10 @@ const feed = (source: FeedSource, of: string[], after = 0, kinds: string[] | nul
 
 /** Each statement with its values from $3 on, and the indexes that its plan has to use. */
 const cases: [string, Statement, readonly unknown[], string[]][] = [
-  ['an alert by its id', statements.alertsById, [keys('alert-1')], ['alerts_pkey']],
-  ['an alert by its reference', statements.alertsByReference, [keys('REF-1')], ['alerts_reference_key']],
+  ['an alert by its id', statements.alertsById.few, [keys('alert-1')], ['alerts_pkey']],
+  ['alerts by their ids', statements.alertsById.many, [keys('alert-1')], ['alerts_pkey']],
+  ['an alert by its reference', statements.alertsByReference.few, [keys('REF-1')], ['alerts_reference_key']],
+  ['alerts by their references', statements.alertsByReference.many, [keys('REF-1')], ['alerts_reference_key']],
   ['the list', ...list('time', ['all']), ['alerts_by_time']],
   ['the list by owner', ...list('owner', ['FRA']), ['alerts_by_owner']],
   ['the list by status', ...list('status', ['FROZEN', 'REPORTED']), ['alerts_by_status']],
@@ -86,14 +88,20 @@ const cases: [string, Statement, readonly unknown[], string[]][] = [
     ['alert_links_by_key', 'alerts_pkey'],
   ],
   [
+    'what names an account',
+    statements.alertsNaming.few,
+    [keys('DOMESTIC|BRA/1/7'), ...start, true, true, 'ACCOUNT'],
+    ['alert_links_by_key', 'alerts_pkey'],
+  ],
+  [
     'what names many accounts',
-    statements.alertsNaming,
+    statements.alertsNaming.many,
     [Array.from({ length: 500 }, (_, n) => `DOMESTIC|BRA/1/${n * 3}`), ...start, true, true, 'ACCOUNT'],
     ['alert_links_by_key', 'alerts_pkey'],
   ],
   [
     'what names persons',
-    statements.alertsNaming,
+    statements.alertsNaming.many,
     [keys('person-1', 'person-2'), ...start, false, false, 'PERSON'],
     ['alert_links_by_key', 'alerts_pkey'],
   ],

@@ -60,6 +60,9 @@ export async function makeWorld(folder: string, count: number): Promise<TimingWo
   return world
 }
 
+/** None looks like a digit, with which the serials of other vehicles end. */
+const VIN_LETTERS = 'ACEFHJKMNPRTUVWX'
+
 function caseOf(n: number): Case {
   const text = String(n).padStart(6, '0')
   const letters = randomBytes(8).toString('hex').toUpperCase()
@@ -70,7 +73,7 @@ function caseOf(n: number): Case {
     alertReference: `KOR-1990-${100_000 + n}`,
     number: `Y${letters.slice(0, 3)}${text}`,
     seriesNumber: `W${text}5555`,
-    vin: `WVWZZZ9NZ${letters.slice(-7)}X`,
+    vin: `WVWZZZ9NZ${[...letters.slice(-8)].map((digit) => VIN_LETTERS[Number.parseInt(digit, 16)]).join('')}`,
     plate: `T${text}`,
     iban: numbered.iban(60_000_000 + n),
     wallet: canonicalWallet(letters),
@@ -91,7 +94,9 @@ function word(): string {
   return syllables.charAt(0).toUpperCase() + syllables.slice(1)
 }
 
-function shuffled<Item>(items: Item[]): Item[] {
+/** The items in random order. */
+export function shuffled<Item>(given: readonly Item[]): Item[] {
+  const items = [...given]
   for (let at = items.length - 1; at > 0; at--) {
     const other = randomInt(at + 1)
     const [one, two] = [items[at] as Item, items[other] as Item] // both lie in it

@@ -23,7 +23,7 @@ function visible(table: string): string {
 const isFinal = `a.status IN (${finalStatuses.map((status) => `'${status}'`).join(', ')})`
 
 /** Rows behind the position in their order, at most $6 unless told otherwise. `time` and `id`: the columns of the index that gives the order. */
-function pageOf(order: AlertOrder, { time, id, nullsLast }: Ordered, limit = 'LIMIT $6::int'): string {
+function pageOf(order: AlertOrder, { time, id, nullsLast }: Ordered, limit = each.limit): string {
   const newest = order === 'NEWEST'
   const direction = newest ? 'DESC' : 'ASC'
   const nulls = nullsLast ? (newest ? 'NULLS LAST' : 'NULLS FIRST') : ''
@@ -42,24 +42,34 @@ const byAlert = { time: 'a.reported_at', id: 'a.id', nullsLast: false }
 
 const linkedAlerts = 'alert_links l JOIN alerts a ON a.id = l.alert_id'
 
-/** What a list is read by: the index that its rows come from in order, one range of it for each key k.key. */
+/** What a statement is about that names accounts: each of $3, or the next one (neighbours.ts). */
+const nearAccounts = keysAtOrAfter('alert_links', 'key', '$3::text[]', "n.kind = 'ACCOUNT'")
+const isFoundAndAsked = seenThenAsked('found.id IS NOT NULL', 'near.key')
+
+/** Each of the keys, and of each a page. */
+const each = { keys: 'unnest($3::text[]) AS k(key)', limit: 'LIMIT $6::int', asked: '' }
+
+/** What a list is read by: the index that its rows come from in order, one range of it for each of its keys. */
 const listSources = {
-  account: links('ACCOUNT'),
+  account: {
+    ...links('ACCOUNT', 'near.key'),
+    ...{ keys: nearAccounts, limit: limitNear('$6::int'), asked: `WHERE ${isFoundAndAsked}` },
+  },
   owner: column('recorded_by'),
   country: links('COUNTRY'),
   typology: links('TYPOLOGY'),
   status: column('status'),
   severity: column('severity'),
-  time: { from: 'alerts a', where: 'true', ordered: byAlert },
+  time: { ...each, from: 'alerts a', where: 'true', ordered: byAlert },
 } as const
 export type ListSource = keyof typeof listSources
 
-function links(kind: LinkKind) {
-  return { from: linkedAlerts, where: `l.kind = '${kind}' AND l.key = k.key`, ordered: byLink }
+function links(kind: LinkKind, key = 'k.key') {
+  return { ...each, from: linkedAlerts, where: `l.kind = '${kind}' AND l.key = ${key}`, ordered: byLink }
 }
 
 function column(name: string) {
-  return { from: 'alerts a', where: `a.${name} = k.key`, ordered: { ...byAlert, nullsLast: true } }
+  return { ...each, from: 'alerts a', where: `a.${name} = k.key`, ordered: { ...byAlert, nullsLast: true } }
 }
 
 /** The other conditions of a list, without effect where they are null: six placeholders from `first` on, in the order of `conditionValues`. */
@@ -76,17 +86,18 @@ function conditions(time: string, first: number): string {
 
 /** A page of `Query.alerts`. An alert may be found by several keys (two of its countries): it is given once. */
 export function listStatement(source: ListSource, order: AlertOrder): Statement {
-  const { from, where, ordered } = listSources[source]
+  const { keys, from, where, ordered, limit, asked } = listSources[source]
   const direction = order === 'NEWEST' ? 'DESC' : 'ASC'
   return {
     name: `alerts_by_${source}_${order.toLowerCase()}`,
     text: `SELECT DISTINCT ON (found."reportedAt", found.id) found.*
-  FROM unnest($3::text[]) AS k(key) CROSS JOIN LATERAL (
+  FROM ${keys} CROSS JOIN LATERAL (
     SELECT ${alertSelection}
     FROM ${from}
     WHERE ${where} AND ${visible('a')} AND ${conditions(ordered.time, 7)}
-    ${pageOf(order, ordered)}
+    ${pageOf(order, ordered, limit)}
   ) found
+  ${asked}
   ORDER BY found."reportedAt" ${direction}, found.id ${direction} LIMIT $6::int`,
   }
 }
@@ -94,8 +105,11 @@ export function listStatement(source: ListSource, order: AlertOrder): Statement 
 /** How many alerts there are that name an account (keys $3) and meet the conditions, $4 to $9. Reads what names that account and no more. */
 export const countByAccount: Statement = {
   name: 'alerts_count_by_account',
-  text: `SELECT count(*) AS count FROM ${linkedAlerts}
-  WHERE l.kind = 'ACCOUNT' AND l.key = ANY ($3::text[]) AND ${visible('a')} AND ${conditions('l.reported_at', 4)}`,
+  text: `SELECT count(*) AS count FROM ${nearAccounts} CROSS JOIN LATERAL (
+    SELECT a.id FROM ${linkedAlerts}
+    WHERE l.kind = 'ACCOUNT' AND l.key = near.key AND ${visible('a')} AND ${conditions('l.reported_at', 4)} ${limitNear()}
+  ) found
+  WHERE ${isFoundAndAsked}`,
 }
 
 /** How many alerts the viewer's country owns, from $2 on. An owner sees all of its own, so the index tells it alone. */
@@ -104,23 +118,28 @@ export const countOwn: Statement = {
   text: 'SELECT count(*) AS count FROM alerts a WHERE a.recorded_by = $1::text AND a.reported_at >= $2::timestamptz',
 }
 
-export const alertsById: Statement = {
-  name: 'alerts_by_id',
-  text: `SELECT ${alertSelection} FROM ${atOrAfter('alerts', 'id', '$3::text[]', 'a')}
-  WHERE ${seenThenAsked(visible('a'), 'a.id')}`,
+/** Alerts by a unique column. For few: what is hidden takes as long as what is absent (neighbours.ts). */
+function alertsBy(column: string): { few: Statement; many: Statement } {
+  return {
+    few: {
+      name: `alerts_by_few_${column}`,
+      text: `SELECT ${alertSelection} FROM ${atOrAfter('alerts', column, '$3::text[]', 'a')}
+  WHERE ${seenThenAsked(visible('a'), `a.${column}`)}`,
+    },
+    many: {
+      name: `alerts_by_${column}`,
+      text: `SELECT ${alertSelection} FROM alerts a WHERE a.${column} = ANY ($3::text[]) AND ${visible('a')}`,
+    },
+  }
 }
-
-export const alertsByReference: Statement = {
-  name: 'alerts_by_reference',
-  text: `SELECT ${alertSelection} FROM ${atOrAfter('alerts', 'reference', '$3::text[]', 'a')}
-  WHERE ${seenThenAsked(visible('a'), 'a.reference')}`,
-}
+export const alertsById = alertsBy('id')
+export const alertsByReference = alertsBy('reference')
 
 /** Which alerts count of those that name a key: $7 open ones only; $8 none that name the account as the victim's own only. */
 const naming = `${visible('a')} AND NOT ($7::boolean AND ${isFinal}) AND NOT ($8::boolean AND l.source_only)`
 
 /** For each of many keys of kind $9 the newest alerts that name it. */
-export const alertsNaming: Statement = {
+const alertsNamingMany: Statement = {
   name: 'alerts_naming',
   text: `SELECT k.key, found.*
   FROM unnest($3::text[]) AS k(key) CROSS JOIN LATERAL (
@@ -133,7 +152,7 @@ export const alertsNaming: Statement = {
 }
 
 /** The same of a few keys: what is hidden takes as long as what is absent (neighbours.ts). */
-export const alertsNamingFew: Statement = {
+const alertsNamingFew: Statement = {
   name: 'alerts_naming_few',
   text: `SELECT asked.key, found.*
   FROM ${keysAtOrAfter('alert_links', 'key', '$3::text[]', 'n.kind = $9::text')} CROSS JOIN LATERAL (
@@ -142,9 +161,11 @@ export const alertsNamingFew: Statement = {
     WHERE l.kind = $9::text AND l.key = near.key AND ${naming}
     ${pageOf('NEWEST', byLink, limitNear('$6::int'))}
   ) found
-  WHERE ${seenThenAsked('found.id IS NOT NULL', 'near.key')}
+  WHERE ${isFoundAndAsked}
   ORDER BY found."reportedAt" DESC, found.id DESC`,
 }
+
+export const alertsNaming = { few: alertsNamingFew, many: alertsNamingMany }
 
 /** For each of many keys of kind $4 how many alerts name it. $5: open ones only. */
 export const countNaming: Statement = {

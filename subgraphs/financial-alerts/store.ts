@@ -2,7 +2,7 @@ import type { Viewer } from '../../schema/identity.ts'
 import type { Request } from '../changes.ts'
 import type { Page } from '../connection.ts'
 import { type Cursors, createCursors } from '../cursors.ts'
-import { FEW_KEYS } from '../neighbours.ts'
+import { forKeys } from '../neighbours.ts'
 import { today } from '../record.ts'
 import { createDrawNumber, type DrawNumber } from '../reference-number.ts'
 import { migrateSql, onceSql, sqlSecret } from '../stores/migrations.ts'
@@ -133,12 +133,16 @@ function alertStore(
     log,
     within: (limits) => alertStore(sql.within(limits), { ...parts, log: log.within(limits) }, stopClocks),
     async alertsById(viewer, ids) {
-      const rows = await sql.query<AlertRow>(statements.alertsById, [viewer.country, today(), storable(ids)])
+      const rows = await sql.query<AlertRow>(forKeys(ids, statements.alertsById), [
+        viewer.country,
+        today(),
+        storable(ids),
+      ])
       return rows.map(alertOf)
     },
     async alertsByReference(viewer, references) {
       const values = [viewer.country, today(), storable(references)]
-      const rows = await sql.query<AlertRow>(statements.alertsByReference, values)
+      const rows = await sql.query<AlertRow>(forKeys(references, statements.alertsByReference), values)
       return rows.map(alertOf)
     },
     async alerts(viewer, query, order, page) {
@@ -159,8 +163,7 @@ function alertStore(
     async alertsNaming(viewer, kind, which, keys, page) {
       const only = [which !== 'ALL', which === 'OPEN_RECEIVER', kind]
       const values = [viewer.country, today(), keys, ...pageValues(page, 'NEWEST'), ...only]
-      const { alertsNaming, alertsNamingFew } = statements
-      return byKey(await sql.query<KeyedRow>(keys.length > FEW_KEYS ? alertsNaming : alertsNamingFew, values))
+      return byKey(await sql.query<KeyedRow>(forKeys(keys, statements.alertsNaming), values))
     },
     countNaming(viewer, kind, which, keys) {
       return sql.query(statements.countNaming, [viewer.country, today(), keys, kind, which === 'OPEN'])

@@ -8,11 +8,20 @@ const selection = documentColumns.map((column) => `d.${column}`).join(', ')
 /** Placeholders of all statements that others than the owner may be answered by: $1 the viewer's country, $2 today. */
 const visible = `d.withdrawn_at IS NULL AND ${visibleSql('d', '$1::text', '$2::date')}`
 
-/** Records by id. One under compliance review exists for its owner alone. */
-export const documentsById: Statement = {
-  name: 'documents_by_id',
-  text: `SELECT ${selection} FROM ${atOrAfter('travel_documents', 'id', '$3::text[]', 'd')}
-    WHERE ${seenThenAsked(`${visible} AND (NOT d.under_compliance_review OR d.recorded_by = $1::text)`, 'd.id')}`,
+/** One under compliance review exists for its owner alone. */
+const visibleById = `${visible} AND (NOT d.under_compliance_review OR d.recorded_by = $1::text)`
+
+/** Records by id. For few: what is hidden takes as long as what is absent (neighbours.ts). */
+export const documentsById: { few: Statement; many: Statement } = {
+  few: {
+    name: 'documents_by_few_ids',
+    text: `SELECT ${selection} FROM ${atOrAfter('travel_documents', 'id', '$3::text[]', 'd')}
+    WHERE ${seenThenAsked(visibleById, 'd.id')}`,
+  },
+  many: {
+    name: 'documents_by_id',
+    text: `SELECT ${selection} FROM travel_documents d WHERE d.id = ANY($3::text[]) AND ${visibleById}`,
+  },
 }
 
 /**
@@ -20,7 +29,7 @@ export const documentsById: Statement = {
  * its blocks: whether it holds the number is for the caller to see. One under compliance review is a hit for nobody.
  * (ARRAY, not IN: a join would let the planner choose to read the whole table.)
  */
-export const candidates: Statement = {
+const candidatesOfMany: Statement = {
   name: 'documents_candidates',
   text: `SELECT ${selection} FROM travel_documents d
     WHERE d.key = ANY($3::text[]) AND ${visible} AND NOT d.under_compliance_review
@@ -31,7 +40,7 @@ export const candidates: Statement = {
 }
 
 /** The same for a few keys and blocks: what is hidden takes as long as what is absent (neighbours.ts). */
-export const candidatesOfFew: Statement = {
+const candidatesOfFew: Statement = {
   name: 'documents_candidates_of_few',
   text: `SELECT ${selection} FROM ${keysAtOrAfter('travel_documents', 'key', '$3::text[]')}
     CROSS JOIN LATERAL (SELECT * FROM travel_documents o WHERE o.key = near.key ${limitNear()}) AS d
@@ -43,6 +52,8 @@ export const candidatesOfFew: Statement = {
     JOIN travel_documents d ON d.id = b.document_id
     WHERE ${seenThenAsked(`${visible} AND NOT d.under_compliance_review`, 'near.key')}`,
 }
+
+export const candidates = { few: candidatesOfFew, many: candidatesOfMany }
 
 /** Placeholders of an owner's lists: $1 the owner, $2 frauds, $3 types, $4 since when. All that is the owner's own is visible. */
 const own = `d.withdrawn_at IS NULL AND d.recorded_by = $1::text AND d.recorded_at >= $4::timestamptz`

@@ -3,7 +3,7 @@ import type { Viewer } from '../../schema/identity.ts'
 import type { Request } from '../changes.ts'
 import type { Page } from '../connection.ts'
 import { type Cursors, createCursors } from '../cursors.ts'
-import { FEW_KEYS } from '../neighbours.ts'
+import { forKeys } from '../neighbours.ts'
 import { today } from '../record.ts'
 import { migrateSql, onceSql, sqlSecret } from '../stores/migrations.ts'
 import { openSql, type Sql } from '../stores/sql.ts'
@@ -80,12 +80,11 @@ function documentStore(sql: Sql, cursors: Cursors): DocumentStore {
     within: (limits) => documentStore(sql.within(limits), cursors),
     async documentsById(viewer, ids) {
       const values = [viewer.country, today(), ids.filter(storable)]
-      return (await sql.query<DocumentRow>(statements.documentsById, values)).map(documentOf)
+      return (await sql.query<DocumentRow>(forKeys(ids, statements.documentsById), values)).map(documentOf)
     },
     async matches(viewer, keys) {
       const values = [viewer.country, today(), keys, blocksAsked(keys)]
-      const { candidates, candidatesOfFew } = statements
-      const rows = await sql.query<DocumentRow>(keys.length > FEW_KEYS ? candidates : candidatesOfFew, values)
+      const rows = await sql.query<DocumentRow>(forKeys(keys, statements.candidates), values)
       return matchesOf(rows.map(documentOf), keys)
     },
     async own(viewer, query, { after, limit }) {

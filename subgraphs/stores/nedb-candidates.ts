@@ -20,11 +20,23 @@ interface Node {
   right?: Node | null
 }
 
+interface CandidatesOptions {
+  ordered?: boolean
+  /** Whether no document is in two groups. */
+  once?: boolean
+  near?: Near
+}
+
 /** Groups of so many documents are copied one by one, larger ones as a whole. */
 const SMALL = 32
 
 /** Groups of documents, one after the other; a document may be in several. */
 type Groups = () => readonly Stored[] | undefined
+
+/** Where a look-up by keys finds nothing: a document of another key, which is near. */
+interface Near {
+  doc?: Stored | undefined
+}
 
 /**
  * The documents that may meet a filter, each once, as NeDB itself holds them: they are only read. NeDB never changes a
@@ -34,16 +46,26 @@ export class Candidates {
   /** Whether they come in the order of the first field of the sort. */
   readonly ordered: boolean
   #groups: Groups
+  readonly #near: Near | undefined
   #kept = false
   /** Those that were given, where one may be in several groups. */
   readonly #given: Set<Stored> | undefined
   #group: readonly Stored[] = []
   #at = 0
 
-  constructor(groups: Groups, { ordered = false, once = false }: { ordered?: boolean; once?: boolean }) {
+  constructor(groups: Groups, { ordered = false, once = false, near }: CandidatesOptions = {}) {
     this.#groups = groups
+    this.#near = near
     this.ordered = ordered
     this.#given = once ? undefined : new Set()
+  }
+
+  /**
+   * Once there are no more: where there were none at all, a document to be looked at as far as one that the viewer may
+   * not see is. So what is hidden takes as long as what is absent.
+   */
+  get near(): Stored | undefined {
+    return this.#near?.doc
   }
 
   next(): Stored | undefined {
@@ -89,9 +111,9 @@ export function candidatesOf(store: object, filter: object, sort: object = {}): 
   const indexed = Object.entries(filter).filter(([path]) => Object.hasOwn(indexes, path))
   const treeOf = (path: string) => (indexes[path] as Index).tree // one that is there
   const equality = indexed.findLast(([, condition]) => typeof condition !== 'object')
-  if (equality) return new Candidates(groupsOf(treeOf(equality[0]), [equality[1]]), { once: true })
+  if (equality) return candidatesByKey(treeOf(equality[0]), [equality[1]], true)
   const list = indexed.findLast(([, condition]) => Array.isArray(condition?.$in) && !condition.$in.includes(null))
-  if (list) return new Candidates(groupsOf(treeOf(list[0]), [...new Set(list[1].$in)]), {})
+  if (list) return candidatesByKey(treeOf(list[0]), [...new Set(list[1].$in)])
   const [first, direction] = Object.entries(sort)[0] ?? []
   const range = indexed.findLast(([path, condition]) => isRange(path, condition))
   if (range && range[0] !== first) return new Candidates(nodesOf(treeOf(range[0]).tree, range[1], false), {})
@@ -108,24 +130,35 @@ function isRange(path: string, condition: unknown): condition is object {
   return ['$lt', '$lte', '$gt', '$gte'].some((operator) => operator in condition)
 }
 
-function groupsOf(tree: Index['tree'], keys: readonly unknown[]): Groups {
+function candidatesByKey(tree: Index['tree'], keys: readonly unknown[], once = false): Candidates {
+  const near: Near = {}
+  let isAnyFound = false
   let at = 0
-  return () => (at < keys.length ? atOrNear(tree.tree, keys[at++]) : undefined)
+  const groups = () => {
+    while (at < keys.length) {
+      const { node, isFound } = atOrNear(tree.tree, keys[at++])
+      if (isFound) {
+        isAnyFound = true
+        near.doc = undefined
+        return node.data
+      }
+      if (!isAnyFound) near.doc ??= node.data[0]
+    }
+    return undefined
+  }
+  return new Candidates(groups, { once, near })
 }
 
-/**
- * The documents of a key; where it has none, one of that key at which the search for it ends. The filter refuses this
- * one as it refuses a document that the viewer may not see: so one that is hidden takes as long as one that is absent.
- */
-function atOrNear(root: Node, key: unknown): readonly Stored[] {
+/** The node of a key, or that at which the search for it ends. */
+function atOrNear(root: Node, key: unknown): { node: Node; isFound: boolean } {
   let last = root
   for (let node: Node | null | undefined = root; node; ) {
     last = node
     const order = compare(key, node.key)
-    if (order === 0) return node.data
+    if (order === 0) return { node, isFound: true }
     node = order < 0 ? node.left : node.right
   }
-  return last.data.slice(0, 1)
+  return { node: last, isFound: false }
 }
 
 /** The nodes of a tree whose keys lie within the bounds, in the order of the keys. */

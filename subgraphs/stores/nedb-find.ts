@@ -23,7 +23,7 @@ export async function firstOf(
   limits: Limits | undefined,
 ): Promise<Stored[]> {
   const candidates = candidatesOf(store, filter, sort)
-  const matches = matcherOf(filter)
+  const matches = matchersOf(filter)
   const order = orderOf(sort)
   if (!order) {
     const found: Stored[] = []
@@ -50,17 +50,27 @@ export async function firstOf(
 /** How many documents meet a filter. */
 export async function countOf(store: object, filter: object, limits: Limits | undefined): Promise<number> {
   let count = 0
-  await each(candidatesOf(store, filter), matcherOf(filter), limits, () => {
+  await each(candidatesOf(store, filter), matchersOf(filter), limits, () => {
     count += 1
     return true
   })
   return count
 }
 
+interface Matchers {
+  matches: Matcher
+  /** The first condition alone, at which a document is refused that the viewer may not see. */
+  isSeen: Matcher
+}
+
+function matchersOf(filter: object): Matchers {
+  return { matches: matcherOf(filter), isSeen: matcherOf(Object.fromEntries(Object.entries(filter).slice(0, 1))) }
+}
+
 /** Calls `take` with each candidate that matches, until it answers false. */
 async function each(
   candidates: Candidates,
-  matches: Matcher,
+  { matches, isSeen }: Matchers,
   limits: Limits | undefined,
   take: (doc: Stored) => boolean,
 ): Promise<void> {
@@ -74,6 +84,7 @@ async function each(
     }
     if (matches(doc) && !take(doc)) return
   }
+  if (candidates.near) isSeen(candidates.near)
 }
 
 /** A document of the caller's own; `fields`: with these only, and `_id`. */

@@ -99,8 +99,8 @@ type Reading = Pick<VehicleStore, 'byIds' | 'byKeys' | 'own' | 'countOwn' | 'can
  */
 export function readingFrom(vehicles: Pick<Collection<VehicleRecord>, 'find' | 'count'>): Reading {
   return {
-    byIds: (viewer, ids) => vehicles.find({ ...visibleFilter<VehicleRecord>(viewer), _id: { $in: ids } }),
-    byKeys: (viewer, keys) => vehicles.find({ ...visibleFilter<VehicleRecord>(viewer), keys: { $in: keys } }),
+    byIds: (viewer, ids) => vehicles.find({ $and: [visibleFilter<VehicleRecord>(viewer)], _id: { $in: ids } }),
+    byKeys: (viewer, keys) => vehicles.find({ $and: [visibleFilter<VehicleRecord>(viewer)], keys: { $in: keys } }),
     own: (viewer, filter, { limit, after }) =>
       vehicles.find(
         { ...ownFilter(viewer, filter), ...(after && { $and: [behind(after)] }) },

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { MongoServerError } from 'mongodb'
@@ -118,6 +118,25 @@ describe('the folder of PGlite', () => {
         'restore the folder from a backup, or move it away and import its records again',
       )
     }
+  })
+
+  test('is not opened where something is lost or changed that has no checksums of PostgreSQL, and says which file', async () => {
+    const refused = async (file: string, change: (path: string) => void) => {
+      copied()
+      change(join(copy, file))
+      const error = await openSql(copy).catch((error) => error)
+      expect([error.name, error.message]).toEqual(['StartError', expect.stringContaining(`${join(copy, file)} is `)])
+    }
+    await refused('postgres/pg_xact/0000', (path) => damage(path, 1024))
+    await refused('postgres/pg_xact/0000', (path) => rmSync(path))
+    await refused(table, (path) => truncateSync(path, 8192))
+    await refused(table, (path) => rmSync(path))
+    await refused('postgres.seal', (path) => writeFileSync(path, '{'))
+    copied()
+    rmSync(join(copy, 'postgres.seal')) // as of an earlier version, and of a process that was killed
+    const sql = await openSql(copy)
+    expect(await sql.query(count)).toEqual([{ n: 500 }])
+    await sql.close()
   })
 
   test('is unavailable while its engine has died and cannot be started, and comes back by itself', async () => {

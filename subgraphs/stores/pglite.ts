@@ -5,6 +5,7 @@ import { Connection, type Engines } from './pglite-connection.ts'
 import { type Engine, openEngine } from './pglite-engine.ts'
 import { createDatabase } from './pglite-folder.ts'
 import { closeStatement, errorResponse, messagesOf, SYNC, simpleQuery } from './pglite-messages.ts'
+import { breakSeal, seal } from './pglite-seal.ts'
 import { Turns } from './pglite-turns.ts'
 import { StartError } from './wait-for-server.ts'
 
@@ -36,8 +37,12 @@ export interface Pglite {
 export async function openPglite(folder: string, options: PgliteOptions = {}): Promise<Pglite> {
   const unlock = await lockFolder(folder)
   let shared: SharedEngine
+  let dataDir: string
   try {
-    shared = new SharedEngine(await createDatabase(folder), options)
+    dataDir = await createDatabase(folder)
+    const damage = await breakSeal(dataDir)
+    if (damage) throw new Error(damage)
+    shared = new SharedEngine(dataDir, options)
     await shared.parameters()
   } catch (error) {
     unlock()
@@ -52,6 +57,7 @@ export async function openPglite(folder: string, options: PgliteOptions = {}): P
     stream: () => shared.connect(),
     async close() {
       await shared.close()
+      await seal(dataDir).catch(() => undefined) // a full disk: then nothing is known at the next start
       unlock()
     },
   }

@@ -22,12 +22,12 @@ describe(`what ${sqlDriver.name} says of itself`, () => {
   afterAll(() => sql.close())
 
   test.each([
-    ['XX000', 'cannot read its own data'],
-    ['XX001', 'cannot read its own data'],
-    ['XX002', 'cannot read its own data'],
-    ['58000', 'cannot read its own data'],
-    ['58030', 'cannot read its own data'],
-    ['58P01', 'cannot read its own data'],
+    ['XX000', 'cannot read or write its own data'],
+    ['XX001', 'cannot read or write its own data'],
+    ['XX002', 'cannot read or write its own data'],
+    ['58000', 'cannot read or write its own data'],
+    ['58030', 'cannot read or write its own data'],
+    ['58P01', 'cannot read or write its own data'],
     ['53100', 'its disk is full'],
     ['53200', 'cannot be reached'],
     ['25006', 'takes no changes'],
@@ -44,7 +44,7 @@ describe(`what ${sqlDriver.name} says of itself`, () => {
     const failed = await failureOf(sql.query(plain('SELECT * FROM lost')))
     expect([failed?.extensions.code, failed?.message]).toEqual([
       'SOURCE_UNAVAILABLE',
-      expect.stringContaining('cannot read its own data'),
+      expect.stringContaining('cannot read or write its own data'),
     ])
   })
 })
@@ -100,7 +100,7 @@ describe('the folder of PGlite', () => {
       const failed = await failureOf(sql.query(plain(text)))
       expect([failed?.extensions.code, failed?.message]).toEqual([
         'SOURCE_UNAVAILABLE',
-        expect.stringMatching(/^The database cannot read its own data\. /),
+        expect.stringMatching(/^The database cannot read or write its own data\. /),
       ])
     }
     expect(await sql.query(plain('SELECT 1 AS n'))).toEqual([{ n: 1 }])
@@ -186,7 +186,7 @@ test('a caller reads which database cannot read its data, and is answered by the
   expect(errors?.map(({ path }) => path?.join('.')).sort()).toEqual(paths)
   for (const { extensions, message } of errors ?? []) {
     expect([extensions.code, extensions.source]).toEqual(['SOURCE_UNAVAILABLE', 'stolen-documents'])
-    expect(message).toMatch(/cannot read its own data.*not "no record"/)
+    expect(message).toMatch(/cannot read or write its own data.*not "no record"/)
   }
   expect(data).toEqual({
     ...whole.data,

@@ -73,7 +73,7 @@ function damage(file: string, every = 8192): void {
   writeFileSync(file, bytes)
 }
 
-describe('the folder of PGlite', () => {
+describe('the folder of PGlite', { timeout: 120_000 }, () => {
   const folder = join(home, 'whole')
   const copy = join(home, 'copy')
   const count = plain('SELECT count(*)::int AS n FROM kept')

@@ -23,7 +23,7 @@ function fill(free: number, name = 'ballast'): string {
   return ballast
 }
 
-test('NeDB takes back what its file has no room for, reads on, and is opened again', async () => {
+test('NeDB takes back what its file has no room for, reads on, and is opened again', { timeout: 120_000 }, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'ncb-small-'))
   const child = startChildOnSmallDisk(50, 'stores-child.ts', 'fill documents', folder)
   await child.ended
@@ -53,7 +53,7 @@ test('PGlite refuses what its files have no room for, and reads on', async () =>
 })
 
 // A small disk can only be had where this process may mount one.
-describe.skipIf(!mounted)('on a full disk', () => {
+describe.skipIf(!mounted)('on a full disk', { timeout: 120_000 }, () => {
   afterAll(() => {
     spawnSync('umount', [disk])
     rmSync(disk, { recursive: true, force: true })

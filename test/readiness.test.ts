@@ -31,7 +31,7 @@ async function ready({ url }: { url: string }) {
 describe.each([
   { reached: 'in this process', overHttp: false },
   { reached: 'over HTTP', overHttp: true },
-])('readiness of a gateway over subgraphs $reached', ({ overHttp }) => {
+])('readiness of a gateway over subgraphs $reached', { timeout: 120_000 }, ({ overHttp }) => {
   const start = () => startTestGateway({ subgraphs: smallSubgraphs(how), overHttp })
 
   it('is whole while all sources are up', async () => {
@@ -155,7 +155,7 @@ async function askedDuringStop({ url, stop }: TestGateway): Promise<string> {
   return answer
 }
 
-it('says of a source that it is cut off while its breaker is open', async () => {
+it('says of a source that it is cut off while its breaker is open', { timeout: 120_000 }, async () => {
   const limits = { timeoutMs: 5000, concurrency: 10, failures: 3, percent: 50, openMs: 3_600_000 }
   const key = randomBytes(32)
   const subgraphs = smallSubgraphs(how)

@@ -61,6 +61,24 @@ const roles: Record<string, () => Promise<void>> = {
     say(`left: ${left.map(({ _id, filler }) => `${_id}${filler[0]}`).join(' ')}`)
     await again.close()
   },
+  async 'fill rows'() {
+    const sql = await openSql(url)
+    await sql.query({ name: '', text: 'CREATE TABLE filled (id int PRIMARY KEY, filler text)' })
+    const text = "INSERT INTO filled SELECT $1, string_agg(md5(random()::text), '') FROM generate_series(1, 16000)"
+    const refused = (id: number) => sql.query({ name: 'fill', text }, [id]).then(() => undefined, asFailure)
+    let id = 1
+    for (let failed = await refused(id); ; failed = await refused(id)) {
+      if (failed) say(`refused: ${failed.extensions.code}: ${failed.message}`)
+      if (failed) break
+      say(id++)
+    }
+    for (let n = 0; n < 2; n++) {
+      const rows = await sql.query<{ n: number }>({ name: 'count', text: 'SELECT count(*)::int AS n FROM filled' })
+      say(`found: ${rows[0]?.n}`)
+      say(`again: ${(await refused(1000 + n))?.extensions.code}`)
+    }
+    await sql.close()
+  },
   async 'open rows'() {
     const sql = await openSql(url, { waitMs: 1000 }).catch((error) => error)
     say(sql instanceof Error ? `refused: ${sql.message}` : 'open')

@@ -71,7 +71,7 @@ const filesOf = (folder: string) => readdirSync(folder).filter((file) => file !=
 describe.each([
   ['was stopped', stopped],
   ['was killed', killed],
-])('a folder whose process %s', (_, folder) => {
+])('a folder whose process %s', { timeout: 120_000 }, (_, folder) => {
   test('is the same where nothing has happened to it', async () => {
     expect(await opened(folder, 'persons.db', (bytes) => bytes)).toBe(lost)
   })
@@ -100,9 +100,9 @@ describe.each([
         expect(result).toMatch(/^\S+\/(\w+\.db|collections\.json) is (damaged|missing)/)
         expect(result).toContain(': restore its folder from a backup, or move the folder away and import')
       }),
-      { numRuns: 400 },
+      { numRuns: 250 },
     )
-    expect(refused).toBeGreaterThan(200)
+    expect(refused).toBeGreaterThan(120)
   })
 
   test('gives what was in it, or is refused, whatever becomes of the last bytes of a file', async () => {
@@ -140,7 +140,9 @@ describe.each([
   })
 })
 
-test('a folder whose process was stopped is refused where the end of a file is lost', async () => {
+test('a folder whose process was stopped is refused where the end of a file is lost', {
+  timeout: 120_000,
+}, async () => {
   for (const file of filesOf(stopped)) {
     const { length } = readFileSync(join(stopped, file))
     for (let left = 0; left < length; left += left > length - 60 ? 1 : 7) {
@@ -151,7 +153,9 @@ test('a folder whose process was stopped is refused where the end of a file is l
   }
 })
 
-test('what a killed process has not written to its end is cut off, wherever that ends, and nothing else is lost', async () => {
+test('what a killed process has not written to its end is cut off, wherever that ends, and nothing else is lost', {
+  timeout: 120_000,
+}, async () => {
   const folder = join(home, 'torn')
   const documents = await openDocuments(folder)
   const notices = documents.collection<Doc>('notices')

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { MongoServerError } from 'mongodb'
@@ -22,12 +22,12 @@ describe(`what ${sqlDriver.name} says of itself`, () => {
   afterAll(() => sql.close())
 
   test.each([
-    ['XX000', 'cannot read its own data'],
-    ['XX001', 'cannot read its own data'],
-    ['XX002', 'cannot read its own data'],
-    ['58000', 'cannot read its own data'],
-    ['58030', 'cannot read its own data'],
-    ['58P01', 'cannot read its own data'],
+    ['XX000', 'cannot read or write its own data'],
+    ['XX001', 'cannot read or write its own data'],
+    ['XX002', 'cannot read or write its own data'],
+    ['58000', 'cannot read or write its own data'],
+    ['58030', 'cannot read or write its own data'],
+    ['58P01', 'cannot read or write its own data'],
     ['53100', 'its disk is full'],
     ['53200', 'cannot be reached'],
     ['25006', 'takes no changes'],
@@ -44,7 +44,7 @@ describe(`what ${sqlDriver.name} says of itself`, () => {
     const failed = await failureOf(sql.query(plain('SELECT * FROM lost')))
     expect([failed?.extensions.code, failed?.message]).toEqual([
       'SOURCE_UNAVAILABLE',
-      expect.stringContaining('cannot read its own data'),
+      expect.stringContaining('cannot read or write its own data'),
     ])
   })
 })
@@ -73,7 +73,7 @@ function damage(file: string, every = 8192): void {
   writeFileSync(file, bytes)
 }
 
-describe('the folder of PGlite', () => {
+describe('the folder of PGlite', { timeout: 120_000 }, () => {
   const folder = join(home, 'whole')
   const copy = join(home, 'copy')
   const count = plain('SELECT count(*)::int AS n FROM kept')
@@ -100,7 +100,7 @@ describe('the folder of PGlite', () => {
       const failed = await failureOf(sql.query(plain(text)))
       expect([failed?.extensions.code, failed?.message]).toEqual([
         'SOURCE_UNAVAILABLE',
-        expect.stringMatching(/^The database cannot read its own data\. /),
+        expect.stringMatching(/^The database cannot read or write its own data\. /),
       ])
     }
     expect(await sql.query(plain('SELECT 1 AS n'))).toEqual([{ n: 1 }])
@@ -118,6 +118,25 @@ describe('the folder of PGlite', () => {
         'restore the folder from a backup, or move it away and import its records again',
       )
     }
+  })
+
+  test('is not opened where something is lost or changed that has no checksums of PostgreSQL, and says which file', async () => {
+    const refused = async (file: string, change: (path: string) => void) => {
+      copied()
+      change(join(copy, file))
+      const error = await openSql(copy).catch((error) => error)
+      expect([error.name, error.message]).toEqual(['StartError', expect.stringContaining(`${join(copy, file)} is `)])
+    }
+    await refused('postgres/pg_xact/0000', (path) => damage(path, 1024))
+    await refused('postgres/pg_xact/0000', (path) => rmSync(path))
+    await refused(table, (path) => truncateSync(path, 8192))
+    await refused(table, (path) => rmSync(path))
+    await refused('postgres.seal', (path) => writeFileSync(path, '{'))
+    copied()
+    rmSync(join(copy, 'postgres.seal')) // as of an earlier version, and of a process that was killed
+    const sql = await openSql(copy)
+    expect(await sql.query(count)).toEqual([{ n: 500 }])
+    await sql.close()
   })
 
   test('is unavailable while its engine has died and cannot be started, and comes back by itself', async () => {
@@ -167,7 +186,7 @@ test('a caller reads which database cannot read its data, and is answered by the
   expect(errors?.map(({ path }) => path?.join('.')).sort()).toEqual(paths)
   for (const { extensions, message } of errors ?? []) {
     expect([extensions.code, extensions.source]).toEqual(['SOURCE_UNAVAILABLE', 'stolen-documents'])
-    expect(message).toMatch(/cannot read its own data.*not "no record"/)
+    expect(message).toMatch(/cannot read or write its own data.*not "no record"/)
   }
   expect(data).toEqual({
     ...whole.data,

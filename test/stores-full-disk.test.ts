@@ -23,7 +23,7 @@ function fill(free: number, name = 'ballast'): string {
   return ballast
 }
 
-test('NeDB takes back what its file has no room for, reads on, and is opened again', async () => {
+test('NeDB takes back what its file has no room for, reads on, and is opened again', { timeout: 120_000 }, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'ncb-small-'))
   const child = startChildOnSmallDisk(50, 'stores-child.ts', 'fill documents', folder)
   await child.ended
@@ -40,8 +40,20 @@ test('NeDB takes back what its file has no room for, reads on, and is opened aga
   rmSync(folder, { recursive: true })
 })
 
+test('PGlite refuses what its files have no room for, and reads on', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'ncb-small-'))
+  await placePglite(folder)
+  const child = startChildOnSmallDisk(17_000, 'stores-child.ts', 'fill rows', folder) // a part of its log has 16 MB
+  await child.ended
+  const [refused, ...others] = child.lines.filter((line) => !/^\d+$/.test(line))
+  expect(refused).toMatch(/^refused: SOURCE_UNAVAILABLE: The database cannot/)
+  const found = `found: ${child.lines.length - 5}`
+  expect(others).toEqual([found, 'again: SOURCE_UNAVAILABLE', found, 'again: SOURCE_UNAVAILABLE'])
+  rmSync(folder, { recursive: true })
+})
+
 // A small disk can only be had where this process may mount one.
-describe.skipIf(!mounted)('on a full disk', () => {
+describe.skipIf(!mounted)('on a full disk', { timeout: 120_000 }, () => {
   afterAll(() => {
     spawnSync('umount', [disk])
     rmSync(disk, { recursive: true, force: true })

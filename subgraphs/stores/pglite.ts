@@ -4,6 +4,7 @@ import { Connection, type Engines } from './pglite-connection.ts'
 import type { Engine } from './pglite-engine.ts'
 import { cannotOpen, takeFolder } from './pglite-folder.ts'
 import { closeStatement, errorResponse, messagesOf, SYNC, simpleQuery } from './pglite-messages.ts'
+import { breakSeal, seal } from './pglite-seal.ts'
 import { Turns } from './pglite-turns.ts'
 import { startEngine } from './pglite-worker.ts'
 
@@ -36,6 +37,8 @@ export async function openPglite(folder: string, options: PgliteOptions = {}): P
   const { dataDir, unlock } = await takeFolder(folder)
   const shared = new SharedEngine(dataDir, options)
   try {
+    const damage = await breakSeal(dataDir)
+    if (damage) throw new Error(damage)
     await shared.parameters()
   } catch (error) {
     unlock()
@@ -45,6 +48,7 @@ export async function openPglite(folder: string, options: PgliteOptions = {}): P
     stream: () => shared.connect(),
     async close() {
       await shared.close()
+      await seal(dataDir).catch(() => undefined) // a full disk: then nothing is known at the next start
       unlock()
     },
   }

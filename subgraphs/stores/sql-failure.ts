@@ -6,7 +6,7 @@ const IS_FULL = 'The database cannot write: its disk is full. Ask again later.'
 /** What is said of a database that takes no changes. */
 export const IS_READ_ONLY = 'The database takes no changes: its disk is full, or it is a standby. Ask again later.'
 const IS_UNREADABLE =
-  'The database cannot read its own data. The answer is missing, which is not "no record". Ask again later.'
+  'The database cannot read or write its own data. The answer is missing, which is not "no record". Ask again later.'
 const TOOK_TOO_LONG = 'The database did not answer in time, which is not "no record". Ask again later, or for less.'
 
 /** SQLSTATEs (PostgreSQL manual, appendix A) of a server that cannot work, whatever it is asked. */

@@ -23,7 +23,7 @@ async function stop(program: Program): Promise<void> {
   expect(await program.ended).toBe(0)
 }
 
-describe('a first start', { timeout: 300_000 }, () => {
+describe('a first start', { timeout: 600_000 }, () => {
   it('tells what it does, and has all the data at the next start, wherever it was killed', async () => {
     const whole = join(folder, 'whole')
     const first = start([], settings(whole))
@@ -48,7 +48,7 @@ describe('a first start', { timeout: 300_000 }, () => {
       const killed = start([], settings(DATA_DIR))
       // What makes a database may outlive the process that was killed: nobody else makes one in the same place.
       const made = () => templatesIn(DATA_DIR).filter((name) => !left.includes(name))
-      await expect.poll(made, { timeout: 60_000, interval: 5 }).toHaveLength(1)
+      await expect.poll(made, { timeout: 120_000, interval: 5 }).toHaveLength(1)
       left.push(...made())
       killed.process.kill('SIGKILL')
       await killed.ended

@@ -40,7 +40,7 @@ test('NeDB takes back what its file has no room for, reads on, and is opened aga
   rmSync(folder, { recursive: true })
 })
 
-test('PGlite refuses what its files have no room for, and reads on', async () => {
+test('PGlite refuses what its files have no room for, and reads on', { timeout: 120_000 }, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'ncb-small-'))
   await placePglite(folder)
   const child = startChildOnSmallDisk(17_000, 'stores-child.ts', 'fill rows', folder) // a part of its log has 16 MB

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { seedAlerts } from '../subgraphs/financial-alerts/seed.ts'
+import { seedAlerts } from '../subgraphs/financial-alerts/seed/seed.ts'
 import { migrations } from '../subgraphs/financial-alerts/tables.ts'
 import { ring } from '../subgraphs/seed/story.ts'
 import { migrateSql } from '../subgraphs/stores/migrations.ts'

@@ -33,6 +33,7 @@ describe('the linter checks the arrows of the architecture', () => {
     ['subgraphs/persons/x.ts', '../vehicles/store.ts'],
     ['subgraphs/persons/matching/x.ts', '../../vehicles/store.ts'],
     ['subgraphs/persons/store.ts', '../stores/nedb.ts'],
+    ['subgraphs/financial-alerts/log/x.ts', '../../stores/pglite.ts'],
     ['subgraphs/vehicles/store.ts', 'mongodb'],
     ['subgraphs/financial-alerts/store.ts', 'pg'],
     ['subgraphs/stores/nedb-store.ts', 'mongodb'],
@@ -45,6 +46,7 @@ describe('the linter checks the arrows of the architecture', () => {
     ['gateway/x.ts', '../schema/errors.ts'],
     ['gateway/main.ts', '../subgraphs/main.ts'],
     ['subgraphs/persons/store.ts', '../stores/collection.ts'],
+    ['subgraphs/financial-alerts/log/x.ts', '../../stores/sql.ts'],
     ['subgraphs/stores/sql.ts', 'pg'],
     ['subgraphs/loader.ts', 'dataloader'],
   ])('%s may import %s', (path, module) => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type FeedSource, feedStatement } from '../subgraphs/financial-alerts/log-statements.ts'
-import type { Move } from '../subgraphs/financial-alerts/seed-timelines.ts'
+import { type FeedSource, feedStatement } from '../subgraphs/financial-alerts/log/log-statements.ts'
+import type { Move } from '../subgraphs/financial-alerts/seed/seed-timelines.ts'
 import * as statements from '../subgraphs/financial-alerts/statements.ts'
 import { migrations } from '../subgraphs/financial-alerts/tables.ts'
 import { changeAlert, isRepeated } from '../subgraphs/financial-alerts/write-statements.ts'

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AlertRecord } from '../subgraphs/financial-alerts/alert.ts'
-import type { Move } from '../subgraphs/financial-alerts/seed-timelines.ts'
-import type { Draft } from '../subgraphs/financial-alerts/steps.ts'
+import type { Draft } from '../subgraphs/financial-alerts/lifecycle/steps.ts'
+import type { Move } from '../subgraphs/financial-alerts/seed/seed-timelines.ts'
 import { type AlertsUnderTest, anAccount, anAlert, idsOf, inDays, openAlerts } from './alert-records.ts'
 import { sqlDrivers } from './drivers.ts'
 

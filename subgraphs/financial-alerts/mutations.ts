@@ -16,7 +16,6 @@ import { refusal, refuseNoNcb } from '../inputs.ts'
 import { readNeededText, readText } from '../texts.ts'
 import type { Alert } from './alert.ts'
 import { readFacts, readMoney, readNationalReference } from './alert-input.ts'
-import { corrected } from './correction.ts'
 import type {
   AdvanceAlertInput,
   MoneyInput,
@@ -25,12 +24,13 @@ import type {
   MutationUpdateAlertArgs,
   MutationWithdrawAlertArgs,
 } from './generated/schema.ts'
-import type { Transition } from './lifecycle.ts'
+import { corrected } from './lifecycle/correction.ts'
+import { legalStep, refuseBlindTurn, refuseOutsider } from './lifecycle/legal-steps.ts'
+import type { Transition } from './lifecycle/lifecycle.ts'
+import { afterStep, type Draft, faultOf, newAlert, type Stated, stepOf } from './lifecycle/steps.ts'
 import type { AlertContext } from './lists.ts'
 import { severityOf } from './severity.ts'
-import { afterStep, type Draft, faultOf, newAlert, type Stated, stepOf } from './steps.ts'
 import type { AlertStore } from './store.ts'
-import { legalStep, refuseBlindTurn, refuseOutsider } from './turns.ts'
 
 /** RPD: records of alerts are kept for five years, then their owner reviews them. */
 const RETENTION_YEARS = 5

@@ -4,12 +4,12 @@ import { documentKey } from '../../schema/identifiers/travel-document.ts'
 import { vehicleKey } from '../../schema/identifiers/vehicle.ts'
 import { recordResolvers } from '../record.ts'
 import { checkAccounts, screenAccounts } from './checks.ts'
-import { alertUpdates } from './feed.ts'
+import { followMoves, followUpdates, type ToldEvent } from './feed/live-updates.ts'
+import { alertUpdatesStretch } from './feed/stretch.ts'
+import { alertUpdates } from './feed/updates-page.ts'
 import type { Resolvers } from './generated/resolvers.ts'
 import { type AlertContext, alertsNaming, listAlerts, relatedAlerts } from './lists.ts'
-import { followMoves, followUpdates, type ToldEvent } from './live.ts'
 import { advanceAlert, raiseAlert, updateAlert, withdrawAlert } from './mutations.ts'
-import { alertUpdatesStretch } from './stretch.ts'
 
 const moneyOf = (amount: string | null, currency: string) => (amount === null ? null : { amount, currency })
 

@@ -3,7 +3,7 @@ import { visibleSql } from '../record.ts'
 import type { Statement } from '../stores/sql.ts'
 import { alertSelection, type LinkKind } from './alert.ts'
 import type { AlertOrder } from './generated/schema.ts'
-import { finalStatuses } from './lifecycle.ts'
+import { finalStatuses } from './lifecycle/lifecycle.ts'
 
 /*
  * Placeholders that all reading statements share: $1 the viewer's country, $2 today, $3 the keys that are asked,

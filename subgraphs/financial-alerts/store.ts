@@ -9,10 +9,10 @@ import { migrateSql, onceSql, sqlSecret } from '../stores/migrations.ts'
 import { openSql, type Sql } from '../stores/sql.ts'
 import type { Store, StoreOptions } from '../subgraph.ts'
 import { type Alert, type AlertRecord, type AlertRow, alertOf, type LinkKind, type TimelineStep } from './alert.ts'
-import type { AlertLog } from './alert-log.ts'
 import type { AlertOrder, AlertSeverity, AlertStatus, FraudTypology } from './generated/schema.ts'
+import type { AlertLog } from './log/alert-log.ts'
+import { createCachedLog } from './log/cached-log.ts'
 import { type Rates, referenceRates } from './rates.ts'
-import { createReader } from './reader.ts'
 import * as statements from './statements.ts'
 import { migrations } from './tables.ts'
 import { isRepeated, requestById } from './write-statements.ts'
@@ -89,7 +89,7 @@ export async function openAlertStore(
   const sql = await openSql(url)
   try {
     await migrateSql(sql, 'financial-alerts', migrations)
-    const log = createReader(sql, alertsInMemory)
+    const log = createCachedLog(sql, alertsInMemory)
     await log.prune(alertLogRetentionDays)
     const cursors = createCursors(await sqlSecret(sql, 'financial-alerts/cursors'))
     const drawNumber = createDrawNumber(await sqlSecret(sql, 'financial-alerts/references'))

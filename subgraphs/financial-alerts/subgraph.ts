@@ -1,7 +1,7 @@
 import type { SubgraphDefinition } from '../subgraph.ts'
 import { type AlertLoaders, createLoaders } from './loaders.ts'
 import { resolvers } from './resolvers.ts'
-import { seedAlerts } from './seed.ts'
+import { seedAlerts } from './seed/seed.ts'
 import { type AlertStore, openAlertStore } from './store.ts'
 
 /** Financial alerts: requests among police to stop payments, on PostgreSQL. */

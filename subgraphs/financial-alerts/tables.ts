@@ -1,7 +1,7 @@
 import { ownerColumns } from '../record.ts'
 import type { SqlMigration } from '../stores/migrations.ts'
-import { alertStatuses } from './lifecycle.ts'
-import { BACKFILL } from './log-statements.ts'
+import { alertStatuses } from './lifecycle/lifecycle.ts'
+import { BACKFILL } from './log/log-statements.ts'
 import { rekeyAccounts } from './rekey-accounts.ts'
 import { severities } from './severity.ts'
 

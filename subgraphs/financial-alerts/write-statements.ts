@@ -1,6 +1,6 @@
 import type { Statement } from '../stores/sql.ts'
 import { alertColumns } from './alert.ts'
-import { INSERT_KEYS, insertLog, LOG_LOCK } from './log-statements.ts'
+import { INSERT_KEYS, insertLog, LOG_LOCK } from './log/log-statements.ts'
 
 const columns = alertColumns.join(', ')
 

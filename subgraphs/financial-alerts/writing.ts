@@ -2,8 +2,8 @@ import type { Request } from '../changes.ts'
 import { type DrawNumber, MOST_ATTEMPTS } from '../reference-number.ts'
 import { isDuplicateKey, type Sql, type Statement } from '../stores/sql.ts'
 import { type Alert, type AlertRecord, columnsOf, type Link, linksOf, type Step } from './alert.ts'
-import { historyOf, logRow } from './log.ts'
-import { insertHistory, lockLog } from './log-statements.ts'
+import { historyOf, logRow } from './log/log-entry.ts'
+import { insertHistory, lockLog } from './log/log-statements.ts'
 import * as statements from './write-statements.ts'
 
 /** Alerts of one statement: some megabytes of JSON at most. */
@@ -35,16 +35,16 @@ async function writeChunk(tx: Sql, records: readonly AlertRecord[]): Promise<Ale
     tx.query<{ id: string }>(statement, [JSON.stringify(rows)])
   const alertRows = records.map(({ alert }) => columnsOf(alert))
   const added = new Set((await insert(statements.insertAlerts, alertRows)).map(({ id }) => id))
-  const news = records.filter(({ alert }) => added.has(alert.id))
+  const fresh = records.filter(({ alert }) => added.has(alert.id))
   await insert(
     statements.insertSteps,
-    news.flatMap(({ alert, steps }) => steps.map(stepRow(alert))),
+    fresh.flatMap(({ alert, steps }) => steps.map(stepRow(alert))),
   )
   await insert(
     statements.insertLinks,
-    news.flatMap(({ alert }) => linksOf(alert).map(linkRow(alert))),
+    fresh.flatMap(({ alert }) => linksOf(alert).map(linkRow(alert))),
   )
-  return news
+  return fresh
 }
 
 /** Writes a new alert under a reference that is free. False: the request was carried out before. */

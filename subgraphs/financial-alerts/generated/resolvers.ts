@@ -7,9 +7,9 @@ import type { Account as CanonicalAccount } from '../../../schema/identifiers/ac
 import type { TravelDocument } from '../../../schema/identifiers/travel-document.ts';
 import type { VehicleIdentity as CanonicalVehicle } from '../../../schema/identifiers/vehicle.ts';
 import type { AlertConnection, AlertEdge } from '../lists.ts';
-import type { Update, Gap, Checkpoint } from '../feed-events.ts';
-import type { UpdatePage } from '../feed.ts';
-import type { UpdatesStretch, Placed } from '../stretch.ts';
+import type { Update, Gap, Checkpoint } from '../feed/feed-events.ts';
+import type { UpdatePage } from '../feed/updates-page.ts';
+import type { UpdatesStretch, Placed } from '../feed/stretch.ts';
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 

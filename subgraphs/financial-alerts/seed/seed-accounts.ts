@@ -1,6 +1,6 @@
-import { wallet } from '../../schema/identifiers/wallet.ts'
-import { numbered, owners } from '../seed/story.ts'
-import type { AlertAccount } from './alert.ts'
+import { wallet } from '../../../schema/identifiers/wallet.ts'
+import { numbered, owners } from '../../seed/story.ts'
+import type { AlertAccount } from '../alert.ts'
 
 const MULES = 60
 const WALLETS = 12

@@ -1,24 +1,24 @@
-import type { Sql } from '../stores/sql.ts'
-import { type AlertRow, alertOf } from './alert.ts'
+import type { Sql } from '../../stores/sql.ts'
+import { type AlertRow, alertOf } from '../alert.ts'
+import type { AlertSeverity, AlertStatus, FraudTypology } from '../generated/schema.ts'
 import type { LogBounds } from './alert-log.ts'
-import type { AlertSeverity, AlertStatus, FraudTypology } from './generated/schema.ts'
-import type { LoggedEntry } from './log.ts'
-import { newsStatement } from './log-statements.ts'
-import type { News } from './ring.ts'
+import type { LoggedEntry } from './log-entry.ts'
+import { newestEntriesStatement } from './log-statements.ts'
+import type { TailEntry } from './log-tail.ts'
 
 /** What came behind a place, and the log as it was at the same moment. */
-export interface LogNews {
+export interface NewestEntries {
   bounds: LogBounds
   /** When the entry of that place came; null: it is not kept, or never was. */
   lastAt: string | null
   /** The newest, in their order: all, where they are fewer than were asked for. */
-  news: News[]
+  entries: TailEntry[]
 }
 
 interface BoundsRow extends LogBounds {
   lastAt: string | null
 }
-type NewsRow = BoundsRow & Omit<LoggedEntry, 'status'> & AlertRow & LogColumns
+type EntryRow = BoundsRow & Omit<LoggedEntry, 'status'> & AlertRow & LogColumns
 /** Columns of the log that alerts have too, or that filters alone ask for. */
 interface LogColumns {
   logStatus: AlertStatus
@@ -30,15 +30,15 @@ interface LogColumns {
 }
 
 /** At most `size` entries behind the place `after`, with their alerts. */
-export async function readNews(sql: Sql, after: number, size: number): Promise<LogNews> {
-  const rows = await sql.query<NewsRow | (BoundsRow & { sequence: null })>(newsStatement(size), [after])
+export async function readNewestEntries(sql: Sql, after: number, size: number): Promise<NewestEntries> {
+  const rows = await sql.query<EntryRow | (BoundsRow & { sequence: null })>(newestEntriesStatement(size), [after])
   const [log] = rows
   if (!log) throw new TypeError('the log of alerts has no horizon')
   const { head, now, prunedTo, lostBefore, lastAt } = log
-  return { bounds: { head, now, prunedTo, lostBefore }, lastAt, news: rows.flatMap(newsOf) }
+  return { bounds: { head, now, prunedTo, lostBefore }, lastAt, entries: rows.flatMap(entriesOf) }
 }
 
-function newsOf(row: NewsRow | (BoundsRow & { sequence: null })): News[] {
+function entriesOf(row: EntryRow | (BoundsRow & { sequence: null })): TailEntry[] {
   if (row.sequence === null) return []
   const { sequence, loggedAt, at, alertId, kind, by, previousStatus, step, ...others } = row
   const { logStatus, logOwner, logSeverity, logTypologies, logCountries, logAccounts, ...rest } = others

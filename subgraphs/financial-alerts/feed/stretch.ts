@@ -1,9 +1,9 @@
-import { readPage } from '../connection.ts'
+import { readPage } from '../../connection.ts'
+import type { QueryAlertUpdatesStretchArgs } from '../generated/schema.ts'
+import type { AlertContext } from '../lists.ts'
+import { type FeedQuery, readFilter } from '../log/feed-query.ts'
 import { checkpointOf, type FeedEvent, gapOf, placeOfEntry, updateOf } from './feed-events.ts'
-import { type FeedQuery, readFilter } from './feed-query.ts'
-import type { QueryAlertUpdatesStretchArgs } from './generated/schema.ts'
-import type { AlertContext } from './lists.ts'
-import { gapAfter, LIST, type Place, placeOf, placeText, readPlace } from './places.ts'
+import { gapAfter, LIST, type Place, placeOf, placeText, readPlace } from './positions.ts'
 
 /** See `PlacedAlertFeedEvent` in the schema. */
 export interface Placed {

@@ -1,6 +1,6 @@
-import { visibleSql } from '../record.ts'
-import type { Statement } from '../stores/sql.ts'
-import { alertSelection } from './alert.ts'
+import { visibleSql } from '../../record.ts'
+import type { Statement } from '../../stores/sql.ts'
+import { alertSelection } from '../alert.ts'
 
 /**
  * Held from before an entry gets its place in the log until it is committed: else entries would be committed in another
@@ -104,10 +104,10 @@ const entryColumns = `l.sequence, l.logged_at AS "loggedAt", l.at, l.alert_id AS
  * What came behind the place $1, the newest `size` entries at most, with their alerts as they stand; and `lastAt`, when
  * the entry of that place came. The columns of the log come with every row, and in one row where there is no entry.
  */
-export function newsStatement(size: number): Statement {
+export function newestEntriesStatement(size: number): Statement {
   return {
     name: `alerts_news_${size}`,
-    text: `SELECT w.*, news.*
+    text: `SELECT w.*, newest.*
   FROM (
     SELECT ${bounds}, (SELECT r.logged_at FROM alert_log r WHERE r.sequence = $1::bigint) AS "lastAt" FROM ${HORIZON}
   ) w LEFT JOIN LATERAL (
@@ -116,8 +116,8 @@ export function newsStatement(size: number): Statement {
     FROM (SELECT * FROM alert_log WHERE sequence > $1::bigint ORDER BY sequence DESC LIMIT ${size}) l
     -- LIMIT: for a few entries the planner would read all alerts else, since it counts with as many as there may be.
     CROSS JOIN LATERAL (SELECT ${alertSelection} FROM alerts a WHERE a.id = l.alert_id LIMIT 1) alert
-  ) news ON true
-  ORDER BY news.sequence`,
+  ) newest ON true
+  ORDER BY newest.sequence`,
   }
 }
 

@@ -1,10 +1,10 @@
-import { type Page, readPage } from '../connection.ts'
-import type { Stretch, Told } from './alert-log.ts'
+import { type Page, readPage } from '../../connection.ts'
+import type { QueryAlertUpdatesArgs } from '../generated/schema.ts'
+import type { AlertContext } from '../lists.ts'
+import type { Stretch, Told } from '../log/alert-log.ts'
+import { readFilter } from '../log/feed-query.ts'
 import { checkpointOf, cursorOfEnd, type FeedEvent, gapOf, placeOfEntry, updateOf } from './feed-events.ts'
-import { readFilter } from './feed-query.ts'
-import type { QueryAlertUpdatesArgs } from './generated/schema.ts'
-import type { AlertContext } from './lists.ts'
-import { gapAfter, LIST, type Place, placeOf } from './places.ts'
+import { gapAfter, LIST, type Place, placeOf } from './positions.ts'
 
 /** See `AlertUpdatePage` in the schema. */
 export interface UpdatePage {

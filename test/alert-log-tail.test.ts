@@ -4,10 +4,10 @@ import { accountKey } from '../schema/identifiers/account.ts'
 import type { Viewer } from '../schema/identity.ts'
 import type { Alert, AlertRow } from '../subgraphs/financial-alerts/alert.ts'
 import { alertOf } from '../subgraphs/financial-alerts/alert.ts'
-import { type AlertLog, sqlLog } from '../subgraphs/financial-alerts/alert-log.ts'
-import type { FeedQuery } from '../subgraphs/financial-alerts/feed-query.ts'
-import { gapAfter } from '../subgraphs/financial-alerts/places.ts'
-import { createReader } from '../subgraphs/financial-alerts/reader.ts'
+import { gapAfter } from '../subgraphs/financial-alerts/feed/positions.ts'
+import { type AlertLog, sqlLog } from '../subgraphs/financial-alerts/log/alert-log.ts'
+import { createCachedLog } from '../subgraphs/financial-alerts/log/cached-log.ts'
+import type { FeedQuery } from '../subgraphs/financial-alerts/log/feed-query.ts'
 import { alertsById } from '../subgraphs/financial-alerts/statements.ts'
 import { migrations } from '../subgraphs/financial-alerts/tables.ts'
 import { change, writeAlerts } from '../subgraphs/financial-alerts/writing.ts'
@@ -138,8 +138,8 @@ for (const driver of sqlDrivers) {
       timeout: 180_000,
     }, async () => {
       const inSql = sqlLog(sql)
-      const whole = createReader(sql, 100_000)
-      const part = createReader(sql, 30)
+      const whole = createCachedLog(sql, 100_000)
+      const part = createCachedLog(sql, 30)
       let [answered, fromMemory] = [0, 0]
       const check = fc.asyncProperty(
         fc.array(write, { minLength: 1, maxLength: 12 }),
@@ -179,7 +179,7 @@ for (const driver of sqlDrivers) {
       const asked: string[] = []
       let letGo: (() => void) | undefined
       let held = Promise.resolve()
-      const reader = createReader(
+      const reader = createCachedLog(
         reading(
           sql,
           (name) => asked.push(name),
@@ -212,8 +212,8 @@ for (const driver of sqlDrivers) {
     })
 
     test('find no gap behind a place that another process gave, however new it is', async () => {
-      const here = createReader(sql)
-      const elsewhere = createReader(sql)
+      const here = createCachedLog(sql)
+      const elsewhere = createCachedLog(sql)
       await here.bounds()
       for (let n = 0; n < 5; n++) {
         const under = here.bounds() // under way, or about to be, while the other one is ahead
@@ -227,7 +227,7 @@ for (const driver of sqlDrivers) {
     })
 
     test('are begun anew where more came than they hold, and where the database is an older one', async () => {
-      const reader = createReader(sql, 10)
+      const reader = createCachedLog(sql, 10)
       const viewer = viewerOf('FRA')
       const whole = sqlLog(sql)
       const same = async (after: number) => {
@@ -262,11 +262,11 @@ for (const driver of sqlDrivers) {
     test('call whoever waits: at once where the database says so, and by the clock where it does not', async () => {
       const raise = () => sql.transaction((tx) => writeAlerts(tx, [anAlert()]))
       const clock = vi.spyOn(globalThis, 'setInterval').mockImplementation(() => setTimeout(() => {}, 0))
-      const hearing = createReader(sql)
+      const hearing = createCachedLog(sql)
       await calledBy(hearing, raise)
       hearing.stop()
       clock.mockRestore()
-      const deaf = createReader(reading(sql, () => undefined))
+      const deaf = createCachedLog(reading(sql, () => undefined))
       await calledBy(deaf, raise)
       deaf.stop()
     })

@@ -1,19 +1,19 @@
-/** Wakes one who waits. What rings while nobody waits is not lost: the next wait ends at once. */
-export interface Bell {
-  ring(): void
-  /** Resolves at the next ring, after `ms` milliseconds if any are given, or when it is stopped. */
-  rung(ms?: number): Promise<void>
+/** Wakes one who waits. What is set while nobody waits is not lost: the next wait ends at once. */
+export interface AutoResetEvent {
+  set(): void
+  /** Resolves when it is set next, after `ms` milliseconds if any are given, or when it is stopped. */
+  wait(ms?: number): Promise<void>
   stop(): void
 }
 
 /** `signal` stops it. */
-export function createBell(signal: AbortSignal): Bell {
-  let ringing = false
+export function createAutoResetEvent(signal: AbortSignal): AutoResetEvent {
+  let isSet = false
   let stopped = signal.aborted
   let timer: NodeJS.Timeout | undefined
   let wake = () => {}
-  const ring = () => {
-    ringing = true
+  const set = () => {
+    isSet = true
     wake()
   }
   const stop = () => {
@@ -23,9 +23,9 @@ export function createBell(signal: AbortSignal): Bell {
   }
   signal.addEventListener('abort', stop)
   return {
-    ring,
-    async rung(ms) {
-      if (!ringing && !stopped) {
+    set,
+    async wait(ms) {
+      if (!isSet && !stopped) {
         await new Promise<void>((resolve) => {
           wake = resolve
           if (ms !== undefined) timer = setTimeout(resolve, Math.max(0, ms))
@@ -33,7 +33,7 @@ export function createBell(signal: AbortSignal): Bell {
         clearTimeout(timer)
       }
       wake = () => {}
-      ringing = false
+      isSet = false
     },
     stop,
   }

@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
-import { refusal } from '../inputs.ts'
-import type { Alert } from './alert.ts'
-import type { AlertFacts } from './alert-input.ts'
-import type { AlertStatus } from './generated/schema.ts'
+import { refusal } from '../../inputs.ts'
+import type { Alert } from '../alert.ts'
+import type { AlertFacts } from '../alert-input.ts'
+import type { AlertStatus } from '../generated/schema.ts'
+import { minorUnits, ofMinorUnits } from '../money.ts'
+import { illegal } from './legal-steps.ts'
 import { isFinal } from './lifecycle.ts'
-import { minorUnits, ofMinorUnits } from './money.ts'
-import { illegal } from './turns.ts'
 
 /** Nobody has begun to act, or whoever was asked has come to an end: only then another NCB can become the one that is asked. */
 const nobodyAtWork: readonly AlertStatus[] = ['REPORTED', 'STOP_PAYMENT_REQUESTED', 'REFUSED', 'FUNDS_GONE']

@@ -1,9 +1,9 @@
-import type { Viewer } from '../../schema/identity.ts'
-import { today } from '../record.ts'
-import type { CallLimits, Sql } from '../stores/sql.ts'
-import type { Alert } from './alert.ts'
+import type { Viewer } from '../../../schema/identity.ts'
+import { today } from '../../record.ts'
+import type { CallLimits, Sql } from '../../stores/sql.ts'
+import type { Alert } from '../alert.ts'
 import type { FeedQuery } from './feed-query.ts'
-import type { LoggedEntry } from './log.ts'
+import type { LoggedEntry } from './log-entry.ts'
 import { type FeedSource, feedStatement, PRUNED_AT_ONCE, pruneLog } from './log-statements.ts'
 
 /** Where the log begins and ends. */

@@ -1,9 +1,9 @@
 import { randomInt } from 'node:crypto'
-import type { Cursors } from '../cursors.ts'
-import type { Alert } from './alert.ts'
-import type { Told } from './alert-log.ts'
-import type { LoggedEntry } from './log.ts'
-import { cursorOf, type Place } from './places.ts'
+import type { Cursors } from '../../cursors.ts'
+import type { Alert } from '../alert.ts'
+import type { Told } from '../log/alert-log.ts'
+import type { LoggedEntry } from '../log/log-entry.ts'
+import { cursorOf, type Place } from './positions.ts'
 
 /** A change of an alert, as it is told. `alert`: as the viewer may read it; undefined: to be read. */
 export interface Update extends LoggedEntry {

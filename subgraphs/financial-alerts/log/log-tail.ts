@@ -1,12 +1,12 @@
-import type { Viewer } from '../../schema/identity.ts'
-import { isVisibleTo } from '../record.ts'
-import type { Alert } from './alert.ts'
+import type { Viewer } from '../../../schema/identity.ts'
+import { isVisibleTo } from '../../record.ts'
+import type { Alert } from '../alert.ts'
 import type { Told } from './alert-log.ts'
 import type { FeedQuery } from './feed-query.ts'
-import type { LogFacts, LoggedEntry } from './log.ts'
+import type { LogFacts, LoggedEntry } from './log-entry.ts'
 
 /** An entry as it is read: what filters ask of it, and its alert as it stands. */
-export interface News {
+export interface TailEntry {
   entry: LoggedEntry
   facts: LogFacts
   alert: Alert
@@ -20,13 +20,13 @@ interface Kept {
 }
 
 /** The newest entries of the log, without a gap between them. */
-export interface Ring {
+export interface LogTail {
   /** All entries behind this place are here. */
   readonly from: number
   /** The last entry; undefined: there is none. */
   readonly last: LoggedEntry | undefined
   /** Takes the entries that came behind the last one. Of their alerts, all entries now have what these say. */
-  add(entries: readonly News[]): void
+  add(entries: readonly TailEntry[]): void
   /** Forgets all: what is kept begins behind the place. */
   clear(from: number): void
   /** At most `limit` entries behind `after` that the viewer is told of today (`day`), as `feedStatement` finds them. */
@@ -34,7 +34,7 @@ export interface Ring {
 }
 
 /** Keeps at most `size` entries. */
-export function createRing(size: number): Ring {
+export function createLogTail(size: number): LogTail {
   let from = 0
   let kept: Kept[] = []
   const alerts = new Map<string, Kept['of']>()

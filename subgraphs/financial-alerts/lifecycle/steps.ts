@@ -1,6 +1,6 @@
-import type { Alert, Step } from './alert.ts'
+import type { Alert, Step } from '../alert.ts'
+import { minorUnits, ofMinorUnits } from '../money.ts'
 import type { Need, Transition } from './lifecycle.ts'
-import { minorUnits, ofMinorUnits } from './money.ts'
 
 /** An alert before its first step. */
 export type Draft = Omit<Alert, 'status' | 'severity' | 'asked' | 'frozen' | 'returned' | 'holdExpiresAt' | 'updatedAt'>

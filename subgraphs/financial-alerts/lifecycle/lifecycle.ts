@@ -1,4 +1,4 @@
-import type { AlertReasonCode, AlertStatus } from './generated/schema.ts'
+import type { AlertReasonCode, AlertStatus } from '../generated/schema.ts'
 
 /** All statuses, in the order of the schema. */
 export const alertStatuses = [

@@ -1,6 +1,6 @@
-import { failure } from '../../schema/errors.ts'
-import type { Cursors, Position } from '../cursors.ts'
-import type { LogBounds } from './alert-log.ts'
+import { failure } from '../../../schema/errors.ts'
+import type { Cursors, Position } from '../../cursors.ts'
+import type { LogBounds } from '../log/alert-log.ts'
 
 /** One name for all filters and viewers: a cursor is a place in the log, and nothing else. */
 export const LIST = 'alert updates'

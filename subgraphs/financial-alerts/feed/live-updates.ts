@@ -1,10 +1,10 @@
-import { asFailure } from '../../schema/errors.ts'
-import { createBell } from './bell.ts'
+import { asFailure } from '../../../schema/errors.ts'
+import type { SubscriptionAlertUpdatesArgs } from '../generated/schema.ts'
+import type { AlertContext } from '../lists.ts'
+import { readFilter } from '../log/feed-query.ts'
+import { createAutoResetEvent } from './auto-reset-event.ts'
 import { checkpointOf, type FeedEvent } from './feed-events.ts'
-import { readFilter } from './feed-query.ts'
-import type { SubscriptionAlertUpdatesArgs } from './generated/schema.ts'
-import type { AlertContext } from './lists.ts'
-import { LIST, type Place, placeOf } from './places.ts'
+import { LIST, type Place, placeOf } from './positions.ts'
 import { type Reading, readBehind, readStart } from './stretch.ts'
 
 /** Updates that are read at once. */
@@ -44,16 +44,16 @@ export async function* followMoves({
   store: { log },
   limits: { signal } = FOR_EVER,
 }: AlertContext): AsyncGenerator<{ alertUpdatesMoved: boolean }> {
-  const bell = createBell(signal)
-  const leave = log.onMoved(bell.ring)
+  const moved = createAutoResetEvent(signal)
+  const leave = log.onMoved(moved.set)
   try {
     while (!signal.aborted) {
       yield { alertUpdatesMoved: true }
-      await bell.rung()
+      await moved.wait()
     }
   } finally {
     leave()
-    bell.stop()
+    moved.stop()
   }
 }
 
@@ -62,8 +62,8 @@ async function* events(
   start: Reading,
   read: (place: Place) => Promise<Reading>,
 ): AsyncGenerator<ToldEvent> {
-  const bell = createBell(signal)
-  const leave = log.onMoved(bell.ring)
+  const moved = createAutoResetEvent(signal)
+  const leave = log.onMoved(moved.set)
   try {
     for (const { event } of start.events) yield { alertUpdates: event }
     let { end } = start
@@ -90,7 +90,7 @@ async function* events(
         if (due) nextCheckpoint = performance.now() + CHECKPOINT_MS
         if (due || (live && !wasLive)) yield { alertUpdates: checkpointOf(end, { at: now, live }, cursors) }
         wasLive ||= live
-        if (live) await bell.rung(nextCheckpoint - performance.now())
+        if (live) await moved.wait(nextCheckpoint - performance.now())
       } catch (error) {
         const failed = asFailure(error)
         if (!String(failed?.extensions.code).startsWith('SOURCE_')) throw error
@@ -99,12 +99,12 @@ async function* events(
           failingSince = Number.POSITIVE_INFINITY // told
           yield { alertUpdates: failed }
         }
-        await bell.rung(pause)
+        await moved.wait(pause)
         pause = Math.min(pause * 2, LONGEST_PAUSE_MS)
       }
     }
   } finally {
     leave()
-    bell.stop()
+    moved.stop()
   }
 }

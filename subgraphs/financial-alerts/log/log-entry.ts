@@ -1,6 +1,6 @@
-import { type Alert, type AlertRecord, type LinkKind, linksOf, type Step } from './alert.ts'
-import type { AlertSeverity, AlertStatus, AlertUpdateKind, FraudTypology } from './generated/schema.ts'
-import { severities } from './severity.ts'
+import { type Alert, type AlertRecord, type LinkKind, linksOf, type Step } from '../alert.ts'
+import type { AlertSeverity, AlertStatus, AlertUpdateKind, FraudTypology } from '../generated/schema.ts'
+import { severities } from '../severity.ts'
 
 /** One change of an alert as the log keeps it: what happened, and what filters ask for. */
 export interface LogEntry {

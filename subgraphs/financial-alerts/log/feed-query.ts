@@ -1,13 +1,13 @@
-import { refuseLongList } from '../texts.ts'
-import { asked, readAccount } from './filter-values.ts'
+import { refuseLongList } from '../../texts.ts'
+import { asked, readAccount } from '../filter-values.ts'
 import type {
   AlertSeverity,
   AlertStatus,
   AlertUpdateFilter,
   AlertUpdateKind,
   FraudTypology,
-} from './generated/schema.ts'
-import { atLeast } from './severity.ts'
+} from '../generated/schema.ts'
+import { atLeast } from '../severity.ts'
 
 /** What the feed asks for, made canonical. Null: not asked. `accounts`: account keys. */
 export interface FeedQuery {

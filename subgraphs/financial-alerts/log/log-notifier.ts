@@ -4,7 +4,7 @@ const PACE_MS = 20
 const POLL_MS = 1000
 
 /** Tells when the log has moved. */
-export interface Moves {
+export interface LogNotifier {
   /** Calls `listener` when the log may have moved, at most fifty times a second, until the function it gives is called. */
   onMoved(listener: () => void): () => void
   /** The log has moved. */
@@ -13,7 +13,7 @@ export interface Moves {
 }
 
 /** `head`: where the log ends. It is asked while somebody waits; where that fails, the next time counts. */
-export function createMoves(head: () => Promise<number>): Moves {
+export function createLogNotifier(head: () => Promise<number>): LogNotifier {
   const listeners = new Set<() => void>()
   let toldAt = Number.NEGATIVE_INFINITY
   let telling: NodeJS.Timeout | undefined

@@ -1,8 +1,8 @@
-import { REVIEW_BY, ring } from '../seed/story.ts'
-import type { AlertAccount, AlertRecord, Subject } from './alert.ts'
+import { REVIEW_BY, ring } from '../../seed/story.ts'
+import type { AlertAccount, AlertRecord, Subject } from '../alert.ts'
+import type { Draft } from '../lifecycle/steps.ts'
 import { numberedAlerts } from './seed-numbered.ts'
 import { later, lived } from './seed-timelines.ts'
-import type { Draft } from './steps.ts'
 
 /** All synthetic alerts: the ring's three, and the numbered ones. The same at every call. */
 export function seedAlerts(): AlertRecord[] {

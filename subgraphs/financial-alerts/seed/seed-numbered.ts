@@ -1,11 +1,11 @@
-import { numbered, ownerOf, REVIEW_BY, randomOf, ring, volume } from '../seed/story.ts'
-import type { Alert, AlertRecord, Subject } from './alert.ts'
-import type { AlertStatus, FraudTypology } from './generated/schema.ts'
-import { minorUnits, money, ofMinorUnits } from './money.ts'
-import { referenceRates } from './rates.ts'
+import { numbered, ownerOf, REVIEW_BY, randomOf, ring, volume } from '../../seed/story.ts'
+import type { Alert, AlertRecord, Subject } from '../alert.ts'
+import type { AlertStatus, FraudTypology } from '../generated/schema.ts'
+import type { Draft } from '../lifecycle/steps.ts'
+import { minorUnits, money, ofMinorUnits } from '../money.ts'
+import { referenceRates } from '../rates.ts'
 import { abroad, originAccount, receivingAccount } from './seed-accounts.ts'
 import { later, lived, type Move } from './seed-timelines.ts'
-import type { Draft } from './steps.ts'
 
 const typologies = [
   'VOICE_PHISHING',

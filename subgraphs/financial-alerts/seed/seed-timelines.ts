@@ -1,7 +1,7 @@
-import type { Alert, AlertRecord, Step } from './alert.ts'
-import { transition } from './lifecycle.ts'
-import { severityOf } from './severity.ts'
-import { afterStep, type Draft, faultOf, newAlert, type Stated, stepOf } from './steps.ts'
+import type { Alert, AlertRecord, Step } from '../alert.ts'
+import { transition } from '../lifecycle/lifecycle.ts'
+import { afterStep, type Draft, faultOf, newAlert, type Stated, stepOf } from '../lifecycle/steps.ts'
+import { severityOf } from '../severity.ts'
 
 /** One step to take. `frozen` and `returned` are totals; `holdDays` counts from the step. */
 export interface Move {

@@ -8,8 +8,8 @@ import { readAnswer } from '../../gateway/clients/read-answer.ts'
 import { noAnswer } from '../../gateway/clients/subgraph-client.ts'
 import { createFederation } from '../../gateway/federation.ts'
 import type { Answer, Ask, Call, Operation, SourceError, Variables } from '../../schema/identity.ts'
-import { callAs, silent } from '../call.ts'
-import type { GraphqlError } from '../gateway-harness.ts'
+import { callAs, silent } from '../support/call.ts'
+import type { GraphqlError } from '../support/gateway-harness.ts'
 import type { Case, Context, Scenario, Subgraph } from './scenario.ts'
 
 /** Whether operations run on Apollo's executor: cases that tell why it answers otherwise must then fail. */

@@ -5,8 +5,8 @@ import { complete } from '../../gateway/executor/execute.ts'
 import { createFederation } from '../../gateway/federation.ts'
 import { failure } from '../../schema/errors.ts'
 import type { Answer, Variables } from '../../schema/identity.ts'
-import { callAs, silent } from '../call.ts'
-import { compiledOf } from '../compiled-of.ts'
+import { callAs, silent } from '../support/call.ts'
+import { compiledOf } from '../support/compiled-of.ts'
 
 const LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])'
 const sdl = {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { GraphqlError } from '../gateway-harness.ts'
+import type { GraphqlError } from '../support/gateway-harness.ts'
 import { allScenarios, type Outcome, onStock, representations, type Supergraph, startSupergraph } from './runner.ts'
 import type { Case, ExpectedError } from './scenario.ts'
 

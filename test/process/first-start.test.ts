@@ -1,0 +1,85 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { ask, folder, type Program, start } from '../support/program.ts'
+
+const TOTALS =
+  '{ notices(first: 1) { totalCount } travelDocuments(first: 1) { totalCount } vehicles(first: 1) { totalCount } ' +
+  'alerts(first: 1) { totalCount } }'
+
+const settings = (DATA_DIR: string) => ({ DATA_DIR, SEED: 'embedded', LOG_LEVEL: 'info' })
+
+/** What a start says of its stores, in the order of their names. */
+function progressOf({ err }: Program): string[] {
+  const told = err.split('\n').filter((line) => line.startsWith('{'))
+  return told
+    .map((line): string => JSON.parse(line).msg)
+    .filter((sentence) => /^(making|seeding) /.test(sentence))
+    .sort()
+}
+
+async function stop(program: Program): Promise<void> {
+  program.process.kill('SIGTERM')
+  expect(await program.ended).toBe(0)
+}
+
+describe('a first start', { timeout: 600_000 }, () => {
+  it('tells what it does, and has all the data at the next start, wherever it was killed', async () => {
+    const whole = join(folder, 'whole')
+    const first = start([], settings(whole))
+    const { data } = await ask(await first.ready, TOTALS)
+    expect(progressOf(first)).toEqual([
+      `making the store of financial-alerts in ${join(whole, 'financial-alerts')}`,
+      `making the store of stolen-documents in ${join(whole, 'stolen-documents')}`,
+      'seeding the store of financial-alerts: 500 alerts',
+      expect.stringMatching(/^seeding the store of persons: 2,000 persons, \d+ notices$/),
+      'seeding the store of stolen-documents: 10,000 documents',
+      'seeding the store of vehicles: 3,000 vehicles',
+    ])
+    await stop(first)
+    const again = start([], settings(whole))
+    expect(await ask(await again.ready, TOTALS)).toEqual({ status: 200, data, codes: undefined })
+    expect(progressOf(again)).toEqual([])
+    await stop(again)
+
+    const DATA_DIR = join(folder, 'killed')
+    const left: string[] = []
+    for (let round = 0; round < 2; round++) {
+      const killed = start([], settings(DATA_DIR))
+      // What makes a database may outlive the process that was killed: nobody else makes one in the same place.
+      const made = () => templatesIn(DATA_DIR).filter((name) => !left.includes(name))
+      await expect.poll(made, { timeout: 120_000, interval: 5 }).toHaveLength(1)
+      left.push(...made())
+      killed.process.kill('SIGKILL')
+      await killed.ended
+    }
+    for (const store of ['vehicles', 'persons', 'stolen-documents', 'financial-alerts']) {
+      const program = start([], settings(DATA_DIR))
+      const telling = new Promise<void>((resolve) => {
+        program.process.stderr?.on('data', () => {
+          if (program.err.includes(`seeding the store of ${store}`)) resolve()
+        })
+      })
+      // Where the one before was killed late, this store may have been seeded: then a start that is ready is killed.
+      await Promise.race([telling, program.ready])
+      program.process.kill('SIGKILL')
+      await program.ended
+    }
+    const last = start([], settings(DATA_DIR))
+    expect(await ask(await last.ready, TOTALS)).toEqual({ status: 200, data, codes: undefined })
+    await stop(last)
+    // Nor is anything left of what was being made.
+    for (const store of ['stolen-documents', 'financial-alerts']) {
+      expect(readdirSync(join(DATA_DIR, store))).toEqual(['postgres'])
+    }
+  })
+})
+
+/** The databases that are being made, once something is in them. */
+function templatesIn(DATA_DIR: string): string[] {
+  return ['stolen-documents', 'financial-alerts'].flatMap((store) => {
+    const folder = join(DATA_DIR, store)
+    const names = existsSync(folder) ? readdirSync(folder) : []
+    return names.filter((name) => existsSync(join(folder, name, 'PG_VERSION')) && name !== 'postgres')
+  })
+}

@@ -1,0 +1,193 @@
+import { expect } from 'vitest'
+import { documentKey } from '../../schema/identifiers/travel-document.ts'
+import { vehicleIdentities, vehicleKey } from '../../schema/identifiers/vehicle.ts'
+import type { AlertRecord } from '../../subgraphs/financial-alerts/alert.ts'
+import { seedAlerts } from '../../subgraphs/financial-alerts/seed/seed.ts'
+import { financialAlerts } from '../../subgraphs/financial-alerts/subgraph.ts'
+import type { NewNotice, NewPerson } from '../../subgraphs/persons/records.ts'
+import { numberedNotices, numberedPersons } from '../../subgraphs/persons/seed-numbered.ts'
+import { storyNotices, storyPersons } from '../../subgraphs/persons/seed-story.ts'
+import { persons } from '../../subgraphs/persons/subgraph.ts'
+import { type OwnerFields, today } from '../../subgraphs/record.ts'
+import { REVIEW_BY, ring } from '../../subgraphs/seed/story.ts'
+import type { DocumentRecord } from '../../subgraphs/stolen-documents/document.ts'
+import { seedDocuments } from '../../subgraphs/stolen-documents/seed.ts'
+import { stolenDocuments } from '../../subgraphs/stolen-documents/subgraph.ts'
+import { createSubgraph, type Subgraph } from '../../subgraphs/subgraph.ts'
+import { seedVehicles } from '../../subgraphs/vehicles/seed.ts'
+import { vehicles } from '../../subgraphs/vehicles/subgraph.ts'
+import type { NewVehicle } from '../../subgraphs/vehicles/vehicle.ts'
+import { silent } from './call.ts'
+import { documentDriver, sqlDriver } from './drivers.ts'
+import { startTestGateway } from './gateway-harness.ts'
+import { mongodbPlans } from './mongodb-planner.ts'
+
+/** The four databases of this run, and what was written to them. */
+export interface World {
+  name: string
+  subgraphs: Subgraph[]
+  persons: NewPerson[]
+  notices: NewNotice[]
+  vehicles: NewVehicle[]
+  documents: DocumentRecord[]
+  alerts: AlertRecord[]
+  /** Whether the documents' server has no indexes (FerretDB): then there are few documents. */
+  scans: boolean
+  /** Closes and removes them. */
+  dispose(): Promise<void>
+}
+
+/**
+ * Not of the seed, where nobody whom only some may see was seen with a vehicle: KOR shares him with FRA and DEU. He was
+ * seen with the ring's car, holds the courier's passport too, and has a notice that everyone may see.
+ */
+export const driver: NewPerson = {
+  _id: 'person-tour-driver',
+  recordedBy: 'KOR',
+  recordedAt: '2026-09-22T10:00:00.000Z',
+  updatedAt: '2026-09-22T10:00:00.000Z',
+  reviewBy: REVIEW_BY,
+  handling: { code: 'H2', conditions: [] },
+  sharing: { mode: 'ALLOW', countries: ['FRA', 'DEU'] },
+  name: { full: 'Tavi Okselgrund', family: 'Okselgrund', given: 'Tavi', script: 'Latn', kind: 'PRIMARY' },
+  aliases: [],
+  sex: 'M',
+  dateOfBirth: '1990-01-20',
+  placeOfBirth: null,
+  countryOfBirth: null,
+  nationalities: ['EST'],
+  languages: [],
+  description: null,
+  status: 'SUSPECT',
+  identityDocumentKeys: [documentKey(ring.passports.courier)],
+  vehicleKeys: vehicleIdentities(ring.car).identities.map(vehicleKey),
+}
+
+/** How many of the numbered records are written where every query reads all documents. */
+const FEW = { persons: 60, notices: 15, vehicles: 60 }
+
+function thoseKeptFromSomeFirst(one: NewVehicle, other: NewVehicle): number {
+  const rank = ({ _id, sharing }: NewVehicle) => (_id === ring.car.id ? 0 : sharing.mode === 'ALL' ? 2 : 1)
+  return rank(one) - rank(other)
+}
+
+/** Opens the four subgraphs on fresh databases of this run, with the synthetic data and `driver`. */
+export async function openWorld(): Promise<World> {
+  const scans = documentDriver.name === 'MongoDB' && !(await mongodbPlans())
+  const few = <Item>(items: Item[], count: number) => (scans ? items.slice(0, count) : items)
+  const world = {
+    persons: [...storyPersons, ...few(await numberedPersons(), FEW.persons), driver],
+    notices: [...storyNotices, ...few(numberedNotices(), FEW.notices)],
+    vehicles: few(seedVehicles().sort(thoseKeptFromSomeFirst), FEW.vehicles),
+    documents: seedDocuments(),
+    alerts: seedAlerts(),
+  }
+  const databases = await Promise.all([
+    documentDriver.freshUrl(),
+    sqlDriver.freshUrl(),
+    documentDriver.freshUrl(),
+    sqlDriver.freshUrl(),
+  ])
+  const [ofPersons, ofDocuments, ofVehicles, ofAlerts] = databases.map(({ url }) => url)
+  const subgraphs = await Promise.all([
+    persons.openStore(ofPersons ?? '').then(async (store) => {
+      if (scans) await store.savePersons(world.persons).then(() => store.saveNotices(world.notices))
+      else await persons.seed(store).then(() => store.savePersons([driver]))
+      return createSubgraph(persons, store, silent)
+    }),
+    stolenDocuments.openStore(ofDocuments ?? '').then(async (store) => {
+      await stolenDocuments.seed(store)
+      return createSubgraph(stolenDocuments, store, silent)
+    }),
+    vehicles.openStore(ofVehicles ?? '').then(async (store) => {
+      await (scans ? store.save(world.vehicles) : vehicles.seed(store))
+      return createSubgraph(vehicles, store, silent)
+    }),
+    financialAlerts.openStore(ofAlerts ?? '').then(async (store) => {
+      await financialAlerts.seed(store)
+      return createSubgraph(financialAlerts, store, silent)
+    }),
+  ])
+  return {
+    name: `${documentDriver.name} and ${sqlDriver.name}`,
+    subgraphs,
+    ...world,
+    scans,
+    async dispose() {
+      for (const subgraph of subgraphs) await subgraph.close()
+      for (const database of databases) await database.dispose()
+    },
+  }
+}
+
+/** The owner's rule in the test's own words: its owner always, others until the review date where the owner shares it. */
+export function sees(country: string, { recordedBy, reviewBy, sharing }: OwnerFields): boolean {
+  if (recordedBy === country) return true
+  if (reviewBy <= today()) return false
+  const listed = sharing.countries.includes(country)
+  return sharing.mode === 'ALL' || (sharing.mode === 'ALLOW' ? listed : !listed)
+}
+
+/** Which notices a country sees: of others the published ones, a diffusion where it is addressed to it. */
+export function seesNotice(country: string, notice: NewNotice): boolean {
+  if (notice.recordedBy === country) return true
+  const addressed = notice.kind === 'NOTICE' || notice.recipients.includes(country)
+  return sees(country, notice) && notice.status === 'PUBLISHED' && addressed
+}
+
+/** Which alerts a country sees: one that was withdrawn is its owner's alone. */
+export function seesAlert(country: string, { alert }: AlertRecord): boolean {
+  return alert.recordedBy === country || (sees(country, alert) && alert.status !== 'WITHDRAWN')
+}
+
+export const countries = ['FRA', 'BRA', 'KOR']
+export const knowsRing = (country: string) => country !== 'BRA'
+export const knowsRefused = (country: string) => country !== 'KOR'
+
+export const references = (...some: string[]) => some.map((reference) => ({ reference }))
+export const ids = (...some: string[]) => some.map((id) => ({ id }))
+export const nodes = (...some: object[]) => ({ edges: some.map((node) => ({ node })) })
+
+/** What whoever may not know of a record never reads, whatever is asked. Numbers of documents are the asker's own words. */
+const secrets: Record<string, RegExp> = {
+  BRA: /Baekdu|Haewon|백두|해원|Viktor|Виктор|Director Hae|ring-head|2026\/41001|Okselgrund|tour-driver/,
+  KOR: /BGR-2026-00007|alert-ring-3|Ilieva/,
+}
+
+/** Two gateways over one world: one has the subgraphs in its process, the other asks them over HTTP. */
+export interface Tour {
+  world: World
+  /** The answer to one question, the same bytes from both gateways, without errors and without the asker's secrets. */
+  ask<Data = Record<string, unknown>>(country: string, query: string, variables?: object): Promise<Data>
+  stop(): Promise<void>
+}
+
+/**
+ * Opens the world and both gateways. FRA sees everything in the story; BRA neither the ring's head nor the driver; KOR,
+ * who owns both, not the alert that Bulgaria keeps from it.
+ */
+export async function openTour(): Promise<Tour> {
+  const world = await openWorld()
+  const shared = world.subgraphs.map((subgraph) => ({ ...subgraph, close: async () => undefined }))
+  const operationMaxCost = 10_000 // one operation asks all that there is to ask
+  const local = await startTestGateway({ subgraphs: shared, operationMaxCost })
+  const overHttp = await startTestGateway({ subgraphs: shared, operationMaxCost, overHttp: true })
+  return {
+    world,
+    async ask<Data>(country: string, query: string, variables = {}) {
+      const { text, status, errors, data } = await local.ask<Data>(query, { ...variables }, { country })
+      expect(errors).toBeUndefined()
+      expect(status).toBe(200)
+      const secret = secrets[country]
+      if (secret) expect(text).not.toMatch(secret)
+      const there = await overHttp.ask(query, { ...variables }, { country })
+      expect(there.text).toBe(text)
+      return data
+    },
+    async stop() {
+      await local.stop()
+      await overHttp.stop()
+      await world.dispose()
+    },
+  }
+}

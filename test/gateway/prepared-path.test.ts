@@ -18,7 +18,10 @@ async function post(body: unknown, headers: Record<string, string> = {}) {
     body: JSON.stringify(body),
   })
   const sent = Object.fromEntries(
-    [...response.headers].filter(([name]) => !/^(date|keep-alive|connection)$/.test(name)),
+    [...response.headers].flatMap(([name, value]) => {
+      if (/^(date|keep-alive|connection)$/.test(name)) return []
+      return [[name, /^ratelimit-(remaining|reset)$/.test(name) ? 'as of now' : value]]
+    }),
   )
   return { status: response.status, headers: sent, text: await response.text() }
 }

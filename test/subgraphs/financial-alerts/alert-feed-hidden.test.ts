@@ -7,11 +7,15 @@ import { sqlDrivers } from '../../support/drivers.ts'
 
 const hidden = { sharing: { mode: 'DENY', countries: ['KOR'] } }
 
-/** What Korea can see of an event: the same for everybody but for the clock, and for cursors, which are encrypted. */
+/**
+ * What Korea can see of an event: the same in both databases but for the clock, for cursors, which are encrypted, and for
+ * references, which each database draws by a secret of its own.
+ */
 const shown = ({ cursor, at, ...event }: FeedEvent) => ({
   ...event,
   cursor: cursor.length,
   at: at.length,
+  ...(event.alert && { alert: { ...event.alert, reference: event.alert.reference.length } }),
 })
 
 for (const driver of sqlDrivers) {

@@ -25,7 +25,7 @@ export interface Supergraph {
 export function loadSupergraph(
   sdl: string,
   clients: readonly SubgraphClient[],
-  planning: Planning = planInProcess(sdl),
+  planning: Planning = planInProcess({ supergraphSdl: sdl }),
 ): Supergraph {
   const composed = ComposedSupergraph.build(sdl, { supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES })
   const byName = new Map(clients.map((client) => [client.name, client]))

@@ -33,7 +33,7 @@ describe('planning in threads', () => {
     'query ($d: PartialDate) { searchPersons(query: { name: "x", dateOfBirth: "1974-99" }) { truncated } }',
     `{ person(id: "p1") ${'{ vehicles '.repeat(20_000)}`,
   ])('gives what planning in this thread gives, case %#', async (text) => {
-    const here = planInProcess(supergraphSdl)
+    const here = planInProcess({ supergraphSdl })
     const call = as('officer-1')
     const [one, other] = [await here.validate(asked(text), call), await threads.validate(asked(text), call)]
     expect(JSON.stringify(other)).toBe(JSON.stringify(one))
@@ -85,7 +85,8 @@ describe('a planning thread', () => {
 describe('a gateway', () => {
   let gateway: TestGateway
   beforeAll(async () => {
-    gateway = await startTestGateway({ subgraphs: smallSubgraphs(behaviour()) })
+    const planning = await planInThreads({ supergraphSdl, log: silent })
+    gateway = await startTestGateway({ subgraphs: smallSubgraphs(behaviour()), planning })
   })
   afterAll(() => gateway.stop())
 

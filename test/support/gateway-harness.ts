@@ -7,12 +7,15 @@ import { expect } from 'vitest'
 import { httpClient } from '../../gateway/clients/http.ts'
 import { localClient } from '../../gateway/clients/local.ts'
 import type { SubgraphClient } from '../../gateway/clients/subgraph-client.ts'
+import { DEFAULT_MAX_COST } from '../../gateway/cost/refuse.ts'
 import { CLOCK_SECONDS, developmentAuthenticator } from '../../gateway/identity.ts'
+import { planInProcess } from '../../gateway/planning/in-process.ts'
+import type { Planning } from '../../gateway/planning/planning.ts'
 import { type GatewayOptions, startGateway } from '../../gateway/server.ts'
 import { developmentToken } from '../../gateway/token.ts'
 import { createSettings } from '../../process/settings.ts'
 import type { Identity, Purpose } from '../../schema/identity.ts'
-import { type SubgraphName, subgraphNames } from '../../schema/sdl.ts'
+import { type SubgraphName, schemaFile, subgraphNames } from '../../schema/sdl.ts'
 import { readSubgraphsConfig, type SeedMode, type SubgraphsConfig } from '../../subgraphs/config.ts'
 import { openSubgraphs } from '../../subgraphs/main.ts'
 import { serveSubgraph } from '../../subgraphs/server.ts'
@@ -81,6 +84,19 @@ async function openProduct(config: SubgraphsConfig, log: Logger): Promise<readon
   return openSubgraphs(subgraphNames, config, log)
 }
 
+const plannings = new Map<string, Planning>()
+
+/**
+ * Plans in this thread, for all gateways of a test file: a planning thread takes seconds to start. Threads are tried in
+ * planning.test.ts, and by all tests that start a process.
+ */
+function sharedPlanning(supergraphSdl = schemaFile('supergraph.graphql'), maxCost = DEFAULT_MAX_COST): Planning {
+  const key = `${maxCost} ${supergraphSdl}`
+  const planning = plannings.get(key) ?? planInProcess({ supergraphSdl, maxCost })
+  plannings.set(key, planning)
+  return planning
+}
+
 /** How long a caller waits for an operation there unless told. */
 export const OPERATION_MS = 30_000
 
@@ -115,6 +131,7 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
     shutdownTimeoutMs: 60_000,
     loopbackNamesOnly: true,
     log,
+    planning: sharedPlanning(others.supergraphSdl, others.operationMaxCost),
     ...others,
     // However busy the machine is, nobody is refused for it.
     admission: { overloadQueueMs: 60_000, overloadLoopDelayMs: 60_000, ...others.admission },

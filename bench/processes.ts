@@ -24,9 +24,21 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   })
 }
 
+/** The limits count what one caller asks, as always, and refuse nothing: he asks for all that the machine can do. */
+const UNLIMITED = {
+  COST_PER_SECOND: '1000000000',
+  COST_BURST: '1000000000',
+  OVERLOAD_QUEUE_MS: '60000',
+  OVERLOAD_LOOP_DELAY_MS: '60000',
+}
+
 /** Starts gateway/main.ts with these arguments and settings; resolves when `url` answers 200. */
 export function start(args: string[], settings: Record<string, string>, url: string): Promise<Started> {
-  return startProgram(['--import', 'tsx', 'gateway/main.ts', ...args], { LOG_LEVEL: 'warn', ...settings }, url)
+  return startProgram(
+    ['--import', 'tsx', 'gateway/main.ts', ...args],
+    { LOG_LEVEL: 'warn', ...UNLIMITED, ...settings },
+    url,
+  )
 }
 
 /**

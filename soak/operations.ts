@@ -26,7 +26,7 @@ interface Product {
 
 async function startProduct(): Promise<Product> {
   // One caller asks for what many do elsewhere.
-  const child = fork('bench/gateways/ours.ts', ['--cost-per-second', '1000000000'], {
+  const child = fork('bench/gateways/ours.ts', [], {
     execArgv: ['--expose-gc', '--import', 'tsx'],
     env: { NODE_ENV: 'production' }, // no variable of ours reaches it
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],

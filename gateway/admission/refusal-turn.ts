@@ -4,8 +4,8 @@ import { type Call, identityKey } from '../../schema/identity.ts'
 import type { Admission } from './admission.ts'
 import { REQUEST_COST } from './operations.ts'
 
-/** A request that is to be refused. */
-export interface RefusedCall {
+/** A request, as far as it is known when it has to be refused. */
+export interface AskingCall {
   /** Undefined: nobody knows who asks. */
   call: Call | undefined
   address: string | undefined
@@ -16,7 +16,7 @@ export interface RefusedCall {
 }
 
 /** Gives what is to be refused, when it may be: the same, or what the limits say instead. */
-export type RefuseInTurn = (error: unknown, refused: RefusedCall) => Promise<unknown>
+export type RefuseInTurn = (error: unknown, asking: AskingCall) => Promise<unknown>
 
 /**
  * Whoever sends one bad request after the other waits for his turn and pays, as with good ones, and is told so where it

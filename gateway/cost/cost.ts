@@ -11,8 +11,23 @@ export interface Cost {
 
 type Variables = Readonly<Record<string, unknown>>
 
+/** Of programs that no variable changes. */
+const fixed = new WeakMap<CostProgram, Cost>()
+
 /** What a request costs; variables are coerced, with defaults and the literals of the text. Linear in both. */
 export function costOf(program: CostProgram, variables: Variables): Cost {
+  const known = fixed.get(program)
+  if (known) return known
+  const cost = compute(program, variables)
+  if (isFixed(program)) fixed.set(program, cost)
+  return cost
+}
+
+function isFixed({ sizes, inputs, conditions }: CostProgram): boolean {
+  return sizes.length === 0 && inputs.length === 0 && conditions.length === 0
+}
+
+function compute(program: CostProgram, variables: Variables): Cost {
   const sizes = program.sizes.map((size) => sizeOf(size, variables))
   const inputs = program.inputs.map((input) => weighInput(input, variables, program.inputTypes))
   const skipped = skippedParts(program, variables)

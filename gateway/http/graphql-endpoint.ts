@@ -4,9 +4,8 @@ import type { Logger } from 'pino'
 import { send } from '../../process/http-server.ts'
 import type { Running } from '../../process/running.ts'
 import { asFailure, failure } from '../../schema/errors.ts'
-import type { Call } from '../../schema/identity.ts'
 import type { AdmitOperation } from '../admission/operations.ts'
-import type { RefuseInTurn } from '../admission/refusal-turn.ts'
+import type { AskingCall, RefuseInTurn } from '../admission/refusal-turn.ts'
 import type { ValidatedDocuments } from '../apollo.ts'
 import type { Federation, OperationContext } from '../federation.ts'
 import type { Caller, CallerHeaders } from '../identity.ts'
@@ -61,7 +60,7 @@ export function graphqlEndpoint(
   options: EndpointOptions,
 ) {
   const { authenticate, operationTimeoutMs, loopbackNamesOnly, preparedPath = true, log } = options
-  const answerStream = streamAnswers({ federation, streams, admit, loopbackNamesOnly, log })
+  const answerStream = streamAnswers({ federation, streams, admit, refuseInTurn, loopbackNamesOnly, log })
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const started = performance.now()
     const gone = running.begin()
@@ -73,10 +72,7 @@ export function graphqlEndpoint(
     })
     const requestId = readRequestId(request)
     const headers = { 'x-request-id': requestId, 'cache-control': 'no-store' }
-    let call: Call | undefined
-    let readingCost = 0
-    const refusalInTurn = (error: unknown): Promise<unknown> =>
-      refuseInTurn(error, { call, address: request.socket.remoteAddress, readingCost, signal: gone.signal })
+    const asking: AskingCall = { call: undefined, address: undefined, readingCost: 0, signal: gone.signal }
     try {
       if (loopbackNamesOnly) refuseForeignName(request)
       const { authorization } = request.headers
@@ -86,9 +82,9 @@ export function graphqlEndpoint(
         ...wishesOf(request, loopbackNamesOnly),
         execution: {},
       }
-      call = context.call
-      const body = request.method === 'POST' ? await readJson(request, (cost) => (readingCost = cost)) : undefined
-      if (await answerStream({ request, response, body, readingCost, refusalInTurn, caller, context, headers })) {
+      asking.call = context.call
+      const body = request.method === 'POST' ? await readJson(request, asking) : undefined
+      if (await answerStream({ request, response, body, asking, caller, context, headers })) {
         if (context.execution.done) metrics.observe(context.execution, performance.now() - started)
         return
       }
@@ -96,7 +92,7 @@ export function graphqlEndpoint(
       const ready = asked && (await federation.prepare(asked, context.call))
       if (ready && 'errors' in ready) throw new RefusedRequestError(ready.errors)
       if (ready) context.ready = ready
-      const admitted = ready && (await admit(ready, context.call, readingCost))
+      const admitted = ready && (await admit(ready, context.call, asking.readingCost))
       let status: number
       try {
         const isPlain = ready && asked?.extensions === undefined
@@ -115,7 +111,8 @@ export function graphqlEndpoint(
     } catch (error) {
       metrics.observe({}, performance.now() - started)
       const isStopped = gone.signal.aborted && !hasLeft && isGivenUp(error)
-      const refusal = isStopped ? stopping() : await refusalInTurn(error)
+      asking.address = request.socket.remoteAddress
+      const refusal = isStopped ? stopping() : await refuseInTurn(error, asking)
       if (!hasLeft) sendRefusal(request, response, refusal, headers, log)
     }
   }

@@ -10,16 +10,16 @@ import { sizeOfJson } from './json-bounds.ts'
 const LARGE_BODY = 50_000
 
 /**
- * The JSON of a body. Fails with BAD_REQUEST where it is none, or is said to be something else. `spend` is told what
- * reading it costs, in units, also where it is then refused.
+ * The JSON of a body. Fails with BAD_REQUEST where it is none, or is said to be something else. What reading it costs,
+ * in units, is noted in `asked`, also where it is then refused.
  */
-export async function readJson(request: IncomingMessage, spend: (cost: number) => void): Promise<unknown> {
+export async function readJson(request: IncomingMessage, asked: { readingCost: number }): Promise<unknown> {
   if (!isJson(request)) throw badRequest(415, 'The body must be application/json in UTF-8, not compressed.')
   const body = await readBody(request)
   const rest = body.length >= LARGE_BODY ? restIfDue() : undefined
   if (rest) await rest
   const { cost, excess } = sizeOfJson(body)
-  spend(cost)
+  asked.readingCost = cost
   if (excess) throw badRequest(400, `The body ${excess}. Send less, or split it.`)
   try {
     return JSON.parse(body)

@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import { send } from '../../../process/http-server.ts'
 import { asFailure } from '../../../schema/errors.ts'
 import type { AdmitOperation } from '../../admission/operations.ts'
+import type { AskingCall, RefuseInTurn } from '../../admission/refusal-turn.ts'
 import type { Federation, OperationContext } from '../../federation.ts'
 import { badRequest, headerOf, readJsonText, refuseForeignOrigin } from '../../http/http-request.ts'
 import type { Caller } from '../../identity.ts'
@@ -22,10 +23,7 @@ export interface AskedOverHttp {
   response: ServerResponse
   /** JSON; undefined for a GET. */
   body: unknown
-  /** What reading it has cost, in units. */
-  readingCost: number
-  /** Gives what is to be refused when it may be. */
-  refusalInTurn(error: unknown): Promise<unknown>
+  asking: AskingCall
   caller: Caller
   context: OperationContext
   /** Of the answer, whatever it is. */
@@ -36,6 +34,7 @@ export interface StreamAnswersOptions {
   federation: Federation
   streams: HttpStreams
   admit: AdmitOperation
+  refuseInTurn: RefuseInTurn
   /** Refuses web pages of elsewhere. */
   loopbackNamesOnly: boolean
   log: Logger
@@ -46,7 +45,9 @@ export interface StreamAnswersOptions {
  * request has a status of its own, as everywhere; what is refused as GraphQL comes in the stream where the client takes
  * nothing else, as graphql-sse has it, else as JSON. False: the request is one like any other.
  */
-export function streamAnswers({ federation, streams, admit, loopbackNamesOnly, log }: StreamAnswersOptions) {
+export function streamAnswers(options: StreamAnswersOptions) {
+  const { federation, streams, admit, refuseInTurn, loopbackNamesOnly, log } = options
+
   async function subscribe(
     asked: AskedOverHttp,
     { transport }: AcceptedStream,
@@ -79,7 +80,7 @@ export function streamAnswers({ federation, streams, admit, loopbackNamesOnly, l
       const { kind } = ready.operation
       if (kind !== 'subscription' && !inStream) return false
       if (kind === 'mutation' && request.method === 'GET') throw badRequest(405, 'A mutation is asked by POST.')
-      const admitted = await admit(ready, context.call, asked.readingCost)
+      const admitted = await admit(ready, context.call, asked.asking.readingCost)
       try {
         if (kind === 'subscription') await subscribe(asked, accepted, { ...ready, asked: asks })
         else sendEvents(sseAnswer(await answerOperation(federation, ready, context)))
@@ -89,7 +90,7 @@ export function streamAnswers({ federation, streams, admit, loopbackNamesOnly, l
       return true
     } catch (error) {
       if (!inStream || asFailure(error)?.extensions.http) throw error
-      const refusal = await asked.refusalInTurn(error)
+      const refusal = await refuseInTurn(error, asked.asking)
       const isOfText = refusal instanceof RefusedRequestError
       refuse(isOfText ? refusal.errors : [readable(refusal, context.call.requestId, log)])
       return true

@@ -92,9 +92,9 @@ async function runFrom(operation: CompiledOperation, data: Data, options: Execut
     call,
     requests: [],
     entities: new Map(),
-    nulls: new WeakMap(),
+    nulls: new Map(),
     abstract: operation.fetches.abstract,
-    takers: new WeakSet(),
+    takers: new Set(),
     onFetch,
   }
   const work = operation.fetches.run(run)

@@ -27,7 +27,7 @@ export async function request(
  * A null that an error explains is no answer: it is taken out, so that nobody is asked anything by it, and what it stood
  * for is told as missing.
  */
-function forgetNulls({ data, errors = [] }: Answer, takers: WeakSet<SourceError>): void {
+function forgetNulls({ data, errors = [] }: Answer, takers: Set<SourceError>): void {
   for (const error of errors) {
     let holder: unknown = data
     for (const key of error.path ?? []) {

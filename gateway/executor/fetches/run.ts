@@ -19,7 +19,7 @@ export interface Run {
   /** The names of interfaces, and whatever else is no object's type. */
   abstract: ReadonlySet<unknown>
   /** The errors that say why something is null. What they take away counts as not answered. */
-  takers: WeakSet<SourceError>
+  takers: Set<SourceError>
   onFetch: OnFetch | undefined
 }
 

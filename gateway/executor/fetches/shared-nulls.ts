@@ -14,7 +14,7 @@ export function sharingUnits(units: readonly Unit[]): ReadonlySet<Unit> {
 }
 
 /** Nulls where an object may still come from elsewhere: what was asked below, by who holds them and under which key. */
-export type SharedNulls = WeakMap<object, Map<string | number, (readonly AskedField[])[]>>
+export type SharedNulls = Map<object, Map<string | number, (readonly AskedField[])[]>>
 
 /** `merge` of what a fetch has given whose objects others give, too. */
 export function mergeShared(

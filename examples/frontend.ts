@@ -1,5 +1,6 @@
 /**
- * How a frontend asks, with types made from its operations: `npx tsx examples/frontend.ts "a name"`, against a server that runs.
+ * How a frontend asks, with types made from its operations: `npx tsx examples/frontend.ts "a name" URL`, against a server
+ * that runs; URL: http://localhost:4000/graphql unless told.
  * A source that failed leaves its part null and says so in `errors`: show that, never "nothing found".
  */
 import { readFileSync } from 'node:fs'
@@ -10,9 +11,11 @@ interface GraphqlAnswer<Data> {
   errors?: { message: string; path?: (string | number)[]; extensions: { code: string; source?: string } }[]
 }
 
+const [name = 'Kandilohn, Jürgen', url = 'http://localhost:4000/graphql'] = process.argv.slice(2)
+
 /** Sends one operation. Give `token` in production, and the purpose of the question always. */
 async function ask<Data, Variables>(query: string, variables: Variables, token?: string): Promise<GraphqlAnswer<Data>> {
-  const response = await fetch('http://localhost:4000/graphql', {
+  const response = await fetch(url, {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
@@ -26,7 +29,7 @@ async function ask<Data, Variables>(query: string, variables: Variables, token?:
 
 const query = readFileSync(new URL('../gateway/explorer/operations/03-screen.graphql', import.meta.url), 'utf8')
 const variables: ScreenQueryVariables = {
-  subject: { name: process.argv[2] ?? 'Kandilohn, Jürgen', documents: [], vehicles: [], accounts: [] },
+  subject: { name, documents: [], vehicles: [], accounts: [] },
 }
 const { data, errors } = await ask<ScreenQuery, ScreenQueryVariables>(query, variables)
 for (const error of errors ?? [])

@@ -7,7 +7,7 @@ interface ErrorRow {
 }
 
 /**
- * Every code that a caller may meet under `errors[].extensions.code`. The README shows this table and a test holds
+ * Every code that a caller may meet under `errors[].extensions.code`. docs/errors.md shows this table and a test holds
  * it against the code. Codes are final: clients branch on them.
  */
 export const errorCodes = {

@@ -35,8 +35,8 @@ describe('the contract', () => {
 })
 
 describe('the table of error codes', () => {
-  it('in the README is the one in the code', () => {
-    const rows = readFileSync('README.md', 'utf8').matchAll(/^\| `([A-Z_]+)` \| ([0-9]{3}) \| (.+) \|$/gm)
+  it('in docs/errors.md is the one in the code', () => {
+    const rows = readFileSync('docs/errors.md', 'utf8').matchAll(/^\| `([A-Z_]+)` \| ([0-9]{3}) \| (.+) \|$/gm)
     const shown = Object.fromEntries(
       [...rows].map(([, code, status, meaning]) => [code, { status: Number(status), meaning }]),
     )

@@ -3,13 +3,18 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, afterEach } from 'vitest'
+import { afterAll, afterEach, beforeEach } from 'vitest'
 
 /** Where the programs of a test file run. */
 export const folder = mkdtempSync(join(tmpdir(), 'ncb-programs-'))
 const running = new Set<ChildProcess>()
+/** What was started before the first test serves all of them: whoever started it ends it. */
+let lasting: ReadonlySet<ChildProcess> | undefined
+beforeEach(() => {
+  lasting ??= new Set(running)
+})
 afterEach(() => {
-  for (const child of running) child.kill('SIGKILL')
+  for (const child of running) if (!lasting?.has(child)) child.kill('SIGKILL')
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 

@@ -3,17 +3,14 @@ import { type AddressInfo, connect, createServer } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { subgraphSetting } from '../../process/settings.ts'
+import { subgraphNames } from '../../schema/sdl.ts'
 import { ask, folder, type Program, run, runIn, start } from '../support/program.ts'
 
 const PERSON = '{ person(id: "nobody") { id } }'
 /** Nobody listens on it. */
 const NOWHERE = 'http://127.0.0.1:1'
-const elsewhere = {
-  SUBGRAPH_PERSONS_URL: NOWHERE,
-  SUBGRAPH_STOLEN_DOCUMENTS_URL: NOWHERE,
-  SUBGRAPH_VEHICLES_URL: NOWHERE,
-  SUBGRAPH_FINANCIAL_ALERTS_URL: NOWHERE,
-}
+const elsewhere = Object.fromEntries(subgraphNames.map((name) => [subgraphSetting('SUBGRAPH', name, 'URL'), NOWHERE]))
 
 describe('npm start', { timeout: 120_000 }, () => {
   it('serves everything in one process, reaches out to nobody, and ends with nothing left open', async () => {
@@ -176,7 +173,7 @@ describe('a start that fails says why, in a sentence', { timeout: 60_000 }, () =
   it('of an option or a subgraph that does not exist', async () => {
     expect(await failing(start(['--subgraphs', 'persons']))).toMatch(/^Unknown option '--subgraphs'.*npm start --/s)
     expect(await failing(start(['--subgraph', 'weapons']))).toBe(
-      'There is no subgraph weapons: there are persons, stolen-documents, vehicles, financial-alerts.\n',
+      `There is no subgraph weapons: there are ${subgraphNames.join(', ')}.\n`,
     )
     expect(await failing(start(['--port', 'http']))).toContain('PORT is "http"')
   })

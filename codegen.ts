@@ -1,5 +1,6 @@
 /** `npm run codegen` writes the TypeScript of the schema; with `--check` it finds what is stale. */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { codegen } from '@graphql-codegen/core'
 import * as typescript from '@graphql-codegen/typescript'
 import * as operations from '@graphql-codegen/typescript-operations'
@@ -26,60 +27,6 @@ const types = {
   },
 }
 
-/** GraphQL types whose resolvers get something of ours as their parent; the named types live in the subgraph's store.ts. */
-const mappers: Record<SubgraphName, Record<string, string>> = {
-  persons: {
-    Person: './records.ts#PersonRecord',
-    PersonMatch: './search.ts#Match',
-    PersonMatchConnection: './search.ts#Matches',
-    PersonMatchEdge: '../connection.ts#Edge<Match>',
-    Notice: './records.ts#NoticeRecord',
-    NoticeConnection: './notice-page.ts#NoticePage',
-    NoticeEdge: '../connection.ts#Edge<NoticeRecord>',
-    IdentityDocument: '../../schema/identifiers/travel-document.ts#TravelDocument',
-    VehicleIdentity: '../../schema/identifiers/vehicle.ts#VehicleIdentity as Vehicle',
-    AccountIdentity: '../../schema/identifiers/account.ts#Account',
-    Screening: 'ScreeningInput',
-  },
-  'stolen-documents': {
-    TravelDocument: './document.ts#DocumentRecord',
-    TravelDocumentCheck: './checks.ts#Check',
-    TravelDocumentConnection: './own-documents.ts#OwnDocuments',
-    TravelDocumentEdge: '../connection.ts#Edge<DocumentRecord>',
-    IdentityDocument: '../../schema/identifiers/travel-document.ts#TravelDocument as DocumentIdentity',
-    MrzCheck: '../../schema/identifiers/mrz.ts#Mrz',
-    Screening: 'ScreeningInput',
-  },
-  vehicles: {
-    Vehicle: './vehicle.ts#VehicleRecord',
-    VehicleIdentity: '../../schema/identifiers/vehicle.ts#VehicleIdentity as Identity',
-    VehicleConnection: './own-vehicles.ts#OwnVehicles',
-    VehicleEdge: '../connection.ts#Edge<VehicleRecord>',
-    VehicleMatchConnection: './search.ts#VehicleMatches',
-    VehicleMatchEdge: '../connection.ts#Edge<Match>',
-    VehicleMatch: './matching.ts#Match',
-    Screening: 'ScreeningInput',
-  },
-  'financial-alerts': {
-    FinancialAlert: './alert.ts#Alert',
-    AlertStep: './alert.ts#TimelineStep',
-    Account: './alert.ts#AlertAccount',
-    AccountCheck: './checks.ts#Check',
-    AccountIdentity: '../../schema/identifiers/account.ts#Account as CanonicalAccount',
-    IdentityDocument: '../../schema/identifiers/travel-document.ts#TravelDocument',
-    VehicleIdentity: '../../schema/identifiers/vehicle.ts#VehicleIdentity as CanonicalVehicle',
-    FinancialAlertConnection: './lists.ts#AlertConnection',
-    FinancialAlertEdge: './lists.ts#AlertEdge',
-    AlertUpdate: './feed/feed-events.ts#Update',
-    AlertFeedGap: './feed/feed-events.ts#Gap',
-    AlertFeedCheckpoint: './feed/feed-events.ts#Checkpoint',
-    AlertUpdatePage: './feed/updates-page.ts#UpdatePage',
-    AlertUpdatesStretch: './feed/stretch.ts#UpdatesStretch',
-    PlacedAlertFeedEvent: './feed/stretch.ts#Placed',
-    Screening: 'ScreeningInput',
-  },
-}
-
 /** The types of a subgraph's schema: they import nothing, so that whatever stands below the resolvers may name them. */
 function schemaTypes(name: SubgraphName): Promise<string> {
   return codegen({
@@ -93,9 +40,10 @@ function schemaTypes(name: SubgraphName): Promise<string> {
   })
 }
 
-/** Types of a subgraph's resolvers: each parent is what the store gives. */
+/** Types of a subgraph's resolvers: each parent is what the `mappers.ts` of its folder says. */
 async function resolverTypes(name: SubgraphName, schemaText: string): Promise<string> {
-  const own = { Country: 'string', PageInfo: '../connection.ts#PageInfo as PageOfList', ...mappers[name] }
+  const { mappers }: { mappers: Record<string, string> } = await import(`./subgraphs/${name}/mappers.ts`)
+  const own = { Country: 'string', PageInfo: '../connection.ts#PageInfo as PageOfList', ...mappers }
   const text = await codegen({
     filename: `subgraphs/${name}/generated/resolvers.ts`,
     schema: parse(subgraphSdl(name)),
@@ -152,10 +100,14 @@ for (const [file, folder] of [
 ] as const) {
   generated.set(file, await clientTypes(folder, file))
 }
-for (const [file, text] of generated) {
-  if (!process.argv.includes('--check')) writeFileSync(file, text)
-  else if (readFileSync(file, 'utf8') !== text) {
-    console.error(`${file} is stale: run \`npm run codegen\``)
-    process.exitCode = 1
+if (process.argv.includes('--check')) {
+  const stale = [...generated].filter(([file, text]) => !existsSync(file) || readFileSync(file, 'utf8') !== text)
+  for (const [file] of stale) console.error(`${file} is stale: run \`npm run codegen\``)
+  if (stale.length > 0) process.exitCode = 1
+  else console.log(`codegen: ${generated.size} files of generated types are those of the schema`)
+} else {
+  for (const [file, text] of generated) {
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, text)
   }
 }

@@ -5,6 +5,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { subgraphSetting } from '../process/settings.ts'
 import { subgraphNames } from '../schema/sdl.ts'
 import { measureInTurn, type Setup } from './measure.ts'
 import { operations } from './operations.ts'
@@ -56,7 +57,7 @@ async function overHttp(folder: string): Promise<Setup> {
     )
   }
   for (const [index, name] of subgraphNames.entries()) {
-    settings[`SUBGRAPH_${name.toUpperCase().replaceAll('-', '_')}_URL`] = `http://127.0.0.1:${4821 + index}`
+    settings[subgraphSetting('SUBGRAPH', name, 'URL')] = `http://127.0.0.1:${4821 + index}`
   }
   processes.push(await start([], { ...settings, PORT: '4820' }, 'http://127.0.0.1:4820/ready?all'))
   return setup('http', 4820, processes)

@@ -10,6 +10,7 @@ import {
   processSettings,
   type Settings,
   subgraphKeyFile,
+  subgraphSetting,
   subgraphSigningKey,
 } from '../process/settings.ts'
 import { type Purpose, purposes } from '../schema/identity.ts'
@@ -128,10 +129,6 @@ export function noteUnknownSubgraphs(settings: Settings): void {
     const known = subgraphNames.map((name) => subgraphSetting(kind, name, what))
     if (!known.includes(setting)) settings.mistake(setting, `is not known: there are ${known.join(', ')}.`)
   }
-}
-
-function subgraphSetting(kind: string, name: SubgraphName, what: string): string {
-  return `${kind}_${name.toUpperCase().replaceAll('-', '_')}_${what}`
 }
 
 function readGuards(settings: Settings): GatewayConfig['guards'] {

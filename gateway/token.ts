@@ -1,7 +1,7 @@
 /** `npm run token -- --country DEU`: a bearer token for another viewer, for development mode on this machine. */
-import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { SignJWT } from 'jose'
+import { isProgram } from '../process/is-program.ts'
 import { createSettings, keptKey, processSettings } from '../process/settings.ts'
 import type { Identity } from '../schema/identity.ts'
 import { parseNcb } from '../schema/ncbs.ts'
@@ -43,7 +43,7 @@ async function main(): Promise<string> {
   return developmentToken(keptKey(developmentTokens.keyFile(dataDir)), { country, organisation, user, roles }, hours)
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+if (isProgram(import.meta.url)) {
   try {
     console.log(await main())
   } catch (error) {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import type { SubgraphName } from '../schema/sdl.ts'
 
 /** The variables that a process was started with. */
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -49,6 +50,11 @@ export function createSettings(environment: Environment): Settings {
       throw new Error([`${count} wrong (.env.example describes them all):`, ...mistakes].join('\n  '))
     },
   }
+}
+
+/** The setting of one subgraph: `SUBGRAPH_STOLEN_DOCUMENTS_URL` of `SUBGRAPH`, `stolen-documents` and `URL`. */
+export function subgraphSetting(kind: string, name: SubgraphName, what: string): string {
+  return `${kind}_${name.toUpperCase().replaceAll('-', '_')}_${what}`
 }
 
 export const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { subgraphSetting } from '../process/settings.ts'
 import { type SubgraphName, subgraphNames } from '../schema/sdl.ts'
 
 /** The product, or one subgraph of it, in a process of its own. */
@@ -39,9 +40,8 @@ function settingsOf(folder: string, { stores = {}, remotes = {} }: ProductOption
     COST_PER_SECOND: '1000000000',
   }
   for (const name of subgraphNames) {
-    const upper = name.toUpperCase().replaceAll('-', '_')
-    settings[`STORE_${upper}_URL`] = stores[name] ?? join(folder, name)
-    settings[`SUBGRAPH_${upper}_URL`] = remotes[name] ?? ''
+    settings[subgraphSetting('STORE', name, 'URL')] = stores[name] ?? join(folder, name)
+    settings[subgraphSetting('SUBGRAPH', name, 'URL')] = remotes[name] ?? ''
   }
   return settings
 }

@@ -9,9 +9,10 @@ import {
   processSettings,
   type Settings,
   subgraphKeyFile,
+  subgraphSetting,
   subgraphSigningKey,
 } from '../process/settings.ts'
-import { type SubgraphName, subgraphNames } from '../schema/sdl.ts'
+import { type SubgraphName, servers, subgraphNames } from '../schema/sdl.ts'
 import { type Rates, readRates, referenceRates } from './financial-alerts/rates.ts'
 
 export const seedModes = ['embedded', 'always', 'never'] as const
@@ -35,13 +36,6 @@ export interface LoneSubgraphConfig extends SubgraphsConfig, ProcessSettings {
   signingKey(): Uint8Array
   /** What is taken of gateways before it is looked at what they ask. */
   http: HttpLimits
-}
-
-const servers: Record<SubgraphName, string> = {
-  persons: 'mongodb',
-  'stolen-documents': 'postgres',
-  vehicles: 'mongodb',
-  'financial-alerts': 'postgres',
 }
 
 /** The variables of the process; those of a file `.env` in its folder fill in what is missing. */
@@ -110,7 +104,7 @@ function readExchangeRates(settings: Settings): Rates {
 }
 
 function readStore(settings: Settings, name: SubgraphName, dataDir: string): string {
-  const setting = `STORE_${name.toUpperCase().replaceAll('-', '_')}_URL`
+  const setting = subgraphSetting('STORE', name, 'URL')
   const url = settings.text(setting)
   if (url === undefined) return join(dataDir, name)
   const problem = storeProblem(name, url)

@@ -17,12 +17,15 @@ interface OpenOptions {
   log: Logger
 }
 
-/** The subgraphs. Each loads its own drivers, and is loaded only where it is opened. */
-export const definitions: Record<SubgraphName, () => Promise<(options: OpenOptions) => Promise<Subgraph>>> = {
-  persons: async () => opener((await import('./persons/subgraph.ts')).persons),
-  'stolen-documents': async () => opener((await import('./stolen-documents/subgraph.ts')).stolenDocuments),
-  vehicles: async () => opener((await import('./vehicles/subgraph.ts')).vehicles),
-  'financial-alerts': async () => opener((await import('./financial-alerts/subgraph.ts')).financialAlerts),
+/** A definition whose store and loaders are its own affair: what it opens goes back to it. */
+type AnyDefinition = SubgraphDefinition<Store, unknown>
+
+/** The definition that the subgraph's folder exports. It is loaded only where it is opened, with the drivers that it needs. */
+export async function definitionOf(name: SubgraphName): Promise<AnyDefinition> {
+  const exported: Record<string, AnyDefinition> = await import(`./${name}/subgraph.ts`)
+  const definition = Object.values(exported).find((each) => each.name === name)
+  if (!definition) throw new TypeError(`subgraphs/${name}/subgraph.ts exports no definition of ${name}`)
+  return definition
 }
 
 /**
@@ -68,9 +71,9 @@ async function openOne(name: SubgraphName, config: SubgraphsConfig, log: Logger)
     log.info({ subgraph: name }, `seeding the store of ${name}: ${records.join(', ')}`)
   }
   try {
-    const open = await definitions[name]()
+    const definition = await definitionOf(name)
     const started = performance.now()
-    const subgraph = await open({ url, seed: isSeeded ? tellSeed : undefined, options: config, log })
+    const subgraph = await open(definition, { url, seed: isSeeded ? tellSeed : undefined, options: config, log })
     log.debug({ subgraph: name, ms: Math.round(performance.now() - started) }, `the store of ${name} is open`)
     return subgraph
   } finally {
@@ -78,16 +81,14 @@ async function openOne(name: SubgraphName, config: SubgraphsConfig, log: Logger)
   }
 }
 
-/** Hides the types of a definition's store and loaders, which differ, behind one function. */
-function opener<S extends Store, Loaders>(definition: SubgraphDefinition<S, Loaders>) {
-  return async ({ url, seed, options, log }: OpenOptions): Promise<Subgraph> => {
-    const [store, { createSubgraph }] = await Promise.all([definition.openStore(url, options), import('./subgraph.ts')])
-    try {
-      if (seed) await definition.seed(store, seed)
-      return createSubgraph(definition, store, log)
-    } catch (error) {
-      await store.close()
-      throw error
-    }
+/** Joins the definition and its store; a store that was opened in vain is closed. */
+async function open(definition: AnyDefinition, { url, seed, options, log }: OpenOptions): Promise<Subgraph> {
+  const [store, { createSubgraph }] = await Promise.all([definition.openStore(url, options), import('./subgraph.ts')])
+  try {
+    if (seed) await definition.seed(store, seed)
+    return createSubgraph(definition, store, log)
+  } catch (error) {
+    await store.close()
+    throw error
   }
 }

@@ -57,7 +57,7 @@ type ResolverMap = NonNullable<
 /** Told before the synthetic data is written: how many records of what. */
 export type TellSeed = (counts: Readonly<Record<string, number>>) => void
 
-/** A subgraph before it has a store: what the four `subgraph.ts` export. */
+/** A subgraph before it has a store: what each `subgraph.ts` exports. */
 export interface SubgraphDefinition<S extends Store, Loaders> {
   name: SubgraphName
   resolvers: object

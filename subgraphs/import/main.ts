@@ -1,6 +1,6 @@
 /** `npm run import -- KIND FILE`: records what a file holds, straight into a database. */
-import { fileURLToPath } from 'node:url'
 import { inspect } from 'node:util'
+import { isProgram } from '../../process/is-program.ts'
 import { asFailure } from '../../schema/errors.ts'
 import { isServer } from '../config.ts'
 import { lockFile } from '../stores/folder-lock.ts'
@@ -109,7 +109,7 @@ function explain(error: unknown): string {
   return isKnown && error instanceof Error ? error.message : inspect(error)
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+if (isProgram(import.meta.url)) {
   try {
     process.exitCode = await main(process.argv.slice(2))
   } catch (error) {

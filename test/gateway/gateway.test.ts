@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { errorCodes, failure } from '../../schema/errors.ts'
+import { subgraphNames } from '../../schema/sdl.ts'
 import { passTime } from '../support/clock.ts'
 import { type Asker, OPERATION_MS, startTestGateway, type TestGateway } from '../support/gateway-harness.ts'
 import { behaviour, smallSubgraphs } from '../support/small-subgraphs.ts'
@@ -519,7 +520,7 @@ describe('the gateway', () => {
       data: { alert: { reference: 'FRA-2026-1' } },
     })
     await stopped
-    expect(how.closed).toEqual(['financial-alerts', 'vehicles', 'stolen-documents', 'persons'])
+    expect(how.closed).toEqual(subgraphNames.toReversed())
   })
 
   it('needs a client for each subgraph', async () => {

@@ -47,12 +47,8 @@ describe.each([
     how.ping = async (name) => {
       if (name !== 'persons') throw storeFailure(name === 'vehicles' ? 'reads-fail' : 'unreachable', 'secret: 10.1.2.3')
     }
-    const sources = {
-      persons: up,
-      'stolen-documents': { status: 'down', reason: 'unreachable' },
-      vehicles: { status: 'down', reason: 'reads-fail' },
-      'financial-alerts': { status: 'down', reason: 'unreachable' },
-    }
+    const away = Object.fromEntries(subgraphNames.map((name) => [name, { status: 'down', reason: 'unreachable' }]))
+    const sources = { ...away, persons: up, vehicles: { status: 'down', reason: 'reads-fail' } }
     expect(await ready(gateway)).toEqual({ code: 200, all: 503, status: 'degraded', sources })
     how.ping = async () => {
       throw new TypeError('secret is not a function')
@@ -160,7 +156,7 @@ it('says of a source that it is cut off while its breaker is open', { timeout: 1
   const key = randomBytes(32)
   const subgraphs = smallSubgraphs(how)
   const [gone, ...others] = subgraphs
-  if (!gone) throw new Error('there are four')
+  if (!gone) throw new Error('there are some')
   const server = await serveSubgraph(gone, { host: '127.0.0.1', port: 0, key, shutdownTimeoutMs: 50 }, silent)
   const clients = [httpClient({ name: gone.name, url: server.url, key }, silent)]
   for (const other of others) clients.push(localClient(other, silent))

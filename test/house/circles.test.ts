@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { dirname, join, normalize } from 'node:path'
+import { dirname, join, normalize, sep } from 'node:path'
 import { expect, it } from 'vitest'
 
 const IMPORT = /(?:\bfrom|\bimport\(|^import)\s*'(\.[^']+\.ts)'/gm
+/** `import(`./${name}/subgraph.ts`)`: of any folder there. */
+const IMPORT_BY_NAME = /\bimport\(`(\.[^`]+\.ts)`\)/g
 
 /** The files of ours that each file imports, types and dynamic imports too. */
 function importsOf(folders: readonly string[]): Map<string, string[]> {
@@ -14,8 +16,19 @@ function importsOf(folders: readonly string[]): Map<string, string[]> {
   return new Map(
     files.map((file) => {
       const text = readFileSync(file, 'utf8')
-      return [file, [...text.matchAll(IMPORT)].map(([, path = '']) => normalize(join(dirname(file), path)))]
+      const pathsOf = (imports: RegExp) =>
+        [...text.matchAll(imports)].map(([, path = '']) => normalize(join(dirname(file), path)))
+      return [file, [...pathsOf(IMPORT), ...pathsOf(IMPORT_BY_NAME).flatMap((pattern) => matching(pattern, files))]]
     }),
+  )
+}
+
+/** The files at a path that has `${...}` for the name of one folder. */
+function matching(pattern: string, files: readonly string[]): string[] {
+  const [before = '', after = ''] = pattern.split(/\$\{.+\}/)
+  return files.filter(
+    (file) =>
+      file.startsWith(before) && file.endsWith(after) && !file.slice(before.length, -after.length).includes(sep),
   )
 }
 
@@ -46,6 +59,7 @@ function circleIn(imports: ReadonlyMap<string, readonly string[]>): string[] {
 it('no files import each other, not even for types', () => {
   const imports = importsOf(['schema', 'process', 'gateway', 'subgraphs', 'test', 'bench', 'soak', 'examples'])
   expect(imports.get(join('gateway', 'main.ts'))).toContain(join('gateway', 'server.ts'))
+  expect(imports.get(join('subgraphs', 'main.ts'))).toContain(join('subgraphs', 'vehicles', 'subgraph.ts'))
   expect(circleIn(imports)).toEqual([])
 })
 

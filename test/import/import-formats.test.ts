@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { buildASTSchema, coerceInputValue, type GraphQLInputType, isInputType, parse } from 'graphql'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { installScalars } from '../../schema/scalars.ts'
-import { type SubgraphName, subgraphSdl } from '../../schema/sdl.ts'
+import { subgraphSdl } from '../../schema/sdl.ts'
 import { createLoaders } from '../../subgraphs/financial-alerts/loaders.ts'
 import { withdrawAlert } from '../../subgraphs/financial-alerts/mutations.ts'
 import { openAlertStore } from '../../subgraphs/financial-alerts/store.ts'
@@ -10,7 +10,7 @@ import { Row, readCsv } from '../../subgraphs/import/csv.ts'
 import { openSource, type Source } from '../../subgraphs/import/entries.ts'
 import { Tally } from '../../subgraphs/import/importer.ts'
 import { readJsonLines, readJsonValues } from '../../subgraphs/import/json.ts'
-import { guessFormat, type Kind } from '../../subgraphs/import/kinds.ts'
+import { guessFormat, type Kind, kinds } from '../../subgraphs/import/kinds.ts'
 import { centimetresOf, kilogramsOf, partialDateOf } from '../../subgraphs/import/loose.ts'
 import { quickCoercion } from '../../subgraphs/import/quick-coercion.ts'
 import { openPersonsStore } from '../../subgraphs/persons/store.ts'
@@ -185,11 +185,11 @@ describe('a format is guessed', () => {
 })
 
 describe('coercion prepared once', () => {
-  const types: [SubgraphName, string][] = [
-    ['stolen-documents', 'ReportTravelDocumentInput'],
+  const types: [Kind, string][] = [
+    ['travel-documents', 'ReportTravelDocumentInput'],
     ['vehicles', 'ReportVehicleInput'],
     ['persons', 'PersonInput'],
-    ['financial-alerts', 'RaiseAlertInput'],
+    ['alerts', 'RaiseAlertInput'],
   ]
   const leaves = [
     '',
@@ -219,8 +219,8 @@ describe('coercion prepared once', () => {
     ),
   })).value
 
-  test.each(types)('gives what graphql-js gives, or leaves it to it: %s %s', (subgraph, name) => {
-    const schema = buildASTSchema(parse(subgraphSdl(subgraph)), { assumeValidSDL: true })
+  test.each(types)('gives what graphql-js gives, or leaves it to it: %s %s', (kind, name) => {
+    const schema = buildASTSchema(parse(subgraphSdl(kinds[kind])), { assumeValidSDL: true })
     installScalars(schema)
     const type = schema.getType(name)
     if (!isInputType(type)) throw new Error(`no ${name}`)

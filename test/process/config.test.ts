@@ -7,7 +7,8 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { defaultAdmissionLimits } from '../../gateway/admission/limits.ts'
 import { noteUnknownSubgraphs, readGatewayConfig } from '../../gateway/config.ts'
 import { defaultHttpLimits } from '../../process/http-limits.ts'
-import { createSettings, type Environment, keptKey } from '../../process/settings.ts'
+import { createSettings, type Environment, keptKey, subgraphSetting } from '../../process/settings.ts'
+import { subgraphNames } from '../../schema/sdl.ts'
 import { readLoneSubgraphConfig, readSubgraphsConfig } from '../../subgraphs/config.ts'
 import { referenceRates } from '../../subgraphs/financial-alerts/rates.ts'
 
@@ -49,6 +50,11 @@ function mistakes(environment: Environment, reader: (environment: Environment) =
   }
 }
 
+/** The setting of each subgraph, as a sentence lists them. */
+function each(kind: string, what: string): string {
+  return subgraphNames.map((name) => subgraphSetting(kind, name, what)).join(', ')
+}
+
 describe('settings', () => {
   it('all have a default', () => {
     const { gateway, subgraphs } = read({})
@@ -68,12 +74,7 @@ describe('settings', () => {
       seed: 'embedded',
       alertLogRetentionDays: 30,
       exchangeRates: referenceRates,
-      stores: {
-        persons: 'data/persons',
-        'stolen-documents': 'data/stolen-documents',
-        vehicles: 'data/vehicles',
-        'financial-alerts': 'data/financial-alerts',
-      },
+      stores: Object.fromEntries(subgraphNames.map((name) => [name, `data/${name}`])),
     })
   })
 
@@ -127,7 +128,7 @@ describe('settings', () => {
       'PORT is "99999": it must be a whole number from 0 to 65535.',
       'SEED is "yes": it must be one of embedded, always, never.',
       'STORE_PERSONS_URL has a wrong scheme: mongodb://... names a server, anything else a folder.',
-      'STORE_VEHICLE_URL is not known: there are STORE_PERSONS_URL, STORE_STOLEN_DOCUMENTS_URL, STORE_VEHICLES_URL, STORE_FINANCIAL_ALERTS_URL.',
+      `STORE_VEHICLE_URL is not known: there are ${each('STORE', 'URL')}.`,
       'SUBGRAPH_SIGNING_KEY is too short: it must have at least 32 bytes, such as 64 hex digits.',
       'SUBGRAPH_VEHICLES_URL is no URL: http://host:port, where the subgraph listens, is needed.',
       'TOKEN_ALGORITHMS has HS256, none: allowed are RS256, RS384, RS512, PS256, PS384, PS512, ES256, ES384, ES512, EdDSA, Ed25519.',
@@ -141,7 +142,7 @@ describe('settings', () => {
     expect(guards.persons).toEqual({ ...shared, timeoutMs: 900 })
     expect(guards['stolen-documents']).toEqual({ ...shared, timeoutMs: 5000 })
     expect(mistakes({ SUBGRAPH_PERSON_TIMEOUT_MS: '900', SUBGRAPH_CONCURRENCY: '0' })).toEqual([
-      'SUBGRAPH_PERSON_TIMEOUT_MS is not known: there are SUBGRAPH_PERSONS_TIMEOUT_MS, SUBGRAPH_STOLEN_DOCUMENTS_TIMEOUT_MS, SUBGRAPH_VEHICLES_TIMEOUT_MS, SUBGRAPH_FINANCIAL_ALERTS_TIMEOUT_MS.',
+      `SUBGRAPH_PERSON_TIMEOUT_MS is not known: there are ${each('SUBGRAPH', 'TIMEOUT_MS')}.`,
       'SUBGRAPH_CONCURRENCY is "0": it must be a whole number from 1 to 100000.',
     ])
   })
@@ -195,10 +196,10 @@ describe('settings', () => {
       STORE_VEHICLES_URL: '/mnt/vehicles',
     }).subgraphs
     expect(stores).toEqual({
+      ...Object.fromEntries(subgraphNames.map((name) => [name, `/var/lib/ncb/${name}`])),
       persons: 'mongodb+srv://host/persons',
       'stolen-documents': 'postgresql://host/documents',
       vehicles: '/mnt/vehicles',
-      'financial-alerts': '/var/lib/ncb/financial-alerts',
     })
   })
 })

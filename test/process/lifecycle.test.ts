@@ -1,19 +1,16 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { type AddressInfo, connect, createServer } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { subgraphSetting } from '../../process/settings.ts'
+import { subgraphNames } from '../../schema/sdl.ts'
 import { ask, folder, type Program, run, runIn, start } from '../support/program.ts'
 
 const PERSON = '{ person(id: "nobody") { id } }'
 /** Nobody listens on it. */
 const NOWHERE = 'http://127.0.0.1:1'
-const elsewhere = {
-  SUBGRAPH_PERSONS_URL: NOWHERE,
-  SUBGRAPH_STOLEN_DOCUMENTS_URL: NOWHERE,
-  SUBGRAPH_VEHICLES_URL: NOWHERE,
-  SUBGRAPH_FINANCIAL_ALERTS_URL: NOWHERE,
-}
+const elsewhere = Object.fromEntries(subgraphNames.map((name) => [subgraphSetting('SUBGRAPH', name, 'URL'), NOWHERE]))
 
 describe('npm start', { timeout: 120_000 }, () => {
   it('serves everything in one process, reaches out to nobody, and ends with nothing left open', async () => {
@@ -176,7 +173,7 @@ describe('a start that fails says why, in a sentence', { timeout: 60_000 }, () =
   it('of an option or a subgraph that does not exist', async () => {
     expect(await failing(start(['--subgraphs', 'persons']))).toMatch(/^Unknown option '--subgraphs'.*npm start --/s)
     expect(await failing(start(['--subgraph', 'weapons']))).toBe(
-      'There is no subgraph weapons: there are persons, stolen-documents, vehicles, financial-alerts.\n',
+      `There is no subgraph weapons: there are ${subgraphNames.join(', ')}.\n`,
     )
     expect(await failing(start(['--port', 'http']))).toContain('PORT is "http"')
   })
@@ -191,6 +188,15 @@ describe('a start that fails says why, in a sentence', { timeout: 60_000 }, () =
     writeFileSync(join(folder, '.env'), 'OPERATION_TIMEOUT_MS=never\n')
     expect(await failing(start([]))).toContain('OPERATION_TIMEOUT_MS is "never"')
     rmSync(join(folder, '.env'))
+  })
+
+  it('of a wrong command, also by a path with a link in it', async () => {
+    const link = join(folder, 'link')
+    symlinkSync(fileURLToPath(new URL('../..', import.meta.url)), link)
+    const args = ['--import', import.meta.resolve('tsx'), join(link, 'subgraphs/import/main.ts'), 'nothing']
+    const program = runIn(folder, process.execPath, args, {})
+    expect(await program.ended).toBe(2)
+    expect(program.err).toContain('npm run import')
   })
 
   it('of a port that is taken', async () => {

@@ -16,7 +16,7 @@ import { developmentToken } from '../../gateway/token.ts'
 import { createSettings } from '../../process/settings.ts'
 import type { Identity, Purpose } from '../../schema/identity.ts'
 import { type SubgraphName, schemaFile, subgraphNames } from '../../schema/sdl.ts'
-import { readSubgraphsConfig, type SeedMode, type SubgraphsConfig } from '../../subgraphs/config.ts'
+import { isEmbeddedSql, readSubgraphsConfig, type SeedMode, type SubgraphsConfig } from '../../subgraphs/config.ts'
 import { openSubgraphs } from '../../subgraphs/main.ts'
 import { serveSubgraph } from '../../subgraphs/server.ts'
 import type { Subgraph } from '../../subgraphs/subgraph.ts'
@@ -70,7 +70,7 @@ export interface TestGatewayOptions extends Partial<Omit<GatewayOptions, 'client
   /** Ready-made clients, one for each subgraph, or subgraphs that are open. */
   clients?: readonly SubgraphClient[]
   subgraphs?: readonly Subgraph[]
-  /** Else the four of the product are opened on these stores; embedded ones in a folder of its own where none is given. */
+  /** Else those of the product are opened on these stores; embedded ones in a folder of its own where none is given. */
   stores?: Partial<Record<SubgraphName, string>>
   seed?: SeedMode
   /** Whether each subgraph gets a server of its own and is reached over HTTP. */
@@ -79,8 +79,10 @@ export interface TestGatewayOptions extends Partial<Omit<GatewayOptions, 'client
 }
 
 async function openProduct(config: SubgraphsConfig, log: Logger): Promise<readonly Subgraph[]> {
-  const sql = [config.stores['stolen-documents'], config.stores['financial-alerts']]
-  for (const store of sql) if (!store.includes('://')) await placePglite(store)
+  for (const name of subgraphNames) {
+    const store = config.stores[name]
+    if (isEmbeddedSql(name, store)) await placePglite(store)
+  }
   return openSubgraphs(subgraphNames, config, log)
 }
 

@@ -1,5 +1,5 @@
 import type { Viewer } from '../../schema/identity.ts'
-import type { SubgraphName } from '../../schema/sdl.ts'
+import { type SubgraphName, subgraphNames } from '../../schema/sdl.ts'
 import { createSubgraph, type Store, type Subgraph, type SubgraphDefinition } from '../../subgraphs/subgraph.ts'
 import { silent } from './call.ts'
 
@@ -62,50 +62,52 @@ const alert = {
   vehicles,
 }
 
-/** A few records behind the real SDL of each of the four: what a gateway's test needs to see a plan, and to break it. */
+/** A few records behind the real SDL of each subgraph: what a gateway's test needs to see a plan, and to break it. */
 export function smallSubgraphs(how: Behaviour): Subgraph[] {
-  return [
-    small('persons', how, {
-      Query: {
-        person: (_: unknown, { id }: { id: string }) => people.get(id),
-        notice: () => notice,
-        notices: () => ({ edges: [], pageInfo: {} }),
-        screen: () => ({}),
-      },
-      Person: {
-        __resolveReference: ({ id }: { id: string }) => people.get(id),
-        identityDocuments: () => documents,
-        vehicles: () => vehicles,
-        notices: () => [],
-      },
-      AlertSubject: { person: ({ link }: { link: string }) => people.get(link) },
-      IdentityDocument: { holders: () => [people.get('p3')] },
-      VehicleIdentity: { seenWith: () => [people.get('p1'), people.get('p2')] },
-      Screening: { persons: () => ({ edges: [], pageInfo: { hasNextPage: false, hasPreviousPage: false } }) },
-    }),
-    small('stolen-documents', how, {
-      Query: {
-        checkTravelDocuments: (_: unknown, args: { documents: { number: string }[] }) => args.documents.map(verdict),
-        checkTravelDocument: (_: unknown, args: { document: { number: string } }) => verdict(args.document),
-        travelDocuments: () => ({ edges: [], pageInfo: { hasNextPage: false, hasPreviousPage: false } }),
-        screen: (_: unknown, args: { subject: { documents: { number: string }[] } }) => ({
-          documents: args.subject.documents.map(verdict),
-        }),
-      },
-      IdentityDocument: { check: (document: { number: string }) => verdict(document) },
-      Screening: { documents: (parent: { documents: unknown }) => parent.documents },
-    }),
-    small('vehicles', how, {
-      Query: { screen: () => ({}) },
-      VehicleIdentity: { check: (asked: object) => ({ asked, verdict: 'STOLEN', records: [] }) },
-      Screening: { vehicles: () => [{ verdict: 'NO_RECORD' }] },
-    }),
-    small('financial-alerts', how, {
-      Query: { alert: (_: unknown, { id }: { id: string }) => (id === 'a1' ? alert : null), screen: () => ({}) },
-      Person: { alerts: () => ({ edges: [{ node: alert, cursor: 'x' }] }) },
-      Screening: { accounts: () => [] },
-    }),
-  ]
+  return subgraphNames.map((name) => small(name, how, answers[name] ?? {}))
+}
+
+const answers: Partial<Record<SubgraphName, Record<string, Record<string, Resolver>>>> = {
+  persons: {
+    Query: {
+      person: (_: unknown, { id }: { id: string }) => people.get(id),
+      notice: () => notice,
+      notices: () => ({ edges: [], pageInfo: {} }),
+      screen: () => ({}),
+    },
+    Person: {
+      __resolveReference: ({ id }: { id: string }) => people.get(id),
+      identityDocuments: () => documents,
+      vehicles: () => vehicles,
+      notices: () => [],
+    },
+    AlertSubject: { person: ({ link }: { link: string }) => people.get(link) },
+    IdentityDocument: { holders: () => [people.get('p3')] },
+    VehicleIdentity: { seenWith: () => [people.get('p1'), people.get('p2')] },
+    Screening: { persons: () => ({ edges: [], pageInfo: { hasNextPage: false, hasPreviousPage: false } }) },
+  },
+  'stolen-documents': {
+    Query: {
+      checkTravelDocuments: (_: unknown, args: { documents: { number: string }[] }) => args.documents.map(verdict),
+      checkTravelDocument: (_: unknown, args: { document: { number: string } }) => verdict(args.document),
+      travelDocuments: () => ({ edges: [], pageInfo: { hasNextPage: false, hasPreviousPage: false } }),
+      screen: (_: unknown, args: { subject: { documents: { number: string }[] } }) => ({
+        documents: args.subject.documents.map(verdict),
+      }),
+    },
+    IdentityDocument: { check: (document: { number: string }) => verdict(document) },
+    Screening: { documents: (parent: { documents: unknown }) => parent.documents },
+  },
+  vehicles: {
+    Query: { screen: () => ({}) },
+    VehicleIdentity: { check: (asked: object) => ({ asked, verdict: 'STOLEN', records: [] }) },
+    Screening: { vehicles: () => [{ verdict: 'NO_RECORD' }] },
+  },
+  'financial-alerts': {
+    Query: { alert: (_: unknown, { id }: { id: string }) => (id === 'a1' ? alert : null), screen: () => ({}) },
+    Person: { alerts: () => ({ edges: [{ node: alert, cursor: 'x' }] }) },
+    Screening: { accounts: () => [] },
+  },
 }
 
 function verdict(asked: { number: string }) {

@@ -1,9 +1,10 @@
 import { expect } from 'vitest'
 import { documentKey } from '../../schema/identifiers/travel-document.ts'
 import { vehicleIdentities, vehicleKey } from '../../schema/identifiers/vehicle.ts'
+import { type SubgraphName, servers, subgraphNames } from '../../schema/sdl.ts'
 import type { AlertRecord } from '../../subgraphs/financial-alerts/alert.ts'
 import { seedAlerts } from '../../subgraphs/financial-alerts/seed/seed.ts'
-import { financialAlerts } from '../../subgraphs/financial-alerts/subgraph.ts'
+import { definitionOf } from '../../subgraphs/main.ts'
 import type { NewNotice, NewPerson } from '../../subgraphs/persons/records.ts'
 import { numberedNotices, numberedPersons } from '../../subgraphs/persons/seed-numbered.ts'
 import { storyNotices, storyPersons } from '../../subgraphs/persons/seed-story.ts'
@@ -12,7 +13,6 @@ import { type OwnerFields, today } from '../../subgraphs/record.ts'
 import { REVIEW_BY, ring } from '../../subgraphs/seed/story.ts'
 import type { DocumentRecord } from '../../subgraphs/stolen-documents/document.ts'
 import { seedDocuments } from '../../subgraphs/stolen-documents/seed.ts'
-import { stolenDocuments } from '../../subgraphs/stolen-documents/subgraph.ts'
 import { createSubgraph, type Subgraph } from '../../subgraphs/subgraph.ts'
 import { seedVehicles } from '../../subgraphs/vehicles/seed.ts'
 import { vehicles } from '../../subgraphs/vehicles/subgraph.ts'
@@ -22,7 +22,7 @@ import { documentDriver, sqlDriver } from './drivers.ts'
 import { startTestGateway } from './gateway-harness.ts'
 import { mongodbPlans } from './mongodb-planner.ts'
 
-/** The four databases of this run, and what was written to them. */
+/** The databases of this run, and what was written to them. */
 export interface World {
   name: string
   subgraphs: Subgraph[]
@@ -71,7 +71,7 @@ function thoseKeptFromSomeFirst(one: NewVehicle, other: NewVehicle): number {
   return rank(one) - rank(other)
 }
 
-/** Opens the four subgraphs on fresh databases of this run, with the synthetic data and `driver`. */
+/** Opens all subgraphs on fresh databases of this run, with the synthetic data and `driver`. */
 export async function openWorld(): Promise<World> {
   const scans = documentDriver.name === 'MongoDB' && !(await mongodbPlans())
   const few = <Item>(items: Item[], count: number) => (scans ? items.slice(0, count) : items)
@@ -82,32 +82,31 @@ export async function openWorld(): Promise<World> {
     documents: seedDocuments(),
     alerts: seedAlerts(),
   }
-  const databases = await Promise.all([
-    documentDriver.freshUrl(),
-    sqlDriver.freshUrl(),
-    documentDriver.freshUrl(),
-    sqlDriver.freshUrl(),
-  ])
-  const [ofPersons, ofDocuments, ofVehicles, ofAlerts] = databases.map(({ url }) => url)
-  const subgraphs = await Promise.all([
-    persons.openStore(ofPersons ?? '').then(async (store) => {
+  /** Those that get something else than their synthetic data. */
+  const special: Partial<Record<SubgraphName, (url: string) => Promise<Subgraph>>> = {
+    async persons(url) {
+      const store = await persons.openStore(url)
       if (scans) await store.savePersons(world.persons).then(() => store.saveNotices(world.notices))
       else await persons.seed(store).then(() => store.savePersons([driver]))
       return createSubgraph(persons, store, silent)
-    }),
-    stolenDocuments.openStore(ofDocuments ?? '').then(async (store) => {
-      await stolenDocuments.seed(store)
-      return createSubgraph(stolenDocuments, store, silent)
-    }),
-    vehicles.openStore(ofVehicles ?? '').then(async (store) => {
+    },
+    async vehicles(url) {
+      const store = await vehicles.openStore(url)
       await (scans ? store.save(world.vehicles) : vehicles.seed(store))
       return createSubgraph(vehicles, store, silent)
-    }),
-    financialAlerts.openStore(ofAlerts ?? '').then(async (store) => {
-      await financialAlerts.seed(store)
-      return createSubgraph(financialAlerts, store, silent)
-    }),
-  ])
+    },
+  }
+  async function opened(name: SubgraphName, url: string): Promise<Subgraph> {
+    const open = special[name]
+    if (open) return open(url)
+    const definition = await definitionOf(name)
+    const store = await definition.openStore(url)
+    await definition.seed(store)
+    return createSubgraph(definition, store, silent)
+  }
+  const fresh = subgraphNames.map((name) => (servers[name] === 'postgres' ? sqlDriver : documentDriver).freshUrl())
+  const databases = await Promise.all(fresh)
+  const subgraphs = await Promise.all(subgraphNames.map((name, at) => opened(name, databases[at]?.url ?? '')))
   return {
     name: `${documentDriver.name} and ${sqlDriver.name}`,
     subgraphs,

@@ -1,0 +1,11 @@
+/** What the resolvers of a type get as its parent, for codegen.ts; paths are those of this folder. */
+export const mappers: Record<string, string> = {
+  Vehicle: './vehicle.ts#VehicleRecord',
+  VehicleIdentity: '../../schema/identifiers/vehicle.ts#VehicleIdentity as Identity',
+  VehicleConnection: './own-vehicles.ts#OwnVehicles',
+  VehicleEdge: '../connection.ts#Edge<VehicleRecord>',
+  VehicleMatchConnection: './search.ts#VehicleMatches',
+  VehicleMatchEdge: '../connection.ts#Edge<Match>',
+  VehicleMatch: './matching.ts#Match',
+  Screening: 'ScreeningInput',
+}

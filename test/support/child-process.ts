@@ -15,12 +15,12 @@ export interface Child {
 }
 
 export function startChild(script: string, ...args: string[]): Child {
-  return watch(script, process.execPath, ['--import', 'tsx', `test/${script}`, ...args])
+  return watch(script, process.execPath, ['--import', 'tsx', `test/support/${script}`, ...args])
 }
 
 /** One in which no file can grow beyond so many KiB: to a program it is a disk that is full. */
 export function startChildOnSmallDisk(kib: number, script: string, ...args: string[]): Child {
-  const command = ['--import', 'tsx', `test/${script}`, ...args]
+  const command = ['--import', 'tsx', `test/support/${script}`, ...args]
   // 512 bytes are what a POSIX shell counts in.
   return watch(script, 'sh', ['-c', `ulimit -f ${kib * 2}; exec "$0" "$@"`, process.execPath, ...command])
 }

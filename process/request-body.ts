@@ -25,14 +25,11 @@ export function readBody(request: IncomingMessage): Promise<string> {
   let size = 0
   return new Promise((resolve, reject) => {
     readers.set(request.socket, reject)
-    const tooLarge = () => {
-      reject(failure('REQUEST_TOO_LARGE', `The body is larger than ${MAX_BODY} bytes. Split the request.`))
-    }
     request.on('data', (chunk: Buffer) => {
       size += chunk.length
       if (size <= MAX_BODY) chunks.push(chunk)
       else if (size > MAX_DISCARDED) {
-        tooLarge()
+        reject(tooLarge())
         request.destroy()
       }
     })
@@ -42,11 +39,15 @@ export function readBody(request: IncomingMessage): Promise<string> {
     })
     request.once('end', () => {
       readers.delete(request.socket)
-      if (size > MAX_BODY) return tooLarge()
+      if (size > MAX_BODY) return reject(tooLarge())
       const [first = Buffer.alloc(0), ...others] = chunks
       const body = others.length === 0 ? first : Buffer.concat(chunks)
       if (isUtf8(body)) resolve(body.toString())
       else reject(failure('BAD_REQUEST', 'The body is not UTF-8.'))
     })
   })
+}
+
+function tooLarge(): GraphQLError {
+  return failure('REQUEST_TOO_LARGE', `The body is larger than ${MAX_BODY} bytes. Split the request.`)
 }

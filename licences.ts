@@ -1,6 +1,6 @@
 /** `npm run check`: whether every package that is installed has a licence that we may use, and the README tells the unusual ones. */
 import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { isProgram } from './process/is-program.ts'
 
 /** They ask for nothing but their notice. All others stand in the README. */
 const usual = ['MIT', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC']
@@ -62,7 +62,7 @@ function rowsOf(readme: string): Row[] {
   )
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+if (isProgram(import.meta.url)) {
   const lock = readFileSync('package-lock.json', 'utf8')
   const problems = licenceProblems(lock, readFileSync('README.md', 'utf8'))
   for (const problem of problems) console.error(problem)

@@ -74,6 +74,7 @@ async function check({ supergraph, api }: Contract): Promise<string[]> {
   return [...stale, ...bare, ...breaking]
 }
 
+// As `isProgram` of process/ has it, from where nothing is imported here.
 if (realpathSync(process.argv[1] ?? '.') === fileURLToPath(import.meta.url)) {
   if (process.argv.includes('--check')) {
     const composed = compose()

@@ -9,8 +9,8 @@ import { documentFailure, isFileError } from './nedb-failure.ts'
 import type { DocumentFile } from './nedb-file.ts'
 import { matcherOf } from './nedb-filter.ts'
 import { copyOf, countOf, firstOf } from './nedb-find.ts'
-import { loadStore } from './nedb-load.ts'
-import { indexesOf, type Store } from './nedb-store.ts'
+import { loadStore, valuesOf } from './nedb-load.ts'
+import type { Store } from './nedb-store.ts'
 import { type CallLimits, watched } from './outcome.ts'
 
 /** The file keeps each version of a document: it is written anew after so many more changes than documents. */
@@ -173,7 +173,7 @@ export class NedbCollection implements Collection<Stored> {
     this.erasing = undefined
     this.changes = 0
     this.countAt = COMPACT_AFTER
-    await this.file.rewrite(linesOf(store)).catch(() => {
+    await this.file.rewrite(valuesOf(store)).catch(() => {
       if (erasing) this.eraseSoon() // the old file is whole, and this is tried again later
     })
   }
@@ -195,7 +195,7 @@ export class NedbCollection implements Collection<Stored> {
   private async loaded(): Promise<Store> {
     const { store, outdated } = await loadStore(this.file, this.list.has(this.name))
     // On a full disk it is read as it is, and written anew before the first write.
-    if (outdated) await this.file.rewrite(linesOf(store)).catch(unlessFileError)
+    if (outdated) await this.file.rewrite(valuesOf(store)).catch(unlessFileError)
     if (this.file.current) await this.list.add(this.name).catch(unlessFileError)
     return store
   }
@@ -238,7 +238,7 @@ export class NedbCollection implements Collection<Stored> {
   private async carryOut<T>(store: Store, work: (change: NedbChange) => Promise<T>): Promise<T> {
     const change = new NedbChange(store)
     try {
-      if (!this.file.current) await this.file.rewrite(linesOf(store))
+      if (!this.file.current) await this.file.rewrite(valuesOf(store))
       await this.list.add(this.name)
       const result = await work(change)
       if (change.lines.length > 0) await this.file.append(change.lines)
@@ -247,13 +247,6 @@ export class NedbCollection implements Collection<Stored> {
       await change.undo()
       throw error
     }
-  }
-}
-
-function* linesOf(store: Store): Generator<object> {
-  yield* store.getAllData()
-  for (const { fieldName, unique, sparse } of Object.values(indexesOf(store))) {
-    if (fieldName !== '_id') yield { $$indexCreated: { fieldName, unique, sparse } }
   }
 }
 

@@ -35,3 +35,11 @@ export async function loadStore(file: DocumentFile, known: boolean): Promise<{ s
   const kept = documents.size + Object.keys(indexesOf(store)).length - 1 // `_id` has no line
   return { store, outdated: there && (!file.current || lines > kept) }
 }
+
+/** What a file has to hold to be read as this again: documents, then indexes. */
+export function* valuesOf(store: Store): Generator<object> {
+  yield* store.getAllData()
+  for (const { fieldName, unique, sparse } of Object.values(indexesOf(store))) {
+    if (fieldName !== '_id') yield { $$indexCreated: { fieldName, unique, sparse } }
+  }
+}

@@ -46,7 +46,7 @@ class EngineThread {
     return new Promise((resolve, reject) => {
       if (this.#death) return reject(this.#death)
       this.#waiting.push({ resolve, reject })
-      const own = Uint8Array.from(batch) // what is given away may not be a part of a shared buffer
+      const own = new Uint8Array(batch) // what is given away may not be a part of a shared buffer
       this.#worker.postMessage(own, [own.buffer])
     })
   }

@@ -49,7 +49,7 @@ describe('the table of error codes', () => {
         .filter((file) => file.endsWith('.ts') && !file.includes('generated') && file !== 'errors.ts')
         .map((file) => readFileSync(`${folder}/${file}`, 'utf8')),
     )
-    /** What Apollo Server answers with by itself; test/gateway.test.ts meets them. */
+    /** What Apollo Server answers with by itself; test/gateway/gateway.test.ts meets them. */
     const apollos = ['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'OPERATION_RESOLUTION_FAILURE']
     const unused = Object.keys(errorCodes).filter(
       (code) => !apollos.includes(code) && !sources.some((text) => text.includes(`'${code}'`)),

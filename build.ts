@@ -1,9 +1,16 @@
 /** `npm run build`: what `dist/` needs beside the compiled files. */
 import { cpSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { isProgram } from './process/is-program.ts'
 
-for (const folder of ['schema', 'gateway', 'subgraphs']) {
-  cpSync(folder, `dist/${folder}`, {
-    recursive: true,
-    filter: (path) => statSync(path).isDirectory() || /\.(graphql|json|csv|html)$/.test(path),
-  })
+/** Copies the files that the compiled ones read: from the folder of the repository, to where they are. */
+export function copyFiles(from: string, to: string): void {
+  for (const folder of ['schema', 'gateway', 'subgraphs']) {
+    cpSync(join(from, folder), join(to, folder), {
+      recursive: true,
+      filter: (path) => statSync(path).isDirectory() || /\.(graphql|json|csv|html)$/.test(path),
+    })
+  }
 }
+
+if (isProgram(import.meta.url)) copyFiles('.', 'dist')

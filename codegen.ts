@@ -1,12 +1,25 @@
-/** `npm run codegen` writes the TypeScript of the schema; with `--check` it finds what is stale. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+/** `npm run codegen` writes the TypeScript of the schema, and its pages; with `--check` it finds what is stale. */
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } from '@apollo/federation-internals'
 import { codegen } from '@graphql-codegen/core'
 import * as typescript from '@graphql-codegen/typescript'
 import * as operations from '@graphql-codegen/typescript-operations'
 import * as resolvers from '@graphql-codegen/typescript-resolvers'
-import { parse } from 'graphql'
+import { buildSchema, isCompositeType, parse } from 'graphql'
+import { clientKitTypes } from './client-kit.ts'
+import { readCostDirectives } from './gateway/cost/directives.ts'
+import { createCostModel } from './gateway/cost/model.ts'
+import { sampleOperations } from './gateway/explorer/operations.ts'
+import { compose } from './schema/compose.ts'
+import { rightsPage } from './schema/rights-page.ts'
+import { schemaChangelog } from './schema/schema-changes.ts'
 import { type SubgraphName, schemaFile, subgraphNames, subgraphSdl } from './schema/sdl.ts'
+import { typeExamples } from './schema/type-examples.ts'
+import { typePages } from './schema/type-pages.ts'
+
+/** Where the pages of the schema are; nothing else is there. */
+const SCHEMA_PAGES = 'docs/schema'
 
 /** What is the same for servers and clients: how our scalars look in TypeScript. */
 const types = {
@@ -97,15 +110,54 @@ for (const name of subgraphNames) {
 for (const [file, folder] of [
   ['examples/generated.ts', 'gateway/explorer/operations'],
   ['examples/ncb-integrator/generated.ts', 'examples/ncb-integrator'],
+  ['examples/bulk-check/generated.ts', 'examples/bulk-check'],
 ] as const) {
   generated.set(file, await clientTypes(folder, file))
 }
+generated.set('client-kit/generated.ts', clientKitTypes())
+/** The pages of the schema, by file. */
+async function schemaPages(supergraph: Supergraph, api: string): Promise<Map<string, string>> {
+  const schema = buildSchema(api)
+  const model = createCostModel(schema, readCostDirectives(supergraph))
+  const costOf = (type: string, field: string) => {
+    const parent = schema.getType(type)
+    const cost = isCompositeType(parent) ? model.field(parent, field) : undefined
+    if (!cost || cost.weight === 0) return ''
+    return `Costs ${cost.weight} ${cost.weight === 1 ? 'unit' : 'units'}${cost.list ? ' for each' : ''}.`
+  }
+  const examples = typeExamples(
+    schema,
+    sampleOperations().map(({ text }) => text),
+  )
+  const pages = typePages(supergraph, schema, { costOf, examples })
+  pages.set(
+    'changelog.md',
+    await schemaChangelog([
+      { name: 'the last release', sdl: schemaFile('released/api.graphql') },
+      { name: 'Unreleased', sdl: api },
+    ]),
+  )
+  return pages
+}
+
+const { supergraph, api } = compose()
+const composed = Supergraph.build(supergraph, { supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES })
+generated.set('docs/rights.md', rightsPage(composed))
+for (const [file, text] of await schemaPages(composed, api)) generated.set(`${SCHEMA_PAGES}/${file}`, text)
+/** Pages of types that are no more. */
+const left = existsSync(SCHEMA_PAGES)
+  ? readdirSync(SCHEMA_PAGES)
+      .map((file) => `${SCHEMA_PAGES}/${file}`)
+      .filter((file) => !generated.has(file))
+  : []
 if (process.argv.includes('--check')) {
   const stale = [...generated].filter(([file, text]) => !existsSync(file) || readFileSync(file, 'utf8') !== text)
-  for (const [file] of stale) console.error(`${file} is stale: run \`npm run codegen\``)
-  if (stale.length > 0) process.exitCode = 1
-  else console.log(`codegen: ${generated.size} files of generated types are those of the schema`)
+  for (const file of [...stale.map(([file]) => file), ...left])
+    console.error(`${file} is stale: run \`npm run codegen\``)
+  if (stale.length + left.length > 0) process.exitCode = 1
+  else console.log(`codegen: ${generated.size} generated files are those of the schema`)
 } else {
+  for (const file of left) rmSync(file)
   for (const [file, text] of generated) {
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, text)

@@ -11,6 +11,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { developmentTokens } from '../gateway/identity.ts'
 import { developmentToken } from '../gateway/token.ts'
 import { keptKey } from '../process/settings.ts'
+import { roles } from '../schema/roles.ts'
 import type { Order, Tally } from './abuse/abuser.ts'
 import { requests } from './abuse/requests.ts'
 import { checksAndAlerts, everything, measureVictim } from './abuse/victim.ts'
@@ -120,7 +121,7 @@ async function openWorld(dataDir: string, where: 'sound' | 'failing'): Promise<W
   )
   await operations.join?.prepare?.(origin)
   const key = keptKey(developmentTokens.keyFile(dataDir))
-  const token = (user: string) => developmentToken(key, { country: 'FRA', organisation: 'bench', user, roles: [] }, 1)
+  const token = (user: string) => developmentToken(key, { country: 'FRA', organisation: 'bench', user, roles }, 1)
   const victimToken = await token('victim')
   let number = 0
   const names = where === 'sound' ? everything : checksAndAlerts

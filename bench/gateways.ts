@@ -112,6 +112,8 @@ function chosen<Value>(kind: string, all: Record<string, Value>, names: string[]
   return Object.entries(all).filter(([name]) => names?.includes(name) ?? true)
 }
 
+const OURS = 'bench/gateways/ours.ts'
+
 /** Starts each kind of subgraphs when the first gateway asks for it. */
 function createSurroundings(folder: string, started: Started[]): Surroundings {
   const signingKey = randomBytes(32).toString('hex')
@@ -125,10 +127,11 @@ function createSurroundings(folder: string, started: Started[]): Surroundings {
   return {
     folder,
     signingKey,
-    apolloSubgraphs: lazy(() => startSubgraphs('bench/peers/stock-subgraph.js', '--name', {}, started)),
-    mercuriusSubgraphs: lazy(() => startSubgraphs('bench/peers/mercurius-subgraph.js', '--name', {}, started)),
-    leanSubgraphs: lazy(() =>
-      startSubgraphs('bench/gateways/ours.ts', '--subgraph', { SUBGRAPH_SIGNING_KEY: signingKey }, started),
+    apolloSubgraphs: lazy(() => startSubgraphs(['bench/peers/stock-subgraph.js'], '--name', {}, started)),
+    mercuriusSubgraphs: lazy(() => startSubgraphs(['bench/peers/mercurius-subgraph.js'], '--name', {}, started)),
+    leanSubgraphs: lazy(() => startSubgraphs([OURS], '--subgraph', { SUBGRAPH_SIGNING_KEY: signingKey }, started)),
+    unsignedSubgraphs: lazy(() =>
+      startSubgraphs([OURS, '--unsigned'], '--subgraph', { SUBGRAPH_SIGNING_KEY: signingKey }, started),
     ),
   }
 }

@@ -1,7 +1,7 @@
 /**
- * `npm run bench -- timing [--json] [--questions N] [--only PART-OF-A-NAME,...]`: whether it takes longer to be told nothing of a
- * record that one may not see than of one that does not exist. The product on embedded stores is asked both in random
- * order, each value once.
+ * `npm run bench -- timing [--json] [--questions N] [--only PART-OF-A-NAME,...] [--ways WAY,...]`: whether it takes longer to be told nothing of a
+ * record that one may not see than of one that does not exist. For each way in which a record is hidden, the product on
+ * embedded stores is asked both in random order, each value once.
  */
 import { randomInt } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -11,8 +11,8 @@ import { Client } from 'undici'
 import { percentile } from './load.ts'
 import { freePort, start } from './processes.ts'
 import { mannWhitneyZ } from './timing/mann-whitney.ts'
-import { type Question, questions } from './timing/questions.ts'
-import { type Case, makeWorld, shuffled, type TimingWorld } from './timing/world.ts'
+import { type Question, questions, ways } from './timing/questions.ts'
+import { type Case, makeWorld, shuffled, type TimingWorld, type Way } from './timing/world.ts'
 
 export interface TimingOptions {
   json: boolean
@@ -20,10 +20,13 @@ export interface TimingOptions {
   questions: number
   /** Parts of their names; undefined: all. */
   only: string[] | undefined
+  /** Undefined: all. */
+  ways: string[] | undefined
 }
 
 /** What one kind of question tells. */
 export interface TimingRow {
+  way: Way
   question: string
   n: number
   hiddenMs: number
@@ -37,12 +40,25 @@ export interface TimingRow {
 /** Asked before it is measured: by then the operation is planned and compiled, and what it takes is warm. */
 const WARM_UP = 500
 
-/** Measures every kind of question. */
-export async function timing({ json, questions: count, only }: TimingOptions): Promise<void> {
+/** Measures every kind of question, for each way of being hidden. */
+export async function timing({ json, questions: count, only, ways: chosen }: TimingOptions): Promise<void> {
+  const rows: TimingRow[] = []
+  for (const way of Object.keys(ways) as Way[]) {
+    if (chosen && !chosen.includes(way)) continue
+    for await (const row of measured(way, count, only)) {
+      rows.push(row)
+      if (json) console.log(JSON.stringify(row))
+      else console.error(`${way}, ${row.question}: ${row.ratio}, z ${row.z}`)
+    }
+  }
+  if (!json) console.table(rows)
+}
+
+/** The rows of one way, on stores and a server of its own. */
+async function* measured(way: Way, count: number, only: string[] | undefined): AsyncGenerator<TimingRow> {
   const folder = mkdtempSync(join(tmpdir(), 'ncb-bench-'))
   try {
-    const half = Math.max(1, Math.ceil(count / 2))
-    const world = await makeWorld(folder, half)
+    const world = await makeWorld(folder, Math.max(1, Math.ceil(count / 2)), way)
     const port = await freePort()
     const unlimited = {
       ...{ COST_PER_SECOND: '1000000000', COST_BURST: '1000000000', PROMPT_REFUSALS: '100000' },
@@ -52,15 +68,10 @@ export async function timing({ json, questions: count, only }: TimingOptions): P
     const server = await start([], settings, `http://127.0.0.1:${port}/ready`)
     const client = new Client(`http://127.0.0.1:${port}`)
     try {
-      const rows: TimingRow[] = []
       for (const [name, question] of Object.entries(questions)) {
-        if (only && !only.some((part) => name.includes(part))) continue
-        const row = await compare(client, name, question, world)
-        rows.push(row)
-        if (json) console.log(JSON.stringify(row))
-        else console.error(`${name}: ${row.ratio}, z ${row.z}`)
+        if (!ways[way].asks(name) || (only && !only.some((part) => name.includes(part)))) continue
+        yield await compare(client, { way, name, question }, world)
       }
-      if (!json) console.table(rows)
     } finally {
       await client.close()
       await server.stop()
@@ -72,17 +83,17 @@ export async function timing({ json, questions: count, only }: TimingOptions): P
 
 async function compare(
   client: Client,
-  question: string,
-  { query, variables }: Question,
+  { way, name, question }: { way: Way; name: string; question: Question },
   world: TimingWorld,
 ): Promise<TimingRow> {
+  const { query, variables } = question
   const ask = async (one: Case) => {
     const body = JSON.stringify({ query, variables: variables(one) })
     const began = performance.now()
     const { body: answer } = await client.request({
       method: 'POST',
       path: '/graphql',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', 'x-purpose': ways[way].purpose },
       body,
     })
     const text = await answer.text()
@@ -104,7 +115,7 @@ async function compare(
     ;(isHidden ? hiddenMs : absentMs).push(ms)
     told.add(withoutAsked(text, one))
   }
-  if (told.size > 1) throw new Error(`${question}: the answers themselves tell: ${[...told].slice(0, 2).join(' ')}`)
+  if (told.size > 1) throw new Error(`${way}, ${name}: the answers themselves tell: ${[...told].slice(0, 2).join(' ')}`)
   const [slow, fast] = [hiddenMs, absentMs].map((all) =>
     percentile(
       all.toSorted((a, b) => a - b),
@@ -112,7 +123,8 @@ async function compare(
     ),
   ) as [number, number]
   return {
-    question,
+    way,
+    question: name,
     n: hiddenMs.length + absentMs.length,
     hiddenMs: round(slow, 4),
     absentMs: round(fast, 4),

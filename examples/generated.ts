@@ -24,6 +24,15 @@ export type InputProblemCode =
   /** Its kind, country or format is not known here. */
   | 'UNSUPPORTED';
 
+/** All that a partner outside of the police (an airline, a bank) learns of a check. */
+export type PartnerVerdict =
+  /** There is a record: refer the matter to the police, who can read it. */
+  | 'REFER_TO_POLICE'
+  /** It was looked up, and there is no record that you may see. */
+  | 'NO_RECORD'
+  /** It was not looked up, see `problem`. This is never the same as NO_RECORD. */
+  | 'NOT_CHECKED';
+
 /** Kinds of travel documents. The coarse class only, so that the key built from a machine-readable zone (`P<`) and the key on record are the same. */
 export type TravelDocumentType =
   /** Passport, MRZ code P. */
@@ -67,12 +76,12 @@ export type AccountScheme =
   /** Address of a crypto wallet whose checksum can be verified: EIP-55, Base58Check and its like (Tron, XRP, Monero, Polkadot), Bech32 and Bech32m (Cardano, Cosmos), CashAddr, Stellar, Algorand, TON. Others, such as Solana's, are UNSUPPORTED. A link (`bitcoin:...`) is read for its address. */
   | 'WALLET';
 
-/** One travel document: all three parts name it. */
+/** One travel document: all three parts name it. A check needs number and issuer alone. */
 export type TravelDocumentInput = {
   /** The number as printed; spaces, hyphens and case do not matter. */
   number: string;
-  /** The coarse class of the document: a value of TravelDocumentType. */
-  type: string;
+  /** The coarse class of the document: a value of TravelDocumentType. In a check it may be left out: then every class is looked up. To record a document it is needed. */
+  type?: string | null | undefined;
   /** The country or organisation that issued it, in any way that CountryCode reads. In a check, one that is unknown is a `problem` of this document. */
   issuedBy: string;
 };
@@ -314,9 +323,9 @@ export type NoticeColour =
 
 /** Whom to search. What is left out contradicts nothing. */
 export type PersonQuery = {
-  /** The name, in any order and script. */
+  /** The name, in any order and script: initials, short forms, titles and a middle name too many or too few do little harm. */
   name: string;
-  /** The date of birth, as precisely as it is known. Another year, or another day and month, is a penalty. */
+  /** The date of birth, as precisely as it is known. An agreeing one adds, the more precise the more; another one is a penalty, little for a slip (the next day, day and month swapped, one digit), and much for decades. */
   dateOfBirth?: string | null | undefined;
   /** The sex. Another one is a penalty; U and X contradict nothing. */
   sex?: Sex | null | undefined;
@@ -324,6 +333,64 @@ export type PersonQuery = {
   nationality?: string | null | undefined;
   /** Only persons of one of these states; any where it is left out or empty. */
   status?: Array<PersonStatus> | null | undefined;
+};
+
+/** Why somebody asks (RPD, article 10). */
+export type Purpose =
+  /** To investigate a crime. */
+  | 'CRIMINAL_INVESTIGATION'
+  /** To check who or what crosses a border. */
+  | 'BORDER_CONTROL'
+  /** To check who is let into an office, a place or an event. */
+  | 'SECURITY_CHECK'
+  /** To find the missing, and to identify the unknown and the dead. */
+  | 'HUMANITARIAN'
+  /** To run the office: statistics, upkeep of one's own records. */
+  | 'ADMINISTRATIVE';
+
+/** What has become of an operation. */
+export type ProcessingOutcome =
+  /** It was answered whole. */
+  | 'ANSWERED'
+  /** It was answered, and `code` says what of it failed first. */
+  | 'PARTIAL'
+  /** It was refused, and `code` says why. `times` tells how many refusals it stands for. */
+  | 'REFUSED'
+  /** A mutation, before it was carried out: what became of it is another entry with the same `requestId`. */
+  | 'BEGUN'
+  /** A subscription was begun; `subscription` is what its deliveries name it by. */
+  | 'SUBSCRIBED'
+  /** Something was delivered to all of `receivers`. */
+  | 'DELIVERED';
+
+/** Which entries: those that all of it is true of. */
+export type ProcessingLogFilter = {
+  /** They asked for these words of a name, in any order, script or spelling; others may have been asked for along with them. */
+  person?: string | null | undefined;
+  /** They asked for this document, by number and issuer or by its number alone. `type` plays no part. */
+  document?: TravelDocumentInput | null | undefined;
+  /** They asked for this vehicle, by any of these identifiers. */
+  vehicle?: VehicleInput | null | undefined;
+  /** They asked for this account or wallet. */
+  account?: AccountInput | null | undefined;
+  /** They were given this record, or asked for it: its id, or type and id, as `given` has them. */
+  record?: string | null | undefined;
+  /** The beginning and the deliveries of this subscription. */
+  subscription?: string | null | undefined;
+  /** The organisation that asked. Deliveries have none. */
+  organisation?: string | null | undefined;
+  /** The user who asked. Deliveries have none. */
+  user?: string | null | undefined;
+  /** Why it was asked. */
+  purpose?: Purpose | null | undefined;
+  /** What became of it. */
+  outcome?: ProcessingOutcome | null | undefined;
+  /** The code of the error. */
+  code?: string | null | undefined;
+  /** Only what was written down at or after this moment. */
+  from?: string | null | undefined;
+  /** Only what was written down before this moment. */
+  to?: string | null | undefined;
 };
 
 /** What a record says of its document. */
@@ -399,7 +466,7 @@ export type VehicleStatus =
   /** Found again; the record stays until its owner withdraws it. */
   | 'RECOVERED';
 
-/** The result of a look-up. It speaks of the records that you may see. */
+/** The result of a lookup. It speaks of the records that you may see. */
 export type VehicleVerdict =
   /** Every identifier given was looked up, and no record has any of them. It does not say that the vehicle is in order. */
   | 'NO_RECORD'
@@ -542,3 +609,35 @@ export type AlertUpdatesSubscription = { alertUpdates:
     | { __typename: 'AlertFeedGap', cursor: string, lostBefore: string }
     | { __typename: 'AlertFeedCheckpoint', cursor: string, at: string, live: boolean }
    };
+
+export type PartnerChecksQueryVariables = Exact<{
+  documents?: Array<TravelDocumentInput> | TravelDocumentInput;
+  accounts?: Array<AccountInput> | AccountInput;
+}>;
+
+
+export type PartnerChecksQuery = { checkTravelDocuments: Array<{ partnerVerdict: PartnerVerdict, problem: { message: string } | null }> | null, checkAccounts: Array<{ partnerVerdict: PartnerVerdict, problem: { message: string } | null }> | null };
+
+export type ProcessingLogQueryVariables = Exact<{
+  filter?: ProcessingLogFilter | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ProcessingLogQuery = { processingLog: { edges: Array<{ node: { at: string, organisation: string | null, user: string | null, purpose: Purpose | null, outcome: ProcessingOutcome, operation: { name: string | null } | null, given: Array<{ source: string, records: Array<string> }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type RecordsToReviewQueryVariables = Exact<{
+  before?: string | null | undefined;
+  first?: number;
+}>;
+
+
+export type RecordsToReviewQuery = { recordsToReview: { persons: { totalCount: number | null, edges: Array<{ node: { id: string, reviewBy: string, status: PersonStatus } }> } | null, notices: { totalCount: number | null, edges: Array<{ node: { reference: string, reviewBy: string } }> } | null, travelDocuments: { totalCount: number | null, edges: Array<{ node: { id: string, reviewBy: string, fraud: TravelDocumentFraud } }> } | null, vehicles: { totalCount: number | null, edges: Array<{ node: { id: string, reviewBy: string, status: VehicleStatus } }> } | null, alerts: { totalCount: number | null, edges: Array<{ node: { reference: string, reviewBy: string } }> } | null } | null };
+
+export type SearchPersonsBatchQueryVariables = Exact<{
+  queries?: Array<PersonQuery> | PersonQuery;
+}>;
+
+
+export type SearchPersonsBatchQuery = { searchPersonsBatch: Array<{ problem: { message: string } | null, matches: { truncated: boolean, edges: Array<{ node: { score: number, matchedName: string, person: { id: string, status: PersonStatus } } }> } | null }> | null };

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { ApolloServer, type ApolloServerOptionsWithGateway, type ApolloServerPlugin } from '@apollo/server'
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -15,24 +14,25 @@ import {
   type OperationTypeNode,
 } from 'graphql'
 import { LRUCache } from 'lru-cache'
-import type { Logger } from 'pino'
+import type { Log } from '../process/log.ts'
+import { callerBounds } from '../process/request-bounds.ts'
 import { asFailure, codeOf, shortened } from '../schema/errors.ts'
 import { keepApolloSilent } from './config.ts'
+import { suggestsNames } from './explorer/access.ts'
 import type { Federation, OperationContext } from './federation.ts'
 import { nameArguments } from './inputs.ts'
-import { parseOptions } from './limits.ts'
-import type { PreparedOperation } from './operations.ts'
+import { hashOfText, type PreparedOperation } from './operations.ts'
 
-/** Texts that have been validated, for Apollo Server, which then looks at none of them. */
+/** The texts that the gateway has validated: Apollo Server does not validate them again. */
 export interface ValidatedDocuments {
   add(text: string, operations: PreparedOperation['operations']): void
   store: NonNullable<ApolloServerOptionsWithGateway<OperationContext>['documentStore']>
 }
 
-/** More than may be on their way at once. */
+/** More than the texts of all requests that run at once. */
 const MAX_DOCUMENTS = 1000
 
-/** Remembers the newest. All that Apollo Server takes of a document is which operations it has. */
+/** Keeps the newest texts. Apollo Server needs only the names and kinds of a document's operations. */
 export function createValidatedDocuments(): ValidatedDocuments {
   const documents = new LRUCache<string, DocumentNode>({ max: MAX_DOCUMENTS })
   return {
@@ -40,12 +40,12 @@ export function createValidatedDocuments(): ValidatedDocuments {
       const definitions = operations.map(
         ({ name, kind }): OperationDefinitionNode => ({
           kind: Kind.OPERATION_DEFINITION,
-          operation: kind as OperationTypeNode, // the same words
+          operation: kind as OperationTypeNode, // the same strings
           ...(name !== undefined && { name: { kind: Kind.NAME, value: name } }),
           selectionSet: { kind: Kind.SELECTION_SET, selections: [] },
         }),
       )
-      documents.set(createHash('sha256').update(text).digest('hex'), { kind: Kind.DOCUMENT, definitions })
+      documents.set(hashOfText(text), { kind: Kind.DOCUMENT, definitions })
     },
     store: {
       // The key ends with the hash of the text.
@@ -57,26 +57,27 @@ export function createValidatedDocuments(): ValidatedDocuments {
 }
 
 /**
- * Apollo Server, started: it formats, and reads what comes over GET; our executor executes. Without `documents` it also
- * parses and validates, in this thread.
+ * Starts Apollo Server, which formats answers and reads GET requests; our executor executes. Without `documents`,
+ * Apollo Server also parses and validates, in this thread.
  */
 export async function startApollo(
-  { gateway }: Federation,
-  log: Logger,
+  { gateway, supergraph }: Federation,
+  log: Log,
   documents?: ValidatedDocuments,
 ): Promise<ApolloServer<OperationContext>> {
   keepApolloSilent()
   const apollo = new ApolloServer<OperationContext>({
     gateway,
     logger: apolloLogger(log),
-    nodeEnv: 'production', // what else depends on the environment is set here
-    introspection: true,
+    nodeEnv: 'production', // the options below replace everything else that depends on the environment
+    introspection: true, // `prepareRequest` checks who may introspect
+    hideSchemaDetailsFromClientErrors: !suggestsNames(supergraph.explorer),
     includeStacktraceInErrorResponses: false,
-    csrfPrevention: true,
+    csrfPrevention: false, // `refuseUnaskedGet` says what to do
     allowBatchedHttpRequests: false,
     stopOnTerminationSignals: false,
-    parseOptions,
-    documentStore: documents?.store ?? null, // what has been parsed is kept prepared, in `operations.ts`
+    parseOptions: { maxTokens: callerBounds.tokens },
+    documentStore: documents?.store ?? null, // otherwise none: `operations.ts` keeps prepared operations
     formatError,
     stringifyResult: JSON.stringify,
     plugins: [
@@ -91,24 +92,24 @@ export async function startApollo(
   return apollo
 }
 
-/** Apollo's packages log by the line; what they do not say at a start is not worth a line of ours. */
-function apolloLogger(log: Logger) {
-  const line = (level: 'debug' | 'warn' | 'error') => (message?: unknown) =>
-    log[level]({ from: 'apollo' }, String(message))
-  return { debug: line('debug'), info: line('debug'), warn: line('warn'), error: line('error') }
+/** Apollo's packages log sentences, which may contain any value: the log gets only the place of the call. */
+function apolloLogger(log: Log) {
+  const unsaid = () => undefined
+  const warn = () => log.tell('apollo-warned', { error: new Error('see the place') })
+  return { debug: unsaid, info: unsaid, warn, error: warn }
 }
 
-/** What Apollo Server lets plugins see of what it refuses. */
-function refusals(log: Logger): ApolloServerPlugin<OperationContext> {
+/** Logs the faults that Apollo Server reports to plugins, and adapts its requests and errors. */
+function refusals(log: Log): ApolloServerPlugin<OperationContext> {
   return {
     async contextCreationDidFail({ error }) {
-      if (error.cause) log.info({ err: error.cause }, error.message)
+      if (error.cause) log.tell('unexpected-error', { error: error.cause })
     },
     async unexpectedErrorProcessingRequest({ requestContext, error }) {
-      log.error({ err: error, requestId: requestContext.contextValue.call.requestId }, 'unexpected error')
+      log.tell('unexpected-error', { error, requestId: requestContext.contextValue.call.requestId })
     },
     async requestDidStart({ request }) {
-      // Persisted queries are not served; a client that also sends the text is answered.
+      // Persisted queries are not supported; a request that also has its text is answered.
       if (request.extensions) delete request.extensions.persistedQuery
       return {
         async validationDidStart({ document }) {
@@ -119,7 +120,7 @@ function refusals(log: Logger): ApolloServerPlugin<OperationContext> {
   }
 }
 
-/** The last gate: an error that is neither ours nor one of Apollo's refusals in our table loses what it says. */
+/** Formats errors for clients: an error that is neither ours nor an Apollo refusal from our table loses its message. */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const known = asFailure(error)
   if (known) {
@@ -139,7 +140,7 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   return { ...formatted, message: shortened(formatted.message.trim()), extensions: { code } }
 }
 
-/** Whether nothing but GraphQL errors led to it: a stack that overflowed is no mistake in the text. */
+/** Whether all causes are GraphQL errors: a stack overflow is no mistake in the text. */
 function isSyntaxError(error: unknown): boolean {
   let at = error
   while (at instanceof GraphQLError && at.originalError) at = at.originalError

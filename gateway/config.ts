@@ -1,87 +1,92 @@
-import { createPublicKey, type KeyObject } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
-import type { JSONWebKeySet } from 'jose'
 import { type HttpLimits, httpLimits } from '../process/http-limits.ts'
 import {
-  type Environment,
   isLoopback,
-  keptKey,
+  isPrivateOnItsWay,
   type ProcessSettings,
   processSettings,
   type Settings,
-  subgraphKeyFile,
   subgraphSetting,
-  subgraphSigningKey,
 } from '../process/settings.ts'
+import { type SigningKeySource, signingKeySource } from '../process/signing-keys.ts'
+import { type TlsFiles, tlsFiles } from '../process/tls.ts'
+import { serverTlsFiles } from '../process/tls-server.ts'
 import { type Purpose, purposes } from '../schema/identity.ts'
 import { parseNcb } from '../schema/ncbs.ts'
-import { type SubgraphName, subgraphNames } from '../schema/sdl.ts'
-import { type AdmissionLimits, admissionLimits, rateLimitRedisUrl } from './admission/limits.ts'
+import { roles as allRoles, isRole } from '../schema/roles.ts'
+import { type SubgraphName, storedNames, subgraphNames } from '../schema/sdl.ts'
+import { type AdmissionLimits, admissionLimits, redisUrl } from './admission/limits.ts'
+import { type CertificateMode, certificateModes } from './client-certificate.ts'
 import type { GuardLimits } from './clients/guarded.ts'
 import { DEFAULT_MAX_COST } from './cost/refuse.ts'
+import type { Explorer } from './explorer/access.ts'
+import { allowedOrigins } from './http/cross-origin.ts'
+import { readTrustedDocuments, type TrustedDocuments } from './persisted/trusted-documents.ts'
 import { defaultLimits, type SubscriptionLimits } from './subscriptions/limits.ts'
+import { readTokenRules, type TokenRules } from './token-rules.ts'
 
-/** How the bearer tokens of callers are verified. */
-export interface TokenRules {
-  /** Where the issuer publishes its keys, or the key (set) itself. */
-  keys: URL | KeyObject | JSONWebKeySet
-  issuer: string
-  audience: string
-  algorithms: readonly string[]
-}
-
-/** What the gateway is told. */
+/** The gateway's settings. */
 export interface GatewayConfig extends ProcessSettings {
-  /** The base URLs of the subgraphs that run elsewhere; those that are missing run in this process. */
+  /** The base URLs of remote subgraphs; the others run in this process. */
   remotes: Partial<Record<SubgraphName, string>>
-  /** The key to sign identities for remote subgraphs with. */
-  signingKey(): Uint8Array
-  /** Undefined: development mode. */
+  /** The keys that sign identities for remote subgraphs. */
+  signingKeys(): SigningKeySource
+  /** Whether every caller on this machine is accepted: the gateway can verify neither tokens nor certificates. */
+  isDevelopment: boolean
+  /** Undefined: the gateway accepts only development tokens. */
   tokens: TokenRules | undefined
-  /** Who asks in development mode, where a request has no token. */
+  /** Undefined: the gateway asks clients for no certificate. */
+  clientCertificates: CertificateMode | undefined
+  /** The TLS files of the gateway's server. Undefined: it speaks plain HTTP. */
+  tls: TlsFiles | undefined
+  /**
+   * The TLS files for connections to remote subgraphs. Undefined: the gateway trusts the authorities that Node trusts.
+   */
+  subgraphTls: TlsFiles | undefined
+  /** The viewer of requests without a token in development mode. */
   developmentViewer: { country: string; purpose: Purpose }
   /** How long a caller waits for an operation. */
   operationTimeoutMs: number
-  /** What one operation may cost, in units of about 20 microseconds of one core. */
+  /** The cost limit of one operation, in units of about 20 microseconds of one core. */
   operationMaxCost: number
-  /** The bearer token that /metrics asks for. */
+  /** Who may explore the schema, and whether the explorer pages are served. */
+  explorer: Explorer
+  /** The bearer token that /metrics requires. */
   metricsToken: string | undefined
-  /** How many subscriptions there may be. */
+  /** The names of operations that logs, metrics and traces may contain. */
+  operationNames: ReadonlySet<string>
+  /** How many subscriptions may be open. */
   subscriptions: Pick<SubscriptionLimits, 'perConnection' | 'perIdentity'>
-  /** How far each subgraph is trusted, wherever it runs. */
+  /** The limits for each subgraph, local or remote. */
   guards: Record<SubgraphName, GuardLimits>
-  /** How much is let in, of each identity and of all. */
+  /** The admission limits, for each identity and for all together. */
   admission: AdmissionLimits
-  /** Where several gateways count together what identities use; undefined: each counts for itself. */
+  /** The Redis server where several gateways count the use of identities together; undefined: each counts alone. */
   rateLimitRedisUrl: string | undefined
-  /** What is taken of clients before it is looked at what they ask. */
+  /** The Redis server where several gateways keep the texts of persisted queries; undefined: each keeps its own. */
+  persistedQueriesRedisUrl: string | undefined
+  /** The operations that the operator has listed. */
+  trustedDocuments: TrustedDocuments
+  /** The limits that apply before the server reads a request's content. */
   http: HttpLimits
+  /** The origins, besides the gateway's own, whose web pages may ask it. */
+  corsOrigins: readonly string[]
 }
 
-/** Signatures with a public key. HMAC is out: whoever can verify it can also sign. */
-const publicKeyAlgorithms = 'RS256 RS384 RS512 PS256 PS384 PS512 ES256 ES384 ES512 EdDSA Ed25519'.split(' ')
-const defaultAlgorithms = ['RS256', 'ES256', 'EdDSA', 'Ed25519']
-
-/** The variables of the process; those of a file `.env` in its folder fill in what is missing. */
-export function environment(): Environment {
-  if (existsSync('.env')) process.loadEnvFile('.env')
-  return process.env
-}
-
-/**
- * Apollo Server looks here by itself: a key that it finds would have it report every operation.
- */
+/** Apollo Server reads these variables itself: with a key it would report every operation to Apollo. */
 export function keepApolloSilent(): void {
   for (const name of ['KEY', 'GRAPH_REF', 'GRAPH_ID', 'GRAPH_VARIANT', 'SCHEMA_REPORTING']) {
     delete process.env[`APOLLO_${name}`]
   }
 }
 
-/** Reads what the gateway is told; mistakes stay with `settings`. */
+/** Reads the gateway's settings; `settings` collects the mistakes. */
 export function readGatewayConfig(settings: Settings): GatewayConfig {
   const common = processSettings(settings)
   const tokens = readTokenRules(settings)
-  const development = settings.text('TOKEN_JWKS_URL') === undefined && settings.text('TOKEN_KEY_FILE') === undefined
+  const tls = serverTlsFiles(settings)
+  const hasTokens = settings.text('TOKEN_JWKS_URL') !== undefined || settings.text('TOKEN_KEY_FILE') !== undefined
+  const clientCertificates = readCertificateMode(settings, { isAsked: tls?.ca !== undefined, hasTokens })
+  const development = !hasTokens && clientCertificates === undefined
   if (development && !isLoopback(common.host)) {
     settings.mistake(
       'HOST',
@@ -90,15 +95,19 @@ export function readGatewayConfig(settings: Settings): GatewayConfig {
     )
   }
   const remotes = readRemotes(settings)
-  const key = subgraphSigningKey(settings)
-  if (key === undefined && !development && Object.keys(remotes).length > 0) {
+  const signing = signingKeySource(settings)
+  if (!signing.isSet && !development && Object.keys(remotes).length > 0) {
     settings.mistake('SUBGRAPH_SIGNING_KEY', 'is missing: the subgraphs elsewhere accept signed identities only.')
   }
   return {
     ...common,
     remotes,
-    signingKey: () => key ?? keptKey(subgraphKeyFile(common.dataDir)),
+    signingKeys: signing.keys,
+    isDevelopment: development,
     tokens,
+    clientCertificates,
+    tls,
+    subgraphTls: readSubgraphTls(settings, remotes),
     developmentViewer: {
       country: readCountry(settings),
       purpose: settings.oneOf('DEVELOPMENT_VIEWER_PURPOSE', purposes, 'CRIMINAL_INVESTIGATION'),
@@ -109,24 +118,34 @@ export function readGatewayConfig(settings: Settings): GatewayConfig {
       min: 100,
       max: 1_000_000_000,
     }),
-    metricsToken: settings.text('METRICS_TOKEN'),
+    metricsToken: settings.secret('METRICS_TOKEN'),
+    explorer: readExplorer(settings, development),
+    operationNames: readOperationNames(settings),
     subscriptions: readSubscriptionLimits(settings),
     guards: readGuards(settings),
     admission: admissionLimits(settings),
-    rateLimitRedisUrl: rateLimitRedisUrl(settings),
+    rateLimitRedisUrl: redisUrl(settings, 'RATE_LIMIT_REDIS_URL'),
+    persistedQueriesRedisUrl: redisUrl(settings, 'PERSISTED_QUERIES_REDIS_URL'),
+    trustedDocuments: readTrustedDocuments(settings),
     http: httpLimits(settings),
+    corsOrigins: allowedOrigins(settings),
   }
 }
 
 /**
- * Notes every STORE_*_URL, SUBGRAPH_*_URL and SUBGRAPH_*_TIMEOUT_MS that names no subgraph: a misspelt one would
- * silently do nothing.
+ * Notes every STORE_*_URL, SUBGRAPH_*_URL and SUBGRAPH_*_TIMEOUT_MS that names no subgraph: a misspelt one would have
+ * no effect, and nobody would notice.
  */
 export function noteUnknownSubgraphs(settings: Settings): void {
   for (const setting of settings.names()) {
-    const [, kind = '', what = ''] = /^(STORE|SUBGRAPH)_.+_(URL|TIMEOUT_MS)$/.exec(setting) ?? []
+    const [, kind = '', what = ''] = /^(STORE|SUBGRAPH)_.+_(URL|URL_FILE|TIMEOUT_MS)$/.exec(setting) ?? []
     if (what === '' || (kind === 'STORE' && what === 'TIMEOUT_MS')) continue
-    const known = subgraphNames.map((name) => subgraphSetting(kind, name, what))
+    if (kind === 'SUBGRAPH' && what === 'URL_FILE') {
+      settings.mistake(setting, 'is not known: the address of a subgraph is no secret, and stands in no file.')
+      continue
+    }
+    const names = kind === 'STORE' ? storedNames : subgraphNames
+    const known = names.map((name) => subgraphSetting(kind, name, what))
     if (!known.includes(setting)) settings.mistake(setting, `is not known: there are ${known.join(', ')}.`)
   }
 }
@@ -148,6 +167,18 @@ function readGuards(settings: Settings): GatewayConfig['guards'] {
   return guards as GatewayConfig['guards'] // one entry for each name
 }
 
+/** Each name adds time series to the metrics. */
+const MAX_OPERATION_NAMES = 200
+
+function readOperationNames(settings: Settings): ReadonlySet<string> {
+  const names = new Set((settings.text('OPERATION_NAMES') ?? '').split(/[\s,]+/).filter(Boolean))
+  if (names.size > MAX_OPERATION_NAMES || [...names].some((name) => !/^[A-Za-z_]\w{0,63}$/.test(name))) {
+    const allowed = `at most ${MAX_OPERATION_NAMES} names of operations, each of 1 to 64 letters, digits and _`
+    settings.mistake('OPERATION_NAMES', `must be ${allowed}, with commas between them.`)
+  }
+  return names
+}
+
 function readSubscriptionLimits(settings: Settings): GatewayConfig['subscriptions'] {
   const { perConnection, perIdentity } = defaultLimits
   const range = { min: 1, max: 1_000_000 }
@@ -159,15 +190,41 @@ function readSubscriptionLimits(settings: Settings): GatewayConfig['subscription
 
 function readRemotes(settings: Settings): GatewayConfig['remotes'] {
   const remotes: GatewayConfig['remotes'] = {}
+  const plainHttp = settings.oneOf('SUBGRAPH_PLAIN_HTTP', ['loopback', 'allowed'], 'loopback')
   for (const name of subgraphNames) {
     const setting = subgraphSetting('SUBGRAPH', name, 'URL')
     const url = settings.text(setting)
     if (url === undefined) continue
     if (!URL.canParse(url) || !/^https?:\/\//.test(url)) {
       settings.mistake(setting, 'is no URL: http://host:port, where the subgraph listens, is needed.')
+    } else if (plainHttp === 'loopback' && !isPrivateOnItsWay(new URL(url))) {
+      const sentence = 'is http:// to another machine: use https://, or set SUBGRAPH_PLAIN_HTTP=allowed.'
+      settings.mistake(setting, sentence)
     } else remotes[name] = url
   }
   return remotes
+}
+
+/** `isAsked`: whether the server asks clients for a certificate. */
+function readCertificateMode(settings: Settings, { isAsked, hasTokens }: { isAsked: boolean; hasTokens: boolean }) {
+  const name = 'CLIENT_CERTIFICATES'
+  const mode = settings.oneOf(name, certificateModes, 'required')
+  const isSet = settings.text(name) !== undefined
+  if (isSet && !isAsked) settings.mistake(name, 'is set without TLS_CLIENT_CA_FILE: whose certificates are taken.')
+  if (isSet && !hasTokens && mode === 'with-token') {
+    settings.mistake(name, 'is with-token, without TOKEN_JWKS_URL or TOKEN_KEY_FILE.')
+  }
+  return isAsked ? mode : undefined
+}
+
+function readSubgraphTls(settings: Settings, remotes: GatewayConfig['remotes']): TlsFiles | undefined {
+  const files = tlsFiles(settings, 'SUBGRAPH_TLS_')
+  const isUsed = Object.values(remotes).some((url) => url.startsWith('https:'))
+  if (files && !isUsed) {
+    const [{ setting } = { setting: '' }] = Object.values(files)
+    settings.mistake(setting, 'is set, and no SUBGRAPH_*_URL is https://.')
+  }
+  return files
 }
 
 function readCountry(settings: Settings): string {
@@ -179,64 +236,16 @@ function readCountry(settings: Settings): string {
   return country ?? 'FRA'
 }
 
-function readTokenRules(settings: Settings): TokenRules | undefined {
-  const jwks = settings.text('TOKEN_JWKS_URL')
-  const file = settings.text('TOKEN_KEY_FILE')
-  const issuer = settings.text('TOKEN_ISSUER')
-  const audience = settings.text('TOKEN_AUDIENCE')
-  const algorithms = readAlgorithms(settings)
-  if (jwks === undefined && file === undefined) {
-    for (const [name, value] of Object.entries({ TOKEN_ISSUER: issuer, TOKEN_AUDIENCE: audience })) {
-      if (value !== undefined) settings.mistake(name, 'is set without TOKEN_JWKS_URL or TOKEN_KEY_FILE.')
-    }
-    return undefined
+/** Reads EXPLORER: on, off, or the roles that may introspect. The default is on in development mode, otherwise off. */
+function readExplorer(settings: Settings, development: boolean): Explorer {
+  const value = settings.text('EXPLORER') ?? (development ? 'on' : 'off')
+  if (value === 'on' || value === 'off') return value
+  const roles = value.split(/[\s,]+/).filter(Boolean)
+  if (roles.length === 0 || !roles.every(isRole)) {
+    settings.mistake(
+      'EXPLORER',
+      `is "${value}": it must be on, off, or roles separated by commas: ${allRoles.join(', ')}.`,
+    )
   }
-  if (jwks !== undefined && file !== undefined) {
-    settings.mistake('TOKEN_KEY_FILE', 'and TOKEN_JWKS_URL are both set: there is one source of keys.')
-  }
-  if (issuer === undefined) settings.mistake('TOKEN_ISSUER', 'is missing: the claim `iss` of every token.')
-  if (audience === undefined) settings.mistake('TOKEN_AUDIENCE', 'is missing: the claim `aud` of every token.')
-  const keys = jwks === undefined ? readKeyFile(settings, file ?? '') : readJwksUrl(settings, jwks)
-  // What is missing has been noted: these rules are never used.
-  return keys && { keys, issuer: issuer ?? '', audience: audience ?? '', algorithms }
-}
-
-function readAlgorithms(settings: Settings): readonly string[] {
-  const value = settings.text('TOKEN_ALGORITHMS')
-  if (value === undefined) return defaultAlgorithms
-  const algorithms = value.split(/[\s,]+/).filter(Boolean)
-  const refused = algorithms.filter((algorithm) => !publicKeyAlgorithms.includes(algorithm))
-  if (refused.length > 0) {
-    settings.mistake('TOKEN_ALGORITHMS', `has ${refused.join(', ')}: allowed are ${publicKeyAlgorithms.join(', ')}.`)
-  }
-  return algorithms
-}
-
-function readJwksUrl(settings: Settings, value: string): URL | undefined {
-  const url = URL.canParse(value) ? new URL(value) : undefined
-  if (url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname))) return url
-  settings.mistake('TOKEN_JWKS_URL', 'must be an https:// URL (http:// on this machine only).')
-  return undefined
-}
-
-function readKeyFile(settings: Settings, file: string): KeyObject | JSONWebKeySet | undefined {
-  const refuse = (problem: string) => settings.mistake('TOKEN_KEY_FILE', `is "${file}": ${problem}`)
-  try {
-    const text = readFileSync(file, 'utf8')
-    if (text.trimStart().startsWith('{')) {
-      const json = JSON.parse(text)
-      const set: JSONWebKeySet = Array.isArray(json.keys) ? json : { keys: [json] }
-      if (set.keys.some(({ kty, d }) => typeof kty !== 'string' || kty === 'oct' || d !== undefined)) {
-        refuse('its keys must all be public ones.')
-      }
-      return set
-    }
-    if (text.includes('PRIVATE KEY')) refuse('it holds a private key, which belongs to the issuer alone.')
-    return createPublicKey(text)
-  } catch (error) {
-    const missing =
-      error instanceof Error && 'code' in error && ['ENOENT', 'EACCES', 'EISDIR'].includes(String(error.code))
-    refuse(missing ? 'it cannot be read.' : 'it is neither a public key in PEM nor a JWK set.')
-    return undefined
-  }
+  return { roles }
 }

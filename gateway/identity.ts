@@ -1,62 +1,71 @@
 import { createLocalJWKSet, createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose'
 import { LRUCache } from 'lru-cache'
-import type { Logger } from 'pino'
+import type { Log } from '../process/log.ts'
 import { asFailure, failure } from '../schema/errors.ts'
 import { type Identity, isPurpose, type Purpose, purposes } from '../schema/identity.ts'
 import { parseNcb } from '../schema/ncbs.ts'
-import type { TokenRules } from './config.ts'
+import { roles } from '../schema/roles.ts'
+import type { ClientCertificate } from './client-certificate.ts'
+import { lifeProblem } from './token-life.ts'
+import { defaultTokenRoles, rolesOf, type TokenRoles } from './token-roles.ts'
+import type { TokenRules } from './token-rules.ts'
 
-/** Who asks, and why. */
+/** An identified caller and the purpose of the request. */
 export interface Caller {
   identity: Identity
   purpose: Purpose
-  /** When the token expires, in milliseconds since 1970; undefined where none was needed. */
+  /** When the token or certificate expires, in milliseconds since 1970; undefined if the caller needs neither. */
   expiresAt?: number | undefined
 }
 
-/** The headers of a request that say who asks, and why. */
+/** The headers of a request that identify the caller and name the purpose. */
 export interface CallerHeaders {
   authorization: string | undefined
   'x-purpose': string | undefined
 }
 
-/** Tokens for development are signed and verified by the same machine, with a key that never leaves it. */
+/**
+ * Identifies the caller and reads the purpose; rejects with a failure if the caller is refused. `certificate`: the
+ * client certificate of the connection.
+ */
+export type Authenticate = (headers: CallerHeaders, certificate?: ClientCertificate) => Promise<Caller>
+
+/** Development tokens are signed and verified on one machine, with a key that never leaves it. */
 export const developmentTokens = {
   issuer: 'ncb-graph development',
   audience: 'ncb-graph',
   algorithm: 'HS256',
   keyFile: (dataDir: string) => `${dataDir}/development-token-key`,
+  maxHours: 24 * 365,
 }
 
-/** Verified tokens that are remembered, and for how long at most: a signature costs more than many look-ups. */
+/** How many verified tokens are cached, and for how long: verifying a signature costs more than many lookups. */
 const KEPT_TOKENS = 10_000
 const KEPT_MS = 60_000
-/** How far the issuer's clock may be off. */
+/** The tolerated difference between our clock and the issuer's. */
 export const CLOCK_SECONDS = 5
 
 /**
- * Reads a caller from the headers. A token that is missing, expired or not valid here is UNAUTHENTICATED, a purpose
- * that is missing or unknown BAD_REQUEST.
+ * Authenticates callers by bearer token. Rejects with UNAUTHENTICATED if the token is missing, expired or invalid, and
+ * with BAD_REQUEST if the purpose is missing or unknown.
  */
-export function authenticator(rules: TokenRules, log: Logger): (headers: CallerHeaders) => Promise<Caller> {
+export function authenticator(rules: TokenRules, log: Log): Authenticate {
   const read = tokenReader(keySource(rules, log), rules)
   return async (headers) => {
     const token = bearerToken(headers.authorization) ?? refuse('Send a bearer token.')
-    return { ...(await read(token)), purpose: readPurpose(headers['x-purpose']) ?? refusePurpose('is missing') }
+    return { ...(await read(token)), purpose: purposeOf(headers) }
   }
 }
 
 /**
- * The same in development mode: without a token the caller is `viewer`; a token must be one that `npm run token` made
- * with `key`; a purpose that is missing is the viewer's.
+ * Authenticates callers in development mode. Without a token the caller is `viewer`, who has all roles; a token must be
+ * signed with `key`, as `npm run token` does. The default purpose is the viewer's.
  */
-export function developmentAuthenticator(
-  viewer: { country: string; purpose: Purpose },
-  key: Uint8Array,
-): (headers: CallerHeaders) => Promise<Caller> {
-  const { issuer, audience, algorithm } = developmentTokens
-  const read = tokenReader(async () => key, { issuer, audience, algorithms: [algorithm] })
-  const identity: Identity = { country: viewer.country, organisation: 'development', user: 'developer', roles: [] }
+export function developmentAuthenticator(viewer: { country: string; purpose: Purpose }, key: Uint8Array): Authenticate {
+  const { issuer, audience, algorithm, maxHours } = developmentTokens
+  const rules = { issuer, audience, algorithms: [algorithm], maxLifeSeconds: maxHours * 3600 }
+  const read = tokenReader(async () => key, rules)
+  const identity: Identity = { country: viewer.country, organisation: 'development', user: 'developer', roles }
   return async (headers) => {
     const token = bearerToken(headers.authorization)
     return {
@@ -66,7 +75,7 @@ export function developmentAuthenticator(
   }
 }
 
-function keySource({ keys }: TokenRules, log: Logger): JWTVerifyGetKey {
+function keySource({ keys }: TokenRules, log: Log): JWTVerifyGetKey {
   if (!(keys instanceof URL)) return 'keys' in keys ? createLocalJWKSet(keys) : async () => keys
   const remote = createRemoteJWKSet(keys)
   return (header, token) =>
@@ -74,7 +83,7 @@ function keySource({ keys }: TokenRules, log: Logger): JWTVerifyGetKey {
       const { JWKSNoMatchingKey, JWKSMultipleMatchingKeys, JOSENotSupported } = errors
       const badHeader = [JWKSNoMatchingKey, JWKSMultipleMatchingKeys, JOSENotSupported].some((t) => cause instanceof t)
       if (badHeader) throw cause
-      log.error({ err: cause }, 'tokens cannot be verified: the keys of their issuer cannot be fetched')
+      log.tell('token-keys-unreachable', { error: cause })
       throw failure('INTERNAL_SERVER_ERROR', 'Tokens cannot be verified at the moment. Ask again later.')
     })
 }
@@ -83,7 +92,7 @@ type TokenBearer = Required<Pick<Caller, 'identity' | 'expiresAt'>>
 
 function tokenReader(
   key: JWTVerifyGetKey,
-  { issuer, audience, algorithms }: Omit<TokenRules, 'keys'>,
+  { issuer, audience, algorithms, maxLifeSeconds, roles = defaultTokenRoles }: Omit<TokenRules, 'keys'>,
 ): (token: string) => Promise<TokenBearer> {
   const kept = new LRUCache<string, TokenBearer>({ max: KEPT_TOKENS })
   return async (token) => {
@@ -92,8 +101,11 @@ function tokenReader(
     try {
       const options = { issuer, audience, algorithms: [...algorithms], clockTolerance: CLOCK_SECONDS }
       const { payload } = await jwtVerify(token, key, { ...options, requiredClaims: ['exp'] })
+      const clocks = { now: Date.now() / 1000, clock: CLOCK_SECONDS }
+      const problem = lifeProblem(payload, maxLifeSeconds, clocks)
+      if (problem !== undefined) refuse(problem)
       const expiresAt = ((payload.exp ?? 0) + CLOCK_SECONDS) * 1000
-      const bearer = { identity: readClaims(payload), expiresAt }
+      const bearer = { identity: readClaims(payload, roles), expiresAt }
       const left = expiresAt - Date.now()
       if (left > 0) kept.set(token, bearer, { ttl: Math.min(left, KEPT_MS) })
       return bearer
@@ -105,15 +117,15 @@ function tokenReader(
   }
 }
 
-function readClaims(payload: JWTPayload): Identity {
-  const { country, organisation, sub, roles = [] } = payload
+function readClaims(payload: JWTPayload, tokenRoles: TokenRoles): Identity {
+  const { country, organisation, sub } = payload
   const code = typeof country === 'string' ? parseNcb(country) : null
   if (code === null) refuse('The claim `country` of the token is no country that has an NCB.')
   if (typeof organisation !== 'string' || organisation === '') refuse('The token has no claim `organisation`.')
   if (typeof sub !== 'string' || sub === '') refuse('The token has no claim `sub`.')
-  if (!Array.isArray(roles) || roles.some((role) => typeof role !== 'string')) {
-    refuse('The claim `roles` of the token is no list of names.')
-  }
+  const roles =
+    rolesOf(payload, tokenRoles) ??
+    refuse(`The claim \`${tokenRoles.claim.join('.')}\` of the token is no list of names.`)
   return { country: code, organisation, user: sub, roles }
 }
 
@@ -123,6 +135,11 @@ function bearerToken(authorization: string | undefined): string | undefined {
     /^Bearer +([A-Za-z0-9._~+/=-]+) *$/i.exec(authorization)?.[1] ??
     refuse('`Authorization` holds no bearer token, or several: send one.')
   )
+}
+
+/** The purpose of a request; throws BAD_REQUEST if it is missing or unknown. */
+export function purposeOf(headers: CallerHeaders): Purpose {
+  return readPurpose(headers['x-purpose']) ?? refusePurpose('is missing')
 }
 
 function readPurpose(value: string | undefined): Purpose | undefined {

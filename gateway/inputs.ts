@@ -14,8 +14,8 @@ import { asFailure, failure, shortened } from '../schema/errors.ts'
 import { installScalars, scalars } from '../schema/scalars.ts'
 
 /**
- * Gives our scalars to a gateway's schema, so that a bad value is refused here and once, and not by each subgraph that
- * gets to see it. What they refuse in a query's text knows its place there.
+ * Installs our scalars in a gateway's schema: the gateway refuses a bad value once, before any subgraph gets it. Errors
+ * about a literal have its position in the query text.
  */
 export function installGatewayScalars(schema: GraphQLSchema): void {
   installScalars(schema)
@@ -33,7 +33,7 @@ export function installGatewayScalars(schema: GraphQLSchema): void {
   }
 }
 
-/** Adds `extensions.argument`, such as `documents.3.issuedBy`, to what scalars have refused in the query's text. */
+/** Adds `extensions.argument`, such as `documents.3.issuedBy`, to the errors of scalars about the query text. */
 export function nameArguments(errors: readonly Error[], document: DocumentNode): void {
   const refused = new Map<ASTNode, GraphQLError[]>()
   for (const error of errors) {
@@ -51,7 +51,10 @@ export function nameArguments(errors: readonly Error[], document: DocumentNode):
   })
 }
 
-/** A refusal of ours as it is, or of graphql-js with our code; of a node of the query's text, or of none. */
+/**
+ * The error for a refused value: our own failure, or an error of graphql-js with our code. `nodes`: the node of the
+ * query text, if there is one.
+ */
 export function refusedValue(
   error: unknown,
   extensions: Readonly<Record<string, unknown>>,
@@ -65,7 +68,7 @@ export function refusedValue(
   })
 }
 
-/** The argument that each variable is first used for, such as `documents.3.issuedBy`. */
+/** The argument that each variable is first used in, such as `documents.3.issuedBy`. */
 export function argumentsOfVariables(document: DocumentNode): ReadonlyMap<string, string> {
   const found = new Map<string, string>()
   visit(document, {
@@ -77,7 +80,7 @@ export function argumentsOfVariables(document: DocumentNode): ReadonlyMap<string
   return found
 }
 
-/** The way from its argument (or variable definition) to the node at the end of a visitor's path. */
+/** The path from the argument (or variable definition) to the node at the end of a visitor's path. */
 function inputPath(document: DocumentNode, path: readonly (string | number)[]): string {
   let node: unknown = document
   const names: (string | number)[] = []
@@ -90,7 +93,7 @@ function inputPath(document: DocumentNode, path: readonly (string | number)[]): 
 }
 
 function child(parent: unknown, key: string | number): unknown {
-  return (parent as Record<string | number, unknown>)[key] // the visitor came this way
+  return (parent as Record<string | number, unknown>)[key] // the visitor has visited it
 }
 
 function nameOf(value: unknown): string[] {

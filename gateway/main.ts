@@ -1,183 +1,278 @@
-/** `npm start`: the gateway with every subgraph that is not configured to run elsewhere; `--subgraph NAME`: one alone. */
+/**
+ * `npm start`: starts the gateway, and every subgraph that is not remote in the same process; `--subgraph NAME`: starts
+ * one subgraph alone; `--mock`: the gateway with synthetic data of which nothing is kept.
+ */
 import { parseArgs } from 'node:util'
-import { type Logger, pino } from 'pino'
-import { createSettings, keptKey, type LogLevel, type Settings } from '../process/settings.ts'
+import { environment } from '../process/environment.ts'
+import { createLog, type Log } from '../process/log.ts'
+import { describeError } from '../process/log-error.ts'
+import { settingName } from '../process/log-fields.ts'
+import { createSettings, type Environment, keptKey, type LogLevel, type Settings } from '../process/settings.ts'
+import { openSigningKeys } from '../process/signing-keys.ts'
+import { StartError } from '../process/start-error.ts'
+import { openTls } from '../process/tls.ts'
+import type { ProcessingLogConfig } from '../processing-log/config.ts'
 import { type SubgraphName, schemaFile, subgraphNames } from '../schema/sdl.ts'
-import { environment, type GatewayConfig, noteUnknownSubgraphs, readGatewayConfig } from './config.ts'
+import { type GatewayConfig, noteUnknownSubgraphs, readGatewayConfig } from './config.ts'
+import { suggestsNames } from './explorer/access.ts'
 
 const USAGE = `npm start                                     everything in this process
 npm start -- --subgraph persons --port 4001   one subgraph alone: ${subgraphNames.join(', ')}
+npm start -- --mock                           everything with synthetic data, to develop against: nothing of it is kept
 Settings are environment variables, or lines of a file .env: see .env.example.`
 
-/** What has been started. */
+/** A started server. */
 interface Running {
-  /** A sentence that says where. */
+  /** The sentence that says where it listens. */
   ready: string
-  log: Logger
-  /** What a stop may take, in milliseconds. */
+  log: Log
+  /** How long a stop may take, in milliseconds. */
   shutdownTimeoutMs: number
   stop(): Promise<void>
 }
 
 async function start(): Promise<Running | undefined> {
   const { values } = parseArgs({
-    options: { subgraph: { type: 'string' }, port: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+    options: {
+      subgraph: { type: 'string' },
+      port: { type: 'string' },
+      mock: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h' },
+    },
   })
   if (values.help) {
     console.log(USAGE)
     return undefined
   }
-  const settings = createSettings({ ...environment(), ...(values.port !== undefined && { PORT: values.port }) })
+  const given = { ...environment(), ...(values.port !== undefined && { PORT: values.port }) }
+  if (values.mock && values.subgraph !== undefined) throw new StartError('Give --mock or --subgraph, not both.')
+  if (values.mock) return startMock(given)
+  const settings = createSettings(given)
   noteUnknownSubgraphs(settings)
   if (values.subgraph === undefined) return startAll(settings)
   const name = subgraphNames.find((known) => known === values.subgraph)
   if (name) return startOne(name, settings)
-  throw new Error(`There is no subgraph ${values.subgraph}: there are ${subgraphNames.join(', ')}.`)
+  throw new StartError(`There is no subgraph ${values.subgraph}: there are ${subgraphNames.join(', ')}.`)
 }
 
-/** The gateway, with its subgraphs in this process or elsewhere. */
+/** Starts everything on stores that go with the process. */
+async function startMock(given: Environment): Promise<Running> {
+  const { mockEnvironment, passingFolder } = await import('./mock.ts')
+  const folder = passingFolder()
+  console.log(`MOCK: synthetic data, nothing of which is kept. A token: DATA_DIR=${folder} npm run token`)
+  return startAll(createSettings(mockEnvironment(given, folder)))
+}
+
+/** Starts the gateway, with local and remote subgraphs. */
 async function startAll(settings: Settings): Promise<Running> {
   const config = readGatewayConfig(settings)
   const { readSubgraphsConfig } = await import('../subgraphs/config.ts')
   const subgraphsConfig = readSubgraphsConfig(settings)
+  const { readProcessingLogConfig } = await import('../processing-log/config.ts')
+  const logConfig = readProcessingLogConfig(settings)
   settings.refuseMistakes()
-  const log = createLog(config.logLevel)
-  if (!config.tokens) sayDevelopment(config, log)
+  const log = openLog(config.logLevel)
+  if (config.isDevelopment) sayDevelopment(config, log)
   const authenticate = await createAuthenticator(config, log)
   const local = subgraphNames.filter((name) => config.remotes[name] === undefined)
-  // The stores open, and planning starts, while the gateway's packages load.
+  // The stores open and the planning threads start while the gateway's packages load.
   const opening = import('../subgraphs/main.ts').then(({ openSubgraphs }) => openSubgraphs(local, subgraphsConfig, log))
   const planning = import('./planning/threads.ts').then(({ planInThreads }) =>
-    planInThreads({ supergraphSdl: schemaFile('supergraph.graphql'), maxCost: config.operationMaxCost, log }),
+    planInThreads({
+      supergraphSdl: schemaFile('supergraph.graphql'),
+      maxCost: config.operationMaxCost,
+      suggestsNames: suggestsNames(config.explorer),
+      log,
+    }),
   )
-  const [subgraphs, planningThreads, { startGateway }, { localClient }, { httpClient }, { guarded }] =
+  const logging = openRecords(logConfig, log)
+  const [subgraphs, processingLog, planningThreads, { startGateway }, { localClient }, { httpClient }, { guarded }] =
     await Promise.all([
       opening,
+      logging,
       planning,
       import('./server.ts'),
       import('./clients/local.ts'),
       import('./clients/http.ts'),
       import('./clients/guarded.ts'),
     ])
+  const keys = local.length < subgraphNames.length ? openSigningKeys(config.signingKeys(), log) : undefined
+  const subgraphTls = config.subgraphTls && openTls(config.subgraphTls, log)
+  const tls = config.tls && openTls(config.tls, log)
   const clients = subgraphNames.flatMap((name) => {
     const url = config.remotes[name]
     const clientsOf =
-      url !== undefined
-        ? [httpClient({ name, url, key: config.signingKey() }, log)]
+      url !== undefined && keys
+        ? [httpClient({ name, url, keys, tls: subgraphTls }, log)]
         : subgraphs.filter((subgraph) => subgraph.name === name).map((subgraph) => localClient(subgraph, log))
     return clientsOf.map((client) => guarded(client, config.guards[name], log))
   })
-  const { host, port, operationTimeoutMs, operationMaxCost, shutdownTimeoutMs, metricsToken, tokens } = config
-  const { subscriptions, admission, rateLimitRedisUrl, http } = config
+  const { host, port, operationTimeoutMs, operationMaxCost, shutdownTimeoutMs, metricsToken, explorer } = config
+  const { subscriptions, admission, rateLimitRedisUrl, http, operationNames, corsOrigins } = config
+  const { persistedQueriesRedisUrl, trustedDocuments } = config
   const options = {
-    ...{ host, port, operationTimeoutMs, operationMaxCost, shutdownTimeoutMs, metricsToken, subscriptions },
-    ...{ admission, rateLimitRedisUrl, http, loopbackNamesOnly: !tokens },
+    ...{ host, port, operationTimeoutMs, operationMaxCost, shutdownTimeoutMs, metricsToken, explorer, subscriptions },
+    ...{ admission, rateLimitRedisUrl, http, operationNames, corsOrigins, loopbackNamesOnly: config.isDevelopment },
+    ...{ persistedQueriesRedisUrl, trustedDocuments },
     ...{ clients, authenticate, planning: planningThreads, log },
+    ...(tls && {
+      tls: { tls, clientCertificates: config.clientCertificates ? ('asked' as const) : ('none' as const) },
+    }),
+    ...(processingLog && { processingLog: { log: processingLog, bestEffort: logConfig.mode === 'best-effort' } }),
   }
   try {
     const { url, stop } = await startGateway(options)
     return {
-      ready: `ncb-graph is ready: GraphQL at ${url}/graphql, an explorer at ${url}/`,
+      ready: `ncb-graph is ready: GraphQL at ${url}/graphql${explorer === 'off' ? '' : `, an explorer at ${url}/`}`,
       log,
       shutdownTimeoutMs,
-      stop,
+      stop: () =>
+        stop().finally(() => {
+          for (const watched of [keys, tls, subgraphTls]) watched?.close()
+        }),
     }
   } catch (error) {
     for (const client of clients.toReversed()) await client.close()
+    await processingLog?.close()
     throw error
   }
 }
 
-/** One subgraph with a server of its own, for a gateway elsewhere. */
+/** Opens the processing log, unless it is off. */
+async function openRecords({ mode, url, keys, anchors, retentionDays }: ProcessingLogConfig, log: Log) {
+  if (mode === 'off') return undefined
+  const [{ openProcessingLog }, { openAnchors }] = await Promise.all([
+    import('../processing-log/processing-log.ts'),
+    import('../processing-log/anchors/open-anchors.ts'),
+  ])
+  const sink = await openAnchors(anchors, { write: (line) => process.stdout.write(line), log })
+  return openProcessingLog({ url, keys: keys(), log, anchors: sink, retentionDays })
+}
+
+/** Starts one subgraph with its own server, for a gateway on another machine or in another process. */
 async function startOne(name: SubgraphName, settings: Settings): Promise<Running> {
   const { readLoneSubgraphConfig } = await import('../subgraphs/config.ts')
   const config = readLoneSubgraphConfig(settings)
   settings.refuseMistakes()
-  const log = createLog(config.logLevel)
-  const [{ openSubgraphs, closeSubgraphs }, { serveSubgraph }] = await Promise.all([
+  const log = openLog(config.logLevel)
+  const [{ openSubgraphs, closeSubgraphs }, { serveSubgraph }, { identityReader }] = await Promise.all([
     import('../subgraphs/main.ts'),
     import('../subgraphs/server.ts'),
+    import('../process/signed-identity.ts'),
   ])
   const subgraphs = await openSubgraphs([name], config, log)
   try {
     const [subgraph] = subgraphs
     if (!subgraph) throw new Error(`The subgraph ${name} was not opened.`)
-    const { host, port, shutdownTimeoutMs, http: limits } = config
-    const options = { host, port, shutdownTimeoutMs, limits, key: config.signingKey() }
+    const { host, port, shutdownTimeoutMs, http: limits, operations } = config
+    const keys = openSigningKeys(config.signingKeys(), log)
+    const identities = identityReader(keys, name)
+    const tls = config.tls && openTls(config.tls, log)
+    const clientCertificates = config.tls?.ca ? ('required' as const) : ('none' as const)
+    const options = {
+      ...{ host, port, shutdownTimeoutMs, limits, operations, identities },
+      tls: tls && { tls, clientCertificates },
+    }
     const { url, stop } = await serveSubgraph(subgraph, options, log)
-    return { ready: `The subgraph ${name} is ready at ${url}`, log, shutdownTimeoutMs, stop }
+    const stopAll = () =>
+      stop().finally(() => {
+        for (const watched of [keys, tls]) watched?.close()
+      })
+    return { ready: `The subgraph ${name} is ready at ${url}`, log, shutdownTimeoutMs, stop: stopAll }
   } catch (error) {
     await closeSubgraphs(subgraphs)
     throw error
   }
 }
 
-async function createAuthenticator(config: GatewayConfig, log: Logger) {
+async function createAuthenticator(config: GatewayConfig, log: Log) {
   const { authenticator, developmentAuthenticator, developmentTokens } = await import('./identity.ts')
-  if (config.tokens) return authenticator(config.tokens, log)
+  const byToken = config.tokens && authenticator(config.tokens, log)
+  if (config.clientCertificates) {
+    const { certificateAuthenticator } = await import('./certificate-authenticator.ts')
+    return certificateAuthenticator(config.clientCertificates, byToken)
+  }
+  if (byToken) return byToken
   return developmentAuthenticator(config.developmentViewer, keptKey(developmentTokens.keyFile(config.dataDir)))
 }
 
-function sayDevelopment({ developmentViewer: { country, purpose } }: GatewayConfig, log: Logger): void {
+function sayDevelopment({ developmentViewer: { country, purpose } }: GatewayConfig, log: Log): void {
   const sentence =
     'DEVELOPMENT MODE: no key to verify tokens with is set. ' +
-    `Whoever asks from this machine reads as ${country} for ${purpose}, or as a token of \`npm run token\` says.`
+    `Whoever asks from this machine reads as ${country} for ${purpose}, or as a token of \`npm run token\` says. ` +
+    'In production, with a key, it refuses what it takes now: requests without a token or a purpose, the pages and ' +
+    'introspection (unless EXPLORER says otherwise), /metrics without METRICS_TOKEN, query plans, and plain http to ' +
+    'subgraphs on other machines.'
   console.log(sentence)
-  log.warn(sentence)
-}
-
-/** Standard output is for people: the log goes to standard error. */
-function createLog(level: LogLevel): Logger {
-  return pino({ level }, pino.destination({ fd: 2, sync: true }))
+  log.tell('development-mode', {})
 }
 
 /**
- * The first signal stops in order, the second at once. A terminal that is closed (SIGHUP) is no reason to stop: whoever
- * means to stop a server says so.
+ * Opens the log. It also gets Node's fatal errors and warnings, which Node would print on standard error with the
+ * values in them.
+ */
+function openLog(level: LogLevel): Log {
+  const log = createLog(level)
+  process.on('uncaughtException', (error) => {
+    log.tell('uncaught-exception', { error })
+    process.exit(1)
+  })
+  process.removeAllListeners('warning').on('warning', (error) => log.tell('node-warning', { error }))
+  return log
+}
+
+/**
+ * The first signal starts an orderly stop, the second exits at once. SIGHUP, which a closed terminal sends, does not
+ * stop the server.
  */
 function stopOnSignal({ log, shutdownTimeoutMs, stop }: Running): void {
   let stopping = false
-  const onSignal = (signal: NodeJS.Signals) => {
+  const onSignal = (signal: 'SIGTERM' | 'SIGINT') => {
     if (stopping) process.exit(1)
     stopping = true
-    log.info(`${signal}: stopping`)
-    // It keeps no process alive: where nothing is left open, it has ended before.
+    log.tell('stopping', { signal })
+    // The timer does not keep the process alive: if nothing else is open, the process has already ended.
     setTimeout(() => {
-      log.error(`could not stop within SHUTDOWN_TIMEOUT_MS (${shutdownTimeoutMs}): what still hangs is cut`)
+      log.tell('stop-overdue', { setting: settingName('SHUTDOWN_TIMEOUT_MS'), ms: shutdownTimeoutMs })
       process.exit(1)
     }, shutdownTimeoutMs).unref()
     stop().then(
-      () => log.info('stopped'),
+      () => log.tell('stopped', {}),
       (error) => {
-        log.error({ err: error }, 'could not stop')
+        log.tell('stop-failed', { error })
         process.exitCode = 1
       },
     )
   }
-  process.on('SIGTERM', onSignal).on('SIGINT', onSignal)
-  process.on('SIGHUP', () => log.info('SIGHUP: ignored, SIGTERM stops'))
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => onSignal(signal))
+  process.on('SIGHUP', () => log.tell('signal-ignored', { signal: 'SIGHUP' }))
 }
 
 /**
- * graphql-js leaves a promise to itself when one element of a list fails at once and another one later: its operation
- * is answered all the same, and everybody else's would end with the process.
+ * If one element of a list fails at once and another one later, graphql-js leaves the second promise unhandled. The
+ * operation is still answered, but Node would end the process, and with it all other operations.
  */
-function surviveRejections(log: Logger): void {
-  process.on('unhandledRejection', (error) => log.error({ err: error }, 'a failure that nobody waited for'))
+function surviveRejections(log: Log): void {
+  process.on('unhandledRejection', (error) => log.tell('unhandled-rejection', { error }))
 }
 
-/** What went wrong at a start, for whoever started it. */
+/**
+ * Why a start failed, for the operator: our own sentence, or the system's message about a file or an address. The
+ * messages of other errors may contain parts of records, so they are left out.
+ */
 function sentenceOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  const { code, address, port, path } = error as NodeJS.ErrnoException & { address?: string; port?: number } // or without
+  if (error instanceof StartError) return error.message
+  if (!(error instanceof Error)) return 'The start failed without saying why.'
+  const { code, address, port, path, syscall } = error as NodeJS.ErrnoException & { address?: string; port?: number } // optional
   if (code === 'EADDRINUSE')
     return `${address}:${port} is in use by another process. Choose another with PORT or --port.`
   if (code === 'ENOSPC') return `The disk is full${path ? `: ${path} could not be written` : ''}.`
   if (code?.startsWith('ERR_PARSE_ARGS')) return `${error.message}\n${USAGE}`
-  return error.message
+  if (syscall !== undefined) return error.message
+  return `The start failed by a fault of ours: ${JSON.stringify(describeError(error))}`
 }
 
-process.on('SIGHUP', () => undefined) // while it starts
+process.on('SIGHUP', () => undefined) // during the start
 try {
   const running = await start()
   if (running) {

@@ -1,43 +1,47 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import type { LogCounts } from '../processing-log/processing-log.ts'
 import type { AdmissionCounts } from './admission/admission.ts'
 import type { BreakerState } from './clients/circuit.ts'
-import { type Execution, statusOf } from './federation.ts'
+import { codeOfFirst, type Execution, statusOf } from './federation.ts'
 import type { OperationCounts } from './operations.ts'
 import { type SubscriptionCounts, transports } from './subscriptions/counts.ts'
 
-/** Names that clients give to operations, up to so many: each is a time series of its own. */
-const MAX_NAMES = 200
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 const KEYS = [1, 2, 5, 10, 25, 50, 100, 250, 500, 1000]
 
 const states: readonly BreakerState[] = ['closed', 'half-open', 'open']
 
-/** What happens in the gateway, in numbers, for Prometheus. */
+/** The gateway's metrics, for Prometheus. */
 export interface Metrics {
-  /** Counts a request: what was executed for it, and the milliseconds since its headers came. */
+  /** Counts a request: its execution, and the milliseconds since its headers arrived. */
   observe(execution: Execution, ms: number): void
-  /** Counts an operation that had to wait for its turn, and how many milliseconds it has. */
+  /** Counts an operation that waited for its turn, and its waiting time in milliseconds. */
   observeWait(ms: number): void
-  /** The page at /metrics, and its type. */
+  /** The text of the page at /metrics, and its media type. */
   page(): Promise<{ type: string; text: string }>
 }
 
 export interface MetricsOptions {
   counts: Readonly<OperationCounts>
-  /** The state of the breaker before each subgraph. */
+  /** The state of each subgraph's circuit breaker. */
   breakers(): readonly { source: string; state: BreakerState }[]
   subscriptions: Readonly<SubscriptionCounts>
   admission(): Readonly<AdmissionCounts>
+  /** Undefined if there is no processing log. */
+  processingLog(): Readonly<LogCounts> | undefined
+  /** How many records are due for review by their owners, by source. */
+  recordsToReview(): Promise<ReadonlyMap<string, number>>
 }
 
-/** Opens a registry of its own, so that several gateways of one process do not mix. */
-export function createMetrics({ counts, breakers, subscriptions, admission }: MetricsOptions): Metrics {
+/** Creates metrics in their own registry: several gateways of one process stay separate. */
+export function createMetrics(options: MetricsOptions): Metrics {
+  const { counts, breakers, subscriptions, admission, processingLog, recordsToReview } = options
   const registry = new Registry()
   const registers = [registry]
   collectDefaultMetrics({ register: registry })
   const durations = new Histogram({
     name: 'ncb_operation_duration_seconds',
-    help: 'From the headers of a request to its answer, by operation name and OK or the code of the first error.',
+    help: 'From the headers of a request to its answer, by operation (OPERATION_NAMES) and OK or the code of the first error.',
     labelNames: ['operation', 'outcome'] as const,
     buckets: SECONDS,
     registers,
@@ -68,8 +72,20 @@ export function createMetrics({ counts, breakers, subscriptions, admission }: Me
       }
     },
   })
+  new Gauge({
+    name: 'ncb_records_to_review',
+    help: 'Records of all owners that are overdue or to be reviewed within 30 days, up to 10,000. Counted every ten minutes.',
+    labelNames: ['source'] as const,
+    registers,
+    async collect() {
+      const now = await recordsToReview()
+      this.reset()
+      for (const [source, count] of now) this.set({ source }, count)
+    },
+  })
   countSubscriptions(subscriptions, registers)
   countAdmissions(admission, registers)
+  countEntries(processingLog, registers)
   const waits = new Histogram({
     name: 'ncb_admission_wait_seconds',
     help: 'How long operations that had to wait for their turn have waited.',
@@ -77,12 +93,6 @@ export function createMetrics({ counts, breakers, subscriptions, admission }: Me
     registers,
   })
 
-  const names = new Set<string>()
-  function nameOf(name: string | undefined): string {
-    if (name === undefined) return 'anonymous'
-    if (names.size < MAX_NAMES) names.add(name)
-    return names.has(name) ? name : 'other'
-  }
   const operationOf = keptChildren((operation, outcome) => durations.labels({ operation, outcome }))
   const fetchOf = keptChildren((subgraph, status) => fetches.labels({ subgraph, status }))
   const keysOf = keptChildren((subgraph) => keys.labels({ subgraph }))
@@ -94,8 +104,7 @@ export function createMetrics({ counts, breakers, subscriptions, admission }: Me
         return
       }
       const { errors, requests } = done.outcome
-      const outcome = errors.length === 0 ? 'OK' : String(errors[0]?.extensions.code)
-      operationOf(nameOf(done.operation.name), outcome).observe(ms / 1000)
+      operationOf(done.operation.label, codeOfFirst(errors)).observe(ms / 1000)
       for (const request of requests) {
         fetchOf(request.source, statusOf(request)).observe(request.ms / 1000)
         if (request.keys > 0) keysOf(request.source, '').observe(request.keys)
@@ -171,7 +180,27 @@ function countAdmissions(admission: MetricsOptions['admission'], registers: Regi
   })
 }
 
-/** Looking labels up anew for each observation costs more than observing. */
+function countEntries(processingLog: MetricsOptions['processingLog'], registers: Registry[]): void {
+  const counted = {
+    entries: ['ncb_processing_log_entries_total', 'Entries of the processing log that were written.'],
+    refused: ['ncb_processing_log_failures_total', 'Entries of the processing log that could not be written.'],
+    anchorFailures: ['ncb_processing_log_anchor_failures_total', 'Signed heads that could not be handed out.'],
+  } as const
+  for (const what of ['entries', 'refused', 'anchorFailures'] as const) {
+    const [name, help] = counted[what]
+    new Counter({
+      name,
+      help,
+      registers,
+      collect() {
+        this.reset()
+        this.inc(processingLog()?.[what] ?? 0)
+      },
+    })
+  }
+}
+
+/** Caches the children of a metric by their labels: looking them up for each observation costs more than observing. */
 function keptChildren<Child>(make: (one: string, other: string) => Child): (one: string, other: string) => Child {
   const children = new Map<string, Child>()
   return (one, other) => {

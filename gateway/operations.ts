@@ -1,53 +1,76 @@
+import { createHash } from 'node:crypto'
 import type { GraphQLError, OperationTypeNode } from 'graphql'
 import { LRUCache } from 'lru-cache'
+import { type OperationHash, type OperationLabel, operationHash, operationLabel } from '../process/log-fields.ts'
 import { restIfDue } from '../process/time-slices.ts'
 import { identityKey } from '../schema/identity.ts'
 import type { CostProgram } from './cost/program.ts'
 import { type CompiledOperation, type CompileOptions, compileOperation } from './executor/compile.ts'
+import { DEFERS } from './executor/deferred/directive.ts'
 import {
   type Conditions,
+  deniedKey,
   keyOfText,
+  type OperationLeft,
   type OperationText,
   type Planning,
   type PlanningCall,
   type ValidOperation,
 } from './planning/planning.ts'
+import type { Asker, Grants } from './rights/grants.ts'
+import type { Rights } from './rights/rights.ts'
 import { endSpan, recordedSpan } from './tracing.ts'
 import { compileVariables, type VariablesRead } from './variables.ts'
 
-/** An operation as a client has written it, ready to run. */
+/** A client's operation, ready to run. */
 export interface PreparedOperation {
+  /** Its name in logs, metrics and traces. */
+  label: OperationLabel
+  /** Its name in the client's text: for the processing log only. */
   name: string | undefined
   kind: `${OperationTypeNode}`
-  /** What it costs, whatever its variables are. */
+  /** Whether it has introspection fields. */
+  introspects: boolean
+  /** Whether it has fragments that may be deferred. */
+  mayDefer: boolean
+  /** Its cost for any variables. */
   cost: CostProgram
+  /** The SHA-256 of its text. */
+  hash: string
+  /** The arguments by which it may identify a person or thing. */
+  asked: ValidOperation['asked']
   /** All operations of its text. */
   operations: ValidOperation['operations']
-  /** Whether `compiledFor` need not wait. */
-  isPlanned(variables: Readonly<Record<string, unknown>>): boolean
-  /** What to run for these variables, which decide what is skipped; a promise where it must be planned: see `Planning`. */
+  /** Whether `compiledFor` returns at once, without a promise. */
+  isPlanned(variables: Readonly<Record<string, unknown>>, asker: Asker): boolean
+  /** A hash that is equal for operations of the same form; undefined if it has not been planned for these variables. */
+  hashFor(variables: Readonly<Record<string, unknown>>): OperationHash | undefined
+  /**
+   * The compiled operation for these variables, which decide what is skipped, and for this caller, whose rights decide
+   * what is denied. A promise if it must be planned first: see `Planning`.
+   */
   compiledFor(
     variables: Readonly<Record<string, unknown>>,
     call: PlanningCall,
   ): CompiledOperation | Promise<CompiledOperation>
-  /** The variables of a request, coerced, with defaults and the literals of the text; or what is wrong with them. */
+  /** Coerces the variables of a request, and adds defaults and the literals of the text; or returns the errors. */
   readVariables(given: Readonly<Record<string, unknown>>): VariablesRead
 }
 
-/** Counts since the start. */
+/** Counters since the start. */
 export interface OperationCounts {
-  /** Requests whose text was known, and whose was not. */
+  /** Requests whose text is in the cache, and requests whose text is not. */
   hits: number
   misses: number
-  /** Operations that had to be planned and compiled. */
+  /** How often an operation was planned and compiled. */
   plans: number
 }
 
-/** Operations by their text, so that each is parsed, validated, planned and compiled once. */
+/** A cache of operations by their text: each is parsed, validated, planned and compiled once. */
 export interface Operations {
-  /** What `prepare` has kept for this text. */
+  /** The operation that `prepare` cached for this text. */
   find(text: string, operationName: string | undefined): PreparedOperation | undefined
-  /** Readies an operation, and keeps it under its text; or says what is wrong with it. Rejects as `Planning` does. */
+  /** Prepares an operation and caches it by its text, or returns its errors. Rejects as `Planning` does. */
   prepare(
     text: string,
     operationName: string | undefined,
@@ -58,20 +81,60 @@ export interface Operations {
 
 export interface OperationsOptions extends CompileOptions {
   planning: Planning
+  rights: Rights
+  /** Whether errors suggest names that are close to a wrong one. */
+  suggestsNames: boolean
+  /** The names of operations that logs, metrics and traces may contain; none by default. */
+  operationNames?: ReadonlySet<string> | undefined
 }
 
-/** Texts that differ in white space, literals or names lead to one compiled operation. */
+/** Texts that differ only in white space, literals or names share one compiled operation. */
 const MAX_TEXTS = 2000
 const MAX_COMPILED = 1000
 /** Outcomes of the conditions of one text. */
 const MAX_OUTCOMES = 64
-/** Characters of all kept texts together. A compiled operation takes some 50 times its text. */
+/**
+ * The total length of the cached texts, in characters. A compiled operation takes about 50 times the size of its text.
+ */
 const MAX_TEXT_SIZE = 16_000_000
 const MAX_COMPILED_SIZE = 2_000_000
 
-/** Opens an empty cache of operations against one supergraph. */
+/** The hash that stands for a text that is not stored. */
+export function hashOfText(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
+
+/** An operation after its conditions are decided, with a variant for each set of grants. */
+class Left {
+  readonly #left: OperationLeft
+  readonly #variants = new Map<Grants, { key: string; denied: readonly number[] }>()
+
+  constructor(left: OperationLeft) {
+    this.#left = left
+  }
+
+  /** Equal for all operations of the same form. */
+  get key(): string {
+    return this.#left.key
+  }
+
+  /**
+   * The parts of the operation that these grants deny, and the cache key of that variant. Callers with other denials
+   * have another key.
+   */
+  variantFor(grants: Grants): { key: string; denied: readonly number[] } {
+    const known = this.#variants.get(grants)
+    if (known) return known
+    const denied = grants.deniedOf(this.#left.rules)
+    const variant = { key: deniedKey(this.#left.key, denied), denied }
+    this.#variants.set(grants, variant)
+    return variant
+  }
+}
+
+/** Creates an empty cache of operations for one supergraph. */
 export function createOperations(options: OperationsOptions): Operations {
-  const { apiSchema, planning } = options
+  const { apiSchema, planning, rights, suggestsNames, operationNames = new Set() } = options
   const texts = new LRUCache<string, PreparedOperation>({
     max: MAX_TEXTS,
     maxSize: MAX_TEXT_SIZE,
@@ -81,11 +144,13 @@ export function createOperations(options: OperationsOptions): Operations {
   const counts: OperationCounts = { hits: 0, misses: 0, plans: 0 }
   const coming = new Map<string, Promise<unknown>>()
 
-  /** Has the planner do once what a caller asks for several times at the same moment, as clients do when they start. */
+  /**
+   * Does identical work of one identity once if it is requested several times at once, as clients do when they start.
+   */
   async function sharedBy<Result>(call: PlanningCall, what: string, work: () => Promise<Result>): Promise<Result> {
     const id = `${identityKey(call.identity)}\n${what}`
-    const known = coming.get(id) as Promise<Result> | undefined // what the same words are answered with
-    // Whoever asked first may have gone meanwhile.
+    const known = coming.get(id) as Promise<Result> | undefined // equal ids have equal results
+    // If the first caller has gone, its work is aborted, and this caller does its own.
     const given = await known?.then((result) => ({ result })).catch(() => undefined)
     if (given) return given.result
     const own = work().finally(() => {
@@ -96,30 +161,33 @@ export function createOperations(options: OperationsOptions): Operations {
   }
 
   /**
-   * Compiles an operation for each outcome of its conditions, when it is asked for. A text knows its compiled operations
-   * by their keys alone: they are many times larger, and forgotten sooner.
+   * Compiles an operation on demand, once for each outcome of its conditions. A text keeps only the keys of its
+   * compiled operations: these are many times larger, and leave the cache sooner.
    */
   function compiler(
     asked: OperationText,
     names: readonly string[],
-  ): Pick<PreparedOperation, 'compiledFor' | 'isPlanned'> {
-    const keys = new Map<string, string>()
+  ): Pick<PreparedOperation, 'compiledFor' | 'hashFor' | 'isPlanned'> {
+    const lefts = new Map<string, Left>()
     async function compile(outcome: string, conditions: Conditions, call: PlanningCall): Promise<CompiledOperation> {
       const id = `${outcome}\n${keyOfText(asked)}`
-      const key =
-        keys.get(outcome) ?? (await sharedBy(call, `key ${id}`, () => planning.keyOf(asked, conditions, call)))
-      if (keys.size >= MAX_OUTCOMES) keys.clear()
-      keys.set(outcome, key)
+      const left =
+        lefts.get(outcome) ??
+        new Left(await sharedBy(call, `left ${id}`, () => planning.leftOf(asked, conditions, call)))
+      if (lefts.size >= MAX_OUTCOMES) lefts.clear()
+      lefts.set(outcome, left)
+      const { key, denied } = left.variantFor(rights.grantsOf(call))
       const known = compiled.get(key)
       if (known) return known
       const span = recordedSpan('graphql.plan', {})
       try {
-        const planned = await sharedBy(call, `plan ${id}`, () => planning.plan(asked, conditions, call))
-        await restIfDue(call) // a large one takes a slice of its own
+        const planId = `plan ${denied.join(' ')} ${id}`
+        const planned = await sharedBy(call, planId, () => planning.plan(asked, conditions, call, denied))
+        await restIfDue(call) // a large operation takes its own slice
         const meanwhile = compiled.get(key)
         if (meanwhile) return meanwhile
         counts.plans++
-        const made = compileOperation(planned, options)
+        const made = compileOperation(planned, options, denied.length > 0 ? rights.denial(denied) : undefined)
         compiled.set(key, made, { size: asked.text.length + 1 })
         await restIfDue(call)
         return made
@@ -129,11 +197,16 @@ export function createOperations(options: OperationsOptions): Operations {
     }
     const outcomeOf = (variables: Readonly<Record<string, unknown>>) =>
       names.map((name) => (variables[name] === true ? '1' : '0')).join('')
+    const keyOf = (outcome: string, asker: Asker) => lefts.get(outcome)?.variantFor(rights.grantsOf(asker)).key ?? ''
     return {
-      isPlanned: (variables) => compiled.has(keys.get(outcomeOf(variables)) ?? ''),
+      isPlanned: (variables, asker) => compiled.has(keyOf(outcomeOf(variables), asker)),
+      hashFor(variables) {
+        const left = lefts.get(outcomeOf(variables))
+        return left && operationHash(left.key)
+      },
       compiledFor(variables, call) {
         const outcome = outcomeOf(variables)
-        const known = compiled.get(keys.get(outcome) ?? '')
+        const known = compiled.get(keyOf(outcome, call))
         if (known) return known
         return compile(outcome, Object.fromEntries(names.map((name) => [name, variables[name] === true])), call)
       },
@@ -153,12 +226,17 @@ export function createOperations(options: OperationsOptions): Operations {
       const key = keyOfText(asked)
       const valid = texts.get(key) ?? (await sharedBy(call, key, () => planning.validate(asked, call)))
       if ('errors' in valid || 'readVariables' in valid) return valid
-      const readGiven = compileVariables(apiSchema, text, valid)
-      const { name, kind, cost, operations, conditions, literals } = valid
+      const readGiven = compileVariables(apiSchema, text, valid, suggestsNames)
+      const { name, kind, introspects, cost, asked: named, operations, conditions, literals } = valid
       const prepared: PreparedOperation = {
+        label: operationLabel(name, operationNames),
         name,
         kind,
+        introspects,
+        mayDefer: kind !== 'subscription' && conditions.includes(DEFERS),
         cost,
+        hash: hashOfText(text),
+        asked: named,
         operations,
         ...compiler(asked, conditions),
         readVariables(given) {

@@ -7,16 +7,16 @@ import type { ReadRequest } from './requests.ts'
 export const JSON_TYPE = 'application/json; charset=utf-8'
 export const GRAPHQL_TYPE = 'application/graphql-response+json; charset=utf-8'
 
-/** A whole answer. */
+/** A complete HTTP answer. */
 export interface HttpAnswer {
   status: number
   type: string
   text: string
-  /** Further headers. */
+  /** More headers. */
   others?: Record<string, string>
 }
 
-/** Answers a request that is like most; undefined for whatever Apollo Server should look at. */
+/** Answers an ordinary request; undefined if Apollo Server must answer it. */
 export async function answerPrepared(
   federation: Federation,
   { method, headers: { accept } }: IncomingMessage,
@@ -28,7 +28,7 @@ export async function answerPrepared(
   return { status: 200, type, text: await answerOperation(federation, ready, context) }
 }
 
-/** Runs a query or a mutation; gives its answer as Apollo Server would write it. */
+/** Runs a query or a mutation; returns its answer as JSON, in the format of Apollo Server. */
 export async function answerOperation(
   federation: Federation,
   ready: ReadRequest,
@@ -43,7 +43,7 @@ export function formatted(error: GraphQLError): GraphQLFormattedError {
   return formatError(error.toJSON(), error)
 }
 
-/** What is answered to an `Accept` header without weighing anything. */
+/** The media types of answers to the usual `Accept` headers, which need no content negotiation. */
 const plainTypes: ReadonlyMap<string | undefined, string> = new Map([
   [undefined, JSON_TYPE],
   ['*/*', JSON_TYPE],

@@ -15,42 +15,44 @@ import { refusedValue } from './inputs.ts'
 import type { ValidOperation } from './planning/planning.ts'
 import { Lines, LocatedError } from './validation/locations.ts'
 
-/** The variables of a request, coerced, with their defaults; or what is wrong with them. */
+/** The coerced variables of a request, with their defaults; or the errors. */
 export type VariablesRead = { values: Record<string, unknown> } | { errors: readonly GraphQLError[] }
 
-/** What of an operation its variables are read by. */
+/** The parts of an operation that reading its variables needs. */
 export type DefinedVariables = Pick<ValidOperation, 'variableDefinitions' | 'positions' | 'argumentOf' | 'conditions'>
 
-/** Nobody reads more mistakes than these, or needs more names of fields that there are not. */
+/** How many errors, and how many unknown fields, are listed: nobody reads more. */
 const MAX_MISTAKES = 100
 const MAX_UNKNOWN = 5
 
 const INVALID = Symbol('invalid')
 type Coerce = (value: unknown) => unknown
 
-/** One variable that an operation defines. */
+/** One variable that an operation defines, or one field of an input object. */
 interface Variable {
   name: string
   required: boolean
-  /** Undefined: none. */
+  /** The default; undefined if there is none. */
   fallback: unknown
   coerce: Coerce
 }
 
 /**
- * Compiles the reading of an operation's variables (GraphQL, 6.1.2). Values that are right are coerced by compiled
- * functions; those that are not are looked at again, slowly, to say what is wrong: one BAD_USER_INPUT, or the scalar's
- * own code, for each bad value, with the argument that it is for, and the place of the variable in the text.
+ * Compiles a function that reads an operation's variables (GraphQL, 6.1.2). Compiled functions coerce valid values. If
+ * a value is invalid, graphql-js coerces all again, slowly, to find the errors: one BAD_USER_INPUT, or the scalar's own
+ * code, for each bad value, with its argument and the position of the variable in the text. `suggestsNames`: whether
+ * errors suggest names that are close to a wrong one.
  */
 export function compileVariables(
   schema: GraphQLSchema,
   text: string,
   operation: DefinedVariables,
+  suggestsNames: boolean,
 ): (given: Readonly<Record<string, unknown>>) => VariablesRead {
   const conditions = new Set(operation.conditions)
   const variables = operation.variableDefinitions.flatMap(({ variable, type: node, defaultValue }) => {
     const type = typeFromAST(schema, node)
-    if (!isInputType(type)) return [] // refused by the validation
+    if (!isInputType(type)) return [] // the validation has refused it
     const name = variable.name.value
     const coerce = compileCoercion(type)
     return [
@@ -58,14 +60,14 @@ export function compileVariables(
         name,
         required: isNonNullType(type) && !defaultValue,
         fallback: defaultValue && valueFromAST(defaultValue, type),
-        // A condition has no null to be decided by, even where its default makes the type allow one.
+        // A condition cannot be null, even if a default makes the variable's type nullable.
         coerce: conditions.has(name) ? (value: unknown) => (value === null ? INVALID : coerce(value)) : coerce,
       },
     ]
   })
   return (given) => {
     const values = quickly(variables, given)
-    return values ? { values } : slowly(schema, text, operation, conditions, given)
+    return values ? { values } : slowly({ schema, text, operation, conditions, suggestsNames }, given)
   }
 }
 
@@ -88,11 +90,17 @@ function quickly(
   return values
 }
 
+/** What finding the errors of an operation's variables needs. */
+interface Looking {
+  schema: GraphQLSchema
+  text: string
+  operation: DefinedVariables
+  conditions: ReadonlySet<string>
+  suggestsNames: boolean
+}
+
 function slowly(
-  schema: GraphQLSchema,
-  text: string,
-  operation: DefinedVariables,
-  conditions: ReadonlySet<string>,
+  { schema, text, operation, conditions, suggestsNames }: Looking,
   given: Readonly<Record<string, unknown>>,
 ): VariablesRead {
   const values: Record<string, unknown> = Object.create(null)
@@ -108,7 +116,11 @@ function slowly(
         else if (defaultValue) values[name] = valueFromAST(defaultValue, type)
       } else if (value === null && conditions.has(name)) {
         mistakes.add(index, `The variable $${name} is null, and decides what is asked: give true or false.`)
-      } else values[name] = coerceInputValue(value, type, (path, _value, error) => mistakes.add(index, error, path))
+      } else {
+        const note = (path: readonly (string | number)[], _value: unknown, error: GraphQLError) =>
+          mistakes.add(index, error, path)
+        values[name] = coerceInputValue(value, type, note, !suggestsNames)
+      }
     }
   } catch (error) {
     if (error !== ENOUGH) throw error
@@ -116,10 +128,10 @@ function slowly(
   return mistakes.found.length > 0 ? { errors: mistakes.found } : { values }
 }
 
-/** Thrown where enough mistakes have been found: the rest is not looked at. */
+/** Thrown after enough errors: the rest is not checked. */
 const ENOUGH = Symbol('enough')
 
-/** What is wrong with the variables of a request. */
+/** The errors of a request's variables. */
 class Mistakes {
   readonly found: GraphQLError[] = []
   #operation: DefinedVariables
@@ -131,7 +143,10 @@ class Mistakes {
     this.#operation = operation
   }
 
-  /** Throws ENOUGH. `index`: which variable it is; `path`: where in its value. */
+  /**
+   * Adds an error. `index`: the variable's; `path`: the position in its value. Throws ENOUGH after the last one that is
+   * listed.
+   */
   add(index: number, error: unknown, path: readonly (string | number)[] = []): void {
     const { variableDefinitions, positions, argumentOf } = this.#operation
     const name = variableDefinitions[index]?.variable.name.value ?? ''
@@ -146,12 +161,12 @@ class Mistakes {
   }
 }
 
-/** graphql-js tells it by its sentence alone. */
+/** graphql-js gives no code: only the message says it. */
 function isOfUnknownField(error: unknown): boolean {
   return error instanceof GraphQLError && error.message.includes('is not defined by type')
 }
 
-/** A function that coerces right values as `coerceInputValue` does, and gives INVALID for all others. */
+/** A function that coerces valid values as `coerceInputValue` does, and returns INVALID for others. */
 function compileCoercion(type: GraphQLInputType, open = new Map<string, { coerce: Coerce }>()): Coerce {
   if (isNonNullType(type)) {
     const coerce = compileCoercion(type.ofType, open)

@@ -1,4 +1,4 @@
-/** Asks no more often than every `ms` milliseconds, and not twice at once: who comes between gets the same answer. */
+/** Asks at most every `ms` milliseconds, and never twice at once: calls in between get the same answer. */
 export function atMostEvery<T>(ms: number, ask: () => Promise<T>): () => Promise<T> {
   let last: Promise<T> | undefined
   let freshUntil = 0

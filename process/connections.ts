@@ -4,12 +4,12 @@ import { failure } from '../schema/errors.ts'
 import type { HttpLimits } from './http-limits.ts'
 import { refuseConnection } from './http-refusal.ts'
 
-/** Connections that are being refused and answered; those beyond are closed without a word. */
+/** How many refused connections may be waiting for their answer; more are closed without one. */
 const MAX_REFUSING = 1000
 
 /**
- * Who is counted as one by an address: of IPv6 its /64, since whoever has one address there has them all. An IPv4
- * address is the same however the socket writes it.
+ * The address by which clients are counted: for IPv6 its /64, since a client usually has all of it. An IPv4 address is the
+ * same in all notations.
  */
 export function networkOf(address = ''): string {
   const mapped = address.replace(/^::ffff:(?=[0-9.]+$)/i, '')
@@ -22,16 +22,20 @@ export function networkOf(address = ''): string {
 }
 
 /**
- * Counts the connections of a server; what is too many is answered by a short refusal, before HTTP hears of it, and
- * closed. To be called before the server has others that listen for connections.
+ * Limits the connections of a server, and returns those that are open; one too many gets a short refusal before HTTP sees
+ * it, or with TLS nothing, and is closed. Call it before other connection listeners are added.
  */
-export function limitConnections(server: Server, limits: Pick<HttpLimits, 'connections' | 'connectionsPerAddress'>) {
+export function limitConnections(
+  server: Server,
+  limits: Pick<HttpLimits, 'connections' | 'connectionsPerAddress'>,
+  speaks: 'HTTP' | 'TLS',
+): ReadonlySet<Socket> {
   const counted = new Set<Socket>()
   const ofNetwork = new Map<string, number>()
   let refusing = 0
 
   function refuse(socket: Socket, refusal: ReturnType<typeof failure>): void {
-    if (refusing >= MAX_REFUSING) {
+    if (speaks === 'TLS' || refusing >= MAX_REFUSING) {
       socket.destroy()
       return
     }
@@ -43,12 +47,12 @@ export function limitConnections(server: Server, limits: Pick<HttpLimits, 'conne
     refuseConnection(socket, refusal)
   }
 
-  const [speakHttp, ...others] = server.listeners('connection')
-  if (!speakHttp || others.length > 0) throw new Error('somebody else listens for connections')
+  const [speak, ...others] = server.listeners('connection')
+  if (!speak || others.length > 0) throw new Error('somebody else listens for connections')
   server.removeAllListeners('connection')
   server.on('connection', (socket: Socket) => {
-    // One that asked for another protocol than ours comes here again.
-    if (counted.has(socket)) return speakHttp.call(server, socket)
+    // A connection that asked for a protocol other than ours comes here again.
+    if (counted.has(socket)) return speak.call(server, socket)
     const network = networkOf(socket.remoteAddress)
     const count = ofNetwork.get(network) ?? 0
     if (counted.size >= limits.connections)
@@ -64,8 +68,9 @@ export function limitConnections(server: Server, limits: Pick<HttpLimits, 'conne
       if (left > 0) ofNetwork.set(network, left)
       else ofNetwork.delete(network)
     })
-    speakHttp.call(server, socket)
+    speak.call(server, socket)
   })
+  return counted
 }
 
 function tooMany(code: 'OVERLOADED' | 'RATE_LIMITED', who: string, most: number) {

@@ -1,17 +1,17 @@
-/** How often it is looked whether the event loop comes round, in milliseconds. */
+/** How often the delay of the event loop is measured, in milliseconds. */
 const TICK_MS = 20
-/** A tick that comes so late has been held up by something: what waits at a socket or for a timer has waited as long. */
+/** A tick that is later than this was held up: sockets and timers have waited as long. */
 const STALL_MS = 50
-/** How fast the mean forgets, in milliseconds: what is older than three of these counts for nothing. */
+/** How fast the mean forgets, in milliseconds: values older than three times this do not count. */
 const MEMORY_MS = 500
 
-/** How late the event loop is. */
+/** Measures the delay of the event loop. */
 export interface LoopWatch {
   /** The mean delay of about the last second, in milliseconds. */
   meanMs(): number
-  /** For how long it has stood still since it is watched, all stalls together, in milliseconds: take the difference. */
+  /** How long it has been blocked since the watch began, all stalls together, in milliseconds: take the difference. */
   stalledMs(): number
-  /** To be called once. The last one who stops stops the clock. */
+  /** Call it once. The last watcher that stops also stops the clock. */
   stop(): void
 }
 
@@ -21,7 +21,7 @@ let due = 0
 let mean = 0
 let stalled = 0
 
-/** Watches the event loop of this process: one timer for all who do, which keeps no process alive. */
+/** Watches the event loop of this process: all watchers share one timer, which keeps no process alive. */
 export function watchEventLoop(): LoopWatch {
   watchers += 1
   if (clock === undefined) {
@@ -31,7 +31,7 @@ export function watchEventLoop(): LoopWatch {
   }
   return {
     meanMs: () => mean,
-    // A stall that has just ended may be asked about before the clock ticks.
+    // Includes a stall that has just ended, before the next tick.
     stalledMs: () => stalled + stallOf(performance.now() - due),
     stop() {
       watchers -= 1

@@ -1,10 +1,10 @@
 import type { Settings } from './settings.ts'
 
-/** What a server takes of its clients before it looks at what they ask. Times are in milliseconds. */
+/** The limits of a server that apply before it reads a request's content. Times are in milliseconds. */
 export interface HttpLimits {
-  /** Connections at a time, WebSockets among them. */
+  /** Concurrent connections, including WebSockets. */
   connections: number
-  /** The same from one address: of IPv6, from one /64, which is what one client has. */
+  /** Concurrent connections from one address; for IPv6 from one /64, which one client usually has. */
   connectionsPerAddress: number
   /** Bytes of the path and query of a request. */
   maxUrl: number
@@ -12,9 +12,9 @@ export interface HttpLimits {
   maxHead: number
   /** How many headers a request may have. */
   maxHeaders: number
-  /** How long the headers of a request may take to come. */
+  /** How long the headers of a request may take to arrive. */
   headersMs: number
-  /** How long a whole request may take to come. */
+  /** How long a whole request may take to arrive. */
   requestMs: number
 }
 

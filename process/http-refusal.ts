@@ -3,10 +3,10 @@ import type { Duplex } from 'node:stream'
 import type { GraphQLError } from 'graphql'
 import { codeOf, errorCodes } from '../schema/errors.ts'
 
-/** How long a connection that was refused is read on, in milliseconds, so that its client gets to read why. */
+/** How long a refused connection is still read, in milliseconds, so that the client can read the refusal. */
 const LINGER_MS = 1000
 
-/** What a failure says of the HTTP answer in `extensions.http`, as Apollo Server has it. No client sees it. */
+/** The HTTP status and headers of an error, in `extensions.http` as Apollo Server has them. No client sees them. */
 export function httpOf({ extensions }: GraphQLError): { status: number; headers: Record<string, string> } {
   const { http } = extensions
   const said = typeof http === 'object' && http !== null ? http : {}
@@ -15,7 +15,7 @@ export function httpOf({ extensions }: GraphQLError): { status: number; headers:
   return { status: status ?? errorCodes[codeOf({ extensions }) ?? 'INTERNAL_SERVER_ERROR'].status, headers }
 }
 
-/** For an answer after which the connection is closed. */
+/** The `http` of an answer after which the connection closes. */
 export function closing(status: number) {
   return { http: { status, headers: new Map([['connection', 'close']]) } }
 }
@@ -25,7 +25,7 @@ export function refusalBody({ message, extensions: { http, ...extensions } }: Gr
   return JSON.stringify({ errors: [{ message, extensions }] })
 }
 
-/** Answers a connection on which there is no request to be answered, and closes it. */
+/** Answers a connection that has no readable request, and closes it. */
 export function refuseConnection(socket: Duplex, error: GraphQLError): void {
   const { status, headers } = httpOf(error)
   const body = refusalBody(error)
@@ -38,7 +38,7 @@ export function refuseConnection(socket: Duplex, error: GraphQLError): void {
   }).map(([name, value]) => `${name}: ${value}\r\n`)
   socket.on('error', () => undefined) // it is being closed
   socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n${body}`)
-  // What is closed with something unread is reset, and the answer lost.
+  // Closing a socket with unread data would reset it, and lose the answer.
   const cut = setTimeout(() => socket.destroy(), LINGER_MS).unref()
   socket.once('end', () => socket.destroy())
   socket.once('close', () => clearTimeout(cut))

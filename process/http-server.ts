@@ -1,19 +1,22 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { type AddressInfo, isIPv6, Server as NetServer } from 'node:net'
+import { type AddressInfo, isIPv6, Server as NetServer, type Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import type { GraphQLError } from 'graphql'
-import type { Logger } from 'pino'
 import { failure } from '../schema/errors.ts'
 import { limitConnections } from './connections.ts'
 import { defaultHttpLimits, type HttpLimits } from './http-limits.ts'
 import { closing, httpOf, refusalBody, refuseConnection } from './http-refusal.ts'
+import type { Log } from './log.ts'
 import { giveUpReading } from './request-body.ts'
 import { brokenRequest, refusalOf } from './request-limits.ts'
+import { type ServerTls, tlsServer } from './tls-server.ts'
 
-/** Requests that a connection may send before the first of them is answered. */
+/** How many requests of a connection may be unanswered. */
 const MAX_PIPELINED = 100
 const JSON_TYPE = 'application/json; charset=utf-8'
-/** How often it is looked for requests that take too long to come, in milliseconds. */
+/** Within which time connections end whose certificates may have been revoked, in milliseconds. */
+const STALE_MS = 60_000
+/** How often slow requests are looked for, in milliseconds. */
 const CHECK_MS = 1000
 
 /** A server that listens. */
@@ -21,42 +24,44 @@ export interface HttpServer {
   host: string
   port: number
   url: string
-  /** Accepts nothing more, lets requests that are being answered end within `graceMs`, then cuts what is left. */
+  /** Accepts no more connections, lets running requests end within `graceMs`, then cuts the others. */
   stop(graceMs: number): Promise<void>
 }
 
 export interface ListenOptions {
   host: string
-  /** 0: any free one. */
+  /** 0: any free port. */
   port: number
-  log: Logger
-  /** What is missing has its default. */
+  log: Log
+  /** Missing limits have their defaults. */
   limits?: Partial<HttpLimits> | undefined
-  /** Takes over a connection whose client asks for WebSocket, and closes it in the end. Missing: nobody is taken over. */
+  /** Missing: plain HTTP. */
+  tls?: ServerTls | undefined
+  /** Takes over a connection whose client asks for WebSocket, and closes it in the end. Missing: no upgrades. */
   onUpgrade?(request: IncomingMessage, socket: Duplex, head: Buffer): void
 }
 
 /**
- * Listens. What `handle` throws is logged and answered with a bare 500. What breaks a limit, or is no HTTP, is refused
- * with a GraphQL response.
+ * Listens. Errors that `handle` throws are logged and answered with a bare 500. Requests that break a limit, or HTTP
+ * itself, get a GraphQL response as refusal.
  */
 export async function listen(
   handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
-  { host, port, log, limits: given, onUpgrade }: ListenOptions,
+  { host, port, log, limits: given, tls, onUpgrade }: ListenOptions,
 ): Promise<HttpServer> {
   const limits = { ...defaultHttpLimits, ...given }
   const answering = new Set<ServerResponse>()
-  /** Requests of a connection that are not answered yet. */
+  /** Unanswered requests per connection. */
   const underWay = new Map<Duplex, number>()
   const options = {
     maxHeaderSize: limits.maxHead,
     headersTimeout: limits.headersMs,
     requestTimeout: limits.requestMs,
     connectionsCheckingInterval: Math.min(CHECK_MS, limits.headersMs),
-    joinDuplicateHeaders: true, // else Node takes the first of two `authorization`, where a proxy may have read the second
-    highWaterMark: 65_536, // what a subscriber is handed at once fits in: else each would be waited for, however quick
+    joinDuplicateHeaders: true, // otherwise Node takes the first of two `authorization` headers, and a proxy may have read the second
+    highWaterMark: 65_536, // one batch for a subscriber fits in: otherwise each would wait for a drain, however fast the client
   }
-  const server = createServer(options, (request, response) => {
+  const answer = (request: IncomingMessage, response: ServerResponse) => {
     const { socket } = request
     const count = (underWay.get(socket) ?? 0) + 1
     underWay.set(socket, count)
@@ -70,16 +75,18 @@ export async function listen(
     const refusal = refusalOf(request, limits) ?? (count > MAX_PIPELINED ? tooManyUnderWay(socket) : undefined)
     if (refusal) return sendFailure(response, refusal)
     handle(request, response).catch((error) => {
-      log.error({ err: error }, 'a request could not be answered')
+      log.tell('request-unanswered', { error })
       if (!response.headersSent) response.writeHead(500)
       response.end()
     })
-  })
-  limitConnections(server, limits)
+  }
+  const server = tls ? tlsServer(tls, { ...options, handshakeTimeout: limits.headersMs }, log) : createServer(options)
+  server.on('request', answer)
+  const connections = limitConnections(server, limits, tls ? 'TLS' : 'HTTP')
   const refused = new WeakSet<Duplex>()
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     const refusal = brokenRequest(error, limits)
-    // What comes after a broken request is as broken, and is read so that its sender gets to read why.
+    // What follows a broken request is broken too, and is read only so that the sender can read the refusal.
     if (refused.has(socket) || giveUpReading(socket, refusal)) return
     if (error.code === 'ECONNRESET' || !socket.writable || underWay.has(socket)) socket.destroy()
     else {
@@ -87,21 +94,28 @@ export async function listen(
       refuseConnection(socket, refusal)
     }
   })
-  const upgraded = onUpgrade ? takeUpgrades(server, limits, onUpgrade, log) : new Set<Duplex>()
+  const upgraded = onUpgrade
+    ? takeUpgrades(server, { limits, onUpgrade, log, speaksHttp: tls ? 'secureConnection' : 'connection' })
+    : new Set<Duplex>()
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, resolve)
   })
+  if (tls && tls.clientCertificates !== 'none') {
+    tls.tls.onChange(({ revoked }) => {
+      if (revoked) endStale({ server, answering, connections }, tls.staleMs ?? STALE_MS)
+    })
+  }
   const bound = (server.address() as AddressInfo).port // a string only for a pipe
   return {
     host,
     port: bound,
-    url: `http://${isIPv6(host) ? `[${host}]` : host}:${bound}`,
+    url: `${tls ? 'https' : 'http'}://${isIPv6(host) ? `[${host}]` : host}:${bound}`,
     async stop(graceMs) {
-      // Not HTTP's `close`, which cuts whatever is being sent and has been handed over whole: see below.
+      // Not HTTP's `close`, which cuts responses that are handed over but not sent: see below.
       const closed = new Promise((resolve) => NetServer.prototype.close.call(server, resolve))
-      // A connection that is kept alive becomes idle when its request has been answered. For Node it is so at once, and
-      // not when the answer has left.
+      // A kept-alive connection is idle once its response is sent. Node calls it idle earlier, when the response is handed
+      // over.
       const sweep = setInterval(() => {
         const leaving = [...answering].some((response) => response.writableEnded && !response.writableFinished)
         if (!leaving) server.closeIdleConnections()
@@ -109,6 +123,7 @@ export async function listen(
       const cut = setTimeout(() => {
         server.closeAllConnections()
         for (const socket of upgraded) socket.destroy()
+        for (const socket of connections) socket.destroy() // those that have not got as far as HTTP
       }, graceMs)
       await closed
       server.close(() => undefined) // HTTP's own clock stops with it
@@ -118,30 +133,57 @@ export async function listen(
   }
 }
 
-/** Reads nothing more of it, and has it closed when it has read what was answered. */
+/** What a server has open. */
+interface Open {
+  server: Server
+  answering: ReadonlySet<ServerResponse>
+  connections: ReadonlySet<Socket>
+}
+
+/**
+ * Ends connections whose certificates were looked at before others were revoked: whoever may still connect does so again.
+ * Idle ones end at once, those that are answered after that; what then is left, such as WebSockets, not all together.
+ */
+function endStale({ server, answering, connections }: Open, withinMs: number): void {
+  for (const response of answering) response.shouldKeepAlive = false
+  server.closeIdleConnections()
+  for (const socket of connections) {
+    const cut = setTimeout(() => socket.destroy(), Math.random() * withinMs).unref()
+    socket.once('close', () => clearTimeout(cut))
+  }
+}
+
+/** Stops reading, and closes the connection once the client has read the answers. */
 function tooManyUnderWay(socket: Duplex): GraphQLError {
   socket.pause()
   return failure('RATE_LIMITED', 'Read the answers on this connection before you ask for more.', closing(429))
 }
 
-/** Hands over those who ask for WebSocket, and gives the connections that were; all others are answered as if they had not asked. */
+interface UpgradeLimits {
+  limits: HttpLimits
+  /** The event of a connection that is ready for HTTP. */
+  speaksHttp: 'connection' | 'secureConnection'
+}
+
+/**
+ * Hands over connections that ask for WebSocket, and returns those it handed over; all others are answered as if they had
+ * not asked.
+ */
 function takeUpgrades(
   server: Server,
-  limits: HttpLimits,
-  onUpgrade: NonNullable<ListenOptions['onUpgrade']>,
-  log: Logger,
+  { limits, onUpgrade, log, speaksHttp }: Required<Pick<ListenOptions, 'onUpgrade' | 'log'>> & UpgradeLimits,
 ): Set<Duplex> {
   const upgraded = new Set<Duplex>()
   server.on('upgrade', (request, socket, head) => {
     if (request.headers.upgrade?.toLowerCase() !== 'websocket') {
-      // As clients do that would rather speak HTTP/2: Node takes their request for the end of HTTP, so it begins anew.
+      // Clients that prefer HTTP/2 send this. Node would stop reading HTTP here, so the request is read again without it.
       socket.unshift(Buffer.concat([withoutUpgrade(request), head]))
-      server.emit('connection', socket)
+      server.emit(speaksHttp, socket)
       return
     }
     upgraded.add(socket)
     socket.once('close', () => upgraded.delete(socket))
-    socket.on('error', () => undefined) // it is closed by that, which whoever has taken it sees
+    socket.on('error', () => undefined) // the error closes it, which the new owner notices
     const refusal = refusalOf(request, limits)
     if (refusal) {
       socket.resume()
@@ -150,14 +192,14 @@ function takeUpgrades(
     try {
       onUpgrade(request, socket, head)
     } catch (error) {
-      log.error({ err: error }, 'a connection could not be taken over')
+      log.tell('upgrade-failed', { error })
       socket.destroy()
     }
   })
   return upgraded
 }
 
-/** The head of a request that asks for no other protocol. */
+/** The head of a request without its upgrade. */
 function withoutUpgrade({ method, url, httpVersion, rawHeaders }: IncomingMessage): Buffer {
   const lines = [`${method} ${url} HTTP/${httpVersion}`]
   for (let at = 0; at + 1 < rawHeaders.length; at += 2) {
@@ -171,7 +213,7 @@ function withoutUpgrade({ method, url, httpVersion, rawHeaders }: IncomingMessag
   return Buffer.from(`${lines.join('\r\n')}\r\n\r\n`, 'latin1')
 }
 
-/** Answers with a failure, as a GraphQL response. `others`: further headers. */
+/** Answers with an error, as a GraphQL response. `others`: additional headers. */
 export function sendFailure(response: ServerResponse, error: GraphQLError, others: Record<string, string> = {}): void {
   const { status, headers } = httpOf(error)
   send(response, status, JSON_TYPE, refusalBody(error), { ...others, ...headers })
@@ -182,7 +224,7 @@ export function send(
   response: ServerResponse,
   status: number,
   contentType: string,
-  body: string,
+  body: string | Buffer,
   headers: Record<string, string> = {},
 ): void {
   response

@@ -4,23 +4,27 @@ import type { SourceHealth } from '../schema/source-health.ts'
 import { atMostEvery } from './at-most-every.ts'
 import { send, sendFailure } from './http-server.ts'
 
-/** Stores are asked so often at most, whoever asks how they are. */
+/** Stores are asked for their health at most this often. */
 const ASK_EVERY_MS = 1000
 const JSON_TYPE = 'application/json; charset=utf-8'
 
 /** Answers GET /ready. */
 export interface Readiness {
-  /** `url`: of the request. */
+  /** `url`: the request's. */
   answer(response: ServerResponse, url: string): Promise<void>
-  /** From now on it is not ready, however the sources are. */
+  /** From now on the process is not ready, whatever the sources say. */
   stop(): void
 }
 
 /**
- * 200 while any source answers queries, else 503; `/ready?all`: 200 while all of them are up, else 503. The body says how
- * each one is. `ask`: bounded in time.
+ * Answers 200 while any source answers queries, otherwise 503; for `/ready?all`, 200 while all of them are up, otherwise
+ * 503. The body has the health of each source. `ask`: must be bounded in time. `needed`: sources without which nothing can
+ * be answered.
  */
-export function createReadiness(ask: () => Promise<Record<string, SourceHealth>>): Readiness {
+export function createReadiness(
+  ask: () => Promise<Record<string, SourceHealth>>,
+  needed: readonly string[] = [],
+): Readiness {
   const sourcesNow = atMostEvery(ASK_EVERY_MS, ask)
   let stopping = false
   return {
@@ -33,8 +37,7 @@ export function createReadiness(ask: () => Promise<Record<string, SourceHealth>>
         )
       }
       const sources = await sourcesNow()
-      const each = Object.values(sources).map(({ status }) => status)
-      const status = stopping ? 'stopping' : overall(each)
+      const status = stopping ? 'stopping' : overall(sources, needed)
       const ready = query === '' ? status === 'up' || status === 'degraded' : status === 'up'
       send(response, ready ? 200 : 503, JSON_TYPE, JSON.stringify({ status, sources }), { 'cache-control': 'no-store' })
     },
@@ -44,7 +47,9 @@ export function createReadiness(ask: () => Promise<Record<string, SourceHealth>>
   }
 }
 
-function overall(each: readonly SourceHealth['status'][]): SourceHealth['status'] {
+function overall(sources: Record<string, SourceHealth>, needed: readonly string[]): SourceHealth['status'] {
+  if (needed.some((name) => sources[name]?.status === 'down')) return 'down'
+  const each = Object.entries(sources).flatMap(([name, { status }]) => (needed.includes(name) ? [] : [status]))
   if (each.every((status) => status === 'up')) return 'up'
   return each.every((status) => status === 'down') ? 'down' : 'degraded'
 }

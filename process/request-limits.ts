@@ -4,7 +4,7 @@ import { failure } from '../schema/errors.ts'
 import type { HttpLimits } from './http-limits.ts'
 import { closing } from './http-refusal.ts'
 
-/** Why a request is not even looked at. */
+/** Why a request is refused before it is read. */
 export function refusalOf({ url = '', rawHeaders }: IncomingMessage, { maxUrl, maxHeaders }: HttpLimits) {
   if (url.length > maxUrl) {
     return failure('REQUEST_TOO_LARGE', `The URL is longer than ${maxUrl} bytes. Send the query by POST.`, closing(414))
@@ -13,13 +13,13 @@ export function refusalOf({ url = '', rawHeaders }: IncomingMessage, { maxUrl, m
   return failure('REQUEST_TOO_LARGE', `The request has more than ${maxHeaders} headers. Send fewer.`, closing(431))
 }
 
-/** What is said of a request that Node gave up: it is no HTTP, too large, or takes too long to come. */
+/** The error for a request that Node gave up: it is no HTTP, too large or too slow. */
 export function brokenRequest(
   { code, rawPacket }: NodeJS.ErrnoException & { rawPacket?: Buffer },
   { maxUrl, maxHead, headersMs, requestMs }: HttpLimits,
 ): GraphQLError {
   if (code === 'HPE_HEADER_OVERFLOW') {
-    // The packet that was too much holds the first line, unless that came in several.
+    // The packet that broke the limit contains the first line, unless the request came in several packets.
     const [line = ''] = rawPacket?.toString('latin1').split('\n', 1) ?? []
     const inUrl = line.length > maxUrl && /^[A-Z]+ /.test(line)
     const sentence = `The URL and the headers are larger than ${maxHead} bytes together. Send less.`

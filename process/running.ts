@@ -1,9 +1,9 @@
-/** The operations that are under way, so that whoever stops can end them. */
+/** The running operations, so that a stop can end them. */
 export class Running {
   readonly #operations = new Set<AbortController>()
   #ended = false
 
-  /** The signal of an operation: whoever began it aborts it when nobody waits, and hands it back at its end. */
+  /** Begins an operation: the caller aborts the controller when nobody waits, and passes it to `end` at the end. */
   begin(): AbortController {
     const operation = new AbortController()
     if (this.#ended) operation.abort()
@@ -11,12 +11,12 @@ export class Running {
     return operation
   }
 
-  /** An operation has ended. */
+  /** Ends an operation. */
   end(operation: AbortController): void {
     this.#operations.delete(operation)
   }
 
-  /** Aborts all that is under way, and what begins from now on. */
+  /** Aborts all running operations, and all that begin later. */
   endAll(): void {
     this.#ended = true
     for (const operation of this.#operations) operation.abort()
@@ -25,8 +25,9 @@ export class Running {
 }
 
 /**
- * How the time of a stop is shared out, in milliseconds from its beginning: until `endMs` operations may end by themselves,
- * then they are ended, and answered as far as they have come; at `cutMs` connections are cut. The rest is for the stores.
+ * How the time of a stop is divided, in milliseconds from its start: until `endMs` operations may end by themselves; then
+ * they are aborted, and answered with what they have. At `cutMs` connections are cut. The rest of the time is for the
+ * stores.
  */
 export function stopTimes(shutdownMs: number): { endMs: number; cutMs: number } {
   return { endMs: Math.round(shutdownMs * 0.55), cutMs: Math.round(shutdownMs * 0.85) }

@@ -1,15 +1,15 @@
-import { givenUp, type Limits, whyNotWait } from './patience.ts'
+import { givenUp, type Limits, whyNotWait } from './deadline.ts'
 
 /**
- * How long all who work in slices may go on in one turn of the event loop, in milliseconds: what another caller asks
- * takes several turns. Tests set 0, and every look at the clock ends a slice.
+ * How long all sliced work together may take in one turn of the event loop, in milliseconds: other requests need several
+ * turns. Tests set 0, so that every check of the clock ends a slice.
  */
 export const slice = { ms: 3 }
 
-/** So much of a slice each call has for itself: what is soon done waits for nobody. */
+/** The part of a slice that each call may always use: short work waits for nobody. */
 const FREE = 1 / 12
 
-/** What one call has worked so far, in milliseconds. */
+/** How long one call has worked so far, in milliseconds. */
 interface Work {
   ms: number
 }
@@ -20,21 +20,21 @@ interface Resting {
   end(error: unknown): void
 }
 
-/** By the limits of the call, which are one object for all that is done for it. */
+/** By the limits of the call, an object that all work for the call shares. */
 const works = new WeakMap<Limits, Work>()
-/** Since when this turn of the loop has been worked in; undefined: nobody has yet. */
+/** When work began in this turn of the loop; undefined if it has not. */
 let since: number | undefined
-/** Who looked at the clock last in this turn, and when. */
+/** The work that checked the clock last in this turn, and the time. */
 let last: { work: Work; at: number } | undefined
 let turning = false
-/** Those whose next slice has to come. */
+/** Work that waits for its next slice. */
 const resting = new Set<Resting>()
 
 /**
- * To be asked between the steps of long work (some microseconds each): undefined while the slice lasts, else what to
- * wait for, so that others come first. All that works at the same time shares one slice in each turn, and whoever has
- * worked least has the next one. `follows`: milliseconds of work that then come in one go. What it gives rejects with SOURCE_TIMEOUT or SOURCE_UNAVAILABLE where nobody waits for
- * the work any more.
+ * Call it between the steps of long work (some microseconds each): returns undefined while the slice lasts, otherwise a
+ * promise to wait for, so that others come first. All concurrent work shares one slice per turn, and the work that has run
+ * least gets the next one. `follows`: milliseconds of the next step, if it is long. The promise rejects with SOURCE_TIMEOUT
+ * or SOURCE_UNAVAILABLE if nobody waits for the work any more.
  */
 export function restIfDue(limits?: Limits, follows = 0): Promise<void> | undefined {
   const now = performance.now()
@@ -43,7 +43,7 @@ export function restIfDue(limits?: Limits, follows = 0): Promise<void> | undefin
     turnSoon()
   }
   const work = workOf(limits)
-  if (last?.work === work) work.ms += now - last.at // else it has just begun, or others were at work in between
+  if (last?.work === work) work.ms += now - last.at // otherwise it has just begun, or other work ran in between
   last = { work, at: now }
   if (work.ms + follows < slice.ms * FREE || now - since < slice.ms) {
     since -= follows
@@ -70,7 +70,7 @@ export async function mapInSlices<Item, Result>(
 }
 
 function workOf(limits: Limits | undefined): Work {
-  if (!limits) return { ms: slice.ms } // of nobody's call: it has no part of its own
+  if (!limits) return { ms: slice.ms } // without a call, work shares no account
   const known = works.get(limits)
   if (known) return known
   const work = { ms: 0 }
@@ -84,7 +84,7 @@ function turnSoon(): void {
   setImmediate(nextTurn)
 }
 
-/** One goes on; what it does and what else comes in this turn share the slice. */
+/** Resumes one work; it shares this turn's slice with other work. */
 function nextTurn(): void {
   turning = false
   since = undefined

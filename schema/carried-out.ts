@@ -1,7 +1,4 @@
-/**
- * Whether a mutation that was not answered was carried out: what a client is told as `extensions.carriedOut`, and in
- * words. Null: that is not known.
- */
+/** Whether an unanswered mutation was carried out, as `extensions.carriedOut` and in words. Null: unknown. */
 export type CarriedOut = boolean | null
 
 const sentences = {
@@ -10,7 +7,7 @@ const sentences = {
   null: 'It is not known whether the change was carried out: send it again with the same `idempotencyKey`.',
 }
 
-/** The message and the extensions of an error, with whether its mutation was carried out. */
+/** Adds to an error's message and extensions whether its mutation was carried out. */
 export function withCarriedOut<Extensions extends object>(
   { message, extensions }: { message: string; extensions: Extensions },
   carriedOut: CarriedOut,

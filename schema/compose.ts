@@ -1,22 +1,32 @@
-/** `npm run codegen` writes supergraph.graphql and api.graphql; with `--check`, finds what is stale, undescribed or breaking. */
+/**
+ * `npm run codegen` writes supergraph.graphql and api.graphql; with `--check`, it reports what is stale, undescribed,
+ * breaking or without a rule.
+ */
 import { realpathSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { composeServices } from '@apollo/composition'
+import { ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } from '@apollo/federation-internals'
 import { CriticalityLevel, diff } from '@graphql-inspector/core'
 import {
   buildSchema,
+  type GraphQLNamedType,
   type GraphQLSchema,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
   isObjectType,
   isSpecifiedScalarType,
+  OperationTypeNode,
   parse,
   printSchema,
 } from 'graphql'
+import { withDefer } from './defer.ts'
+import { isPurpose } from './identity.ts'
+import { readRules } from './rights.ts'
+import { isRole } from './roles.ts'
 import { schemaFile, subgraphNames, subgraphSdl } from './sdl.ts'
 
-/** The supergraph that the gateway loads and the schema that a client sees, as SDL. */
+/** The supergraph that the gateway loads and the schema that clients see, as SDL. */
 export interface Contract {
   supergraph: string
   api: string
@@ -27,11 +37,11 @@ export function compose(): Contract {
   const services = subgraphNames.map((name) => ({ name, url: `subgraph:${name}`, typeDefs: parse(subgraphSdl(name)) }))
   const result = composeServices(services)
   if (result.errors) throw new Error(result.errors.map(({ message }) => message).join('\n'))
-  const api = printSchema(result.schema.toAPISchema().toGraphQLJSSchema())
+  const api = printSchema(withDefer(result.schema.toAPISchema().toGraphQLJSSchema()))
   return { supergraph: `${result.supergraphSdl}\n`, api: `${api}\n` }
 }
 
-/** Coordinates (`Type.field(argument:)`) of everything in a client's schema that has no description. */
+/** Coordinates (`Type.field(argument:)`) in the client schema that have no description. */
 export function undescribed(schema: GraphQLSchema): string[] {
   const missing: string[] = []
   const look = (coordinate: string, element: { description?: string | null | undefined }) => {
@@ -53,7 +63,35 @@ export function undescribed(schema: GraphQLSchema): string[] {
   return missing
 }
 
-/** Changes since the last release that break clients and that the changelog's `Unreleased` part does not name by their path. */
+/**
+ * Coordinates in the client schema without a rule on who may read them: each root field needs a rule, and each object type
+ * or all of its fields.
+ */
+export function unruled(supergraph: Supergraph): string[] {
+  const rules = readRules(supergraph.schema)
+  const schema = supergraph.apiSchema().toGraphQLJSSchema()
+  const roots = new Set<GraphQLNamedType>(
+    Object.values(OperationTypeNode).flatMap((kind) => schema.getRootType(kind) ?? []),
+  )
+  return Object.values(schema.getTypeMap()).flatMap((type) => {
+    if (!isObjectType(type) || type.name.startsWith('__') || (rules.has(type.name) && !roots.has(type))) return []
+    const coordinates = Object.keys(type.getFields()).map((field) => `${type.name}.${field}`)
+    return coordinates.filter((coordinate) => !rules.has(coordinate))
+  })
+}
+
+/** Rules that name an unknown role or purpose, which nobody could ever have. */
+export function misnamed({ schema }: Supergraph): string[] {
+  return [...readRules(schema)].flatMap(([coordinate, { roles, purposes }]) => {
+    const unknown = [
+      ...roles.flat().filter((role) => !isRole(role)),
+      ...purposes.flat().filter((one) => !isPurpose(one)),
+    ]
+    return unknown.map((name) => `${coordinate}: ${name}`)
+  })
+}
+
+/** Breaking changes since the last release whose paths the changelog's `Unreleased` part does not name. */
 export async function unannounced(released: string, api: string, changelog: string): Promise<string[]> {
   const news = changelog.split(/^## /m).find((part) => part.toLowerCase().startsWith('[unreleased]')) ?? ''
   const changes = await diff(buildSchema(released), buildSchema(api))
@@ -71,10 +109,13 @@ async function check({ supergraph, api }: Contract): Promise<string[]> {
     .map(([file]) => `schema/${file} is stale: run \`npm run codegen\``)
   const bare = undescribed(buildSchema(api)).map((coordinate) => `${coordinate} has no description`)
   const breaking = await unannounced(schemaFile('released/api.graphql'), api, schemaFile('../CHANGELOG.md'))
-  return [...stale, ...bare, ...breaking]
+  const composed = Supergraph.build(supergraph, { supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES })
+  const open = unruled(composed).map((coordinate) => `${coordinate} has no rule of who may read it`)
+  const wrong = misnamed(composed).map((rule) => `${rule} is no role and no purpose`)
+  return [...stale, ...bare, ...breaking, ...open, ...wrong]
 }
 
-// As `isProgram` of process/ has it, from where nothing is imported here.
+// A copy of `isProgram` in process/: nothing is imported from there.
 if (realpathSync(process.argv[1] ?? '.') === fileURLToPath(import.meta.url)) {
   if (process.argv.includes('--check')) {
     const composed = compose()
@@ -84,7 +125,7 @@ if (realpathSync(process.argv[1] ?? '.') === fileURLToPath(import.meta.url)) {
     else {
       const types = Object.keys(buildSchema(composed.api).getTypeMap()).length
       console.log(
-        `schema: ${subgraphNames.length} subgraphs compose to what is committed; ${types} types are described; ` +
+        `schema: ${subgraphNames.length} subgraphs compose to what is committed; ${types} types are described and have their readers; ` +
           'CHANGELOG.md names what breaks clients',
       )
     }

@@ -1,38 +1,42 @@
 import { blockCount, documentSeries, LONGEST_SERIES } from './identifiers/document-series.ts'
 
-/** A list that has an item for each thing that the caller gives. */
+/** A list with an item for each thing that the caller gives. */
 export interface ListByInput {
   /** The field that takes the input: `Query.screen`. */
   field: string
-  /** The list below that field; left out: what the field itself answers. */
+  /** The list below that field; left out: the field's own value. */
   list?: string
-  /** Where in the arguments the things stand; the lists' lengths are added up, and what is no list counts as one. */
+  /** The paths of the things in the arguments; the lengths of lists are added up, and anything else counts as one. */
   lengthOf: readonly string[]
 }
 
 /**
- * What the directives `@cost` and `@listSize` of the SDL cannot say of the cost of an operation: first, the lists that
- * are as long as the caller's own (a slicing argument is an integer).
+ * Costs that the SDL's directives `@cost` and `@listSize` cannot express. First, the lists that are as long as the caller's
+ * own (a slicing argument is an integer).
  */
 export const listsByInput: readonly ListByInput[] = [
   { field: 'Query.checkTravelDocuments', lengthOf: ['documents'] },
   { field: 'Query.checkVehicles', lengthOf: ['vehicles'] },
   { field: 'Query.checkAccounts', lengthOf: ['accounts'] },
+  { field: 'Query.searchPersonsBatch', lengthOf: ['queries'] },
   { field: 'Query.screen', list: 'documents', lengthOf: ['subject.documents', 'subject.mrz'] },
   { field: 'Query.screen', list: 'vehicles', lengthOf: ['subject.vehicles'] },
   { field: 'Query.screen', list: 'accounts', lengthOf: ['subject.accounts'] },
   { field: 'Mutation.reportTravelDocuments', list: 'travelDocuments', lengthOf: ['input'] },
 ]
 
-/** What writing one block of a series costs: 18 s of CPU for the half million blocks of 500 of the longest series. */
+/**
+ * The cost of writing one block of a series: 18 s of CPU for half a million blocks, those of 500 series of the greatest
+ * length.
+ */
 const BLOCK_WEIGHT = 2
-/** Characters of one part of a series that are looked at. Longer: who knows what, so the longest series. */
+/** Characters read of one part of a series. A longer part costs as much as the longest series. */
 const LONGEST_PART = 1000
 const LONGEST_SERIES_WEIGHT = BLOCK_WEIGHT * (Number(LONGEST_SERIES) / 10_000 + 1)
 
-/** Second, the input types whose weight follows from their value (coerced); it is added to that of the input's field. */
+/** Second, the input types whose weight depends on their (coerced) value; it is added to the weight of the input's field. */
 export const computedWeights: Readonly<Record<string, (value: Readonly<Record<string, unknown>>) => number>> = {
-  /** A series is written under each block of ten thousand numbers that it touches. One that is none is refused before. */
+  /** A series is written under each block of ten thousand numbers that it touches. An invalid one is refused earlier. */
   NumberRangeInput({ prefix, from, to }) {
     if (typeof from !== 'string' || typeof to !== 'string') return 0
     const parts = { prefix: typeof prefix === 'string' ? prefix : '', from, to }

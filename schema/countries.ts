@@ -5,42 +5,42 @@ import { type CountryLanguage, FORMER, ICAO_ONLY } from './country-names.ts'
 
 export type { CountryLanguage }
 
-/** Codes that mean one State, and are not how it is written. */
+/** Codes that we read as a State's, but do not write. */
 const READ_AS: Readonly<Record<string, string>> = {
   D: 'DEU', // ICAO 9303 part 3: one letter in documents of Germany
   ...{ XK: 'RKS', XKK: 'RKS', XKX: 'RKS', XXK: 'RKS' }, // user-assigned; XXK stands in German residence permits
   ...{ UK: 'GBR', EL: 'GRC', EU: 'EUE' }, // exceptionally reserved, or of the European Union's own
-  // ISO 3166-3, and ROM before 2002: the same State under another name, or what became a part of one.
+  // ISO 3166-3, and ROM before 2002: the same State under another name, or a State that became part of another.
   ...{ ROM: 'ROU', ZAR: 'COD', ZR: 'COD', TMP: 'TLS', TP: 'TLS', BUR: 'MMR', BU: 'MMR', BYS: 'BLR' },
   ...{ DHY: 'BEN', DY: 'BEN', HVO: 'BFA', HV: 'BFA', RHO: 'ZWE', NHB: 'VUT', NH: 'VUT', AFI: 'DJI' },
   ...{ FXX: 'FRA', FX: 'FRA', PCZ: 'PAN', PZ: 'PAN', SKM: 'IND', CTE: 'KIR', CT: 'KIR', ATB: 'ATA', ATN: 'ATA' },
   ...{ NQ: 'ATA', JTN: 'UMI', JT: 'UMI', MID: 'UMI', MI: 'UMI', PUS: 'UMI', PU: 'UMI', WAK: 'UMI', WK: 'UMI' },
 }
 
-/** Every accepted code in upper case to the code that we write, built at the first use. */
+/** Every accepted code in upper case, mapped to the code that we write; built on first use. */
 let written: Map<string, string> | undefined
 const names = new Map<CountryLanguage, Map<string, string>>()
 
-/** Longer than any code with what may stand around it. */
+/** Longer than any code with white space and fillers around it. */
 const LONGEST_INPUT = 20
 
 /**
- * The ICAO 9303 three-letter code for an ISO 3166-1 alpha-2 or alpha-3 or an ICAO code, in any case; null if unknown.
- * White space around it and the filler "<" behind it do not count. Germany is DEU ("D" is read), Kosovo RKS. States of
- * ISO 3166-3 that were divided or joined with others keep their own code (SUN, YUG, DDR), those that go on under
- * another are read as that (ROM is ROU). UTO, the State of specimen documents, is a code like any other, so that a
- * specimen can be checked and answered. `countryProblem` says what to type instead of what is null.
+ * The ICAO 9303 three-letter code for an ISO 3166-1 alpha-2 or alpha-3 or an ICAO code, in any case; null if unknown. White
+ * space around it and fillers "<" after it are ignored. Germany is DEU ("D" is read), Kosovo RKS. States of ISO 3166-3 that
+ * were divided or joined with others keep their own code (SUN, YUG, DDR); those that continue under another code are read
+ * as that (ROM is ROU). UTO, the State of specimen documents, is accepted, so that specimens can be checked and answered.
+ * If it returns null, `countryProblem` says what to type instead.
  */
 export function parseCountry(input: string): string | null {
   written ??= readCodes()
   const code = written.get(input)
   if (code !== undefined || input.length > LONGEST_INPUT) return code ?? null
   const text = input.replace(/^[\s\p{Cf}]+|[\s\p{Cf}<]+$/gu, '')
-  // Letters only: `toUpperCase` makes SS, South Sudan, of "ß".
+  // Letters only: `toUpperCase` would turn "ß" into SS, South Sudan.
   return /^[A-Za-z]{1,3}$/.test(text) ? (written.get(text.toUpperCase()) ?? null) : null
 }
 
-/** The canonical code for the three digits of ISO 3166-1, which are no code to be read; null where they are none. */
+/** The canonical code for the three digits of ISO 3166-1, which `parseCountry` does not accept; null for any others. */
 export function countryOfNumber(digits: string): string | null {
   return /^[0-9]{3}$/.test(digits) ? (countries.numericToAlpha3(digits) ?? null) : null
 }
@@ -51,25 +51,25 @@ export function countryCodes(): ReadonlySet<string> {
   return new Set(written.values())
 }
 
-/** Whether a canonical code is of a State that has ended: people and papers may be of it, and no NCB acts for it. */
+/** Whether a canonical code belongs to a State that has ended: persons and documents may have it, but no NCB acts for it. */
 export function isFormerCountry(code: string): boolean {
   return Object.hasOwn(FORMER, code)
 }
 
-/** Whether somebody or something of one State may be of the other today, since one has succeeded the other. */
+/** Whether a person or thing of one State may belong to the other today, since one has succeeded the other. */
 export function mayBeSameCountry(one: string, other: string): boolean {
   const followed = (before: string, after: string) =>
     isFormerCountry(before) && FORMER[before]?.successors.includes(after) === true
   return one === other || followed(one, other) || followed(other, one)
 }
 
-/** ISO 3166-1 alpha-2 of a canonical code; XK, which is user-assigned, for Kosovo; null for what ISO does not have today. */
+/** The ISO 3166-1 alpha-2 code for a canonical code; the user-assigned XK for Kosovo; null if ISO has none today. */
 export function alpha2(code: string): string | null {
   if (code === 'RKS') return 'XK'
   return countries.alpha3ToAlpha2(code) ?? null
 }
 
-/** The name of a canonical code. Throws on a code that `parseCountry` cannot have returned. */
+/** The name of a country by its canonical code. Throws for a code that `parseCountry` cannot have returned. */
 export function countryName(code: string, language: CountryLanguage): string {
   let known = names.get(language)
   if (known === undefined) {

@@ -136,15 +136,15 @@ export const ICAO_ONLY: Readonly<Record<string, CountryNames>> = {
   },
 }
 
-/** A State or territory of ISO 3166-3 that has ended, and whom its documents, people and places went to. */
+/** A State or territory of ISO 3166-3 that has ended, and the successors of its documents, people and places. */
 export interface FormerCountry {
-  /** The two letters that it had, where they have meant nothing else since. */
+  /** Its two letters, if they have had no other meaning since. */
   alpha2?: string
   names: CountryNames
   successors: readonly string[]
 }
 
-/** Those that had papers or nationals of their own and were divided, or joined with another State. */
+/** States and territories with documents or nationals of their own that were divided, or joined with another State. */
 export const FORMER: Readonly<Record<string, FormerCountry>> = {
   SUN: {
     alpha2: 'SU',

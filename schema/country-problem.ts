@@ -2,26 +2,29 @@ import { countryCodes, countryName, countryOfNumber } from './countries.ts'
 import { shown } from './identifiers/problem.ts'
 import { signCountry } from './vehicle-signs.ts'
 
-/** What people type that may mean several. */
+/** Texts that may mean several countries. */
 const AMBIGUOUS: Readonly<Record<string, string>> = {
   CS: 'type CSK for Czechoslovakia, SCG for Serbia and Montenegro',
   UN: 'type UNO for the organization, UNA for a specialized agency, UNK for its mission in Kosovo',
   RH: 'type ZWE for what was Southern Rhodesia, HTI for Haiti',
 }
 
-/** Names of which a text may be the beginning, in a message. */
+/** The most names in a message that may complete a text. */
 const MOST_SUGGESTED = 4
-/** Characters of them, names included. */
+/** The most characters of a suggestion, including names. */
 const LONGEST_SUGGESTION = 100
 
-/** A sentence on a text that `parseCountry` does not know: what to type instead. */
+/** A sentence that says what to type instead of a text that `parseCountry` does not know. */
 export function countryProblem(input: string): string {
   const hint = countryHint(input) ?? 'give an ISO 3166-1 or ICAO 9303 code, such as FR or FRA'
   if (input.trim() === '') return `The country is empty: ${hint}.`
   return `No State or organisation has the code ${shown(input)}: ${hint}.`
 }
 
-/** What to type instead of a text that `parseCountry` does not know, as a part of a sentence; null where nobody can tell. */
+/**
+ * What to type instead of a text that `parseCountry` does not know, as a part of a sentence; null if there is no
+ * suggestion.
+ */
 export function countryHint(input: string): string | null {
   const text = input.slice(0, 100).trim()
   const known = AMBIGUOUS[text.toUpperCase()]
@@ -33,7 +36,7 @@ export function countryHint(input: string): string | null {
   return `type ${named.length > LONGEST_SUGGESTION ? suggested.join(' or ') : named}`
 }
 
-/** The countries that have a name, in any language, of which a word begins like the text; the very name where these are many. */
+/** The countries with a name, in any language, in which a word begins like the text; only exact names if there are many. */
 function namedLike(text: string): string[] {
   const asked = folded(text)
   if (asked.length < SHORTEST_NAME) return []
@@ -47,7 +50,7 @@ function namedLike(text: string): string[] {
 
 const SHORTEST_NAME = 3
 const LANGUAGES = ['EN', 'FR', 'ES', 'AR'] as const
-/** What follows from each word of a name on, by its first letters. */
+/** The rest of each name from each of its words on, by its first letters. */
 let byBeginning: Map<string, { name: string; code: string }[]> | undefined
 
 function readBeginnings(): Map<string, { name: string; code: string }[]> {

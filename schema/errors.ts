@@ -1,14 +1,14 @@
 import { GraphQLError, type GraphQLErrorOptions } from 'graphql'
 
-/** One row of the table of codes: the HTTP status where the whole request fails by it, and what its receiver should do. */
+/** One row of the table of codes: the HTTP status if the whole request fails with it, and what the caller should do. */
 interface ErrorRow {
   status: number
   meaning: string
 }
 
 /**
- * Every code that a caller may meet under `errors[].extensions.code`. docs/errors.md shows this table and a test holds
- * it against the code. Codes are final: clients branch on them.
+ * Every code that a caller may get in `errors[].extensions.code`. docs/errors.md shows this table, and a test compares the
+ * two. Codes are final: clients branch on them.
  */
 export const errorCodes = {
   BAD_USER_INPUT: {
@@ -28,7 +28,7 @@ export const errorCodes = {
   FORBIDDEN: {
     status: 200,
     meaning:
-      "You may see the record, but this change is its owner's, or of the NCB whose turn it is. Nothing was changed.",
+      "Your roles or your purpose do not allow this field: it is null, and says nothing of any record. Or you may see the record, but this change is its owner's, or of the NCB whose turn it is. Of a change that is refused nothing was done.",
   },
   CONFLICT: {
     status: 200,
@@ -97,10 +97,28 @@ export const errorCodes = {
     status: 413,
     meaning: 'The body, the URL (414) or the headers (431) are larger than the server takes. Split the request.',
   },
+  PERSISTED_QUERY_NOT_FOUND: {
+    status: 200,
+    meaning: 'This server does not know the text of that hash. Send hash and text; from then on the hash will do.',
+  },
+  PERSISTED_QUERY_NOT_SUPPORTED: {
+    status: 200,
+    meaning: 'Only version 1 of persisted queries is known here. Send the text.',
+  },
+  PERSISTED_QUERY_REQUIRED: {
+    status: 400,
+    meaning:
+      'Only operations that the operator has listed are answered here. Send one of them by its id or its text, or have this one added to the list.',
+  },
   GRAPHQL_PARSE_FAILED: { status: 400, meaning: 'The query text is not GraphQL.' },
   GRAPHQL_VALIDATION_FAILED: {
     status: 400,
     meaning: 'The query does not fit the schema. The message names the field.',
+  },
+  INTROSPECTION_DISABLED: {
+    status: 400,
+    meaning:
+      'The schema (`__schema`, `__type`) is not told here, or not to you. Nothing of the operation was carried out. Leave them out, and take the schema from `schema/api.graphql`.',
   },
   OPERATION_RESOLUTION_FAILURE: {
     status: 400,
@@ -122,11 +140,11 @@ export type ErrorCode = keyof typeof errorCodes
 
 const ours = new WeakSet<Error>()
 
-/** A sentence of ours has words and parts that are much shorter: what is longer is a caller's own text. */
+/** The words and parts of our sentences are much shorter: anything longer is a caller's own text. */
 const MAX_WORD = 200
 const MAX_MESSAGE = 2000
 
-/** A message in which whatever a caller has sent takes no more room than it is worth. */
+/** A message with the caller's own texts shortened. */
 export function shortened(message: string): string {
   if (message.length <= MAX_WORD) return message
   const words = message.replace(LONG_WORDS, (word) => cut(word, MAX_WORD / 2))
@@ -135,12 +153,12 @@ export function shortened(message: string): string {
 
 const LONG_WORDS = new RegExp(`\\S{${MAX_WORD + 1},}`, 'g')
 
-/** The beginning of a text, and no half of a character. */
+/** The beginning of a text, without half characters. */
 function cut(text: string, length: number): string {
   return `${text.slice(0, length).replace(/[\ud800-\udbff]$/, '')}…`
 }
 
-/** An error that a caller may read: `message` says what to do and leaks nothing; `cause` goes to the log only. */
+/** An error that callers may read: `message` says what to do and reveals nothing; `cause` only goes to the log. */
 export function failure(
   code: ErrorCode,
   message: string,
@@ -153,7 +171,7 @@ export function failure(
   return error
 }
 
-/** An error that is an answer, and no fault: nobody asks where it was made, and a stack trace is most of what one costs. */
+/** An error that is an answer, and no fault: it has no stack trace, which would be most of its cost. */
 export function answeredError(message: string, options: GraphQLErrorOptions): GraphQLError {
   const { stackTraceLimit } = Error
   Error.stackTraceLimit = 0
@@ -164,7 +182,7 @@ export function answeredError(message: string, options: GraphQLErrorOptions): Gr
   }
 }
 
-/** The failure of ours that `error` is, or wraps (graphql-js wraps what a resolver throws); else undefined. */
+/** The failure that `error` is, or wraps (graphql-js wraps what a resolver throws); otherwise undefined. */
 export function asFailure(error: unknown): GraphQLError | undefined {
   for (let at: unknown = error; at instanceof Error; at = at instanceof GraphQLError ? at.originalError : undefined) {
     if (ours.has(at) && at instanceof GraphQLError) return at
@@ -172,8 +190,8 @@ export function asFailure(error: unknown): GraphQLError | undefined {
   return undefined
 }
 
-/** The code of an error that has already crossed a process border, if it is one of the table's. */
+/** The code of an error that has crossed a process border, if the table has it. */
 export function codeOf(error: { extensions?: { [name: string]: unknown } }): ErrorCode | undefined {
   const code = error.extensions?.code
-  return typeof code === 'string' && Object.hasOwn(errorCodes, code) ? (code as ErrorCode) : undefined // just looked up
+  return typeof code === 'string' && Object.hasOwn(errorCodes, code) ? (code as ErrorCode) : undefined // checked above
 }

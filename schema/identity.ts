@@ -1,10 +1,8 @@
-import { jwtVerify, SignJWT } from 'jose'
-import { failure } from './errors.ts'
-import { isNcb } from './ncbs.ts'
+import type { RequestId } from './request-id.ts'
 
-/** Who asks: one user of one organisation, authorised by one National Central Bureau. */
+/** The caller: one user of one organisation, authorised by one National Central Bureau. */
 export interface Identity {
-  /** The NCB, as an ICAO three-letter code. Every sharing rule is decided by it. */
+  /** The NCB, as an ICAO three-letter code. All sharing rules depend on it. */
   country: string
   organisation: string
   user: string
@@ -13,7 +11,7 @@ export interface Identity {
 
 const keys = new WeakMap<Identity, string>()
 
-/** One text for each user of each organisation of each NCB, whatever its roles. It is made once for each object. */
+/** A unique text for each user of each organisation of each NCB, whatever the roles. Computed once per object. */
 export function identityKey(identity: Identity): string {
   const known = keys.get(identity)
   if (known !== undefined) return known
@@ -23,7 +21,10 @@ export function identityKey(identity: Identity): string {
   return key
 }
 
-/** Why the caller reads: every processing of police data names its purpose (RPD, article 10). */
+/** The gateway itself, which follows logs and counts overdue reviews on its own behalf. XPO: INTERPOL (ICAO 9303-3). */
+export const gatewayIdentity: Identity = { country: 'XPO', organisation: 'ncb-graph', user: 'gateway', roles: [] }
+
+/** Why the caller reads: police data may only be processed for a stated purpose (RPD, article 10). */
 export const purposes = [
   'CRIMINAL_INVESTIGATION',
   'BORDER_CONTROL',
@@ -43,7 +44,9 @@ export interface Viewer extends Identity {
   purpose: Purpose
 }
 
-/** One operation as the gateway asks it of a subgraph, again and again with other variables. `query` holds no other. */
+/**
+ * One operation that the gateway asks of a subgraph, repeatedly with other variables. `query` contains no other operation.
+ */
 export interface Operation {
   query: string
   kind: 'query' | 'mutation'
@@ -55,104 +58,29 @@ export type Variables = Readonly<Record<string, unknown>>
 export interface Call {
   identity: Identity
   purpose: Purpose
-  requestId: string
+  requestId: RequestId
   deadline: number
   signal: AbortSignal
 }
 
-/** An error as it leaves a subgraph: nothing in it but what a caller may read. */
+/** An error as it leaves a subgraph: it contains only what a caller may read. */
 export interface SourceError {
   message: string
   path?: readonly (string | number)[]
   extensions: { code: string; [name: string]: unknown }
 }
 
-/** What a subgraph answers. `data` belongs to whoever asked and may be changed by it: no object of it is shared. */
+/** The answer of a subgraph. `data` belongs to the caller, who may change it: none of its objects is shared. */
 export interface Answer {
   data?: Record<string, unknown> | null
   errors?: readonly SourceError[]
 }
 
-/** Asks one operation that has been prepared. */
+/** Asks a prepared operation. */
 export type Ask = (variables: Variables, call: Call) => Promise<Answer>
 
 /**
- * Follows a subscription: an answer for each event. It ends when the subgraph ends it or when `call.signal` aborts, and
- * throws when the subgraph cannot be followed any more. A call's deadline does not count.
+ * Follows a subscription, with an answer for each event. It ends when the subgraph ends it or when `call.signal` aborts,
+ * and throws when the subgraph cannot be followed any more. The call's deadline does not apply.
  */
 export type Follow = (variables: Variables, call: Call) => AsyncIterable<Answer>
-
-/** Seconds that a signed identity lives: long enough to be cached over many requests, short enough to be worth little when stolen. */
-const LIFETIME = 60
-const ISSUER = 'ncb-graph gateway'
-
-/**
- * Signs identity and purpose for one subgraph (`audience`) with HMAC-SHA256, and keeps the token for half of its life,
- * since one caller sends many requests. `key`: at least 32 bytes, shared by the gateway and its subgraphs.
- */
-export function identitySigner(
-  key: Uint8Array,
-  audience: string,
-): (identity: Identity, purpose: Purpose) => Promise<string> {
-  const cache = new Map<string, { token: Promise<string>; until: number }>()
-  return (identity, purpose) => {
-    const now = Date.now()
-    const id = JSON.stringify([identity.country, identity.organisation, identity.user, identity.roles, purpose])
-    const known = cache.get(id)
-    if (known && known.until > now) return known.token
-    if (cache.size >= 10_000) cache.clear() // bounded; a full cache is rebuilt at the price of one signature a caller
-    const token = new SignJWT({
-      country: identity.country,
-      organisation: identity.organisation,
-      roles: identity.roles,
-      purpose,
-    })
-      .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
-      .setIssuer(ISSUER)
-      .setAudience(audience)
-      .setSubject(identity.user)
-      .setIssuedAt()
-      .setExpirationTime(`${LIFETIME}s`)
-      .sign(key)
-    cache.set(id, { token, until: now + (LIFETIME * 1000) / 2 })
-    return token
-  }
-}
-
-/** Reads what `identitySigner` wrote. Anything else (other key, audience, algorithm, expired) is UNAUTHENTICATED. */
-export function identityReader(key: Uint8Array, audience: string): (token: string) => Promise<Viewer> {
-  const cache = new Map<string, { viewer: Viewer; until: number }>()
-  return async (token) => {
-    const known = cache.get(token)
-    if (known && known.until > Date.now()) return known.viewer
-    const { payload } = await jwtVerify(token, key, { algorithms: ['HS256'], issuer: ISSUER, audience }).catch(
-      (cause) => {
-        throw failure(
-          'UNAUTHENTICATED',
-          'This subgraph answers the gateway only, with an identity that it signed.',
-          {},
-          { cause },
-        )
-      },
-    )
-    const { country, organisation, roles, purpose, sub, exp } = payload
-    if (
-      typeof country !== 'string' ||
-      !isNcb(country) ||
-      typeof organisation !== 'string' ||
-      typeof sub !== 'string' ||
-      !isRoles(roles) ||
-      !isPurpose(purpose)
-    ) {
-      throw failure('UNAUTHENTICATED', 'The signed identity is incomplete.')
-    }
-    const viewer: Viewer = { country, organisation, user: sub, roles, purpose }
-    if (cache.size >= 10_000) cache.clear()
-    cache.set(token, { viewer, until: (exp ?? 0) * 1000 })
-    return viewer
-  }
-}
-
-function isRoles(value: unknown): value is string[] {
-  return Array.isArray(value) && value.every((role) => typeof role === 'string')
-}

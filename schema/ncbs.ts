@@ -1,9 +1,9 @@
 import { parseCountry } from './countries.ts'
 
 /**
- * INTERPOL's 196 member countries, each of which has a National Central Bureau. Of ISO 3166-1 these have none of their
- * own: territories, for which the NCB of their State acts (HKG: that of CHN), and ESH, PRK, TUV and TWN. Members that are
- * no States: ABW, CUW, SXM. No code that ICAO 9303 alone has is one (XXX, UTO, GBD, EUE).
+ * INTERPOL's 196 member countries, each with a National Central Bureau. Without one, though in ISO 3166-1: territories, for
+ * which the NCB of their State acts (HKG: that of CHN), and ESH, PRK, TUV and TWN. Members that are no States: ABW, CUW,
+ * SXM. Codes that only ICAO 9303 has are no members (XXX, UTO, GBD, EUE).
  */
 const MEMBERS: ReadonlySet<string> = new Set(
   `ABW AFG AGO ALB AND ARE ARG ARM ATG AUS AUT AZE BDI BEL BEN BFA BGD BGR BHR BHS BIH BLR BLZ BOL BRA BRB BRN BTN BWA
@@ -15,12 +15,15 @@ const MEMBERS: ReadonlySet<string> = new Set(
   TKM TLS TON TTO TUN TUR TZA UGA UKR URY USA UZB VAT VCT VEN VNM VUT WSM YEM ZAF ZMB ZWE`.split(/\s+/),
 )
 
-/** Whether a canonical country code is that of an NCB: of who may ask, own a record, or be let see one. */
+/** The codes of all NCBs. */
+export const ncbs: readonly string[] = [...MEMBERS]
+
+/** Whether a canonical country code is that of an NCB, which may ask, own records, and have records shared with it. */
 export function isNcb(code: string): boolean {
   return MEMBERS.has(code)
 }
 
-/** Reads the country of an NCB, as `parseCountry` reads one; null where it is none, or has none. */
+/** Reads the country of an NCB, like `parseCountry`; null if it is no country, or has no NCB. */
 export function parseNcb(input: string): string | null {
   const code = parseCountry(input)
   return code !== null && isNcb(code) ? code : null

@@ -5,19 +5,19 @@ import { dateHint, isDate, isPartialDate, parseDateTime } from './dates.ts'
 import { type ErrorCode, failure } from './errors.ts'
 import { shown } from './identifiers/problem.ts'
 
-/** What one scalar needs: `read` gives the canonical text, or null to refuse. */
+/** The rule of one scalar: `read` gives the canonical text, or null to refuse. */
 type Rule = {
   name: string
   rule: string
-  /** The expected form, as the first half of the sentence of a refusal. */
+  /** The expected form, as the first half of the message of a refusal. */
   form: string
   description: string
   specifiedByURL?: string
   read(text: string): string | null
-  /** What can be said of this text besides, as a part of the sentence. */
+  /** A hint about this text, as a part of the sentence. */
   hint?(text: string): string | null
   code?: ErrorCode
-  /** Kinds of literals that it is written as, beside a string. */
+  /** Kinds of literals that are accepted besides strings. */
   literals?: readonly Kind[]
 }
 
@@ -93,8 +93,8 @@ export const scalars: Record<string, GraphQLScalarType<string, string>> = Object
 )
 
 /**
- * Gives our rules to the scalars of a schema that was built from SDL alone, as a gateway's is: such scalars let
- * everything pass. Changes the scalar objects of `schema`; scalars that it does not have are left out.
+ * Gives our rules to the scalars of a schema that was built from SDL alone, such as a gateway's: such scalars accept
+ * everything. Changes the scalar objects of `schema`; skips scalars that it does not have.
  */
 export function installScalars(schema: GraphQLSchema): void {
   for (const ours of Object.values(scalars)) {
@@ -122,7 +122,7 @@ function scalar(rule: Rule): GraphQLScalarType<string, string> {
       if (!isText) throw refusal(rule, print(node).slice(0, 40))
       return read(node.value)
     },
-    // A value of ours that breaks the rule is a fault of ours and not of the caller: a plain error, which gets masked.
+    // A value of ours that breaks the rule is our fault, not the caller's: a plain error, which is masked.
     serialize(value: unknown) {
       const text = write(rule, value)
       if (text === null) throw new TypeError(`${rule.name} cannot represent ${shown(value)}`)
@@ -137,7 +137,7 @@ function write(rule: Rule, value: unknown): string | null {
   return isInstant ? rule.read(value.toISOString()) : null
 }
 
-/** `got`: the value, fit for a message; `text`: where it was one. */
+/** `got`: the value for a message; `text`: the value itself if it is a text. */
 function refusal(rule: Rule, got: string, text?: string) {
   const hint = text === undefined ? null : rule.hint?.(text)
   const message = `${rule.form}${hint ? `: ${hint}` : ''}; got ${got}.`

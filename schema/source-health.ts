@@ -1,10 +1,10 @@
-/** Why a source is not what it should be. Words are final: operators' tools branch on them. */
+/** Why a source is not fully available. Words are final: operators' tools branch on them. */
 export const troubles = [
-  /** Nobody answers there. */
+  /** Nothing answers at its address. */
   'unreachable',
   /** No answer came in time. */
   'timeout',
-  /** It answers with what cannot be read. */
+  /** Its answers cannot be read. */
   'invalid-response',
   /** So many calls have failed that it is not asked for a while. */
   'cut-off',
@@ -14,15 +14,15 @@ export const troubles = [
   'disk-full',
   /** It could not write. */
   'writes-fail',
-  /** It takes no changes: a standby. */
+  /** It accepts no changes: a standby. */
   'read-only',
 ] as const
 export type Trouble = (typeof troubles)[number]
 
-/** How a source is. `degraded`: queries are answered, changes or some of the reads fail. `down`: nothing is answered. */
+/** The health of a source. `degraded`: queries are answered, but changes or some reads fail. `down`: nothing is answered. */
 export type SourceHealth = { status: 'up' } | { status: 'degraded' | 'down'; reason: Trouble }
 
-/** What another process says of a source; undefined: that is none. */
+/** Reads the health that another process reports for a source; undefined if it is invalid. */
 export function readHealth(said: unknown): SourceHealth | undefined {
   if (typeof said !== 'object' || said === null || !('status' in said)) return undefined
   const { status } = said

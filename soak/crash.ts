@@ -10,7 +10,7 @@ import { randomOf } from '../subgraphs/seed/story.ts'
 import { createJournal, type Journal } from './journal.ts'
 import { createLine } from './line.ts'
 import { poll } from './poller.ts'
-import { startProduct } from './product.ts'
+import { type ProductOptions, startProduct } from './product.ts'
 import { verifyLog, verifyRecords } from './verify.ts'
 import { write } from './writer.ts'
 
@@ -20,8 +20,11 @@ export interface CrashOptions {
   secondsPerRound: number
   /** Of all that is left to chance, but for the machine's own timing. */
   seed: number
-  /** Told what is going on. */
+  /** Called with each line of progress. */
   say?: (line: string) => void
+  /** Puts databases into the folder before the product starts. */
+  prepare?: (folder: string) => Promise<void>
+  product?: Pick<ProductOptions, 'program' | 'seed'>
 }
 export interface Round {
   round: number
@@ -45,13 +48,15 @@ const LEAST_PER_ROUND = 24
 const WATCHER = 'NLD'
 
 /** Plays the rounds on a folder of its own; `journal.violations` says what was wrong. */
-export async function crash({ rounds, secondsPerRound, seed, say = () => {} }: CrashOptions): Promise<CrashOutcome> {
+export async function crash(options: CrashOptions): Promise<CrashOutcome> {
+  const { rounds, secondsPerRound, seed, say = () => {}, product: launch } = options
   const folder = mkdtempSync(join(tmpdir(), 'ncb-crash-'))
   const random = randomOf(seed)
   const journal = createJournal()
   const line = createLine(folder)
   let over = false
-  let product = await startProduct(folder)
+  await options.prepare?.(folder)
+  let product = await startProduct(folder, launch)
   try {
     line.up(product.origin)
     const before = await poll(line, WATCHER, 200, () => true)
@@ -73,7 +78,7 @@ export async function crash({ rounds, secondsPerRound, seed, say = () => {} }: C
       await product.kill()
       const acknowledged = countOf(journal)
       const started = performance.now()
-      product = await startProduct(folder)
+      product = await startProduct(folder, launch)
       const restartMs = Math.round(performance.now() - started)
       line.up(product.origin)
       played.push({ round, killedAfterMs, acknowledged, restartMs })

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { type Cutter, openCutter } from './cutter.ts'
 import { createLine, type Line } from './line.ts'
 import { startPostgres } from './postgres.ts'
-import { startProduct } from './product.ts'
+import { type ProductOptions, startProduct } from './product.ts'
 
 /** Something that is killed and started again. */
 export interface Part {
@@ -20,7 +20,11 @@ export interface World {
 }
 
 /** The gateway, the alerts subgraph alone, and its PostgreSQL server where this machine has one. */
-export async function startWorld(folder: string, random: () => number): Promise<World> {
+export async function startWorld(
+  folder: string,
+  random: () => number,
+  launch?: Pick<ProductOptions, 'program' | 'seed'>,
+): Promise<World> {
   const line = createLine(folder)
   const running = new Map<string, { kill(): Promise<void> }>()
   const opened: Cutter[] = []
@@ -47,12 +51,12 @@ export async function startWorld(folder: string, random: () => number): Promise<
       },
     })
     const alerts = part('alerts', async () => {
-      const product = await startProduct(folder, { stores, subgraph: 'financial-alerts' })
+      const product = await startProduct(folder, { ...launch, stores, subgraph: 'financial-alerts' })
       link.to(product.port)
       return product
     })
     const launchGateway = async () => {
-      const product = await startProduct(folder, { remotes })
+      const product = await startProduct(folder, { ...launch, remotes })
       cutter.to(product.port)
       line.up(product.origin)
       return product

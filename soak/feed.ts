@@ -12,6 +12,7 @@ import { startWorld } from './feed-world.ts'
 import { createFollower, type FollowerOptions, nameOf, type RunningFollower } from './follower.ts'
 import { createJournal, type Journal } from './journal.ts'
 import { poll } from './poller.ts'
+import type { ProductOptions } from './product.ts'
 import { verifyLog } from './verify.ts'
 import { verifyFollower } from './verify-followers.ts'
 import { write } from './writer.ts'
@@ -22,8 +23,11 @@ export interface FeedOptions {
   secondsPerKill: number
   /** Of all that is left to chance, but for the machine's own timing. */
   seed: number
-  /** Told what is going on. */
+  /** Called with each line of progress. */
   say?: (line: string) => void
+  /** Puts databases into the folder before the product starts. */
+  prepare?: (folder: string) => Promise<void>
+  product?: Pick<ProductOptions, 'program' | 'seed'>
 }
 export interface FeedOutcome {
   journal: Journal
@@ -57,13 +61,15 @@ const followed: readonly Pick<FollowerOptions, 'country' | 'transport' | 'filter
 const CATCH_UP_MS = 120_000
 
 /** Plays the rounds on a folder of its own; `journal.violations` says what was wrong. */
-export async function feed({ rounds, secondsPerKill, seed, say = () => {} }: FeedOptions): Promise<FeedOutcome> {
+export async function feed(options: FeedOptions): Promise<FeedOutcome> {
+  const { rounds, secondsPerKill, seed, say = () => {} } = options
   const folder = mkdtempSync(join(tmpdir(), 'ncb-feed-'))
   chmodSync(folder, 0o755) // PostgreSQL's own user has to come through
   const random = randomOf(seed)
   const journal = createJournal()
   const stop = new AbortController()
-  const world = await startWorld(folder, random)
+  await options.prepare?.(folder)
+  const world = await startWorld(folder, random, options.product)
   const { line, cutter } = world
   let over = false
   try {

@@ -1,6 +1,7 @@
 import { developmentTokens } from '../gateway/identity.ts'
 import { developmentToken } from '../gateway/token.ts'
 import { keptKey } from '../process/settings.ts'
+import { roles } from '../schema/roles.ts'
 
 export interface SoakError {
   message: string
@@ -41,7 +42,7 @@ export function createLine(folder: string): Line {
   down()
   const tokens = new Map<string, Promise<string>>()
   const tokenOf = (country: string) => {
-    const identity = { country, organisation: 'National Central Bureau', user: 'soak', roles: [] }
+    const identity = { country, organisation: 'National Central Bureau', user: 'soak', roles }
     const kept = tokens.get(country) ?? developmentToken(keptKey(developmentTokens.keyFile(folder)), identity, 24)
     tokens.set(country, kept)
     return kept

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { environment } from '../subgraphs/config.ts'
+import { environment } from '../process/environment.ts'
 
 /** A PostgreSQL server of our own, to be killed. */
 export interface Postgres {

@@ -1,13 +1,13 @@
-import type { Limits } from '../process/patience.ts'
+import type { Limits } from '../process/deadline.ts'
 import { restIfDue } from '../process/time-slices.ts'
 import { refuseBadBulk } from './connection.ts'
 
-/** About what reading one item takes, and what resolving its answer does, in milliseconds. */
+/** The approximate time to read one item, and to resolve its answer, in milliseconds. */
 const ITEM_MS = 0.01
 
 /**
- * Carries out 1 to 500 checks and gives their answers in the order asked. Where an operation has several such lists,
- * each is read in a turn of the event loop of its own, and resolved in one. Throws BAD_USER_INPUT, TOO_MANY_ITEMS.
+ * Runs 1 to 500 checks and returns their answers in the given order. If an operation has several such lists, each is read,
+ * and each resolved, in a turn of the event loop of its own. Throws BAD_USER_INPUT, TOO_MANY_ITEMS.
  */
 export async function checkInBulk<Item, Check>(
   items: readonly Item[],

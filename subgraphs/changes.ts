@@ -1,17 +1,21 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { failure } from '../schema/errors.ts'
 import type { Viewer } from '../schema/identity.ts'
+import type { Role } from '../schema/roles.ts'
 import { refuseNoNcb } from './inputs.ts'
 import { type OwnerFields, today } from './record.ts'
 
-/** What an owner says of a record, as the schema's `RecordInput`; what is left out keeps its value, or gets the default. */
+/**
+ * The owner's settings of a record, as the schema's `RecordInput`; a field that is left out keeps its value, or gets the
+ * default.
+ */
 export interface OwnersWill {
   sharing?: { mode: OwnerFields['sharing']['mode']; countries?: readonly string[] } | null | undefined
   handling?: { code?: OwnerFields['handling']['code']; conditions?: readonly string[] } | null | undefined
   reviewBy?: string | null | undefined
 }
 
-/** The owner's part of a new record. `retentionYears`: how long it is kept before its owner must review it. */
+/** The owner's fields of a new record. `retentionYears`: after how many years its owner must review it. */
 export function ownedBy(viewer: Viewer, will: OwnersWill | null | undefined, retentionYears: number): OwnerFields {
   const now = new Date().toISOString()
   return {
@@ -24,25 +28,28 @@ export function ownedBy(viewer: Viewer, will: OwnersWill | null | undefined, ret
   }
 }
 
-/** The owner's part of a record that its owner changes: `updatedAt` moves on, what the owner leaves out stays. */
-export function changedBy(record: OwnerFields, will: OwnersWill | null | undefined): OwnerFields {
+/**
+ * The owner's fields after a change by the owner: `updatedAt` moves on, fields that are left out stay. Throws FORBIDDEN if
+ * anybody but a supervisor changes the sharing.
+ */
+export function changedBy(viewer: Viewer, record: OwnerFields, will: OwnersWill | null | undefined): OwnerFields {
   const { recordedBy, recordedAt, updatedAt, reviewBy, sharing, handling } = record
   return {
     recordedBy,
     recordedAt,
     updatedAt: after(updatedAt),
     reviewBy: readReviewBy(will?.reviewBy) ?? reviewBy,
-    sharing: readSharing(will?.sharing) ?? sharing,
+    sharing: changedSharing(viewer, sharing, readSharing(will?.sharing) ?? sharing),
     handling: readHandling(will?.handling) ?? handling,
   }
 }
 
-/** The present instant, and later than `instant` in any case: two changes of one record never carry the same time. */
+/** The present instant, but always later than `instant`: two changes of one record never have the same time. */
 export function after(instant: string): string {
   return new Date(Math.max(Date.now(), Date.parse(instant) + 1)).toISOString()
 }
 
-/** Refuses whoever may not change the record. To one who may not see it, it does not exist: give null then. */
+/** Refuses a viewer that may not change the record. Pass null if the viewer may not see it: then it does not exist. */
 export function refuseStranger<R extends { recordedBy: string }>(
   viewer: Viewer,
   record: R | null | undefined,
@@ -58,12 +65,12 @@ export function absent() {
   return failure('NOT_FOUND', 'There is no such record, or none that you may see. Nothing was changed.')
 }
 
-/** Refuses a change of a record that is not any more as the caller last read it. */
+/** Refuses to change a record that has changed since the caller read it. */
 export function refuseStale(record: { updatedAt: string }, ifUpdatedAt: string | null | undefined): void {
   if (ifUpdatedAt && ifUpdatedAt !== record.updatedAt) throw conflict()
 }
 
-/** One of two concurrent changes wins; the other is told so by this, and has changed nothing. */
+/** The error for the loser of two concurrent changes, which has changed nothing. */
 export function conflict() {
   return failure(
     'CONFLICT',
@@ -71,15 +78,15 @@ export function conflict() {
   )
 }
 
-/** A request that may be sent again without being done again. */
+/** A request that a client may send again without it being carried out twice. */
 export interface Request {
-  /** Mutation, NCB and key together: keys of different NCBs, or mutations, never meet. */
+  /** Mutation, NCB and key together: equal keys of different NCBs or mutations never collide. */
   id: string
-  /** What was asked, as a hash: under one key only one thing can be asked. */
+  /** A hash of the input: one key stands for one input only. */
   hash: string
 }
 
-/** The request of an `idempotencyKey`; undefined where none is given. `input`: the mutation's whole input, coerced. */
+/** The request with an `idempotencyKey`; undefined if there is no key. `input`: the mutation's whole input, coerced. */
 export function requestOf(
   viewer: Viewer,
   mutation: string,
@@ -95,7 +102,7 @@ export function requestOf(
   return { id: `${mutation}|${viewer.country}|${key}`, hash: hashOf(JSON.stringify(input)) }
 }
 
-/** Refuses a key that was used for something else. `first`: what the key was used for. */
+/** Refuses a key that was used for another input. `first`: its first use. */
 export function refuseOtherInput(request: Request, first: { hash: string }): void {
   if (request.hash === first.hash) return
   throw failure(
@@ -104,7 +111,7 @@ export function refuseOtherInput(request: Request, first: { hash: string }): voi
   )
 }
 
-/** The id of a record that a request makes: the same request makes the same record, however often it is sent. */
+/** The id of a record that a request creates: the same request always gives the same id. */
 export function idOf(request: Request | undefined): string {
   if (!request) return randomUUID()
   const hash = hashOf(request.id)
@@ -141,6 +148,19 @@ function readSharing(sharing: OwnersWill['sharing']): OwnerFields['sharing'] | u
   }
   refuseNoNcb(countries, 'record.sharing.countries')
   return { mode: sharing.mode, countries }
+}
+
+function changedSharing(
+  { roles }: Viewer,
+  before: OwnerFields['sharing'],
+  now: OwnerFields['sharing'],
+): OwnerFields['sharing'] {
+  const same = (one: OwnerFields['sharing']) => [one.mode, ...[...one.countries].sort()].join(' ')
+  if (roles.includes('supervisor' satisfies Role) || same(before) === same(now)) return now
+  throw failure(
+    'FORBIDDEN',
+    'Only a supervisor changes whom a record is shared with: leave `record.sharing` out, or as it is. Nothing was changed.',
+  )
 }
 
 function readHandling(handling: OwnersWill['handling']): OwnerFields['handling'] | undefined {

@@ -14,16 +14,19 @@ import {
   visit,
 } from 'graphql'
 
-/** Fields of an operation that is compiled, counted where its fragments are used: more would keep others waiting. */
+/**
+ * The most fields that a compiled operation may have, counted where fragments are used: compiling more would hold up other
+ * work.
+ */
 const MAX_FIELDS = 200
 
-/** Whether graphql-jit gets the operation right, and in good time: it lacks introspection, and there are traps. */
+/** Whether graphql-jit runs the operation correctly and compiles it fast enough: it has no introspection, and some traps. */
 export function isCompilable(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
 ): boolean {
-  // Of a mutation, a bad argument would stop the fields behind it.
+  // In a mutation, a bad argument would stop the fields after it.
   if (operation.operation !== 'query' || fieldCount(operation.selectionSet, document) > MAX_FIELDS) return false
   let compilable = true
   const refuse = () => {
@@ -33,11 +36,11 @@ export function isCompilable(
   visit(document, {
     // `__proto__` would set the prototype of the answer.
     Name: ({ value }) => (['__schema', '__type', '__proto__'].includes(value) ? refuse() : undefined),
-    // Variables inside of lists, and of scalars, are lost.
+    // graphql-jit loses variables inside of lists and scalars.
     ListValue: (node) => (variablesIn(node).length > 0 ? refuse() : undefined),
     Field: ({ name, arguments: given = [] }) =>
       name.value === '_entities' && given.some(({ value }) => value.kind !== Kind.VARIABLE) ? refuse() : undefined,
-    // A type that contains itself has no end.
+    // A type that contains itself would never end.
     VariableDefinition: ({ type }) => (containsItself(typeFromAST(schema, type)) ? refuse() : undefined),
   })
   return compilable
@@ -57,7 +60,7 @@ function fieldCount({ selections }: SelectionSetNode, document: DocumentNode): n
 function fragment(name: string, { definitions }: DocumentNode): FragmentDefinitionNode | undefined {
   return definitions.find((node) => node.kind === Kind.FRAGMENT_DEFINITION && node.name.value === name) as
     | FragmentDefinitionNode
-    | undefined // its kind has just been asked
+    | undefined // its kind has just been checked
 }
 
 /** The names of the variables in a value. */

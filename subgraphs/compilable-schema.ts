@@ -9,12 +9,12 @@ import {
   isObjectType,
 } from 'graphql'
 
-/** Fields whose parent may hold a function that makes the value, and makes it only where the operation asks. */
+/** Fields whose parent may hold a function that computes the value, only if the operation selects it. */
 const madeOnDemand = ['cursor', 'startCursor', 'endCursor', 'totalCount']
 
 /**
- * Readies a schema for graphql-jit, which reads fields without a resolver as plain properties and takes less care of
- * errors than graphql-js. Changes its types; with graphql-js they go on behaving as before.
+ * Prepares a schema for graphql-jit, which reads fields without a resolver as plain properties and handles errors less
+ * carefully than graphql-js. Changes the schema's types; graphql-js treats them as before.
  */
 export function compilable(schema: GraphQLSchema): GraphQLSchema {
   const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]
@@ -22,7 +22,7 @@ export function compilable(schema: GraphQLSchema): GraphQLSchema {
     if (type.name.startsWith('__')) continue
     if (isAbstractType(type)) type.resolveType = withoutThrowing(type.resolveType ?? typename)
     if (!isObjectType(type)) continue
-    // A promise or function that no resolver was written for is an error, and never an object that has no values.
+    // A promise or function without a resolver is an error, not an object without values.
     if (!roots.includes(type)) type.isTypeOf ??= isValue
     for (const field of Object.values(type.getFields())) {
       if (madeOnDemand.includes(field.name)) field.resolve ??= defaultFieldResolver
@@ -41,7 +41,7 @@ function typename(value: unknown): string | undefined {
   return typeof named === 'string' ? named : undefined
 }
 
-/** What is thrown here would be caught by nobody: it is told as the name of a type that does not exist. */
+/** graphql-jit would not catch an exception here: it becomes the name of a type that does not exist. */
 function withoutThrowing(resolveType: GraphQLTypeResolver<unknown, unknown>): GraphQLTypeResolver<unknown, unknown> {
   return (...parameters) => {
     try {
@@ -52,7 +52,7 @@ function withoutThrowing(resolveType: GraphQLTypeResolver<unknown, unknown>): Gr
   }
 }
 
-/** Waits for the elements of a list, of which some may fail: graphql-jit would lose the places of the others. */
+/** Awaits the elements of a list, some of which may fail: graphql-jit would lose the positions of the others. */
 function withoutPromises<Context>(
   resolve: GraphQLFieldResolver<unknown, Context>,
 ): GraphQLFieldResolver<unknown, Context> {
@@ -72,7 +72,7 @@ function asError(error: unknown): Error {
   return error instanceof Error ? error : new Error(String(error))
 }
 
-/** What resolvers give are promises of the platform. To look for `then` in every record would cost more than the rest. */
+/** Resolvers return native promises only. Looking for `then` in every record would cost more than all the rest. */
 function isPromise(value: unknown): value is Promise<unknown> {
   return value instanceof Promise
 }

@@ -14,21 +14,21 @@ import { compileQuery, isCompiledQuery } from 'graphql-jit'
 import type { Variables } from '../schema/identity.ts'
 import { isCompilable, variablesIn } from './compilable-operation.ts'
 
-/** Runs one operation. The result is there at once where every resolver answers at once. */
+/** Runs one operation. Returns the result synchronously if all resolvers do. */
 export type Run = (contextValue: unknown, variables: Variables) => ExecutionResult | Promise<ExecutionResult>
 
-/** Variables that fields are left out by: each doubles the forms that an operation is compiled in. */
+/** The most variables in conditions: each doubles the variants that an operation is compiled in. */
 const MAX_CONDITIONS = 3
 
-/** Runs with graphql-js, whose results are the measure of what `compiled` gives. */
+/** Runs with graphql-js, whose results `compiled` has to match. */
 export function interpreted(schema: GraphQLSchema, document: DocumentNode): Run {
   return (contextValue, variableValues) => execute({ schema, document, contextValue, variableValues })
 }
 
 /**
- * The operation as JavaScript code, which runs several times faster; `schema` has been made `compilable`. Gives what
- * graphql-js gives, but for the order of errors and the wording of those that are faults of ours. Undefined where
- * graphql-jit cannot do that.
+ * Compiles the operation to JavaScript, which runs several times faster; `schema` must be `compilable`. Gives the same
+ * results as graphql-js, except for the order of errors and the wording of internal ones. Undefined if graphql-jit cannot
+ * compile it.
  */
 export function compiled(schema: GraphQLSchema, document: DocumentNode): Run | undefined {
   const operation = getOperationAST(document)
@@ -41,7 +41,7 @@ export function compiled(schema: GraphQLSchema, document: DocumentNode): Run | u
   const forms = new Map<string, Run>()
   return (contextValue, given) => {
     const variables = withDefaults(given)
-    // A field of an input that is missing would become a null.
+    // graphql-jit would set a missing field of an input to null.
     const complete = nested.every((name) => variables[name] !== undefined)
     const decided = conditions.every((name) => typeof variables[name] === 'boolean')
     if (!complete || !decided) return interpret(contextValue, variables)
@@ -61,19 +61,19 @@ function compile(schema: GraphQLSchema, document: DocumentNode, interpret: Run):
   return (contextValue, variables) => {
     const result = form.query(undefined, contextValue, variables)
     if (result instanceof Promise) return result.then(withOneErrorForEachNull)
-    // Nothing has run when the variables are refused: graphql-js says why in its own words, with the error of the scalar.
+    // Variables were refused, and nothing has run: graphql-js reports it in its own words, with the scalar's error.
     return result.data === undefined ? interpret(contextValue, variables) : withOneErrorForEachNull(result)
   }
 }
 
-/** The names of the variables that are fields of an input. */
+/** The names of the variables within input objects. */
 function nestedVariables(document: DocumentNode): string[] {
   const names: string[] = []
   visit(document, { ObjectValue: (node) => void names.push(...variablesIn(node)) })
   return [...new Set(names)]
 }
 
-/** Fills in the defaults of variables, which graphql-jit does not take for types that must not be null. */
+/** Fills in defaults of variables: graphql-jit ignores them for non-null types. */
 function defaulting({ variableDefinitions = [] }: OperationDefinitionNode): (variables: Variables) => Variables {
   const defaults = variableDefinitions.flatMap(({ variable, defaultValue }) =>
     defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)] as const] : [],
@@ -97,8 +97,8 @@ function conditionVariables(document: DocumentNode): string[] {
 }
 
 /**
- * The operation with what @skip and @include leave of it. (graphql-jit would leave fields with the value `undefined`
- * behind, and mixes up the conditions of a fragment that is used twice.)
+ * The operation without its @skip and @include, as the variables decide. (graphql-jit would leave fields with the value
+ * `undefined`, and mixes up the conditions of a fragment that is used twice.)
  */
 function withoutConditions(document: DocumentNode, variables: Variables): DocumentNode {
   return visit(document, {
@@ -120,7 +120,7 @@ function withoutConditions(document: DocumentNode, variables: Variables): Docume
   })
 }
 
-/** A null that several fields of an object have bubbled up to is one error, as with graphql-js, not one for each. */
+/** If several fields make the same object null, one error is enough, as with graphql-js. */
 function withOneErrorForEachNull(result: ExecutionResult): ExecutionResult {
   const { data, errors } = result
   if (!errors || errors.length < 2) return result
@@ -134,7 +134,7 @@ function withOneErrorForEachNull(result: ExecutionResult): ExecutionResult {
   return { data: data ?? null, errors: kept }
 }
 
-/** The path of the null that stands for the error. */
+/** The path of the null that an error causes. */
 function nullOf({ path = [] }: GraphQLError, data: unknown): readonly (string | number)[] {
   let value = data
   for (const [index, key] of path.entries()) {

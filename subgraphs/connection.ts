@@ -4,7 +4,7 @@ import type { Cursors, Position } from './cursors.ts'
 export const MAX_PAGE = 200
 export const MAX_CHECKS = 500
 
-/** A page as a store reads it: at most `limit` rows behind `after`. Stores read `limit + 1` to know whether there are more. */
+/** A page that a store reads: at most `limit` rows after `after`. Stores read `limit + 1` to know whether there are more. */
 export interface Page {
   limit: number
   after: Position | null
@@ -21,19 +21,17 @@ export function readPage(args: { first: number; after?: string | null }, list: s
   return { limit: args.first, after: args.after ? cursors.decrypt(list, args.after) : null }
 }
 
-/** Checks that a bulk call asks 1 to 500 items. Throws BAD_USER_INPUT or TOO_MANY_ITEMS. */
-export function refuseBadBulk(items: readonly unknown[], argument: string): void {
-  if (items.length > MAX_CHECKS)
-    throw failure(
-      'TOO_MANY_ITEMS',
-      `\`${argument}\` has ${items.length} items: at most ${MAX_CHECKS} a call. Split it.`,
-      { rule: 'BULK_SIZE' },
-    )
+/** Checks that a bulk call has 1 to `most` items. Throws BAD_USER_INPUT or TOO_MANY_ITEMS. */
+export function refuseBadBulk(items: readonly unknown[], argument: string, most = MAX_CHECKS): void {
+  if (items.length > most)
+    throw failure('TOO_MANY_ITEMS', `\`${argument}\` has ${items.length} items: at most ${most} a call. Split it.`, {
+      rule: 'BULK_SIZE',
+    })
   if (items.length === 0)
-    throw failure('BAD_USER_INPUT', `\`${argument}\` is empty: give 1 to ${MAX_CHECKS} items.`, { rule: 'BULK_SIZE' })
+    throw failure('BAD_USER_INPUT', `\`${argument}\` is empty: give 1 to ${most} items.`, { rule: 'BULK_SIZE' })
 }
 
-/** A Relay connection whose cursors are only made where the operation selects them. */
+/** A Relay connection that creates cursors only if the operation selects them. */
 export interface Connection<Node> {
   edges: Edge<Node>[]
   pageInfo: PageInfo

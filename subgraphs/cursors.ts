@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createHmac } from 'node:crypto'
 import { failure } from '../schema/errors.ts'
 
-/** Where a row stands in its list: the values that the list is sorted by, ending with the id. */
+/** The position of a row in its list: the values that the list is sorted by, ending with the id. */
 export type Position = readonly (string | number)[]
 
 /** Makes and reads the cursors of one store's lists. */
@@ -14,13 +14,13 @@ export interface Cursors {
 
 const IV_BYTES = 12
 const TAG_BYTES = 16
-/** Plain texts are padded to a multiple of this, so that the length of a cursor tells nothing of the numbers inside. */
+/** Plain texts are padded to a multiple of this, so that the length of a cursor reveals nothing about the numbers inside. */
 const BLOCK = 32
 
 /**
- * Cursors are encrypted (AES-256-GCM, the list's name authenticated): a readable position would tell how many rows
- * between two of them are hidden. The nonce is an HMAC of the content, so that one row has one cursor, at every
- * replica and for every viewer. `secret`: 32 bytes that belong to the store.
+ * Cursors are encrypted (AES-256-GCM, the list's name authenticated): readable positions would reveal how many hidden rows
+ * lie between them. The nonce is an HMAC of the content, so that a row has the same cursor on every replica and for every
+ * viewer. `secret`: 32 bytes that belong to the store.
  */
 export function createCursors(secret: Uint8Array): Cursors {
   const key = createHmac('sha256', secret).update('cursor encryption').digest()

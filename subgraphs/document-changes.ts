@@ -1,16 +1,17 @@
 import type { Viewer } from '../schema/identity.ts'
 import { after, conflict, idOf, type Request, refuseOtherInput, refuseStale, refuseStranger } from './changes.ts'
+import type { ComplianceReview } from './compliance-review.ts'
 import type { OwnerFields } from './record.ts'
 import { MOST_ATTEMPTS } from './reference-number.ts'
 import type { Collection, Filter, Update } from './stores/collection.ts'
 import { isDuplicateKey } from './stores/duplicate-key.ts'
 
-// A document database has no transactions: one mutation is one write of one document, and what makes it safe to repeat
-// is written with it.
+// A document database has no transactions: a mutation is one write of one document, and that write includes what makes the
+// mutation safe to repeat.
 
 /** A request that was carried out. */
 export interface DoneRequest {
-  /** `idOf` the request: of the one that made the record, the record's own id. */
+  /** `idOf` the request; for the request that created the record, the record's own id. */
   id: string
   hash: string
   at: string
@@ -19,13 +20,15 @@ export interface DoneRequest {
 /** What a document keeps of its changes. */
 export interface ChangeFields {
   requests?: DoneRequest[]
-  /** Of a record that its owner took back; what it said is gone. Null or missing: it stands. */
+  /** Set on a record that its owner withdrew, whose content is gone. Null or missing: not withdrawn. */
   withdrawn?: { at: string; reason: string } | null
+  /** Why it was put under compliance review, or why the last review ended. */
+  complianceReviewReason?: string
 }
 
 type Changeable = { _id: string } & OwnerFields & ChangeFields
 
-/** Which record to change; `request`: by which idempotent request. */
+/** Which record to change; `request`: the idempotent request that changes it. */
 export interface Target {
   id: string
   ifUpdatedAt?: string | null | undefined
@@ -35,46 +38,51 @@ export interface Target {
 /** What an owner can do to the records of one collection. */
 export interface Changes<Doc> {
   /**
-   * Inserts what `make` gives and answers its id, which is that of the record where the same request has made one
-   * before. `attempt` counts up where another unique key of the record is taken. Throws IDEMPOTENCY_CONFLICT.
+   * Inserts the result of `make` and returns its id, or the id of the record that the same request made before. `attempt`
+   * counts up when another unique key of the record is taken. Throws IDEMPOTENCY_CONFLICT.
    */
   create(request: Request | undefined, make: (id: string, attempt: number) => Promise<Doc>): Promise<string>
   /**
-   * Sets the fields that `work` gives, if nobody has changed the record since `work` was given it; nothing where the
-   * same request was carried out before. Throws NOT_FOUND, FORBIDDEN, CONFLICT, IDEMPOTENCY_CONFLICT.
+   * Sets the fields that `work` returns, if nobody has changed the record since `work` got it; does nothing if the same
+   * request was carried out before. Throws NOT_FOUND, FORBIDDEN, CONFLICT, IDEMPOTENCY_CONFLICT.
    */
   change(viewer: Viewer, target: Target, work: (record: Doc) => Promise<Partial<Doc>>): Promise<void>
+  /** Puts a record under compliance review, or ends its review; a change as any other. */
+  review(viewer: Viewer, target: Target, review: ComplianceReview): Promise<void>
   /**
-   * Takes a record back: its id stays taken, so that the request that made it does not make it again, and its content
-   * goes. `allow` may refuse. Throws NOT_FOUND, FORBIDDEN, CONFLICT.
+   * Withdraws a record: its content goes, but its id stays taken, so that the request that created it cannot create it
+   * again. `allow` may refuse. Throws NOT_FOUND, FORBIDDEN, CONFLICT.
    */
   withdraw(viewer: Viewer, target: Target, reason: string, allow?: (record: Doc) => Promise<void>): Promise<void>
 }
 
-/** Requests are remembered for 7 days, the one that made the record for as long as the record is there. */
+/** Requests are remembered for 7 days; the one that created the record, for as long as the record exists. */
 const REMEMBERED_MS = 7 * 86_400_000
 const KEPT_OF_WITHDRAWN = ['_id', 'recordedBy', 'recordedAt', 'updatedAt', 'requests', 'withdrawn']
 
-/** `byIds` gives the records that a viewer may see; `kept`: what stays of a withdrawn one besides id, owner and times. */
+/**
+ * `byIds` gives the records that a viewer may see; `kept`: the fields of a withdrawn record that stay, besides id, owner
+ * and times.
+ */
 export function changesOf<Doc extends Changeable>(
   collection: Collection<Doc>,
   byIds: (viewer: Viewer, ids: readonly string[]) => Promise<Doc[]>,
   kept: readonly string[] = [],
 ): Changes<Doc> {
-  /** Compare and set: `updatedAt` is another after each change. */
+  /** Compare and set: every change gives `updatedAt` a new value. */
   async function update(viewer: Viewer, { id, ifUpdatedAt, request }: Target, of: (record: Doc) => Promise<object>) {
     const [record] = await byIds(viewer, [id])
     refuseStranger(viewer, record)
     if (request && isDone(record, request)) return
     refuseStale(record, ifUpdatedAt)
-    // Conditions and fields of Changeable, which the type cannot tell that every Doc has.
+    // Conditions and fields of Changeable, which every Doc has, but the type cannot say so.
     const asRead = { _id: id, updatedAt: record.updatedAt } as unknown as Filter<Doc>
     if (await collection.updateOne(asRead, (await of(record)) as Update<Doc>)) return
     const [now] = await byIds(viewer, [id])
     if (!now || !request || !isDone(now, request)) throw conflict()
   }
 
-  return {
+  const changes: Changes<Doc> = {
     async create(request, make) {
       const id = idOf(request)
       for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
@@ -89,7 +97,7 @@ export function changesOf<Doc extends Changeable>(
           await collection.insertMany([{ ...record, requests }])
           return id
         } catch (error) {
-          if (!isDuplicateKey(error)) throw error // else by the same request, or another unique key: look again
+          if (!isDuplicateKey(error)) throw error // otherwise the same request, or another unique key, was in the way: look again
         }
       }
       throw new Error(`no free key for ${id} in ${MOST_ATTEMPTS} attempts`)
@@ -100,6 +108,10 @@ export function changesOf<Doc extends Changeable>(
         const updatedAt = after(record.updatedAt)
         return { $set: { ...fields, updatedAt, requests: requestsOf(record, target.request, updatedAt) } }
       })
+    },
+    review(viewer, target, { underReview, reason }) {
+      const fields = { underComplianceReview: underReview, complianceReviewReason: reason }
+      return changes.change(viewer, target, async () => fields as Partial<Doc>) // fields of Changeable, as above
     },
     withdraw(viewer, target, reason, allow) {
       return update(viewer, target, async (record) => {
@@ -113,9 +125,10 @@ export function changesOf<Doc extends Changeable>(
       })
     },
   }
+  return changes
 }
 
-/** The record as its reader sees it after a write: nothing counts that was loaded before. NOT_FOUND where it is gone again. */
+/** Reads a record after a write, and clears what was loaded before. NOT_FOUND if it is gone again. */
 export async function readBack<Doc extends { recordedBy: string }>(
   viewer: Viewer,
   loaders: Readonly<Record<string, { clearAll(): unknown }>>,
@@ -128,13 +141,19 @@ export async function readBack<Doc extends { recordedBy: string }>(
   return record
 }
 
-/** What `importable` needs to know of a record that is there. */
-export const READ_FOR_IMPORT = ['recordedBy', 'updatedAt', 'withdrawn'] as const
+/** The fields of existing records that `importable` needs. */
+export const READ_FOR_IMPORT = [
+  'recordedBy',
+  'updatedAt',
+  'withdrawn',
+  'underComplianceReview',
+  'complianceReviewReason',
+] as const
 
 /**
- * Parts records that an import writes by what is `there` of the same ids: nothing of another owner is replaced, and
- * nothing that was withdrawn comes back. `refused` are the ids of those. `asRead` is for `upsertMany`: what was changed
- * or withdrawn since it was read is left as it is.
+ * Splits the records of an import by the existing records, `there`, with the same ids: no other owner's record is replaced,
+ * and no withdrawn record comes back; `refused` has their ids. A compliance review stays as it is. `asRead` is for
+ * `upsertMany`: it keeps records that were changed or withdrawn since they were read.
  */
 export function importable<Doc extends Pick<Changeable, '_id' | 'recordedBy'>>(
   there: readonly Pick<Changeable, '_id' | (typeof READ_FOR_IMPORT)[number]>[],
@@ -145,7 +164,8 @@ export function importable<Doc extends Pick<Changeable, '_id' | 'recordedBy'>>(
   const refused: string[] = []
   for (const record of records) {
     const old = known.get(record._id)
-    if (!old || (old.recordedBy === record.recordedBy && !old.withdrawn)) allowed.push(record)
+    if (!old) allowed.push(record)
+    else if (old.recordedBy === record.recordedBy && !old.withdrawn) allowed.push({ ...record, ...reviewOf(old) })
     else refused.push(record._id)
   }
   const asRead = ({ _id }: { _id: string }) => {
@@ -155,7 +175,14 @@ export function importable<Doc extends Pick<Changeable, '_id' | 'recordedBy'>>(
   return { allowed, refused, asRead }
 }
 
-/** Whether the record was changed by the request before. Throws IDEMPOTENCY_CONFLICT. */
+function reviewOf({ underComplianceReview, complianceReviewReason }: Partial<Changeable>) {
+  return {
+    ...(underComplianceReview !== undefined && { underComplianceReview }),
+    ...(complianceReviewReason !== undefined && { complianceReviewReason }),
+  }
+}
+
+/** Whether the request has changed the record before. Throws IDEMPOTENCY_CONFLICT. */
 function isDone({ requests = [] }: ChangeFields, request: Request): boolean {
   const id = idOf(request)
   const first = requests.find((done) => done.id === id)

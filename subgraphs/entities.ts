@@ -14,10 +14,9 @@ interface Reference {
 type ResolveReference = (reference: Reference, context: unknown, info: GraphQLResolveInfo) => unknown
 
 /**
- * Answers `_entities` of a schema that `buildSubgraphSchema` made, by the same `__resolveReference` of each type, all
- * called in one turn, so that loaders batch them. It differs in what it costs, which is half: there is one promise
- * for all, and the records of the stores are left as they are. (A `__typename` that is written into each makes every
- * later access to it slow.) And one reference that fails at once fails alone.
+ * Answers `_entities` of a schema that `buildSubgraphSchema` made, with the same `__resolveReference` of each type, all
+ * called in one turn, so that loaders batch them. It costs half: there is one promise for all, and records stay unchanged.
+ * (Writing a `__typename` into each would slow down every later access.) A reference that fails at once fails alone.
  */
 export function answerEntities(schema: GraphQLSchema): void {
   const field = schema.getQueryType()?.getFields()._entities
@@ -33,7 +32,7 @@ export function answerEntities(schema: GraphQLSchema): void {
     context,
     info,
   ) => {
-    // A reference to an interface, which may be of several types.
+    // A reference to an interface may be of several types.
     if (!representations.every(({ __typename }) => resolvers.has(__typename))) {
       return apollos(root, { representations }, context, info)
     }
@@ -54,7 +53,7 @@ export function answerEntities(schema: GraphQLSchema): void {
   union.resolveType = (value: { __typename?: string }) => typenames.get(value) ?? value.__typename
 }
 
-/** The value, or the error in its place. */
+/** The value, or its error. */
 function attempt(resolve: () => unknown): unknown {
   try {
     const value = resolve()

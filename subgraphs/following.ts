@@ -9,17 +9,17 @@ import {
 import type { Answer, Call, Follow } from '../schema/identity.ts'
 import type { Context } from './context.ts'
 
-/** What following takes of a subgraph. */
+/** What a subgraph provides for following. */
 export interface Source<Store, Loaders> {
   schema: GraphQLSchema
-  /** What resolvers are given: a new one for each event, since what was loaded for one does not count for the next. */
+  /** The context of resolvers, new for each event: data loaded for one event may be out of date for the next. */
   contextOf(call: Call): Context<Store, Loaders>
   toAnswer(result: ExecutionResult, call: Call): Answer
 }
 
 /**
- * Follows a subscription with graphql-js. Where it is refused, or fails, that is the last answer. To return while the
- * next event is being waited for ends it at once, as the call's signal does.
+ * Follows a subscription with graphql-js. A refusal or failure is the last answer. Returning while the next event is
+ * awaited ends it at once, and so does the call's signal.
  */
 export function following<Store, Loaders>(document: DocumentNode, source: Source<Store, Loaders>): Follow {
   const { schema, contextOf, toAnswer } = source
@@ -28,7 +28,7 @@ export function following<Store, Loaders>(document: DocumentNode, source: Source
     const stream = await createSourceEventStream({ schema, document, variableValues, contextValue: contextOf(call) })
     if (!(Symbol.asyncIterator in stream)) {
       const { errors } = stream
-      const begun = errors?.some(({ path }) => path) // then a resolver has refused, and not graphql-js
+      const begun = errors?.some(({ path }) => path) // then a resolver refused, not graphql-js
       yield toAnswer(begun ? { data: null, ...stream } : stream, call)
       return
     }
@@ -37,7 +37,7 @@ export function following<Store, Loaders>(document: DocumentNode, source: Source
         if (call.signal.aborted) return
         const contextValue = contextOf(call)
         const result = await execute({ schema, document, rootValue, variableValues, contextValue })
-        // What it lacks then is lacking since nobody waits for it.
+        // Nobody waits any more: its errors come from that.
         if (call.signal.aborted) return
         yield toAnswer(result, call)
       }

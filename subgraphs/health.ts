@@ -4,24 +4,24 @@ import { asFailure } from '../schema/errors.ts'
 import type { SourceHealth, Trouble } from '../schema/source-health.ts'
 import { troubleOf } from './stores/store-failure.ts'
 
-/** How long a store may take to say how it is. */
+/** How long to wait for a store's health. */
 const ANSWER_MS = 2000
-/** So long a failure counts that the store itself does not show. */
+/** How long a failure counts that the store's checks do not show. */
 const REMEMBER_MS = 60_000
-/** What single reads and writes meet, while others still succeed. */
+/** Trouble of single reads and writes, while others still succeed. */
 const remembered: readonly Trouble[] = ['reads-fail', 'writes-fail', 'disk-full']
 
-/** What is asked of a store: each rejects where it cannot be done. */
+/** The checks of a store: each rejects if the store cannot do it. */
 export interface Checked {
   /** Reads. */
   ping(): Promise<void>
-  /** Whether changes would be taken. */
+  /** Whether the store accepts changes. */
   checkChanges(): Promise<void>
 }
 
-/** How a store is: what it says when it is asked, and what calls have met lately. */
+/** The health of a store: what its checks say, and what calls have met lately. */
 export class Health {
-  /** Where one gives no answer, no further ones are begun. */
+  /** A check without an answer yet is not started again. */
   readonly #checks: readonly (() => Promise<void>)[]
   #met: { trouble: Trouble; at: number } | undefined
 
@@ -29,13 +29,13 @@ export class Health {
     this.#checks = [() => store.ping(), () => store.checkChanges()].map((check) => atMostEvery(0, check))
   }
 
-  /** A call has failed. */
+  /** Notes that a call has failed. */
   noteFailure(error: GraphQLError): void {
     const trouble = troubleOf(error)
     if (trouble && remembered.includes(trouble)) this.#met = { trouble, at: performance.now() }
   }
 
-  /** A change was carried out. */
+  /** Notes that a change was carried out. */
   noteChange(): void {
     if (this.#met?.trouble !== 'reads-fail') this.#met = undefined
   }

@@ -4,20 +4,20 @@ import type { InputProblem } from '../schema/identifiers/problem.ts'
 import { isNcb } from '../schema/ncbs.ts'
 
 /**
- * Refuses an identifier that has no canonical form: nobody could find the record by it. `argument`: its place, such as
+ * Refuses an identifier without a canonical form: nobody could find the record by it. `argument`: its path, such as
  * `input.plates.0.number`.
  */
 export function refuseProblem({ code, message }: InputProblem, argument: string): never {
   throw failure('BAD_USER_INPUT', `\`${argument}\`: ${message}`, { rule: 'IDENTIFIER', argument, problem: code })
 }
 
-/** Refuses a date, of any precision, that lies in the future all over the world. */
+/** Refuses a date, of any precision, that is in the future everywhere in the world. */
 export function refuseFuture(date: string | null | undefined, argument: string): void {
   if (!date || date <= lastDay().slice(0, date.length)) return
   throw refusal('FUTURE_DATE', argument, `\`${argument}\` is ${date}: it must not lie in the future.`)
 }
 
-/** Refuses countries that have ended where those of today are meant. */
+/** Refuses former countries where only present ones are allowed. */
 export function refuseFormer(codes: readonly string[], argument: string): void {
   const former = codes.find(isFormerCountry)
   if (former === undefined) return
@@ -25,7 +25,7 @@ export function refuseFormer(codes: readonly string[], argument: string): void {
   throw refusal('FORMER_COUNTRY', argument, message)
 }
 
-/** Refuses countries without an NCB where one is meant: who may see a record, or acts on it. */
+/** Refuses countries without an NCB where an NCB is meant: one that may see a record, or acts on it. */
 export function refuseNoNcb(codes: readonly string[], argument: string): void {
   refuseFormer(codes, argument)
   const other = codes.find((code) => !isNcb(code))
@@ -34,7 +34,7 @@ export function refuseNoNcb(codes: readonly string[], argument: string): void {
   throw refusal('NO_NCB', argument, message)
 }
 
-/** Refuses a whole number outside of its range, both ends included. */
+/** Refuses a whole number outside its range (inclusive). */
 export function refuseOutside(
   value: number | null | undefined,
   [least, most]: readonly [number, number],

@@ -1,15 +1,15 @@
 import DataLoader from 'dataloader'
 
 /**
- * Keys that are asked at once: as many as a bulk call has. More would hold up all others for longer than some 10 ms on an
- * embedded SQL database, and gain nothing on a server.
+ * The most keys per query: as many as a bulk call has. More would block an embedded SQL database for longer than some 10
+ * ms, and gain nothing on a server.
  */
 const MOST_KEYS = 500
 
-/** Rows that are asked for at once, at most: a page of 20 and the one behind it for each key. */
+/** The most rows per query: for each key a page of 20, and the row after it. */
 const MOST_ROWS = MOST_KEYS * 21
 
-/** Loads the one value of each key, null where there is none. `fetch` gives its rows in any order; `keyOf` tells whose each is. */
+/** Loads one value per key, or null. `fetch` gives its rows in any order; `keyOf` gives the key of each. */
 export function oneByKey<Value>(
   fetch: (keys: readonly string[]) => Promise<readonly Value[]>,
   keyOf: (value: Value) => string,
@@ -25,8 +25,8 @@ export function oneByKey<Value>(
 }
 
 /**
- * Loads the values of each key, in the order of `fetch`. A value may belong to several keys. `mostKeys`: so many are
- * asked at once.
+ * Loads the values of each key, in the order of `fetch`. A value may belong to several keys. `mostKeys`: the most keys per
+ * query.
  */
 export function manyByKey<Value>(
   fetch: (keys: readonly string[]) => Promise<readonly Value[]>,
@@ -43,9 +43,17 @@ export function manyByKey<Value>(
   )
 }
 
+/** Asks all that is asked in one turn together; `fetch` answers in the order asked. Nothing is kept. */
+export function inOrder<Asked, Answer>(
+  fetch: (asked: readonly Asked[]) => Promise<readonly Answer[]>,
+  most: number,
+): DataLoader<Asked, Answer> {
+  return new DataLoader(fetch, { maxBatchSize: most, cache: false })
+}
+
 /**
- * Loads a page for each key. Keys that ask for the same page (as those of one list do) share one call of `fetch`,
- * which answers a map from key to rows; of long pages fewer at once.
+ * Loads a page for each key. Keys with the same page (such as those of one list) share one call of `fetch`, which returns a
+ * map from key to rows; the longer the page, the fewer keys per call.
  */
 export function pageByKey<Page extends { limit: number }, Value>(
   fetch: (keys: readonly string[], page: Page) => Promise<ReadonlyMap<string, Value[]>>,

@@ -1,26 +1,26 @@
-import type { Logger } from 'pino'
+import type { Log } from '../process/log.ts'
+import { settingName, sourceName } from '../process/log-fields.ts'
+import { subgraphSetting } from '../process/settings.ts'
 import type { SubgraphName } from '../schema/sdl.ts'
 import { isEmbeddedSql, isServer, type SubgraphsConfig } from './config.ts'
-import { grouped } from './import/console.ts'
 import { isNewDatabase, takeFolderAhead } from './stores/pglite-folder.ts'
-import { withoutPassword } from './stores/wait-for-server.ts'
 import type { Store, StoreOptions, Subgraph, SubgraphDefinition, TellSeed } from './subgraph.ts'
 
-/** After so long, a start that waits for a store says so. */
+/** After this time, a start that waits for a store logs it. */
 const SAY_AFTER_MS = 3000
 
 interface OpenOptions {
   url: string
-  /** Told what it is seeded with; undefined: it is not seeded. */
+  /** Called with what is seeded; undefined: no seeding. */
   seed: TellSeed | undefined
   options: StoreOptions
-  log: Logger
+  log: Log
 }
 
-/** A definition whose store and loaders are its own affair: what it opens goes back to it. */
+/** A definition with its own store and loaders: its functions get only the store that it opened. */
 type AnyDefinition = SubgraphDefinition<Store, unknown>
 
-/** The definition that the subgraph's folder exports. It is loaded only where it is opened, with the drivers that it needs. */
+/** The definition that the subgraph's folder exports. It is loaded, with its drivers, only when the subgraph is opened. */
 export async function definitionOf(name: SubgraphName): Promise<AnyDefinition> {
   const exported: Record<string, AnyDefinition> = await import(`./${name}/subgraph.ts`)
   const definition = Object.values(exported).find((each) => each.name === name)
@@ -29,13 +29,13 @@ export async function definitionOf(name: SubgraphName): Promise<AnyDefinition> {
 }
 
 /**
- * Opens the named subgraphs, seeded where `config.seed` says so, in the order of `names`. When one fails, those that
- * are open are closed, the last one first, and its error is thrown.
+ * Opens the named subgraphs in the order of `names`, seeded as `config.seed` says. If one fails, it closes the open ones,
+ * the last one first, and throws its error.
  */
 export async function openSubgraphs(
   names: readonly SubgraphName[],
   config: SubgraphsConfig,
-  log: Logger,
+  log: Log,
 ): Promise<Subgraph[]> {
   for (const name of names) takeAhead(name, config.stores[name], log)
   const opened = await Promise.allSettled(names.map((name) => openOne(name, config, log)))
@@ -46,42 +46,46 @@ export async function openSubgraphs(
   throw failed.reason
 }
 
-/** Closes the last one first. One that cannot be closed keeps no other open. */
+/** Closes the last one first. A failure to close one does not stop the others. */
 export async function closeSubgraphs(subgraphs: readonly Subgraph[]): Promise<void> {
   for (const subgraph of subgraphs.toReversed()) await subgraph.close().catch(() => undefined)
 }
 
-/** Before the subgraphs are loaded, which takes a second: a new database takes longest of all. */
-function takeAhead(name: SubgraphName, url: string, log: Logger): void {
+/** Starts creating new databases, which takes longest, before the subgraphs are loaded, which takes a second. */
+function takeAhead(name: SubgraphName, url: string, log: Log): void {
   if (!isEmbeddedSql(name, url)) return
-  if (isNewDatabase(url)) log.info({ subgraph: name }, `making the store of ${name} in ${url}`)
+  if (isNewDatabase(url)) log.tell('store-making', placeOf(name))
   takeFolderAhead(url)
 }
 
-async function openOne(name: SubgraphName, config: SubgraphsConfig, log: Logger): Promise<Subgraph> {
+async function openOne(name: SubgraphName, config: SubgraphsConfig, log: Log): Promise<Subgraph> {
   const url = config.stores[name]
   const isSeeded = config.seed === 'always' || (config.seed === 'embedded' && !isServer(url))
   const say = setTimeout(() => {
-    if (isServer(url)) log.warn({ subgraph: name }, `waiting for the store of ${name} at ${withoutPassword(url)}`)
-    else log.info({ subgraph: name }, `opening the store of ${name} in ${url}`)
+    log.tell(isServer(url) ? 'store-waiting' : 'store-opening', placeOf(name))
   }, SAY_AFTER_MS)
   const tellSeed: TellSeed = (counts) => {
     clearTimeout(say) // it is open
-    const records = Object.entries(counts).map(([what, count]) => `${grouped(count)} ${what}`)
-    log.info({ subgraph: name }, `seeding the store of ${name}: ${records.join(', ')}`)
+    const records = Object.values(counts).reduce((sum, count) => sum + count, 0)
+    log.tell('store-seeding', { subgraph: sourceName(name), records })
   }
   try {
     const definition = await definitionOf(name)
     const started = performance.now()
     const subgraph = await open(definition, { url, seed: isSeeded ? tellSeed : undefined, options: config, log })
-    log.debug({ subgraph: name, ms: Math.round(performance.now() - started) }, `the store of ${name} is open`)
+    log.tell('store-open', { subgraph: sourceName(name), ms: Math.round(performance.now() - started) })
     return subgraph
   } finally {
     clearTimeout(say)
   }
 }
 
-/** Joins the definition and its store; a store that was opened in vain is closed. */
+/** Names a store by the setting that has its address. */
+function placeOf(name: SubgraphName) {
+  return { subgraph: sourceName(name), setting: settingName(subgraphSetting('STORE', name, 'URL')) }
+}
+
+/** Joins the definition and its store; closes the store if that fails. */
 async function open(definition: AnyDefinition, { url, seed, options, log }: OpenOptions): Promise<Subgraph> {
   const [store, { createSubgraph }] = await Promise.all([definition.openStore(url, options), import('./subgraph.ts')])
   try {

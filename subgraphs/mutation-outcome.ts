@@ -9,7 +9,7 @@ interface Limited {
   within(limits: CallLimits): Limited
 }
 
-/** Has each mutation that is not answered (SOURCE_*) say whether it was carried out. */
+/** Makes each mutation that fails with SOURCE_* say whether it was carried out. */
 export function tellOutcomes(schema: GraphQLSchema): void {
   for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
     const { resolve } = field

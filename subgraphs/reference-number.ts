@@ -1,20 +1,19 @@
 import { createHmac } from 'node:crypto'
 
-/** After so many numbers of five digits that are taken, the series is nearly full: six digits. */
+/** After so many taken numbers of five digits, the series is nearly full: six digits follow. */
 const FIVE_DIGIT_ATTEMPTS = 20
 
-/** So many numbers one after the other are never taken by chance: whoever draws a reference gives up. */
+/** So many taken numbers in a row are no chance: drawing stops. */
 export const MOST_ATTEMPTS = 40
 
-/** Gives the number in the reference of a new record: five digits, "04711". `attempt`: from 0 on. */
+/** Draws the number in the reference of a new record: five digits, "04711". `attempt`: from 0 on. */
 export type DrawNumber = (id: string, attempt: number) => string
 
 /**
- * Draws the numbers of one store: HMACs of the record's id, and not counted. No counter has to be shared, an attempt that
- * is repeated tries the same numbers, and a number does not tell how many records there are that one may not see. A
- * unique index refuses a reference that is taken; then the next attempt asks here. Ids follow from what clients choose
- * (`idOf`): `secret`, 32 bytes that belong to the store, keeps them from knowing which number comes first, and so whether
- * somebody else has it.
+ * Draws the numbers of one store as HMACs of record ids. So no counter has to be shared, a repeated attempt tries the same
+ * numbers, and a number does not reveal how many hidden records there are. If a reference is taken, a unique index refuses
+ * it, and the next attempt draws again. Clients influence ids (`idOf`): without `secret`, 32 bytes that belong to the
+ * store, they could compute which number comes first, and learn whether another record has it.
  */
 export function createDrawNumber(secret: Uint8Array): DrawNumber {
   const key = createHmac('sha256', secret).update('reference number').digest()

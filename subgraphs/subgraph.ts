@@ -5,16 +5,15 @@ import {
   type GraphQLError,
   type GraphQLSchema,
   getOperationAST,
-  type OperationTypeNode,
   parse,
-  validate,
 } from 'graphql'
 import { LRUCache } from 'lru-cache'
-import type { Logger } from 'pino'
-import { type GivenUp, OUTCOME_MS, startWaiting, stopWaiting, whyNotWait } from '../process/patience.ts'
+import { type GivenUp, NEVER, OUTCOME_MS, startWaiting, stopWaiting, whyNotWait } from '../process/deadline.ts'
+import type { Log } from '../process/log.ts'
+import { sourceName } from '../process/log-fields.ts'
 import { restIfDue } from '../process/time-slices.ts'
 import { type CarriedOut, withCarriedOut } from '../schema/carried-out.ts'
-import { asFailure, type ErrorCode } from '../schema/errors.ts'
+import { asFailure, codeOf } from '../schema/errors.ts'
 import type { Answer, Ask, Call, Follow, Operation, SourceError, Variables, Viewer } from '../schema/identity.ts'
 import { scalars } from '../schema/scalars.ts'
 import { type SubgraphName, subgraphSdl } from '../schema/sdl.ts'
@@ -26,27 +25,30 @@ import { answerEntities } from './entities.ts'
 import { following } from './following.ts'
 import { Health } from './health.ts'
 import { tellOutcomes } from './mutation-outcome.ts'
+import { type RefusedDocument, readDocument } from './read-document.ts'
 import { countryResolvers } from './record.ts'
 import type { CallLimits } from './stores/outcome.ts'
 
-/** What every store can do. */
+/** What every store provides. */
 export interface Store {
-  /** The same for one call: it begins nothing, and ends what it is at, when nobody waits any more. */
+  /** The same store for one call: it starts nothing, and aborts its work, when nobody waits any more. */
   within(limits: CallLimits): this
   /** Resolves when the database gives a record, or says that it has none; rejects with SOURCE_UNAVAILABLE. */
   ping(): Promise<void>
-  /** Resolves where it would take changes; rejects with SOURCE_UNAVAILABLE. */
+  /** Resolves if the database accepts changes; rejects with SOURCE_UNAVAILABLE. */
   checkChanges(): Promise<void>
   close(): Promise<void>
 }
 
-/** What stores are told besides where they are; each takes what concerns it. */
+/** Settings of stores besides their address; each store takes those that concern it. */
 export interface StoreOptions {
   /** How long the log of alerts is kept. */
   alertLogRetentionDays?: number
-  /** How many of the newest changes of alerts are kept in memory; 2,000 unless told. */
+  /** How many of the newest changes of alerts are kept in memory; by default 2,000. */
   alertsInMemory?: number
-  /** What severities of alerts are derived with: units of a currency for one euro, as decimals. */
+  /** The key of the hashes of the processing log. */
+  logKeys?(): { hashesOf(kind: string, canonical: string): readonly string[]; seal(text: string): string }
+  /** The exchange rates for severities of alerts: units of a currency for one euro, as decimals. */
   exchangeRates?: Readonly<Record<string, string>>
 }
 
@@ -54,38 +56,40 @@ type ResolverMap = NonNullable<
   Parameters<typeof buildSubgraphSchema>[0] extends infer M ? (M extends { resolvers?: infer R } ? R : never) : never
 >
 
-/** Told before the synthetic data is written: how many records of what. */
+/** Called before the synthetic data is written: how many records of each kind. */
 export type TellSeed = (counts: Readonly<Record<string, number>>) => void
 
-/** A subgraph before it has a store: what each `subgraph.ts` exports. */
+/** A subgraph without a store: what each `subgraph.ts` exports. */
 export interface SubgraphDefinition<S extends Store, Loaders> {
   name: SubgraphName
   resolvers: object
-  /** Opens the store at a URL, its migrations run. */
+  /** Opens the store at a URL and runs its migrations. */
   openStore(url: string, options?: StoreOptions): Promise<S>
   createLoaders(store: S, viewer: Viewer): Loaders
-  /** Writes the synthetic data, once for each store; does nothing where it has been written. */
+  /** Writes the synthetic data, once for each store. */
   seed(store: S, tell?: TellSeed): Promise<void>
 }
 
-/** A subgraph at work. */
+/** A running subgraph. */
 export interface Subgraph extends Pick<Store, 'ping' | 'close'> {
   name: SubgraphName
-  /** Never throws: what is not for this schema is answered with the error. What it gives may reject. */
+  /** Never throws: an operation that does not fit the schema is answered with the error. The returned function may reject. */
   prepare(operation: Pick<Operation, 'query'>): Ask
-  /** Readies a subscription, likewise. While it is followed nothing is thrown: why it ends is its last answer. */
+  /** Prepares a subscription in the same way. Following never throws: why it ends is its last answer. */
   follow(query: string): Follow
-  /** How its store is. Never rejects, and takes two seconds at most. */
+  /** The health of its store. Never rejects, and takes two seconds at most. */
   health(): Promise<SourceHealth>
 }
 
-/** Operations kept ready. The gateway sends one text for each fetch of a plan. */
+/** The number of operations kept ready. The gateway sends one text for each fetch of a plan. */
 const KEPT_OPERATIONS = 1000
-/** An operation that is asked so often is compiled: that takes .2 to 10 ms, so that one asked once or twice never is. */
+/** Characters of their texts together. A compiled operation takes some 50 times its text. */
+const KEPT_SIZE = 16_000_000
+/**
+ * An operation is compiled when it is asked this often: compiling takes .2 to 10 ms, too long for operations asked once or
+ * twice.
+ */
 const COMPILE_AT = 10
-
-/** Of whoever waits for a while, whatever happens. */
-const NEVER = new AbortController().signal
 
 /** Whether all mutations that have begun were carried out, or none. */
 function carriedOut({ outcomes = [] }: Context<unknown, unknown>): CarriedOut {
@@ -93,15 +97,20 @@ function carriedOut({ outcomes = [] }: Context<unknown, unknown>): CarriedOut {
   return others.every((other) => other === first) ? first : null
 }
 
-/** Joins a definition and an open store. The subgraph owns the store from now on and closes it. */
+/** Joins a definition and an open store. The subgraph owns the store and closes it. */
 export function createSubgraph<S extends Store, Loaders>(
   definition: SubgraphDefinition<S, Loaders>,
   store: S,
-  log: Logger,
+  log: Log,
 ): Subgraph {
   const { name } = definition
+  const subgraph = sourceName(name)
   const schema = subgraphSchema(name, definition.resolvers)
-  const prepared = new LRUCache<string, Ask>({ max: KEPT_OPERATIONS })
+  const prepared = new LRUCache<string, Ask>({
+    max: KEPT_OPERATIONS,
+    maxSize: KEPT_SIZE,
+    sizeCalculation: (_, text) => text.length + 1,
+  })
   const health = new Health(store)
 
   /** What a caller may read of an error; the rest goes to the log. */
@@ -110,8 +119,10 @@ export function createSubgraph<S extends Store, Loaders>(
     const known = asFailure(error)
     if (known) {
       health.noteFailure(known)
-      if (known.cause)
-        log.warn({ err: known.cause, requestId: call.requestId, subgraph: name, path: error.path }, known.message)
+      if (known.cause) {
+        const code = codeOf(known) ?? 'INTERNAL_SERVER_ERROR'
+        log.tell('store-failed', { requestId: call.requestId, subgraph, code, error: known.cause })
+      }
       return {
         message: error.message,
         ...path,
@@ -119,10 +130,7 @@ export function createSubgraph<S extends Store, Loaders>(
       }
     }
     if (refusedBeforeExecution) return { message: error.message, extensions: { code: 'BAD_USER_INPUT', source: name } }
-    log.error(
-      { err: error.originalError ?? error, requestId: call.requestId, subgraph: name, path: error.path },
-      'unexpected error',
-    )
+    log.tell('unexpected-error', { error: error.originalError ?? error, requestId: call.requestId, subgraph })
     return {
       message: `A fault in ${name}. Report it with the request id ${call.requestId}.`,
       ...path,
@@ -137,7 +145,7 @@ export function createSubgraph<S extends Store, Loaders>(
     return { viewer, store: limited, loaders: definition.createLoaders(limited, viewer), limits, outcomes: [] }
   }
 
-  /** Reads a text when it is asked first; a long one takes a turn of the event loop for itself. */
+  /** Reads a text when it is first asked; a long one gets a turn of the event loop of its own. */
   function askingInTurn(query: string): Ask {
     let ask: Ask | undefined
     async function read(variables: Variables, call: Call): Promise<Answer> {
@@ -163,7 +171,8 @@ export function createSubgraph<S extends Store, Loaders>(
         const context = contextOf(call)
         const result = run(context, variables)
         if (!(result instanceof Promise)) return resolve(toAnswer(result, call))
-        // Store and resolvers end by themselves then. Nobody is waited for beyond that, but for what became of a change.
+        // Store and resolvers then end on their own. Nobody waits for them, except to learn whether a change was carried
+        // out.
         let waiting = startWaiting(call, (why) => {
           if (!changes) return resolve(unanswered(why))
           const shortly = { deadline: Date.now() + OUTCOME_MS, signal: NEVER }
@@ -182,7 +191,7 @@ export function createSubgraph<S extends Store, Loaders>(
     return { data: data ?? null, errors: errors.map((error) => toSourceError(error, call, data === undefined)) }
   }
 
-  /** `carriedOut`: of a mutation. */
+  /** `carriedOut`: for mutations. */
   function unanswered(why: GivenUp, carriedOut?: CarriedOut): Answer {
     const message =
       why === 'SOURCE_TIMEOUT'
@@ -215,27 +224,7 @@ export function createSubgraph<S extends Store, Loaders>(
   }
 }
 
-/** The operation, or why it is none for this schema, or cannot be asked in this way. */
-function readDocument(
-  schema: GraphQLSchema,
-  query: string,
-  fits: (operation: OperationTypeNode | undefined) => boolean,
-): DocumentNode | { code: ErrorCode; messages: string[] } {
-  let document: DocumentNode
-  try {
-    document = parse(query)
-  } catch (error) {
-    return { code: 'GRAPHQL_PARSE_FAILED', messages: [error instanceof Error ? error.message : String(error)] }
-  }
-  const problems = validate(schema, document)
-  if (problems.length === 0) {
-    if (fits(getOperationAST(document)?.operation)) return document
-    return { code: 'BAD_REQUEST', messages: ['A subscription is followed over WebSocket, other operations are asked.'] }
-  }
-  return { code: 'GRAPHQL_VALIDATION_FAILED', messages: problems.map(({ message }) => message) }
-}
-
-function refusing({ code, messages }: { code: ErrorCode; messages: string[] }, source: string): Ask {
+function refusing({ code, messages }: RefusedDocument, source: string): Ask {
   return async () => ({ errors: messages.map((message) => ({ message, extensions: { code, source } })) })
 }
 
@@ -245,7 +234,7 @@ function subgraphSchema(name: SubgraphName, resolvers: object): GraphQLSchema {
     typeDefs.definitions.flatMap((node) => (node.kind === 'ScalarTypeDefinition' ? [node.name.value] : [])),
   )
   const own = Object.fromEntries(Object.entries(scalars).filter(([scalar]) => declared.has(scalar)))
-  // The resolver maps are checked against generated types where they are written; here they are of four different types.
+  // Resolver maps are checked against generated types where they are written; here they have four different types.
   const all = { ...own, Country: countryResolvers, ...resolvers } as ResolverMap
   const schema = buildSubgraphSchema({ typeDefs, resolvers: all })
   answerEntities(schema)

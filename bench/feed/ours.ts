@@ -4,6 +4,7 @@ import { developmentToken } from '../../gateway/token.ts'
 import { keptKey } from '../../process/settings.ts'
 import { countryCodes } from '../../schema/countries.ts'
 import { isNcb } from '../../schema/ncbs.ts'
+import { roles } from '../../schema/roles.ts'
 import { freePort } from '../processes.ts'
 import { startChild } from './child.ts'
 import { type FeedServer, PROBED, usageOf } from './server.ts'
@@ -53,7 +54,7 @@ export async function oursAt(folder: string): Promise<OurSurroundings> {
       )
       const key = keptKey(developmentTokens.keyFile(dataDir))
       const tokenOf = (country: string) =>
-        developmentToken(key, { country, organisation: 'bench', user: 'subscriber', roles: [] }, 1)
+        developmentToken(key, { country, organisation: 'bench', user: 'subscriber', roles }, 1)
       const tokens = await Promise.all([...countryCodes()].filter(isNcb).slice(0, groups).map(tokenOf))
       const writer = await createWriter(origin, await tokenOf('ISL'))
       return {

@@ -1,17 +1,19 @@
 /**
  * The product's gateway and subgraphs over the fixtures, started as gateway/main.ts starts them:
  * `ours.ts --port P` everything in this process, `--subgraph persons` one subgraph alone,
- * `--remote persons=http://...` a subgraph that is elsewhere. SUBGRAPH_SIGNING_KEY is set.
+ * `--remote persons=http://...` a subgraph that is elsewhere. SUBGRAPH_SIGNING_KEY is set. `--unsigned`: the subgraph
+ * takes whoever asks for one caller, since gateways of others cannot sign each request.
  * With an IPC channel it tells its URL when it listens, and answers every message with its `Usage`.
  */
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { parseArgs } from 'node:util'
-import { type Logger, pino } from 'pino'
 import { httpClient } from '../../gateway/clients/http.ts'
 import { localClient } from '../../gateway/clients/local.ts'
 import { developmentAuthenticator } from '../../gateway/identity.ts'
 import { startGateway } from '../../gateway/server.ts'
-import { createSettings, subgraphSigningKey } from '../../process/settings.ts'
+import { createLog, type Log } from '../../process/log.ts'
+import { type IdentityReader, identityReader } from '../../process/signed-identity.ts'
+import { fixedKeys } from '../../process/signing-keys.ts'
 import { type SubgraphName, subgraphNames } from '../../schema/sdl.ts'
 import { serveSubgraph } from '../../subgraphs/server.ts'
 import { createSubgraph, type Store, type Subgraph } from '../../subgraphs/subgraph.ts'
@@ -29,15 +31,17 @@ const { values } = parseArgs({
   options: {
     port: { type: 'string', default: '0' },
     subgraph: { type: 'string' },
+    unsigned: { type: 'boolean', default: false },
     remote: { type: 'string', multiple: true, default: [] },
   },
 })
 const port = Number(values.port)
-const key = subgraphSigningKey(createSettings(process.env)) ?? new Uint8Array(32)
+const key = Buffer.from(process.env.SUBGRAPH_SIGNING_KEY ?? '')
+const keys = fixedKeys(key)
 // As in production: every request may log, and somebody reads standard error.
-const log = pino({ level: 'info' }, pino.destination({ fd: 2, sync: true }))
+const log = createLog('info')
 
-function openFixture(name: SubgraphName, log: Logger): Subgraph {
+function openFixture(name: SubgraphName, log: Log): Subgraph {
   const { resolvers, createLoaders } = createFixture(name)
   const store: Store = {
     within: () => store,
@@ -55,12 +59,20 @@ function openFixture(name: SubgraphName, log: Logger): Subgraph {
 function clientOf(name: SubgraphName) {
   const remote = values.remote.find((each) => each.startsWith(`${name}=`))
   if (remote === undefined) return localClient(openFixture(name, log), log)
-  return httpClient({ name, url: remote.slice(name.length + 1), key }, log)
+  return httpClient({ name, url: remote.slice(name.length + 1), keys }, log)
+}
+
+function identitiesOf(name: SubgraphName): IdentityReader {
+  if (!values.unsigned) return identityReader(keys, name)
+  const identity = { country: 'FRA', organisation: 'development', user: 'developer', roles: [] }
+  const viewer = { ...identity, purpose: 'CRIMINAL_INVESTIGATION' } as const
+  const signed = { viewer, id: '', issuedAt: 0, body: '' }
+  return { read: () => signed, accept: () => viewer }
 }
 
 function start() {
   const alone = subgraphNames.find((name) => name === values.subgraph)
-  if (alone) return serveSubgraph(openFixture(alone, log), { host, port, key }, log)
+  if (alone) return serveSubgraph(openFixture(alone, log), { host, port, identities: identitiesOf(alone) }, log)
   return startGateway({
     clients: subgraphNames.map(clientOf),
     authenticate: developmentAuthenticator({ country: 'FRA', purpose: 'CRIMINAL_INVESTIGATION' }, key),

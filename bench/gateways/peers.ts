@@ -1,7 +1,6 @@
 /** Gateways of others over the product's subgraph servers, for `--peers`. They are installed in bench/peers. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { SignJWT } from 'jose'
 import { subgraphNames, subgraphSdl } from '../../schema/sdl.ts'
 import type { Setup } from '../measure.ts'
 import { freePort, startProgram } from '../processes.ts'
@@ -18,7 +17,7 @@ export const peers: Record<string, (at: Surroundings) => Promise<Setup>> = {
 
 /** Hive Gateway with the planner of the mesh, or with that of Hive Router, which is written in Rust. */
 async function hive(gateway: string, at: Surroundings, args: string[]): Promise<Setup> {
-  const subgraphs = await at.leanSubgraphs()
+  const subgraphs = await at.unsignedSubgraphs()
   const port = await freePort()
   const supergraph = join(at.folder, `${gateway}.graphql`)
   writeFileSync(supergraph, supergraphAt(subgraphs))
@@ -26,7 +25,6 @@ async function hive(gateway: string, at: Surroundings, args: string[]): Promise<
     NODE_ENV: 'production',
     PORT: String(port),
     SUPERGRAPH: supergraph,
-    SUBGRAPH_TOKENS: JSON.stringify(await tokens(at.signingKey)),
   }
   const command = [
     `${MODULES}/.bin/hive-gateway`,
@@ -42,21 +40,16 @@ async function hive(gateway: string, at: Surroundings, args: string[]): Promise<
 
 /** Grafbase's gateway, as its command line interface carries it; it composes the subgraphs itself. */
 async function grafbase(at: Surroundings): Promise<Setup> {
-  const subgraphs = await at.leanSubgraphs()
+  const subgraphs = await at.unsignedSubgraphs()
   const port = await freePort()
   const home = join(at.folder, 'grafbase')
   mkdirSync(home)
-  const signed = await tokens(at.signingKey)
   const parts = subgraphNames.map((name) => {
     const file = join(home, `${name}.graphql`)
     writeFileSync(file, subgraphSdl(name))
     return `[subgraphs.${name}]
 url = "${subgraphs.urls.get(name)}/graphql"
 schema_path = "${file}"
-[[subgraphs.${name}.headers]]
-rule = "insert"
-name = "authorization"
-value = "Bearer ${signed[name]}"
 `
   })
   const config = join(home, 'grafbase.toml')
@@ -79,21 +72,4 @@ async function mercurius(at: Surroundings): Promise<Setup> {
   const url = `http://127.0.0.1:${port}`
   const started = await startProgram(command, { NODE_ENV: 'production' }, `${url}/graphql`)
   return setup('mercurius', url, started, subgraphs)
-}
-
-/** For gateways that send fixed headers only: identities as `identitySigner` writes them, but for a day. */
-async function tokens(signingKey: string): Promise<Record<string, string>> {
-  const claims = { country: 'FRA', organisation: 'development', roles: [], purpose: 'CRIMINAL_INVESTIGATION' }
-  const entries = subgraphNames.map(async (name) => {
-    const token = new SignJWT(claims)
-      .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
-      .setIssuer('ncb-graph gateway')
-      .setAudience(name)
-      .setSubject('developer')
-      .setIssuedAt()
-      .setExpirationTime('1d')
-      .sign(Buffer.from(signingKey))
-    return [name, await token] as const
-  })
-  return Object.fromEntries(await Promise.all(entries))
 }

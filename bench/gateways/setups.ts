@@ -15,9 +15,13 @@ export interface Surroundings {
   /** For files of this run. */
   folder: string
   signingKey: string
-  /** The subgraphs on Apollo Server, on the product's own server, which takes signed identities only, and on Mercurius. */
+  /**
+   * The subgraphs on Apollo Server; on the product's own server, which takes signed identities only; on the same, for
+   * gateways that cannot sign each request; and on Mercurius.
+   */
   apolloSubgraphs(): Promise<Subgraphs>
   leanSubgraphs(): Promise<Subgraphs>
+  unsignedSubgraphs(): Promise<Subgraphs>
   mercuriusSubgraphs(): Promise<Subgraphs>
 }
 
@@ -73,9 +77,9 @@ export function setup(gateway: string, origin: string, started: Started, subgrap
   }
 }
 
-/** Starts the fixture subgraphs by a script, which is told a name and a port. */
+/** Starts the fixture subgraphs by a script, which is told a port and a name. `nameOption`: the last of `script`'s options. */
 export async function startSubgraphs(
-  script: string,
+  script: readonly string[],
   nameOption: string,
   settings: Record<string, string>,
   started: Started[],
@@ -84,7 +88,7 @@ export async function startSubgraphs(
   for (const name of subgraphNames) {
     const port = await freePort()
     const url = `http://127.0.0.1:${port}`
-    const command = [...TSX, script, nameOption, name, '--port', String(port)]
+    const command = [...TSX, ...script, nameOption, name, '--port', String(port)]
     const process = await startProgram(command, { NODE_ENV: 'production', ...settings }, `${url}/graphql`)
     started.push(process)
     subgraphs.processes.push(process)

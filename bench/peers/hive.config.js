@@ -1,7 +1,5 @@
-/** Hive Gateway over the product's subgraph servers. SUBGRAPH_TOKENS: the identity to send to each, as JSON. */
+/** Hive Gateway over the product's subgraph servers. */
 import { defineConfig } from '@graphql-hive/gateway'
-
-const tokens = Object.entries(JSON.parse(process.env.SUBGRAPH_TOKENS ?? '{}'))
 
 export const gatewayConfig = defineConfig({
   supergraph: process.env.SUPERGRAPH ?? '',
@@ -13,10 +11,5 @@ export const gatewayConfig = defineConfig({
   graphiql: false,
   disableWebsockets: true,
   inboundInflightRequestDeduplication: false,
-  transportEntries: Object.fromEntries(
-    tokens.map(([name, token]) => [
-      name,
-      { headers: [['authorization', `Bearer ${token}`]], options: { deduplicateInflightRequests: false } },
-    ]),
-  ),
+  transportEntries: { '*': { options: { deduplicateInflightRequests: false } } },
 })

@@ -8,7 +8,8 @@ import { parseArgs } from 'node:util'
 import { ApolloGateway, RemoteGraphQLDataSource } from '@apollo/gateway'
 import { ApolloServer } from '@apollo/server'
 import { startStandaloneServer } from '@apollo/server/standalone'
-import { identitySigner } from '../../schema/identity.ts'
+import { identitySigner } from '../../process/signed-identity.ts'
+import { fixedKeys } from '../../process/signing-keys.ts'
 
 const { values } = parseArgs({
   options: { port: { type: 'string' }, supergraph: { type: 'string' }, signed: { type: 'boolean' } },
@@ -16,11 +17,17 @@ const { values } = parseArgs({
 
 const identity = { country: 'FRA', organisation: 'development', user: 'developer', roles: [] }
 
-class SignedDataSource extends RemoteGraphQLDataSource {
-  sign = identitySigner(Buffer.from(process.env.SUBGRAPH_SIGNING_KEY ?? ''), this.name)
+const keys = fixedKeys(Buffer.from(process.env.SUBGRAPH_SIGNING_KEY ?? 'none of the subgraphs asks'))
 
-  async willSendRequest({ request }) {
-    request.http.headers.set('authorization', `Bearer ${await this.sign(identity, 'CRIMINAL_INVESTIGATION')}`)
+class SignedDataSource extends RemoteGraphQLDataSource {
+  constructor(config) {
+    super(config)
+    const sign = identitySigner(keys, config.name)
+    const { fetcher } = this
+    this.fetcher = (url, request) => {
+      const authorization = sign(identity, 'CRIMINAL_INVESTIGATION', request.body)
+      return fetcher(url, { ...request, headers: { ...request.headers, authorization } })
+    }
   }
 }
 

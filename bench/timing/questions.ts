@@ -1,4 +1,27 @@
-import type { Case } from './world.ts'
+import type { Purpose } from '../../schema/identity.ts'
+import type { Case, Way } from './world.ts'
+
+/** Where a record that is hidden in some way is asked for: for which purpose, and by which questions. */
+export interface AskedWay {
+  purpose: Purpose
+  asks(question: string): boolean
+}
+
+const HUMANITARIAN = ['person by id', 'persons search', 'notice by reference']
+const ADMINISTRATIVE = [
+  ...['travel document by id', 'vehicle by id'],
+  ...['change a person', 'change a notice by id', 'change an alert'],
+]
+
+/** What a purpose does not allow at all is refused before any record is looked for: that is not asked. */
+export const ways: Record<Way, AskedWay> = {
+  'not shared': { purpose: 'CRIMINAL_INVESTIGATION', asks: () => true },
+  'under review': { purpose: 'CRIMINAL_INVESTIGATION', asks: () => true },
+  // Neither a missing person nor a yellow or black notice.
+  humanitarian: { purpose: 'HUMANITARIAN', asks: (question) => HUMANITARIAN.includes(question) },
+  // Of another NCB.
+  administrative: { purpose: 'ADMINISTRATIVE', asks: (question) => ADMINISTRATIVE.includes(question) },
+}
 
 /** A question that finds one record, if it may be seen. */
 export interface Question {

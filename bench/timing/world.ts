@@ -29,34 +29,42 @@ export interface Case {
   openAlert: string
 }
 
+/** How a record is hidden: by its owner's sharing, by a compliance review, or by the purpose of whoever asks. */
+export type Way = 'not shared' | 'under review' | 'humanitarian' | 'administrative'
+
 /** Cases that are on record and hidden from whoever asks, and as many of the same make that are not on record. */
 export interface TimingWorld {
   hidden: readonly Case[]
   absent: readonly Case[]
 }
 
-/** Of Korea alone. */
-const owner: OwnerFields = {
+/** Of Korea, which shares it with all. */
+const shared: OwnerFields = {
   recordedBy: 'KOR',
   recordedAt: '2026-05-01T10:00:00.000Z',
   updatedAt: '2026-05-01T10:00:00.000Z',
   reviewBy: '2036-01-01',
   handling: { code: 'H1', conditions: [] },
-  sharing: { mode: 'ALLOW', countries: ['DEU'] },
+  sharing: { mode: 'ALL', countries: [] },
 }
-const everyone: Pick<OwnerFields, 'sharing'> = { sharing: { mode: 'ALL', countries: [] } }
+const ownerOf: Record<Way, OwnerFields> = {
+  'not shared': { ...shared, sharing: { mode: 'ALLOW', countries: ['DEU'] } },
+  'under review': { ...shared, underComplianceReview: true },
+  humanitarian: shared,
+  administrative: shared,
+}
 
 /**
- * Opens the four stores in a folder, seeds them, and records `count` hidden cases. What is hidden and what is absent is
- * drawn at random from one lot, so that nothing about a value tells which it is.
+ * Opens the four stores in a folder, seeds them, and records `count` cases that are hidden in one way. What is hidden and
+ * what is absent is drawn at random from one lot, so that nothing about a value tells which it is.
  */
-export async function makeWorld(folder: string, count: number): Promise<TimingWorld> {
+export async function makeWorld(folder: string, count: number, way: Way): Promise<TimingWorld> {
   const lot = shuffled(Array.from({ length: 2 * count }, (_, n) => caseOf(n)))
   const world = { hidden: lot.slice(0, count), absent: lot.slice(count) }
-  await recordPersons(join(folder, 'persons'), world)
-  await recordDocuments(join(folder, 'stolen-documents'), world)
-  await recordVehicles(join(folder, 'vehicles'), world)
-  await recordAlerts(join(folder, 'financial-alerts'), world)
+  await recordPersons(join(folder, 'persons'), world, ownerOf[way])
+  await recordDocuments(join(folder, 'stolen-documents'), world, ownerOf[way])
+  await recordVehicles(join(folder, 'vehicles'), world, ownerOf[way])
+  await recordAlerts(join(folder, 'financial-alerts'), world, ownerOf[way])
   return world
 }
 
@@ -106,7 +114,7 @@ export function shuffled<Item>(given: readonly Item[]): Item[] {
   return items
 }
 
-async function recordPersons(folder: string, { hidden }: TimingWorld): Promise<void> {
+async function recordPersons(folder: string, { hidden }: TimingWorld, owner: OwnerFields): Promise<void> {
   const store = await persons.openStore(folder)
   try {
     await persons.seed(store)
@@ -135,12 +143,12 @@ async function recordPersons(folder: string, { hidden }: TimingWorld): Promise<v
   }
 }
 
-async function recordDocuments(folder: string, { hidden }: TimingWorld): Promise<void> {
+async function recordDocuments(folder: string, { hidden }: TimingWorld, owner: OwnerFields): Promise<void> {
   const store = await stolenDocuments.openStore(folder)
   const common = {
     ...owner,
     ...({ type: 'PASSPORT', issuedBy: 'KOR', subtype: null, theft: null, issuedOn: null, expiresOn: null } as const),
-    ...{ nationalReference: null, note: null, underComplianceReview: false },
+    ...{ nationalReference: null, note: null, underComplianceReview: owner.underComplianceReview ?? false },
   }
   const documents = hidden.map(
     ({ id, number }): DocumentRecord => ({ ...common, id, number, series: null, fraud: 'STOLEN' }),
@@ -159,7 +167,7 @@ async function recordDocuments(folder: string, { hidden }: TimingWorld): Promise
   }
 }
 
-async function recordVehicles(folder: string, { hidden }: TimingWorld): Promise<void> {
+async function recordVehicles(folder: string, { hidden }: TimingWorld, owner: OwnerFields): Promise<void> {
   const store = await vehicles.openStore(folder)
   try {
     await vehicles.seed(store)
@@ -182,9 +190,9 @@ const account = (scheme: AlertAccount['scheme'], value: string): AlertAccount =>
 
 function alertOf(one: Case, id: string, reference: string, parts: object): AlertRecord {
   const draft = {
-    ...owner,
+    ...shared,
     ...{ id, reference, nationalReference: null, typologies: ['OTHER'] as ['OTHER'], currency: 'EUR' },
-    ...{ claimed: '1000.00', transferredAt: null, reportedAt: owner.recordedAt, uetr: null, narrative: null },
+    ...{ claimed: '1000.00', transferredAt: null, reportedAt: shared.recordedAt, uetr: null, narrative: null },
     ...{ victimCountry: 'KOR', beneficiaryCountry: 'DEU', transitCountries: [], recipients: [], vehicles: [] },
     ...{ origin: account('IBAN', numbered.iban(59_999_999)), subjects: [] },
     ...{ beneficiary: account('IBAN', one.iban), intermediaries: [account('WALLET', one.wallet)] },
@@ -197,19 +205,21 @@ function alertOf(one: Case, id: string, reference: string, parts: object): Alert
 /** The alerts that all may see name nothing that is asked for but the person. */
 function openAlertOf(one: Case, n: number): AlertRecord {
   const nobodys = account('IBAN', numbered.iban(59_999_998))
-  const parts = { ...everyone, beneficiary: nobodys, intermediaries: [], documents: [] }
+  const parts = { beneficiary: nobodys, intermediaries: [], documents: [] }
   const subjects = [{ personId: one.id, role: 'SUSPECT', name: null }]
   return alertOf(one, one.openAlert, `KOR-1991-${100_000 + n}`, { ...parts, subjects })
 }
 
-async function recordAlerts(folder: string, { hidden, absent }: TimingWorld): Promise<void> {
+async function recordAlerts(folder: string, { hidden, absent }: TimingWorld, owner: OwnerFields): Promise<void> {
+  const hiddenAlertOf = (one: Case) => {
+    const record = alertOf(one, one.id, one.alertReference, owner)
+    record.alert.underComplianceReview = owner.underComplianceReview ?? false
+    return record
+  }
   const store = await financialAlerts.openStore(folder)
   try {
     await financialAlerts.seed(store)
-    await store.write([
-      ...hidden.map((one) => alertOf(one, one.id, one.alertReference, {})),
-      ...[...hidden, ...absent].map(openAlertOf),
-    ])
+    await store.write([...hidden.map(hiddenAlertOf), ...[...hidden, ...absent].map(openAlertOf)])
   } finally {
     await store.close()
   }

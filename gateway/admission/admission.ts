@@ -2,57 +2,57 @@ import type { Identity } from '../../schema/identity.ts'
 import type { AdmissionLimits } from './limits.ts'
 import type { SharedBudget } from './shared-budget.ts'
 
-/** What stands before the execution of operations. */
+/** Decides when an operation may run. */
 export interface Admission {
   /**
-   * Waits for the caller's turn; `cost` in units, at least one. Rejects before anything is executed: with RATE_LIMITED,
-   * with OVERLOADED, also when the deadline (milliseconds since 1970) passes before the turn has come, and with
-   * something that nobody reads when `signal` aborts.
+   * Waits until the caller's operation may run; `cost` in units, at least one. Rejects before anything is executed: with
+   * RATE_LIMITED; with OVERLOADED, also when the deadline (milliseconds since 1970) passes first; or, when `signal` aborts,
+   * with an error that nobody reads.
    */
   enter(caller: Identity, cost: number, limits: EnterLimits): Promise<Admitted>
   /**
-   * To be waited for before a refusal is sent: resolves at once for the first ones of a key in a second, a second later
-   * for the others, and when `signal` aborts. `key`: `identityKey` of the caller, or the address where nobody is known.
+   * Await it before sending a refusal: resolves at once for the first ones of a key in a second, a second later for the
+   * others, and when `signal` aborts. `key`: `identityKey` of the caller, or the address if the caller is unknown.
    */
   beforeRefusal(key: string, signal: AbortSignal): Promise<void>
   readonly counts: Readonly<AdmissionCounts>
-  /** Lets go of what it holds open; operations that wait are still begun. */
+  /** Releases timers and connections; waiting operations still run. */
   stop(): void
 }
 
-/** When and why an operation that waits is given up. */
+/** When a waiting operation is given up. */
 export interface EnterLimits {
   /** Milliseconds since 1970. */
   deadline: number
   signal: AbortSignal
-  /** Whether something else bounds how many there are: then any number of one identity may wait. */
+  /** Whether the caller bounds the number itself: then any number of operations of one identity may wait. */
   countedElsewhere?: boolean
 }
 
-/** An operation that may be executed. */
+/** An operation that may run. */
 export interface Admitted {
-  /** Must be called once, when the operation has ended. */
+  /** Call it once, when the operation has ended. */
   leave(): void
-  /** The standard RateLimit headers of the answer, as of now. */
+  /** The standard RateLimit headers for the answer, as of now. */
   readonly headers: Record<string, string>
 }
 
 export interface AdmissionCounts {
-  /** Operations now. */
+  /** Operations running now. */
   running: number
   waiting: number
-  /** Refused since the start. */
+  /** Refusals since the start. */
   refused: { RATE_LIMITED: number; OVERLOADED: number }
 }
 
 export interface AdmissionOptions {
   limits: AdmissionLimits
-  /** How late the event loop is on average. */
+  /** The mean delay of the event loop. */
   loopDelayMs(): number
-  /** What several gateways count together. */
+  /** The budget that several gateways share. */
   shared?: SharedBudget | undefined
-  /** Told how long an operation that had to wait has waited, in milliseconds. */
+  /** Called with the milliseconds that an operation had to wait. */
   onWaited?(ms: number): void
-  /** A steady clock in milliseconds. */
+  /** A monotonic clock in milliseconds. */
   now?(): number
 }

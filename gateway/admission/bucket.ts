@@ -4,7 +4,7 @@ export interface BucketSize {
   burst: number
 }
 
-/** A token bucket: what one identity has left to use. It begins full. Times are in milliseconds of one steady clock. */
+/** A token bucket: what one identity has left to use. It starts full. Times are milliseconds of one monotonic clock. */
 export class Bucket {
   readonly #size: BucketSize
   #left: number
@@ -20,7 +20,7 @@ export class Bucket {
     return Math.min(this.#size.burst, this.#left + ((now - this.#at) * this.#size.perSecond) / 1000)
   }
 
-  /** Takes `units`, at most `burst`, and gives 0; or takes nothing, and gives the milliseconds until there are so many. */
+  /** Takes `units`, at most `burst`, and returns 0; or takes nothing, and returns the milliseconds until there are enough. */
   take(units: number, now: number): number {
     const left = this.left(now)
     if (left < units) return ((units - left) * 1000) / this.#size.perSecond
@@ -28,13 +28,13 @@ export class Bucket {
     return 0
   }
 
-  /** Has so much left from now on. */
+  /** Sets what is left now. */
   set(left: number, now: number): void {
     this.#left = left
     this.#at = now
   }
 
-  /** Gives back what was taken for nothing. */
+  /** Gives back units that were not used. */
   giveBack(units: number, now: number): void {
     this.set(Math.min(this.#size.burst, this.left(now) + units), now)
   }

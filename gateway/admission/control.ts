@@ -1,22 +1,22 @@
 import { LRUCache } from 'lru-cache'
-import { startWaiting, stopWaiting, whyNotWait } from '../../process/patience.ts'
+import { startWaiting, stopWaiting, whyNotWait } from '../../process/deadline.ts'
 import { failure } from '../../schema/errors.ts'
 import { type Identity, identityKey } from '../../schema/identity.ts'
 import type { Admission, AdmissionCounts, AdmissionOptions, Admitted, EnterLimits } from './admission.ts'
 import type { BucketSize } from './bucket.ts'
+import { Dispatcher } from './dispatcher.ts'
 import { FairQueue } from './fair-queue.ts'
 import type { AdmissionLimits } from './limits.ts'
 import { Overload } from './overload.ts'
-import { RefusalPace } from './refusal-pace.ts'
+import { RefusalThrottle } from './refusal-throttle.ts'
 import { rateLimitHeaders, refusal } from './refusals.ts'
 import { Share, Ticket, type TicketHost } from './share.ts'
 import type { SharedBudget } from './shared-budget.ts'
-import { Turns } from './turns.ts'
 
-/** Identities that are remembered. Those with operations are far fewer. */
+/** How many identities are remembered. Far fewer have operations at any time. */
 const MAX_SHARES = 20_000
 
-/** Lets nobody in yet. */
+/** Creates the admission of a gateway. */
 export function createAdmission(options: AdmissionOptions): Admission {
   return new AdmissionControl(options)
 }
@@ -30,8 +30,8 @@ class AdmissionControl implements Admission, TicketHost {
   readonly #shares = new LRUCache<string, Share>({ max: MAX_SHARES })
   readonly #queue = new FairQueue()
   readonly #overload: Overload
-  readonly #pace: RefusalPace
-  readonly #turns: Turns
+  readonly #throttle: RefusalThrottle
+  readonly #dispatcher: Dispatcher
 
   constructor(options: AdmissionOptions) {
     const { limits, now = () => performance.now() } = options
@@ -40,14 +40,14 @@ class AdmissionControl implements Admission, TicketHost {
     this.#size = { perSecond: limits.costPerSecond, burst: limits.costBurst }
     this.#now = now
     this.#overload = new Overload(limits)
-    this.#pace = new RefusalPace(limits.promptRefusals)
-    this.#turns = new Turns(now, {
+    this.#throttle = new RefusalThrottle(limits.promptRefusals)
+    this.#dispatcher = new Dispatcher(now, {
       begins: (now) => this.#judge(now),
       next: (now) => this.#beginNext(now),
     })
   }
 
-  /** No `async`: whoever need not wait costs no more than a look. */
+  /** Not `async`: an operation that need not wait costs next to nothing. */
   enter(caller: Identity, cost: number, limits: EnterLimits): Promise<Admitted> {
     const now = this.#now()
     const share = this.#shareOf(identityKey(caller), now)
@@ -61,7 +61,7 @@ class AdmissionControl implements Admission, TicketHost {
   }
 
   beforeRefusal(key: string, signal: AbortSignal): Promise<void> {
-    return this.#pace.before(key, signal, this.#now())
+    return this.#throttle.before(key, signal, this.#now())
   }
 
   stop(): void {
@@ -77,7 +77,7 @@ class AdmissionControl implements Admission, TicketHost {
     share.running -= 1
     share.runningCost -= cost
     this.#queueUp(share, this.#now())
-    if (this.#queue.length > 0) this.#turns.arm()
+    if (this.#queue.length > 0) this.#dispatcher.arm()
   }
 
   #shareOf(key: string, now: number): Share {
@@ -88,7 +88,7 @@ class AdmissionControl implements Admission, TicketHost {
     return share
   }
 
-  /** Why an operation may not even wait; else takes what it costs from what its identity has left. */
+  /** Why an operation may not even wait; otherwise takes its cost from its identity's share. */
   #refusalOf({ share, cost }: Ticket, { countedElsewhere }: EnterLimits, now: number): Error | undefined {
     const { runningPerIdentity, waitingPerIdentity } = this.#limits
     const most = runningPerIdentity + waitingPerIdentity
@@ -97,7 +97,7 @@ class AdmissionControl implements Admission, TicketHost {
     }
     this.#judge(now)
     if (this.#overload.refuses(share, cost, now)) {
-      // Whoever goes on asking as much stays the greediest, though he gets nothing.
+      // Refused cost counts as used: a caller that keeps asking stays first in line for refusal.
       if (share.queuedAt === undefined) this.#use(share, cost, now)
       return this.#greedy(share)
     }
@@ -105,7 +105,7 @@ class AdmissionControl implements Admission, TicketHost {
     return ms > 0 ? this.#spent(share, cost, ms) : undefined
   }
 
-  /** The same, where all gateways count together. */
+  /** `enter` when all gateways share a budget. */
   async #enterShared(ticket: Ticket, shared: SharedBudget, limits: EnterLimits): Promise<Admitted> {
     const { share, cost } = ticket
     share.asking += 1
@@ -123,7 +123,7 @@ class AdmissionControl implements Admission, TicketHost {
     return this.#place(ticket, limits, now)
   }
 
-  /** Begins an operation, or has it wait. */
+  /** Starts an operation, or queues it. */
   #place(ticket: Ticket, limits: EnterLimits, now: number): Promise<Admitted> {
     const { share } = ticket
     if (this.#mayBegin(ticket, now)) {
@@ -136,36 +136,36 @@ class AdmissionControl implements Admission, TicketHost {
     }
     this.counts.waiting += 1
     return new Promise((begin, refuse) => {
-      const patience = startWaiting(limits, (why) => {
+      const waiting = startWaiting(limits, (why) => {
         share.waiting.splice(share.waiting.indexOf(ticket), 1)
         this.#giveUp(ticket, why === 'SOURCE_TIMEOUT' ? this.#late(share) : givenUp())
-        this.#queueUp(share, this.#now()) // whoever waited behind it may be smaller
+        this.#queueUp(share, this.#now()) // the next one in the queue may be smaller
       })
       ticket.state = 'waiting'
-      ticket.wait = { since: now, patience, begin, refuse }
+      ticket.wait = { since: now, waiting, begin, refuse }
       share.waiting.push(ticket)
       this.#queueUp(share, now)
     })
   }
 
-  /** Has an identity wait for the process, if its next operation may run beside those that do. */
+  /** Queues an identity for the process, if its next operation may run beside its running ones. */
   #queueUp(share: Share, now: number): void {
     const [next] = share.waiting
     if (!next || share.queuedAt !== undefined || !this.#hasRoom(next)) return
     this.#queue.push(share, now)
-    this.#turns.arm()
+    this.#dispatcher.arm()
   }
 
-  /** Whether an identity may have one more operation running: so many, that cost so much together. */
+  /** Whether an identity may run one more operation, by number and by cost. */
   #hasRoom({ share, cost }: Ticket): boolean {
     const { runningPerIdentity, costAtOnce } = this.#limits
     return share.running === 0 || (share.running < runningPerIdentity && share.runningCost + cost <= costAtOnce)
   }
 
-  /** Whether an operation need not wait: nobody else does, and little has been begun in this turn. */
+  /** Whether an operation may start at once: no other waits, and few have started in this turn. */
   #mayBegin(ticket: Ticket, now: number): boolean {
     if (this.#queue.length > 0 || this.counts.running >= this.#limits.running) return false
-    return ticket.share.waiting.length === 0 && this.#hasRoom(ticket) && this.#turns.hasTime(now)
+    return ticket.share.waiting.length === 0 && this.#hasRoom(ticket) && this.#dispatcher.hasTime(now)
   }
 
   #begin(ticket: Ticket, now: number): void {
@@ -175,7 +175,7 @@ class AdmissionControl implements Admission, TicketHost {
     share.running += 1
     share.runningCost += ticket.cost
     this.#use(share, ticket.cost, now)
-    this.#turns.note(now)
+    this.#dispatcher.note(now)
   }
 
   #use(share: Share, cost: number, now: number): void {
@@ -183,18 +183,18 @@ class AdmissionControl implements Admission, TicketHost {
     this.#overload.note(share, cost, now)
   }
 
-  /** Begins the next one that waits; false: there is none, or no room. */
+  /** Starts the next waiting operation; false if there is none, or no room. */
   #beginNext(now: number): boolean {
     while (this.counts.running < this.#limits.running) {
       const share = this.#queue.pop()
       if (!share) return false
       const [ticket] = share.waiting
-      if (!ticket?.wait || !this.#hasRoom(ticket)) continue // what stood there was given up
+      if (!ticket?.wait || !this.#hasRoom(ticket)) continue // this one was given up
       share.waiting.shift()
-      const { since, patience, begin } = ticket.wait
-      const why = whyNotWait(patience.limits)
+      const { since, waiting, begin } = ticket.wait
+      const why = whyNotWait(waiting.limits)
       if (why === undefined) {
-        stopWaiting(patience)
+        stopWaiting(waiting)
         ticket.wait = undefined
         this.counts.waiting -= 1
         this.#begin(ticket, now)
@@ -207,11 +207,11 @@ class AdmissionControl implements Admission, TicketHost {
     return false
   }
 
-  /** Ends the waiting of an operation that is no longer among those of its share. */
+  /** Ends the waiting of an operation that its share no longer queues. */
   #giveUp(ticket: Ticket, error: Error): void {
     const { wait } = ticket
     if (!wait) return
-    stopWaiting(wait.patience)
+    stopWaiting(wait.waiting)
     ticket.wait = undefined
     ticket.state = 'over'
     this.counts.waiting -= 1
@@ -224,7 +224,10 @@ class AdmissionControl implements Admission, TicketHost {
     if (this.#options.shared) share.lease(cost, now)
   }
 
-  /** Judges now and then whether the process is overloaded; if so, lets those go who would be refused if they came now. */
+  /**
+   * Checks now and then whether the process is overloaded; if so, drops waiting operations that would be refused if
+   * they came now.
+   */
   #judge(now: number): void {
     if (!this.#overload.isDue(now)) return
     let queueMs = 0
@@ -265,7 +268,7 @@ class AdmissionControl implements Admission, TicketHost {
   }
 }
 
-/** Nobody reads it: whoever asked has gone. */
+/** Nobody reads this error: the caller has gone. */
 function givenUp(): Error {
   return failure('SOURCE_UNAVAILABLE', 'The request was given up.')
 }

@@ -1,7 +1,10 @@
 import TinyQueue from 'tinyqueue'
 import type { Share } from './share.ts'
 
-/** Identities that wait for the process: whoever has used least comes first, and of two alike whoever came first. */
+/**
+ * Identities that wait for the process: the one that has used least comes first; of two equal ones, the one that came
+ * first.
+ */
 export class FairQueue {
   readonly #heap = new TinyQueue<Share>([], compare)
   #places = 0
@@ -10,7 +13,7 @@ export class FairQueue {
     return this.#heap.length
   }
 
-  /** What a share has used must not change while it is in the queue. */
+  /** A share's `used` must not change while it is in the queue. */
   push(share: Share, now: number): void {
     share.queuedAt = now
     share.place = this.#places++
@@ -23,7 +26,7 @@ export class FairQueue {
     return share
   }
 
-  /** All of them, in no order. */
+  /** All queued shares, in no order. */
   shares(): readonly Share[] {
     return this.#heap.data
   }

@@ -1,35 +1,31 @@
+import { defaultOperationLimits, type OperationLimits, operationLimits } from '../../process/operation-limits.ts'
 import type { Settings } from '../../process/settings.ts'
 
-/** How much is let in. An identity is one user of one organisation of one NCB. */
-export interface AdmissionLimits {
-  /** Operations of one identity that run at once. */
+/** How much may run and wait. An identity is one user of one organisation of one NCB. */
+export interface AdmissionLimits extends OperationLimits {
+  /** Running operations of one identity. */
   runningPerIdentity: number
-  /** What those of one identity that run at once may cost together, in units; one alone may cost more. */
+  /** What the running operations of one identity may cost together, in units; one alone may cost more. */
   costAtOnce: number
-  /** How many more of them may wait for their turn; what is beyond is RATE_LIMITED. */
+  /** Waiting operations of one identity; more are refused with RATE_LIMITED. */
   waitingPerIdentity: number
-  /** Operations of all identities that run at once. */
-  running: number
-  /** How many more may wait; what is beyond is OVERLOADED. */
-  waiting: number
-  /** What one identity may use in a second, in units of cost; one is about 20 us of a core. */
+  /** What one identity may use per second, in units of cost; one is about 20 us of a core. */
   costPerSecond: number
-  /** What it may use at once after it has used nothing for a while, in units of cost: at least `costPerSecond`. */
+  /** What an identity may use at once after a pause, in units of cost: at least `costPerSecond`. */
   costBurst: number
-  /** For how long an operation may wait for the process, in milliseconds, before it counts as overloaded. */
+  /** How long an operation may wait, in milliseconds, before the process counts as overloaded. */
   overloadQueueMs: number
-  /** How late the event loop may be on average, in milliseconds, before the process counts as overloaded. */
+  /** The mean delay of the event loop, in milliseconds, from which the process counts as overloaded. */
   overloadLoopDelayMs: number
-  /** Refusals that one identity, or one address, is told at once in a second; the others are held back for a second. */
+  /** Refusals per second that one identity, or one address, gets at once; the others are delayed by a second. */
   promptRefusals: number
 }
 
 export const defaultAdmissionLimits: AdmissionLimits = {
+  ...defaultOperationLimits,
   runningPerIdentity: 8,
   costAtOnce: 2500,
   waitingPerIdentity: 24,
-  running: 256,
-  waiting: 10_000,
   costPerSecond: 100_000,
   costBurst: 200_000,
   overloadQueueMs: 100,
@@ -45,6 +41,7 @@ export function admissionLimits(settings: Settings): AdmissionLimits {
   const ms = { min: 10, max: 60_000 }
   const costPerSecond = settings.integer('COST_PER_SECOND', { fallback: defaults.costPerSecond, ...cost })
   const limits: AdmissionLimits = {
+    ...operationLimits(settings),
     runningPerIdentity: settings.integer('OPERATIONS_PER_IDENTITY', {
       fallback: defaults.runningPerIdentity,
       ...count,
@@ -55,8 +52,6 @@ export function admissionLimits(settings: Settings): AdmissionLimits {
       min: 0,
     }),
     costAtOnce: settings.integer('COST_AT_ONCE', { fallback: defaults.costAtOnce, ...cost }),
-    running: settings.integer('OPERATIONS', { fallback: defaults.running, ...count }),
-    waiting: settings.integer('OPERATIONS_WAITING', { fallback: defaults.waiting, ...count, min: 0 }),
     costPerSecond,
     costBurst: settings.integer('COST_BURST', { fallback: Math.max(defaults.costBurst, costPerSecond), ...cost }),
     overloadQueueMs: settings.integer('OVERLOAD_QUEUE_MS', { fallback: defaults.overloadQueueMs, ...ms }),
@@ -69,11 +64,11 @@ export function admissionLimits(settings: Settings): AdmissionLimits {
   return limits
 }
 
-/** Reads RATE_LIMIT_REDIS_URL: undefined where it is not set. */
-export function rateLimitRedisUrl(settings: Settings): string | undefined {
-  const url = settings.text('RATE_LIMIT_REDIS_URL')
+/** Reads the URL of a Redis server, such as RATE_LIMIT_REDIS_URL; undefined if it is not set. */
+export function redisUrl(settings: Settings, name: 'RATE_LIMIT_REDIS_URL' | 'PERSISTED_QUERIES_REDIS_URL') {
+  const url = settings.secret(name)
   if (url !== undefined && !(URL.canParse(url) && /^rediss?:\/\/./.test(url))) {
-    settings.mistake('RATE_LIMIT_REDIS_URL', 'is no URL of a Redis server: redis://... or rediss://... is needed.')
+    settings.mistake(name, 'is no URL of a Redis server: redis://... or rediss://... is needed.')
   }
   return url
 }

@@ -1,27 +1,26 @@
 import { HALF_LIFE_MS, type Share, usedNow, usedTogether } from './share.ts'
 
-/** How often it is judged, in milliseconds. */
+/** How often the process is judged, in milliseconds. */
 const JUDGE_MS = 100
-/** What is refused more with each time that it was overloaded, and less with each that it was not, in powers of two. */
+/** How far the pressure rises with each overloaded period, and falls with each other one, in powers of two. */
 const STEP = 0.5
 const MAX_PRESSURE = 16
-/** From where nobody is refused to where everybody is, in powers of two of what was used. */
+/** The range from "none is refused" to "all are refused", in powers of two of what was used. */
 const RAMP = 2
-/** Whoever has used no more than that is never refused: a tenth of a second of a core, in units of cost. */
+/** An identity that has used no more than this is never refused: a tenth of a second of a core, in units of cost. */
 const ALWAYS = 5000
-/** Nor is whoever has used less than a quarter of what the others have on average, in powers of two. */
+/** Nor is one that has used less than a quarter of the others' mean: this many powers of two below it. */
 const BELOW_MEAN = 2
 
-/** From when on the process counts as overloaded. */
+/** The limits from which the process counts as overloaded. */
 export interface OverloadTargets {
   overloadQueueMs: number
   overloadLoopDelayMs: number
 }
 
 /**
- * Who is refused while the process has more to do than it can: those who have used most together with what they ask
- * for, and more of them for as long as it lasts. As in CoDel, it is the time of waiting that decides, not the number of
- * those who wait.
+ * Decides who is refused during an overload: the identities that have used most, their new operation included, and more of
+ * them the longer it lasts. As in CoDel, the waiting time decides, not the length of the queue.
  */
 export class Overload {
   readonly #targets: OverloadTargets
@@ -29,16 +28,16 @@ export class Overload {
   #judgedAt = Number.NEGATIVE_INFINITY
   #greatest = Number.NEGATIVE_INFINITY
   #carry = 0
-  /** What all have used, on the scale of `Share.used`. */
+  /** What all identities have used, on the scale of `Share.used`. */
   #total = Number.NEGATIVE_INFINITY
-  /** Identities that have used something in this half-life, and in the one before. */
+  /** Identities active in this half-life, and in the one before. */
   #active = { period: -1, now: 0, before: 0 }
 
   constructor(targets: OverloadTargets) {
     this.#targets = targets
   }
 
-  /** Notes that an identity has used so much more. */
+  /** Notes that an identity has used `cost` more. */
   note(share: Share, cost: number, now: number): void {
     if (share.used > this.#greatest) this.#greatest = share.used
     this.#total = usedTogether(this.#total, cost, now)
@@ -54,10 +53,10 @@ export class Overload {
     return now - this.#judgedAt >= JUDGE_MS
   }
 
-  /** `queueMs`: how long whoever has waited longest has; true: it is overloaded. */
+  /** Returns whether the process is overloaded. `queueMs`: the longest time that an operation has waited. */
   judge(queueMs: number, loopDelayMs: number, now: number): boolean {
     const overloaded = queueMs > this.#targets.overloadQueueMs || loopDelayMs > this.#targets.overloadLoopDelayMs
-    // A while in which nobody has asked counts for as many times as it was long.
+    // A period without requests counts as often as it would have been judged.
     const times = Math.floor(Math.min((now - this.#judgedAt) / JUDGE_MS, MAX_PRESSURE / STEP))
     const pressure = this.#pressure + (overloaded ? STEP : -STEP * times)
     this.#pressure = Math.min(MAX_PRESSURE, Math.max(0, pressure))
@@ -65,7 +64,7 @@ export class Overload {
     return overloaded
   }
 
-  /** How surely an operation is refused, from 0 to 1. */
+  /** The probability that an operation is refused, from 0 to 1. */
   excess(share: Share, cost: number, now: number): number {
     if (this.#pressure === 0) return 0
     const used = share.usedWith(cost, now)
@@ -75,7 +74,7 @@ export class Overload {
     return Math.min(1, Math.max(0, (this.#pressure - below) / RAMP))
   }
 
-  /** Whether to refuse one, so that of many alike so many are refused as `excess` says. */
+  /** Whether to refuse an operation, so that the fraction of refusals equals `excess`. */
   refuses(share: Share, cost: number, now: number): boolean {
     this.#carry += this.excess(share, cost, now)
     if (this.#carry < 1) return false
@@ -83,7 +82,7 @@ export class Overload {
     return true
   }
 
-  /** When to ask again, in seconds. */
+  /** The seconds after which the caller should ask again. */
   get retryAfter(): number {
     return 1 + Math.floor(this.#pressure / 2)
   }

@@ -3,10 +3,10 @@ import { failure } from '../../schema/errors.ts'
 import type { BucketSize } from './bucket.ts'
 import type { Share } from './share.ts'
 
-/** The fields that tell a caller of its own use (draft-ietf-httpapi-ratelimit-headers-06, which clients read today). */
+/** The headers that tell a caller its own use (draft-ietf-httpapi-ratelimit-headers-06, which clients read today). */
 export type RateLimitHeaders = Record<'ratelimit-limit' | 'ratelimit-remaining' | 'ratelimit-reset', string>
 
-/** What an identity may use at once, what of it is left, and the seconds until all of it is there again. */
+/** The limit, what is left of it, and the seconds until all of it is available again. */
 export function rateLimitHeaders(share: Share, { perSecond, burst }: BucketSize, now: number): RateLimitHeaders {
   const left = Math.floor(Math.min(share.bucket.left(now), share.shared.left(now)))
   return {
@@ -16,7 +16,7 @@ export function rateLimitHeaders(share: Share, { perSecond, burst }: BucketSize,
   }
 }
 
-/** `retryAfter`: seconds. The headers are where Apollo Server looks for them, and `sendRefusal`; no client sees `http`. */
+/** `retryAfter`: seconds. The headers are where Apollo Server and `sendRefusal` look for them; clients do not see `http`. */
 export function refusal(
   code: 'RATE_LIMITED' | 'OVERLOADED',
   sentence: string,

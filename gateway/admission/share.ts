@@ -1,29 +1,29 @@
-import type { Waiting } from '../../process/patience.ts'
+import type { Waiting } from '../../process/deadline.ts'
 import { Bucket, type BucketSize } from './bucket.ts'
 
-/** After so many milliseconds half of what an identity has used is forgotten. */
+/** The time, in milliseconds, after which half of an identity's use is forgotten. */
 export const HALF_LIFE_MS = 5000
-/** How long what was borrowed from the budget of all gateways may be spent, in milliseconds. */
+/** How long units borrowed from the gateways' shared budget may be spent, in milliseconds. */
 const LEASE_MS = 1000
 
-/** What is kept of one identity. Times are in milliseconds of one steady clock. */
+/** The use and the queue of one identity. Times are milliseconds of one monotonic clock. */
 export class Share {
   readonly key: string
   readonly bucket: Bucket
-  /** What all gateways together have left for it, as far as this one knows. */
+  /** What is left in the budget shared by all gateways, as far as this one knows. */
   readonly shared: Bucket
   running = 0
-  /** What these cost together. */
+  /** What the running operations cost together. */
   runningCost = 0
-  /** Operations whose cost is being asked for in Redis. */
+  /** Operations whose cost Redis is being asked for. */
   asking = 0
-  /** The last half-life in which it has used something. */
+  /** The last half-life in which it used something. */
   activeIn = -1
-  /** In the order of their coming. */
+  /** In the order of arrival. */
   readonly waiting: Ticket[] = []
-  /** When it came into the queue of those who wait for the process; undefined: it is not in it. */
+  /** When it joined the queue for the process; undefined if it is not queued. */
   queuedAt: number | undefined
-  /** Its place among those who have used as much. */
+  /** Its place among shares with the same use. */
   place = 0
   #used = Number.NEGATIVE_INFINITY
   #lease = 0
@@ -36,8 +36,8 @@ export class Share {
   }
 
   /**
-   * What it has used, as an exponent of two on a scale that moves with time: since all forget at the same pace, it is
-   * the order of two shares at any moment, and does not change while they wait.
+   * What it has used, as a power of two on a scale that moves with time: since all shares decay at the same rate, two
+   * shares compare the same at any moment, and the value does not change while they wait.
    */
   get used(): number {
     return this.#used
@@ -52,7 +52,7 @@ export class Share {
     return usedTogether(this.#used, cost, now)
   }
 
-  /** Spends from what was borrowed; false where that is too little. */
+  /** Spends borrowed units; false if there are too few. */
   spendLease(cost: number, now: number): boolean {
     if (this.#lease < cost || now > this.#leasedUntil) return false
     this.#lease -= cost
@@ -71,7 +71,7 @@ export class Ticket {
   /** In units. */
   readonly cost: number
   state: 'new' | 'waiting' | 'running' | 'over' = 'new'
-  /** While it waits. */
+  /** Set while it waits. */
   wait: Wait | undefined
   readonly #host: TicketHost
 
@@ -81,12 +81,12 @@ export class Ticket {
     this.#host = host
   }
 
-  /** The standard fields that tell the caller of its own use, as of now. */
+  /** The standard headers that tell the caller its own use, as of now. */
   get headers(): Record<string, string> {
     return this.#host.headersOf(this.share)
   }
 
-  /** To be called once, when the operation has ended. */
+  /** Call it once, when the operation has ended. */
   leave(): void {
     if (this.state !== 'running') return
     this.state = 'over'
@@ -94,27 +94,27 @@ export class Ticket {
   }
 }
 
-/** How an operation waits for its turn. */
+/** The waiting of an operation. */
 export interface Wait {
   since: number
-  /** Gives up at its deadline, or when its caller goes. */
-  patience: Waiting
+  /** Gives up at the deadline, or when the caller goes. */
+  waiting: Waiting
   begin(ticket: Ticket): void
   refuse(error: Error): void
 }
 
-/** What a ticket is of. */
+/** What a ticket calls. */
 export interface TicketHost {
   left(ticket: Ticket): void
   headersOf(share: Share): Record<string, string>
 }
 
-/** An amount that is used now, on the scale of `Share.used`. */
+/** An amount used now, on the scale of `Share.used`. */
 export function usedNow(cost: number, now: number): number {
   return Math.log2(cost) + now / HALF_LIFE_MS
 }
 
-/** What was used, on the scale of `Share.used`, with `cost` used now. */
+/** `used` plus a cost used now, on the scale of `Share.used`. */
 export function usedTogether(used: number, cost: number, now: number): number {
   const scale = now / HALF_LIFE_MS
   return Math.log2(2 ** (used - scale) + cost) + scale

@@ -1,34 +1,31 @@
 import { createHash } from 'node:crypto'
 import type { Redis } from 'ioredis'
-import type { Logger } from 'pino'
 import type { RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible'
+import type { Log } from '../../process/log.ts'
+import { PROBE_MS, redisClient } from '../../process/redis.ts'
 import type { BucketSize } from './bucket.ts'
 import type { Share } from './share.ts'
 
-/** How long Redis may take over an answer, in milliseconds. Nobody waits for longer. */
+/** How long to wait for an answer of Redis, in milliseconds. */
 const ANSWER_MS = 200
-/** A connection that has not answered for so long is made anew. */
-const SILENT_MS = 2000
-/** How often it is asked whether it is back. */
-const PROBE_MS = 500
-/** What is borrowed at once where plenty is left, as a part of the burst: most operations then need not ask. */
+/** If plenty is left, this fraction of the burst is borrowed at once: then most operations need not ask Redis. */
 const LEASES = 256
 
-/** The budget of each identity, as several gateways count it together. */
+/** The budget of each identity, shared by several gateways. */
 export interface SharedBudget {
-  /** False: each gateway counts for itself. */
+  /** False: each gateway counts on its own. */
   readonly isReachable: boolean
   /**
-   * Takes what an operation costs. Gives 0, also where Redis cannot be asked, or how many milliseconds it is until so
-   * much is left. Never rejects.
+   * Takes the cost of an operation. Resolves with 0, also if Redis cannot be reached, or with the milliseconds until
+   * enough is left. Never rejects.
    */
   take(share: Share, cost: number, now: () => number): Promise<number>
   close(): void
 }
 
 /**
- * The same bucket as in memory (`Bucket`), by Redis's clock. What is kept is when it will be full again: nothing for
- * whoever has not asked for a while. What is refused takes nothing.
+ * The same bucket as `Bucket`, in Redis and by its clock. It stores only when the bucket will be full again: a full
+ * bucket has no entry. A refusal takes nothing.
  */
 const TAKE = `
 local time = redis.call('time')
@@ -42,32 +39,21 @@ local ms = used / perMs
 redis.call('set', KEYS[1], string.format('%.3f', now + ms), 'px', math.ceil(ms))
 return {math.ceil(used), math.ceil(ms)}`
 
-/** Opens a budget in the Redis at `url`, which may hold a password: it is in no line of the log. Never fails. */
+/** Opens a budget in the Redis at `url`, whose password is never logged. Never fails. */
 export async function openSharedBudget(
   url: string,
   { perSecond, burst }: BucketSize,
-  log: Logger,
+  log: Log,
   { answerMs = ANSWER_MS } = {},
 ): Promise<SharedBudget> {
-  const [{ Redis }, { RateLimiterRedis, RateLimiterRes }] = await Promise.all([
-    import('ioredis'),
+  const [redis, { RateLimiterRedis, RateLimiterRes }] = await Promise.all([
+    redisClient(url, answerMs),
     import('rate-limiter-flexible'),
   ])
-  const redis = new Redis(url, {
-    lazyConnect: true,
-    connectTimeout: SILENT_MS,
-    commandTimeout: answerMs,
-    socketTimeout: Math.max(answerMs, SILENT_MS),
-    enableOfflineQueue: false,
-    autoResendUnfulfilledCommands: false,
-    maxRetriesPerRequest: 0,
-    retryStrategy: () => PROBE_MS,
-    connectionName: 'ncb-graph',
-  })
   const limiter = new RateLimiterRedis({
     storeClient: redis,
     points: burst,
-    duration: Math.max(1, burst / perSecond), // below a second it would count in another way
+    duration: Math.max(1, burst / perSecond), // below a second, the script counts differently
     keyPrefix: 'ncb-graph:cost',
     rejectIfRedisNotReady: true,
     customIncrTtlLuaScript: TAKE,
@@ -81,20 +67,19 @@ interface RedisBudgetOptions {
   limiter: RateLimiterRedis
   isRefusal(error: unknown): error is RateLimiterRes
   burst: number
-  log: Logger
+  log: Log
 }
 
 class RedisBudget implements SharedBudget {
   isReachable = false
   readonly #options: RedisBudgetOptions
-  #told: 'nothing' | 'away' | 'there' = 'nothing'
+  #logged: 'nothing' | 'away' | 'there' = 'nothing'
   #probe: NodeJS.Timeout | undefined
   #closed = false
 
   constructor(options: RedisBudgetOptions) {
     this.#options = options
     const { redis } = options
-    redis.on('error', () => undefined) // whoever asks meets it as well
     redis.connect().then(
       () => this.#ask(),
       (error) => this.#lose(error),
@@ -103,7 +88,7 @@ class RedisBudget implements SharedBudget {
 
   async take(share: Share, cost: number, now: () => number): Promise<number> {
     const { burst, limiter, isRefusal } = this.#options
-    // Not where little is left: another gateway may need it.
+    // Borrow only if plenty is left: other gateways may need the rest.
     const borrowed = share.shared.left(now()) > burst / 2 ? Math.floor(burst / LEASES) : 0
     const key = createHash('sha256').update(share.key).digest('base64url')
     for (const more of borrowed > 0 ? [borrowed, 0] : [0]) {
@@ -130,16 +115,12 @@ class RedisBudget implements SharedBudget {
     this.#options.redis.disconnect()
   }
 
-  /** Nobody asks it any more until it answers again. */
+  /** Counts on this gateway only until Redis answers again. */
   #lose(error: unknown): void {
     if (this.#closed) return
     this.isReachable = false
-    if (this.#told !== 'away') {
-      // The message alone: an error of ioredis holds the command, and that of a log-in the password.
-      const reason = error instanceof Error ? error.message : String(error)
-      this.#options.log.warn({ reason }, 'the rate limits in Redis cannot be asked: each gateway counts for itself')
-    }
-    this.#told = 'away'
+    if (this.#logged !== 'away') this.#options.log.tell('rate-limits-alone', { error })
+    this.#logged = 'away'
     this.#probe ??= setTimeout(() => {
       this.#probe = undefined
       this.#ask()
@@ -151,8 +132,8 @@ class RedisBudget implements SharedBudget {
       () => {
         if (this.#closed) return
         this.isReachable = true
-        this.#options.log.info('the gateways count rate limits together, in Redis')
-        this.#told = 'there'
+        this.#options.log.tell('rate-limits-shared', {})
+        this.#logged = 'there'
       },
       (error) => this.#lose(error),
     )

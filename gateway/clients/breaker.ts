@@ -1,37 +1,37 @@
 import { LRUCache } from 'lru-cache'
 import { type BreakerLimits, type BreakerState, Circuit } from './circuit.ts'
-import { WINDOW_MS } from './window.ts'
+import { WINDOW_MS } from './sliding-window.ts'
 
-/** Identities that have a circuit of their own, and time-outs that are remembered. */
+/** How many identities have circuits of their own, and how many time-outs are remembered. */
 const MAX_OWN = 1000
 const MAX_TIMEOUTS = 500
 
-/** What became of a call. `unknown`: nobody waited for the end, or its being late says nothing of the source. */
+/** How a call ended. `unknown`: the caller left before the end, or the delay says nothing about the source. */
 export type CallOutcome = 'answered' | 'failed' | 'timed-out' | 'unknown'
 
-/** `probe`: it tells whether the source is back for all; `own-probe`: for its identity. */
+/** `probe`: its outcome says whether the source is back for all; `own-probe`: for its identity. */
 export type Admittance = 'call' | 'probe' | 'own-probe'
 
-/** Keeps calls from a source that fails, so that callers need not wait for what will not come. */
+/** Keeps calls from a failing source, so that callers do not wait in vain. */
 export interface Breaker {
-  /** For all. */
+  /** The state for all identities. */
   state(): BreakerState
-  /** For one identity: of its own time-outs as well. */
+  /** The state for one identity, whose own time-outs count as well. */
   stateFor(who: string): BreakerState
-  /** Lets a call go as what it says, to be reported later; undefined: it must not go. */
+  /** Admits a call, whose end must be reported later; undefined: refused. */
   admit(who: string): Admittance | undefined
   report(as: Admittance, outcome: CallOutcome, who: string): void
-  /** Whose time-out was the last to keep it open: it is not the one to tell whether the source is back. */
+  /** The identity whose time-out was the last to keep it open: another one must test whether the source is back. */
   readonly lastToFail: string | undefined
 }
 
-/** What is told of a breaker: it has opened for all, or for one identity alone, or it has closed for all. */
+/** A change of a breaker: it has opened for all, opened for one identity, or closed for all. */
 export type BreakerChange = 'open' | 'open-for-one' | 'closed'
 
 /**
- * One for all, and one for each identity that has had time-outs. What cannot be reached or read counts for all at once.
- * A time-out may be the fault of whoever asked: those of one identity alone open its own, and for all they count only
- * where another has them too, and never as more than half of what opens it. `now`: milliseconds.
+ * One circuit for all, and one for each identity that has had time-outs. A source that cannot be reached or read counts for
+ * all at once. A time-out may be the caller's fault: an identity's time-outs open its own circuit. For all they count only
+ * if another identity has some too, and never as more than half of what opens the circuit. `now`: milliseconds.
  */
 export function createBreaker(
   limits: BreakerLimits,

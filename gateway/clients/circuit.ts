@@ -1,22 +1,22 @@
-import { Window } from './window.ts'
+import { SlidingWindow } from './sliding-window.ts'
 
-/** `closed`: calls go through. `open`: none does. `half-open`: one at a time, to see whether the source is back. */
+/** `closed`: calls go through. `open`: no call does. `half-open`: one at a time, to test whether the source is back. */
 export type BreakerState = 'closed' | 'open' | 'half-open'
 
 export interface BreakerLimits {
-  /** So many failures within ten seconds open it ... */
+  /** The circuit opens after this many failures within ten seconds ... */
   failures: number
-  /** ... where they are at least so many of a hundred calls. */
+  /** ... if they are at least this percentage of the calls. */
   percent: number
-  /** How long it stays open before it tests the water, in milliseconds. */
+  /** How long it stays open before a probe, in milliseconds. */
   openMs: number
 }
 
-/** One circuit breaker: it opens by the share of calls that fail. Times are milliseconds of one clock. */
+/** A circuit breaker that opens by the percentage of failed calls. Times are milliseconds of one clock. */
 export class Circuit {
   readonly #limits: BreakerLimits
-  #window = new Window()
-  /** Undefined: it is closed. */
+  #window = new SlidingWindow()
+  /** Undefined while closed. */
   #openUntil: number | undefined
   #probing = false
 
@@ -29,7 +29,7 @@ export class Circuit {
     return now < this.#openUntil ? 'open' : 'half-open'
   }
 
-  /** Lets a call go as what it says; undefined: it must not go. A probe is to be ended by one of the three below. */
+  /** Admits a call; undefined: refused. End a probe with one of the three methods below. */
   admit(now: number): 'call' | 'probe' | undefined {
     if (this.#openUntil === undefined) return 'call'
     if (this.#probing || now < this.#openUntil) return undefined
@@ -37,7 +37,7 @@ export class Circuit {
     return 'probe'
   }
 
-  /** The water is as unknown as before. */
+  /** The probe has shown nothing. */
   forgetProbe(): void {
     this.#probing = false
   }
@@ -45,20 +45,20 @@ export class Circuit {
   open(now: number): void {
     this.#probing = false
     this.#openUntil = now + this.#limits.openMs
-    this.#window = new Window()
+    this.#window = new SlidingWindow()
   }
 
   close(): void {
     this.#probing = false
     this.#openUntil = undefined
-    this.#window = new Window()
+    this.#window = new SlidingWindow()
   }
 
   count(outcome: 'answered' | 'failed', now: number): void {
     this.#window.add(outcome, now)
   }
 
-  /** Whether it is closed, and should open. `further`: failures that are counted elsewhere. */
+  /** Whether it is closed and should open. `further`: failures counted elsewhere. */
   hasTripped(now: number, further = 0): boolean {
     if (this.#openUntil !== undefined) return false
     const { answered, failed } = this.#window.totals(now)

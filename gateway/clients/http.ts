@@ -1,63 +1,89 @@
-import type { Logger } from 'pino'
-import { Pool } from 'undici'
-import { OUTCOME_MS, startWaiting, stopWaiting, whyNotWait } from '../../process/patience.ts'
-import { type Answer, type Call, identitySigner } from '../../schema/identity.ts'
+import { buildConnector, Pool } from 'undici'
+import { OUTCOME_MS, startWaiting, stopWaiting, whyNotWait } from '../../process/deadline.ts'
+import type { Log } from '../../process/log.ts'
+import { sourceName } from '../../process/log-fields.ts'
+import { identitySigner } from '../../process/signed-identity.ts'
+import type { SigningKeys } from '../../process/signing-keys.ts'
+import type { Tls } from '../../process/tls.ts'
+import { withCarriedOut } from '../../schema/carried-out.ts'
+import type { Answer, Call } from '../../schema/identity.ts'
 import { readHealth, type SourceHealth } from '../../schema/source-health.ts'
-import { exchange, type Outcome } from './exchange.ts'
-import { linkTo, REFUSED } from './link.ts'
+import { linkTo } from './link.ts'
+import { type PostOutcome, post } from './post.ts'
 import { readAnswer } from './read-answer.ts'
 import { noAnswer, type SubgraphClient } from './subgraph-client.ts'
 
-/** Connections to one subgraph; what goes beyond waits for one of them, within its deadline. */
+/** Connections to one subgraph; more calls wait for one, within their deadlines. */
 const MAX_CONNECTIONS = 64
 const CONNECT_MS = 2000
-/** How long an answer may be on its way. */
+/** How long a sent answer may take to arrive, in milliseconds. */
 const ON_ITS_WAY_MS = 200
-/** Node's and undici's codes of a connection that was never made. */
-const UNSENT = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT']
-/** Bytes of an answer: more than any operation of ours can ask for, and less than would hurt. */
+/** The largest answer, in bytes: more than any operation can ask for, and still harmless. */
 const MAX_ANSWER = 64 * 1024 * 1024
 
+export interface HttpClientOptions {
+  name: string
+  url: string
+  keys: SigningKeys
+  tls?: Tls | undefined
+  /** How long making a connection may take, in milliseconds; by default 2,000. */
+  connectMs?: number
+}
+
 /**
- * A client of a subgraph that listens at `url` (its own server, see subgraphs/server.ts). `key`: signs the identities,
- * at least 32 bytes, the same as the subgraph's. A query whose connection fails before the answer begins is asked once
- * more; a mutation never is, since it may have been carried out.
+ * A client of a subgraph that listens at `url` (its own server, see subgraphs/server.ts). `keys`: sign identities; the
+ * subgraph has the same. `tls`: the trusted authorities, and the client's own certificate. A query whose connection
+ * fails before the answer begins is sent once more; a mutation never is, since it may have been carried out.
  */
 export function httpClient(
-  { name, url, key }: { name: string; url: string; key: Uint8Array },
-  log: Logger,
+  { name, url, keys, tls, connectMs = CONNECT_MS }: HttpClientOptions,
+  log: Log,
 ): SubgraphClient {
   const { origin, pathname } = new URL(url)
   const base = pathname.replace(/\/$/, '')
   const path = `${base}/graphql`
-  const sign = identitySigner(key, name)
-  // Time is limited by each call's deadline, which the pool's own clocks (ticks of a second) are too coarse for.
-  const pool = new Pool(origin, {
-    connections: MAX_CONNECTIONS,
-    connect: { timeout: CONNECT_MS },
-    headersTimeout: 0,
-    bodyTimeout: 0,
-    maxResponseSize: MAX_ANSWER,
+  const sign = identitySigner(keys, name)
+  /** Errors of requests that were never sent, for lack of a connection. */
+  const unsent = new WeakSet<Error>()
+  // Each call's deadline limits its time: the pool's own clocks (ticks of a second) are too coarse.
+  const openPool = () =>
+    new Pool(origin, {
+      connections: MAX_CONNECTIONS,
+      connect: connectorOf({ timeout: connectMs, tls }, unsent),
+      headersTimeout: 0,
+      bodyTimeout: 0,
+      maxResponseSize: MAX_ANSWER,
+    })
+  let pool = openPool()
+  // Whom nobody trusts any more is asked nothing more on connections that are open: they end with what they are asked now.
+  tls?.onChange(() => {
+    const before = pool
+    pool = openPool()
+    before.close().catch(() => undefined)
   })
 
-  const link = linkTo({ name, url: `${origin}${path}`, sign }, log)
+  const link = linkTo({ name, url: `${origin}${path}`, sign, tls, connectMs }, log)
 
-  /** `unknown`: null, for a mutation, which may have been carried out. */
-  function read(outcome: Outcome, call: Call, unknown: null | undefined): Answer {
-    const line = { requestId: call.requestId, subgraph: name }
+  /** `unknown`: null for a mutation, which may have been carried out. */
+  function read(outcome: PostOutcome, call: Call, unknown: null | undefined): Answer {
+    const about = { requestId: call.requestId, subgraph: sourceName(name) }
     if ('error' in outcome) {
-      log.warn({ ...line, err: outcome.error }, 'no answer')
-      return noAnswer(name, 'SOURCE_UNAVAILABLE', call, unknown === null && isUnsent(outcome.error) ? false : unknown)
+      log.tell('subgraph-silent', { ...about, error: outcome.error })
+      return noAnswer(name, 'SOURCE_UNAVAILABLE', call, unknown === null && unsent.has(outcome.error) ? false : unknown)
     }
-    const problem = statusProblem(outcome.status)
+    const { status } = outcome
+    const problem = statusProblem(status)
     if (problem !== undefined) {
-      log.warn({ ...line, status: outcome.status }, problem)
-      return noAnswer(name, 'SOURCE_UNAVAILABLE', call, unknown)
+      log.tell(problem, { ...about, status })
+      const isRefused = problem === 'subgraph-refuses-us'
+      return noAnswer(name, 'SOURCE_UNAVAILABLE', call, unknown === null && isRefused ? false : unknown)
     }
     try {
-      return readAnswer(JSON.parse(outcome.body), name)
+      const json = JSON.parse(outcome.body)
+      const answer = readAnswer(json, name)
+      return unknown === null && !('data' in json) ? unchanged(answer) : answer
     } catch (error) {
-      log.warn({ ...line, status: outcome.status, err: error }, 'an unreadable answer')
+      log.tell('subgraph-unreadable', { ...about, status, error })
       return noAnswer(name, 'SOURCE_INVALID_RESPONSE', call, unknown)
     }
   }
@@ -72,26 +98,27 @@ export function httpClient(
         const why = whyNotWait(call)
         if (why) return noAnswer(name, why, call, changes ? false : undefined)
         const body = `${start}${JSON.stringify(variables)}}`
-        const token = await sign(call.identity, call.purpose)
         return new Promise((resolve) => {
           let abort = () => {}
-          // The subgraph says at its deadline whether a mutation was carried out: that is waited for.
+          // The subgraph says at its deadline whether a mutation was carried out: wait for that.
           const limits = changes ? { ...call, deadline: call.deadline + OUTCOME_MS + ON_ITS_WAY_MS } : call
           const waiting = startWaiting(limits, (why) => {
             resolve(noAnswer(name, why, call, unknown))
             abort()
           })
-          const settle = (outcome: Outcome) => {
+          const settle = (outcome: PostOutcome) => {
             if (stopWaiting(waiting)) resolve(read(outcome, call, unknown))
           }
-          const send = (onOutcome: (outcome: Outcome) => void) => {
+          const send = (onOutcome: (outcome: PostOutcome) => void) => {
             const left = String(Math.max(1, call.deadline - Date.now()))
-            const headers = ['content-type', 'application/json', 'authorization', `Bearer ${token}`]
+            const authorization = sign(call.identity, call.purpose, body) // valid once
+            const headers = ['content-type', 'application/json', 'authorization', authorization]
             headers.push('x-request-id', call.requestId, 'x-deadline-ms', left)
-            abort = exchange(pool, { path, headers, body }, onOutcome)
+            abort = post(pool, { path, headers, body }, onOutcome)
           }
           send((outcome) => {
-            const again = kind === 'query' && 'error' in outcome && !outcome.begun && whyNotWait(call) === undefined
+            const again =
+              kind === 'query' && 'error' in outcome && !outcome.responseStarted && whyNotWait(call) === undefined
             if (again) send(settle)
             else settle(outcome)
           })
@@ -116,7 +143,12 @@ export function httpClient(
   }
 }
 
-/** What a subgraph says of its store. */
+/** The answer to a mutation that was refused before any execution: it has no `data`. */
+function unchanged({ errors = [] }: Answer): Answer {
+  return { data: null, errors: errors.map((error) => ({ ...error, ...withCarriedOut(error, false) })) }
+}
+
+/** What a subgraph reports about its store. */
 function healthIn(text: string, name: string): SourceHealth | undefined {
   try {
     return readHealth(JSON.parse(text)?.sources?.[name])
@@ -125,13 +157,22 @@ function healthIn(text: string, name: string): SourceHealth | undefined {
   }
 }
 
-/** Whether there was no connection to send anything on. */
-function isUnsent(error: Error): boolean {
-  return 'code' in error && UNSENT.includes(String(error.code))
+/** Connects with the TLS files as they are now. The errors of connections that were never made are added to `unsent`. */
+function connectorOf(
+  { timeout, tls }: { timeout: number; tls: Tls | undefined },
+  unsent: WeakSet<Error>,
+): ReturnType<typeof buildConnector> {
+  const connect = buildConnector({ timeout, ...(tls && { secureContext: tls.secureContext }) })
+  return (options, callback) =>
+    connect(options, (...outcome) => {
+      const [error] = outcome
+      if (error) unsent.add(error)
+      callback(...outcome)
+    })
 }
 
-/** What a status says of a subgraph that is there and cannot be asked. */
-function statusProblem(status: number): string | undefined {
-  if (status === 401 || status === 403) return REFUSED
-  return status >= 502 && status <= 504 ? 'it, or a proxy before it, says that it is not there' : undefined
+/** What a status says about a subgraph that responds but cannot be asked. */
+function statusProblem(status: number): 'subgraph-refuses-us' | 'subgraph-away' | undefined {
+  if (status === 401 || status === 403) return 'subgraph-refuses-us'
+  return status >= 502 && status <= 504 ? 'subgraph-away' : undefined
 }

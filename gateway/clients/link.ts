@@ -1,38 +1,52 @@
 import { type Client, CloseCode, createClient, type SubscribePayload } from 'graphql-ws'
-import type { Logger } from 'pino'
 import { WebSocket } from 'ws'
-import type { Call, Follow, Identity, Purpose } from '../../schema/identity.ts'
-import { Followed } from './followed.ts'
+import type { Log } from '../../process/log.ts'
+import { sourceName } from '../../process/log-fields.ts'
+import { CONNECTION_INIT, type SignIdentity, signedText } from '../../process/signed-identity.ts'
+import type { Tls } from '../../process/tls.ts'
+import type { Call, Follow } from '../../schema/identity.ts'
+import { AnswerQueue } from './answer-queue.ts'
 import { readAnswer, readError } from './read-answer.ts'
 
-/** What the log says where a subgraph does not believe us. */
-export const REFUSED =
-  'it refuses our signed identity: is SUBGRAPH_SIGNING_KEY the same on both sides, and are their clocks right?'
-
-const CONNECT_MS = 2000
 const ACKNOWLEDGE_MS = 5000
-/** A link over which nothing comes is asked so often whether it is alive, and given up when no answer comes in time. */
+/** How often a silent link is pinged; it is given up if no answer comes in time. */
 const PING_MS = 10_000
 const PONG_MS = 5000
-/** Bytes of a message. */
+/** The largest message, in bytes. */
 const MAX_MESSAGE = 64 * 1024 * 1024
 
-/** Follows the subscriptions of a subgraph that runs elsewhere. */
+/** Follows the subscriptions of a subgraph in another process. */
 export interface Link {
-  /** Throws when the connection is lost or cannot be made: whoever follows begins again. */
+  /** Throws when the connection is lost or cannot be made: the follower then starts again. */
   follow(query: string): Follow
   close(): void
 }
 
-/** Subscriptions over graphql-transport-ws at `url`: one connection for each identity, as long as something is followed. */
-export function linkTo(
-  { name, url, sign }: { name: string; url: string; sign(identity: Identity, purpose: Purpose): Promise<string> },
-  log: Logger,
-): Link {
+export interface LinkOptions {
+  name: string
+  url: string
+  sign: SignIdentity
+  tls: Tls | undefined
+  /** How long making a connection may take, in milliseconds. */
+  connectMs: number
+}
+
+/**
+ * Subscriptions over graphql-transport-ws at `url`: one connection per identity, as long as it follows something. The
+ * identity is signed for the connection, and for each message that subscribes.
+ */
+export function linkTo({ name, url, sign, tls, connectMs }: LinkOptions, log: Log): Link {
   const connections = new Map<string, Connection>()
-  const followed = new Set<Followed>()
+  const queues = new Set<AnswerQueue>()
+  const webSocketImpl = limitedWebSocket(connectMs, tls)
   let closed = false
-  const broken = (problem: unknown) => new Error(`the link to ${name} is broken: ${reasonOf(problem)}`)
+  tls?.onChange(({ revoked }) => {
+    if (revoked) for (const { client } of connections.values()) client.terminate() // followers start again
+  })
+  const broken = (problem: unknown) => {
+    const error = new Error(`the link to ${name} is broken: ${reasonOf(problem)}`, { cause: problem })
+    return isCloseEvent(problem) ? Object.assign(error, { code: problem.code }) : error // the log shows the code
+  }
 
   function connectionOf({ identity, purpose }: Call): Connection {
     const key = JSON.stringify([identity.country, identity.organisation, identity.user, identity.roles, purpose])
@@ -41,8 +55,8 @@ export function linkTo(
     let giveUp: NodeJS.Timeout | undefined
     const client = createClient({
       url: url.replace(/^http/, 'ws'),
-      webSocketImpl: LimitedWebSocket,
-      connectionParams: async () => ({ authorization: `Bearer ${await sign(identity, purpose)}` }),
+      webSocketImpl,
+      connectionParams: () => ({ authorization: sign(identity, purpose, CONNECTION_INIT) }),
       connectionAckWaitTimeout: ACKNOWLEDGE_MS,
       keepAlive: PING_MS,
       retryAttempts: 0,
@@ -54,7 +68,9 @@ export function linkTo(
         closed(event) {
           clearTimeout(giveUp)
           forget()
-          if (isCloseEvent(event) && event.code === CloseCode.Forbidden) log.warn({ subgraph: name }, REFUSED)
+          if (isCloseEvent(event) && event.code === CloseCode.Forbidden) {
+            log.tell('subgraph-refuses-us', { subgraph: sourceName(name) })
+          }
         },
       },
     })
@@ -66,24 +82,24 @@ export function linkTo(
     return connection
   }
 
-  function start(followed: Followed, payload: SubscribePayload, call: Call): () => void {
+  function start(queues: AnswerQueue, payload: SubscribePayload, call: Call): () => void {
     const connection = connectionOf(call)
     connection.followers += 1
-    const unlisten = connection.client.on('closed', (event) => followed.end(broken(event)))
+    const unlisten = connection.client.on('closed', (event) => queues.end(broken(event)))
     const leave = connection.client.subscribe(payload, {
       next(result) {
         try {
-          followed.take(readAnswer(result, name))
+          queues.push(readAnswer(result, name))
         } catch (error) {
-          followed.end(broken(error))
+          queues.end(broken(error))
         }
       },
       error(problem) {
-        if (!Array.isArray(problem)) return followed.end(broken(problem))
-        followed.take({ errors: problem.map((error) => readError(error, name)) })
-        followed.end()
+        if (!Array.isArray(problem)) return queues.end(broken(problem))
+        queues.push({ errors: problem.map((error) => readError(error, name)) })
+        queues.end()
       },
-      complete: () => followed.end(),
+      complete: () => queues.end(),
     })
     return () => {
       connection.followers -= 1
@@ -95,26 +111,27 @@ export function linkTo(
 
   return {
     follow: (query) => (variables, call) => {
-      const one = new Followed(() => broken('its answers come faster than they are read'))
+      const queue = new AnswerQueue(() => broken('its answers come faster than they are read'))
       if (closed || call.signal.aborted) {
-        one.end(closed ? broken('it was closed') : undefined)
-        return one
+        queue.end(closed ? broken('it was closed') : undefined)
+        return queue
       }
-      const extensions = { requestId: call.requestId }
-      const leave = start(one, { query, variables: { ...variables }, extensions }, call)
-      const abort = () => one.end()
+      const authorization = sign(call.identity, call.purpose, signedText(query, variables))
+      const extensions = { requestId: call.requestId, authorization }
+      const leave = start(queue, { query, variables: { ...variables }, extensions }, call)
+      const abort = () => queue.end()
       call.signal.addEventListener('abort', abort)
-      followed.add(one)
-      one.onEnd = () => {
-        followed.delete(one)
+      queues.add(queue)
+      queue.onEnd = () => {
+        queues.delete(queue)
         call.signal.removeEventListener('abort', abort)
         leave()
       }
-      return one
+      return queue
     },
     close() {
       closed = true
-      for (const one of followed) one.end()
+      for (const queue of queues) queue.end()
     },
   }
 }
@@ -122,13 +139,17 @@ export function linkTo(
 interface Connection {
   client: Client
   followers: number
-  /** It is not for those who come from now on. */
+  /** New followers no longer use this connection. */
   forget(): void
 }
 
-class LimitedWebSocket extends WebSocket {
-  constructor(address: string, protocol: string) {
-    super(address, protocol, { handshakeTimeout: CONNECT_MS, maxPayload: MAX_MESSAGE, perMessageDeflate: false })
+/** Connects with the TLS files as they are then. */
+function limitedWebSocket(handshakeTimeout: number, tls: Tls | undefined) {
+  const limits = { handshakeTimeout, maxPayload: MAX_MESSAGE, perMessageDeflate: false }
+  return class extends WebSocket {
+    constructor(address: string, protocol: string) {
+      super(address, protocol, { ...limits, ...(tls && { secureContext: tls.secureContext }) })
+    }
   }
 }
 

@@ -1,11 +1,12 @@
-import type { Logger } from 'pino'
+import type { Log } from '../../process/log.ts'
+import { sourceName } from '../../process/log-fields.ts'
 import type { Ask, Follow, Operation } from '../../schema/identity.ts'
 import type { SourceHealth } from '../../schema/source-health.ts'
 import { noAnswer, type SubgraphClient, untilAborted } from './subgraph-client.ts'
 
 /**
- * What a subgraph of this process offers. It waits no longer than the call's deadline, or than its caller does, and
- * what `prepare` gives may reject.
+ * A subgraph of this process. It stops waiting at the call's deadline, or when the caller goes; the function that `prepare`
+ * returns may reject.
  */
 export interface LocalSubgraph {
   name: string
@@ -16,8 +17,8 @@ export interface LocalSubgraph {
   close(): Promise<void>
 }
 
-/** A client of a subgraph of this process. It owns the subgraph from now on and closes it. */
-export function localClient(subgraph: LocalSubgraph, log: Logger): SubgraphClient {
+/** A client of a subgraph of this process. It owns the subgraph and closes it. */
+export function localClient(subgraph: LocalSubgraph, log: Log): SubgraphClient {
   const { name } = subgraph
   return {
     name,
@@ -25,7 +26,7 @@ export function localClient(subgraph: LocalSubgraph, log: Logger): SubgraphClien
       const ask = subgraph.prepare(operation)
       return (variables, call) =>
         ask(variables, call).catch((error) => {
-          log.error({ err: error, requestId: call.requestId, subgraph: name }, 'unexpected error')
+          log.tell('unexpected-error', { error, requestId: call.requestId, subgraph: sourceName(name) })
           return noAnswer(name, 'INTERNAL_SERVER_ERROR', call, operation.kind === 'mutation' ? null : undefined)
         })
     },

@@ -1,8 +1,8 @@
 import type { Answer, SourceError } from '../../schema/identity.ts'
 
 /**
- * Another version of a subgraph, or something that is none, may be at the other end: nothing is taken for granted. What
- * can be read of an answer is not lost by what cannot. Throws.
+ * Reads an answer without trusting it: another version of the subgraph, or another server, may have sent it. Keeps every
+ * part that is readable. Throws.
  */
 export function readAnswer(json: unknown, source: string): Answer {
   if (!isRecord(json)) throw new Error('its answer is no JSON object')
@@ -14,7 +14,7 @@ export function readAnswer(json: unknown, source: string): Answer {
   return answer
 }
 
-/** An error of an answer. One without a code, or a message, is none that a caller may read. */
+/** An error of an answer. If it lacks a code or a message, callers may not read it. */
 export function readError(error: unknown, source: string): SourceError {
   const { message, path, extensions } = isRecord(error) ? error : {}
   const given = isRecord(extensions) ? extensions : {}
@@ -27,10 +27,10 @@ export function readError(error: unknown, source: string): SourceError {
   return read
 }
 
-/** The code of an error that has none: no code of ours, so that its message is for the log alone. */
+/** The code of an error that has none: it is no code of ours, so only the log shows the message. */
 const UNREADABLE = 'NO_CODE'
 
-/** A copy of an object of JSON without any key `__proto__`, which copies elsewhere might take for the prototype. */
+/** A copy of a JSON object without any key `__proto__`, which later copies might take for the prototype. */
 function withoutPrototype(value: Record<string, unknown>): Record<string, unknown> {
   return JSON.parse(JSON.stringify(value), (key, inner) => (key === '__proto__' ? undefined : inner))
 }

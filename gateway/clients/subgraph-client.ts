@@ -3,26 +3,29 @@ import { type ErrorCode, failure } from '../../schema/errors.ts'
 import type { Answer, Ask, Call, Follow, Operation } from '../../schema/identity.ts'
 import type { SourceHealth } from '../../schema/source-health.ts'
 
-/** How the gateway reaches one subgraph, wherever it runs. */
+/** How the gateway reaches one subgraph, in this process or another. */
 export interface SubgraphClient {
   /** The subgraph's name in the supergraph. */
   name: string
   /**
-   * Readies one operation, to be kept for as long as it is asked. Never throws: what cannot be asked is answered with
-   * the error. What it gives never rejects: a subgraph that gives no answer gives `data: null` and one error, whose
-   * code is a key of `sentences`. Every error names the subgraph under `extensions.source`.
+   * Prepares one operation; keep the result for as long as the operation is used. Never throws: an operation that
+   * cannot be asked is answered with the error. The returned function never rejects: if the subgraph gives no answer,
+   * it resolves with `data: null` and one error, whose code is a key of `sentences`. Every error names the subgraph
+   * under `extensions.source`.
    */
   prepare(operation: Operation): Ask
-  /** Readies one subscription. Missing: nothing of this subgraph can be followed. */
+  /** Prepares one subscription. Missing: this subgraph has none. */
   follow?(query: string): Follow
   /** Resolves when the subgraph and its store answer; rejects when they do not, or when `signal` aborts. */
   ping(signal: AbortSignal): Promise<void>
-  /** How the subgraph's store is; rejects when that cannot be known, or when `signal` aborts. Missing: as the ping says. */
+  /**
+   * The health of the subgraph's store; rejects if it is unknown, or when `signal` aborts. Missing: `ping` shows it.
+   */
   health?(signal: AbortSignal): Promise<SourceHealth>
   close(): Promise<void>
 }
 
-/** What is said of a subgraph that gave no answer. */
+/** The errors for a subgraph that gave no answer. */
 const sentences = {
   SOURCE_UNAVAILABLE: (name: string) => `${name} could not be asked. Ask again later.`,
   SOURCE_TIMEOUT: (name: string) => `${name} did not answer in time. Ask again later.`,
@@ -32,7 +35,9 @@ const sentences = {
     `A fault in ${name}. Report it with the request id ${requestId}.`,
 } satisfies Partial<Record<ErrorCode, (name: string, requestId: string) => string>>
 
-/** The answer of a subgraph that gave none. `carriedOut`: whether a mutation was carried out; undefined: it was none. */
+/**
+ * The answer for a subgraph that gave none. `carriedOut`: whether a mutation was carried out; undefined for a query.
+ */
 export function noAnswer(
   name: string,
   code: keyof typeof sentences,
@@ -43,7 +48,7 @@ export function noAnswer(
   return { data: null, errors: [carriedOut === undefined ? error : withCarriedOut(error, carriedOut)] }
 }
 
-/** Rejects when `signal` aborts, whatever becomes of `work`. */
+/** Rejects when `signal` aborts, even if `work` goes on. */
 export async function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   let onAbort = () => {}
   const aborted = new Promise<never>((_, reject) => {

@@ -14,7 +14,7 @@ import type { CostModel, FieldCost } from './model.ts'
 import type { Condition, CostNode, CostProgram } from './program.ts'
 import { compileSizes, type SizeOf } from './sizes.ts'
 
-/** Fields of one response key that are executed as one. */
+/** Fields with the same response key, executed as one. */
 interface Group {
   key: string
   cost: FieldCost
@@ -22,7 +22,7 @@ interface Group {
   condition: number
 }
 
-/** What is below a field. */
+/** The selections below a field. */
 interface Below {
   text: number
   values: number
@@ -30,12 +30,12 @@ interface Below {
 }
 
 /**
- * Compiles the cost of an operation, once for its text; `costOf` then tells it for each request's variables. The
- * operation is valid, and its fragments are written out; its literals may have become variables.
+ * Compiles the cost of an operation, once for its text; `costOf` then computes it for each request's variables. The
+ * operation is valid, without fragment spreads; its literals may have become variables.
  *
- * The cost is one unit for each field of the text, and what the answer costs: each object weighs as its field says, else
- * its type, and each value has its price, times the objects around it. Fields that are executed as one count once, as
- * long as the same conditions lead to them; of objects that may be of several types all of their fields count.
+ * The cost is one unit for each field of the text, plus the cost of the answer: each object has the weight of its field, or
+ * else of its type, and each value has a price, times the number of objects around it. Fields that are executed as one
+ * count once, if the same conditions lead to them; an object that may be of several types costs all of their fields.
  */
 export function compileCost(operation: OperationDefinitionNode, model: CostModel): CostProgram {
   const coordinates: string[] = []
@@ -52,7 +52,7 @@ export function compileCost(operation: OperationDefinitionNode, model: CostModel
     return at
   }
 
-  /** What must hold for a part to be executed, with what is around it; null: it never is. */
+  /** The conditions of a selection, combined with those around it; null: it never runs. */
   function conditionOf({ directives = [] }: SelectionNode, around: number): number | null {
     let condition = around
     for (const { name, arguments: [argument] = [] } of directives) {
@@ -84,7 +84,7 @@ export function compileCost(operation: OperationDefinitionNode, model: CostModel
         } else if (node.kind === Kind.FIELD) {
           fields += 1
           const cost = model.field(type, node.name.value)
-          if (!cost) continue // refused by the validation
+          if (!cost) continue // validation refuses it
           const key = (node.alias ?? node.name).value
           const id = `${type.name} ${condition} ${key}`
           const group = groups.get(id)
@@ -113,7 +113,7 @@ export function compileCost(operation: OperationDefinitionNode, model: CostModel
     const argument: ArgumentCost = { fixed: 0, inputs: [] }
     for (const { name, value } of node.arguments ?? []) {
       const defined = definition.args.find((arg) => arg.name === name.value)
-      if (!defined) continue // refused by the validation
+      if (!defined) continue // validation refuses it
       const weight = model.input(`${coordinate}(${name.value}:)`, getNamedType(defined.type))
       inputs.add(argument, value, defined.type, weight)
     }
@@ -124,7 +124,7 @@ export function compileCost(operation: OperationDefinitionNode, model: CostModel
     const text = nodes.length + inside.text
     const { values, below } = inside
     const { fixed: input, inputs: named } = argument
-    // What costs nothing but a known number of values is no node of its own.
+    // A field that costs only a fixed number of values gets no node of its own.
     const isPlain = weight === 0 && input === 0 && named.length === 0 && sizedBy === -1
     if (isPlain && below.length === 0 && condition === -1) {
       total.text += text
@@ -132,7 +132,7 @@ export function compileCost(operation: OperationDefinitionNode, model: CostModel
       return
     }
     const at = coordinateIndex(coordinate)
-    // Written out: objects made by a spread are read many times slower.
+    // No spread: objects made by a spread are many times slower to read.
     total.below.push({ key, at, text, condition, weight, list, size, sizedBy, input, inputs: named, values, below })
   }
 
@@ -153,7 +153,7 @@ export function compileCost(operation: OperationDefinitionNode, model: CostModel
 
 const ONE: SizeOf = { size: 1, sizedBy: -1 }
 
-/** What objects of `type` are within a fragment on another type. */
+/** The type of objects within a fragment on another type. */
 function narrowed(type: GraphQLCompositeType, name: string | undefined, { schema }: CostModel): GraphQLCompositeType {
   const condition = name === undefined ? undefined : schema.getType(name)
   if (!isCompositeType(condition) || isOfType(type, condition.name, schema)) return type

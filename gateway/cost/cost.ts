@@ -5,16 +5,16 @@ import { sizeOf, weighInput } from './weigh.ts'
 export interface Cost {
   /** A whole number. */
   cost: number
-  /** The field, by its coordinate, that is most of it, wherever it stands in the operation. */
+  /** The field, by its coordinate, that costs most, summed over the operation. */
   dearest: { field: string; cost: number }
 }
 
 type Variables = Readonly<Record<string, unknown>>
 
-/** Of programs that no variable changes. */
+/** The costs of programs without variables. */
 const fixed = new WeakMap<CostProgram, Cost>()
 
-/** What a request costs; variables are coerced, with defaults and the literals of the text. Linear in both. */
+/** The cost of a request; variables are coerced, and include defaults and the literals of the text. Linear in both. */
 export function costOf(program: CostProgram, variables: Variables): Cost {
   const known = fixed.get(program)
   if (known) return known
@@ -55,7 +55,7 @@ function compute(program: CostProgram, variables: Variables): Cost {
   return { cost: whole(total), dearest: dearestOf(program, own) }
 }
 
-/** Which conditions of a program do not hold. */
+/** The conditions of a program that do not hold. */
 export function skippedParts({ conditions }: CostProgram, variables: Variables): readonly boolean[] {
   const skipped: boolean[] = []
   for (const { around, variable, is } of conditions) {
@@ -65,17 +65,17 @@ export function skippedParts({ conditions }: CostProgram, variables: Variables):
   return skipped
 }
 
-/** Whether a field is left out; a list asked for its element -1 would answer slowly. */
+/** Whether a field is left out. Index -1 is checked first: reading it from a list would be slow. */
 export function isSkipped({ condition }: CostNode, skipped: readonly boolean[]): boolean {
   return condition !== -1 && skipped[condition] === true
 }
 
-/** A cost as it is told. */
+/** A cost as callers see it. */
 export function whole(cost: number): number {
   return Math.ceil(clamped(cost))
 }
 
-/** No product of sizes overflows: who asks for that many is refused whatever the number. */
+/** Keeps products of sizes from overflowing: such an operation is refused anyway. */
 function clamped(cost: number): number {
   return Math.min(cost, Number.MAX_SAFE_INTEGER)
 }

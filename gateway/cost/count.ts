@@ -4,15 +4,15 @@ import { weighInput } from './weigh.ts'
 
 type Variables = Readonly<Record<string, unknown>>
 
-/** The fields of one response key: several where objects of different types have it. */
+/** The fields of one response key: several if objects of different types have it. */
 interface Counted {
   nodes: readonly { list: boolean; weight: number; argument: number }[]
   below: ReadonlyMap<string, Counted>
 }
 
 /**
- * What an answer has cost, by the same weights as `costOf`, but with the objects and values that it really has. `data` is
- * the answer's, parsed. A field that is null was asked for all the same; a list that is null has no objects.
+ * What an answer has cost, by the weights of `costOf`, for the objects and values that it really has. `data`: the parsed
+ * answer. A null field was asked for all the same; a null list has no objects.
  */
 export function countCost(program: CostProgram, variables: Variables, data: unknown): number {
   const inputs = program.inputs.map((input) => weighInput(input, variables, program.inputTypes))
@@ -55,7 +55,7 @@ export function countCost(program: CostProgram, variables: Variables, data: unkn
 
 const NONE: ReadonlyMap<string, Counted> = new Map()
 
-/** The dearest of the fields that it may be: an answer need not tell its types. */
+/** The most expensive field that it may be: an answer need not tell its types. */
 function fieldCost({ nodes }: Counted, value: unknown): number {
   const objects = Array.isArray(value) ? flatLength(value) : 1
   return Math.max(
@@ -63,7 +63,7 @@ function fieldCost({ nodes }: Counted, value: unknown): number {
   )
 }
 
-/** How many objects a list holds, those of lists in it included. */
+/** How many objects a list holds, including those in nested lists. */
 function flatLength(list: readonly unknown[]): number {
   return list.reduce<number>((total, item) => total + (Array.isArray(item) ? flatLength(item) : 1), 0)
 }

@@ -7,16 +7,15 @@ export interface ListSize {
   sizedFields?: readonly string[]
 }
 
-/** What a supergraph says of costs, by coordinate: `Person`, `Query.person`, `Query.person(id:)`, `PersonQuery.name`. */
+/** The cost directives of a supergraph, by coordinate: `Person`, `Query.person`, `Query.person(id:)`, `PersonQuery.name`. */
 export interface CostDirectives {
   weights: ReadonlyMap<string, number>
   listSizes: ReadonlyMap<string, ListSize>
 }
 
 /**
- * Reads `@cost` and `@listSize` (https://specs.apollo.dev/cost/v0.1, after IBM's GraphQL Cost Directives), by whatever
- * names the supergraph has them. Of what several subgraphs share, composition has kept the largest weight and size that
- * any of them gives.
+ * Reads `@cost` and `@listSize` (https://specs.apollo.dev/cost/v0.1, after IBM's GraphQL Cost Directives), under the names
+ * that the supergraph imports them by. For shared fields, composition has kept the largest weight and size of any subgraph.
  */
 export function readCostDirectives({ schema }: Supergraph): CostDirectives {
   const feature = schema.coreFeatures?.getByIdentity(costIdentity)

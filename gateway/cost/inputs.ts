@@ -15,21 +15,21 @@ import type { CostModel } from './model.ts'
 import type { ComputedInput, CostProgram, InputType, VariableInput } from './program.ts'
 import { weigh } from './weigh.ts'
 
-/** What an argument costs: a number, and inputs of the program. */
+/** The cost of an argument: a number, and inputs of the program. */
 export interface ArgumentCost {
   fixed: number
   inputs: number[]
 }
 
-/** The inputs of one operation, as they are compiled. */
+/** The inputs of one operation, while compiling. */
 export interface Inputs extends Pick<CostProgram, 'inputs' | 'inputTypes'> {
-  /** Adds what a value costs that is given, in the text, for something of this type. */
+  /** Adds the cost of a value in the text, for an input of this type. */
   add(cost: ArgumentCost, value: ValueNode, type: GraphQLInputType, weight: number): void
 }
 
 /**
- * Compiles what the caller's inputs cost. An input object weighs 1, or as its argument or field says, and what stands
- * within it comes on top; each item of a list counts. A variable is looked at once for all that take it alike.
+ * Compiles the cost of the caller's inputs. An input object weighs 1, or as its argument or field says, plus its contents;
+ * each item of a list counts. A variable that several arguments use in the same way is counted once.
  */
 export function compileInputs(model: CostModel): Inputs {
   const inputs: (VariableInput | ComputedInput)[] = []

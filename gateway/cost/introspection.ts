@@ -8,8 +8,8 @@ import {
 } from 'graphql'
 
 /**
- * How long the lists of introspection are, by coordinate: as many types as the schema has, and of what is in a type the
- * mean over all types. So the whole schema costs what it is, and each list within a list within it once more.
+ * The lengths of introspection's lists, by coordinate: the number of types in the schema, and the mean over all types for a
+ * list within a type. So the whole schema costs what it has, and each list within a list counts once more.
  */
 export function introspectionSizes(schema: GraphQLSchema): ReadonlyMap<string, number> {
   const types = Object.values(schema.getTypeMap())
@@ -49,7 +49,7 @@ function sum<Item>(items: readonly Item[], count: (item: Item) => number): numbe
   return items.reduce((total, item) => total + count(item), 0)
 }
 
-/** Rounded up to a binary fraction, with which products stay exact. */
+/** Rounded up to a binary fraction, so that products stay exact. */
 function mean(total: number, of: number): number {
   return Math.ceil((16 * total) / Math.max(1, of)) / 16
 }

@@ -20,10 +20,10 @@ import { computedWeights, listsByInput } from '../../schema/cost-rules.ts'
 import type { CostDirectives } from './directives.ts'
 import { introspectionSizes } from './introspection.ts'
 
-/** Objects of a list of which nobody says how many they are. */
+/** The assumed length of a list without a known size. */
 const UNKNOWN_SIZE = 10
 
-/** How long a list is: as an argument says, or as long as what the caller gives; else as it is assumed to be. */
+/** The length of a list: given by an argument, or by the length of an input; otherwise an assumed one. */
 export interface Sizing {
   assumed: number
   /** Arguments that hold an integer. */
@@ -38,25 +38,25 @@ export interface FieldCost {
   definition: GraphQLField<unknown, unknown>
   type: GraphQLNamedType
   list: boolean
-  /** What each of its objects costs. */
+  /** The weight of each of its objects. */
   weight: number
   sizing: Sizing
-  /** Of lists in its object: how long they are, by their names. */
+  /** The sizes of lists in its object, by field name. */
   sized: ReadonlyMap<string, Sizing>
 }
 
-/** What the fields and inputs of a schema cost. */
+/** The costs of a schema's fields and inputs. */
 export interface CostModel {
   schema: GraphQLSchema
-  /** Undefined: the type has no such field. */
+  /** Undefined if the type has no such field. */
   field(parent: GraphQLCompositeType, name: string): FieldCost | undefined
-  /** What an argument or input field costs, given once: `coordinate` is its own, `type` what it takes. */
+  /** The cost of an argument or input field that is given once: `coordinate` is its own, `type` its named type. */
   input(coordinate: string, type: GraphQLNamedType): number
-  /** Whether something within a value of this input type costs. */
+  /** Whether anything within a value of this input type costs something. */
   isDeep(type: GraphQLNamedType): boolean
 }
 
-/** Reads what a schema that clients see costs, by the directives of its supergraph and the rules of the contract. */
+/** Reads the costs of the client schema from the supergraph's directives and the rules of the contract. */
 export function createCostModel(schema: GraphQLSchema, { weights, listSizes }: CostDirectives): CostModel {
   const fields = new Map<string, FieldCost>()
   const assumed = introspectionSizes(schema)
@@ -66,7 +66,7 @@ export function createCostModel(schema: GraphQLSchema, { weights, listSizes }: C
     return weights.get(coordinate) ?? weights.get(type.name) ?? (isInputObjectType(type) ? 1 : 0)
   }
 
-  /** A type weighs 1 where it has fields, else nothing; an abstract one what the heaviest of its types does. */
+  /** A type with fields weighs 1, others nothing; an abstract one weighs as much as its heaviest type. */
   function typeWeight(type: GraphQLNamedType): number {
     if (type.name.startsWith('__')) return 0
     if (isAbstractType(type)) return Math.max(0, ...schema.getPossibleTypes(type).map(typeWeight))
@@ -116,7 +116,7 @@ export function createCostModel(schema: GraphQLSchema, { weights, listSizes }: C
     if (!definition) return undefined
     const cost = own(parent, definition)
     if (!isInterfaceType(parent)) return cost
-    // No weight stands on a field of an interface: it costs what the dearest of its types makes of it.
+    // Fields of an interface have no weight: they cost as much as in the most expensive type.
     const costs = schema.getPossibleTypes(parent).flatMap((type) => field(type, name) ?? [])
     const dearest = costs.sort((a, b) => b.weight * b.sizing.assumed - a.weight * a.sizing.assumed)[0]
     return dearest ? { ...dearest, coordinate: cost.coordinate, type: cost.type } : cost
@@ -125,7 +125,7 @@ export function createCostModel(schema: GraphQLSchema, { weights, listSizes }: C
   return { schema, field, input, isDeep: (type) => deep.has(type.name) }
 }
 
-/** The input types that hold, however deep, what costs something: they may contain each other. */
+/** The input types that contain, at any depth, something that costs. They may contain each other. */
 function deepInputs(
   schema: GraphQLSchema,
   costs: (coordinate: string, type: GraphQLNamedType) => boolean,

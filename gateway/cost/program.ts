@@ -1,9 +1,9 @@
-/** What a value of the answer costs, whatever it is: about 1.3 microseconds to resolve, merge and write. */
+/** The cost of a value in the answer: about 1.3 microseconds to resolve, merge and write. */
 export const VALUE_COST = 1 / 16
 
-/** A variable that decides whether a part of the operation is executed, and what it must be. */
+/** A variable that decides whether a part of the operation is executed, and its required value. */
 export interface Condition {
-  /** The condition around it, which must hold as well: an index in `CostProgram.conditions`, or -1. */
+  /** The enclosing condition, which must hold as well: an index in `CostProgram.conditions`, or -1. */
   around: number
   variable: string
   is: boolean
@@ -15,15 +15,15 @@ export interface Given {
   path: readonly string[]
 }
 
-/** How long a list is: the largest of `fixed` and `slices`, and the `lengths` of the caller's lists on top. */
+/** The length of a list: the largest of `fixed` and `slices`, plus the `lengths` of the caller's lists. */
 export interface Size {
   fixed: number
-  /** Integers that variables hold; `missing`: what counts without the variable, `empty`: where it is null. */
+  /** Integer variables; `missing`: the value if the variable is not given, `empty`: if it is null. */
   slices: readonly { variable: string; missing: number; empty: number }[]
   lengths: readonly Given[]
 }
 
-/** What the value of a variable costs: `weight` for each item, and what stands within it where `type` is not -1. */
+/** The cost of a variable's value: `weight` for each item, plus its contents unless `type` is -1. */
 export interface VariableInput {
   variable: string
   weight: number
@@ -31,36 +31,36 @@ export interface VariableInput {
   type: number
 }
 
-/** What an input object costs whose weight is computed (`schema/cost-rules.ts`) and that is partly of variables. */
+/** The cost of an input object whose weight is computed (`schema/cost-rules.ts`) and that contains variables. */
 export interface ComputedInput {
   rule: string
-  /** Its fields: a literal, or the variable that holds it. */
+  /** Its fields: each a literal, or the variable that holds its value. */
   fields: readonly { name: string; literal?: unknown; variable?: string }[]
 }
 
-/** An input type within which something costs. */
+/** An input type with contents that cost something. */
 export interface InputType {
   rule: string | null
   fields: readonly { name: string; weight: number; type: number }[]
 }
 
-/** A field of the operation, with those below it. Fields that cost no more than their values are within `values`. */
+/** A field of the operation, with the fields below it. Fields that cost no more than their values count in `values`. */
 export interface CostNode {
   /** Its response key. */
   key: string
   /** Its coordinate, an index in `CostProgram.coordinates`. */
   at: number
-  /** Fields of the text that stand for it: its own occurrences, and those within `values`. */
+  /** How many fields of the text it stands for: its own occurrences, and those counted in `values`. */
   text: number
-  /** What must hold: an index in `CostProgram.conditions`, or -1. */
+  /** The condition that must hold: an index in `CostProgram.conditions`, or -1. */
   condition: number
-  /** What each of its objects costs. */
+  /** The weight of each of its objects. */
   weight: number
   list: boolean
-  /** How many objects: `size`, or what `CostProgram.sizes[sizedBy]` says where that is not -1. */
+  /** The number of objects: `size`, or `CostProgram.sizes[sizedBy]` unless `sizedBy` is -1. */
   size: number
   sizedBy: number
-  /** What its arguments cost: `input`, and the `inputs` of the program that are named here. */
+  /** The cost of its arguments: `input`, plus these `inputs` of the program. */
   input: number
   inputs: readonly number[]
   /** Values in each of its objects besides those `below`. */
@@ -69,14 +69,14 @@ export interface CostNode {
 }
 
 /**
- * The cost of an operation whatever its variables are. Plain data, linear in the text: it crosses threads, and is kept
- * as long as the text. What several fields take from one variable stands once, so that it is looked at once.
+ * The cost of an operation for any variables. Plain data, linear in the text: it crosses threads, and is kept as long as
+ * the text. A variable that several fields use in the same way is stored once, and evaluated once.
  */
 export interface CostProgram {
-  /** Fields of the text, fragments written out, whatever is skipped: one unit each, for reading and planning. */
+  /** Fields of the text, with fragments expanded and skipped ones included: one unit each, for reading and planning. */
   fields: number
   coordinates: readonly string[]
-  /** Each behind the one that is around it. */
+  /** Each comes after its enclosing condition. */
   conditions: readonly Condition[]
   sizes: readonly Size[]
   inputs: readonly (VariableInput | ComputedInput)[]

@@ -2,17 +2,17 @@ import { type FieldNode, type GraphQLArgument, type GraphQLField, Kind, type Val
 import type { Sizing } from './model.ts'
 import type { CostNode, Given, Size } from './program.ts'
 
-/** How long a list is, as a node says it. */
+/** The length of a list, as a node stores it. */
 export type SizeOf = Pick<CostNode, 'size' | 'sizedBy'>
 
-/** The sizes of one operation, as they are compiled. */
+/** The list sizes of one operation, while compiling. */
 export interface Sizes {
   sizes: readonly Size[]
-  /** How long a list is that a field with these arguments answers, or has in its object. */
+  /** The length of a list that a field with these arguments answers, or has in its object. */
   of(sizing: Sizing, node: FieldNode, definition: GraphQLField<unknown, unknown>): SizeOf
 }
 
-/** Compiles how long lists are. A size that several fields share stands once. */
+/** Compiles the lengths of lists. A size that several fields share is stored once. */
 export function compileSizes(): Sizes {
   const sizes: Size[] = []
   const known = new Map<string, number>()
@@ -48,7 +48,7 @@ function compileSize(
   return size
 }
 
-/** Adds the length of what stands at `path` in a value of the text. */
+/** Adds the length of the value at `path` within a value of the text. */
 function addLength(size: { fixed: number; lengths: Given[] }, value: ValueNode | undefined, path: string[]): void {
   if (!value || value.kind === Kind.NULL) return
   const [name, ...rest] = path

@@ -3,7 +3,7 @@ import type { ComputedInput, Given, InputType, Size, VariableInput } from './pro
 
 type Variables = Readonly<Record<string, unknown>>
 
-/** What a value costs: `weight` for each item of a list, and what stands within it where `type` is not -1. */
+/** The cost of a value: `weight` for each item of a list, plus its contents unless `type` is -1. */
 export function weigh(value: unknown, weight: number, type: number, types: readonly InputType[]): number {
   if (value === null || value === undefined) return 0
   let cost = 0
@@ -21,7 +21,7 @@ export function weigh(value: unknown, weight: number, type: number, types: reado
   return cost + computed(within.rule, object)
 }
 
-/** What an input of a program costs with these variables. */
+/** The cost of a program's input with these variables. */
 export function weighInput(
   input: VariableInput | ComputedInput,
   variables: Variables,
@@ -37,7 +37,7 @@ export function weighInput(
   return weigh(named(variables, input.variable), input.weight, input.type, types)
 }
 
-/** How long a list is with these variables. */
+/** The length of a list with these variables. */
 export function sizeOf({ fixed, slices, lengths }: Size, variables: Variables): number {
   let size = fixed
   for (const { variable, missing, empty } of slices) {

@@ -4,15 +4,17 @@ import {
   type GraphQLInterfaceType,
   type GraphQLObjectType,
   type GraphQLSchema,
+  type InlineFragmentNode,
   isAbstractType,
   isUnionType,
   Kind,
   type SelectionSetNode,
 } from 'graphql'
+import { isDeferred } from './deferred/directive.ts'
 
 /**
- * The fields that selection sets ask for of a type, by response key, in the order in which the answer has them (GraphQL,
- * 6.3.2 CollectFields). The sets have neither conditions nor named fragments.
+ * The fields that selection sets select on a type, by response key, in the order of the answer (GraphQL, 6.3.2
+ * CollectFields). The sets have neither conditions nor named fragments; what is deferred is left out.
  */
 export function collectFields(
   type: GraphQLObjectType | GraphQLInterfaceType,
@@ -27,7 +29,7 @@ export function collectFields(
         const known = fields.get(key)
         if (known) known.push(node)
         else fields.set(key, [node])
-      } else if (node.kind === Kind.INLINE_FRAGMENT) {
+      } else if (node.kind === Kind.INLINE_FRAGMENT && !isDeferred(node)) {
         const condition = node.typeCondition?.name.value
         if (condition === undefined || isOfType(type, condition, schema)) collect(node.selectionSet)
       }
@@ -37,7 +39,23 @@ export function collectFields(
   return fields
 }
 
-/** Whether every object of a type is one of the type named `condition`. */
+/** The deferred fragments among selections that apply to a type. */
+export function deferredOn(
+  type: GraphQLObjectType | GraphQLInterfaceType,
+  sets: readonly SelectionSetNode[],
+  schema: GraphQLSchema,
+): InlineFragmentNode[] {
+  return sets.flatMap(({ selections }) =>
+    selections.flatMap((node) => {
+      if (node.kind !== Kind.INLINE_FRAGMENT) return []
+      const condition = node.typeCondition?.name.value
+      if (condition !== undefined && !isOfType(type, condition, schema)) return []
+      return isDeferred(node) ? [node] : deferredOn(type, [node.selectionSet], schema)
+    }),
+  )
+}
+
+/** Whether every object of a type is also of the type named `condition`. */
 export function isOfType(type: GraphQLCompositeType, condition: string, schema: GraphQLSchema): boolean {
   if (condition === type.name) return true
   const named = schema.getType(condition)

@@ -1,9 +1,22 @@
-/** What lies in an answer: an object of it. */
+/** An object in an answer. */
 export type Data = Record<string, unknown>
 /** A path in an answer, as GraphQL's errors name it. */
 export type Path = readonly (string | number)[]
 
-/** One step of a plan's path: into a field, or (`null`) into every element of a list; only where the type is one of `types`. */
+/** The value at a path; undefined where there is none. */
+export function valueAt(value: unknown, path: Path): unknown {
+  let at = value
+  for (const key of path) {
+    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, key)) return undefined
+    at = (at as Record<string | number, unknown>)[key] // an object or a list
+  }
+  return at
+}
+
+/**
+ * One step of a plan's path: into a field, or (`null`) into every element of a list, but only if the type is one of
+ * `types`.
+ */
 interface Step {
   key: string | null
   types: ReadonlySet<string> | null
@@ -18,21 +31,21 @@ export function compilePath(path: readonly (string | number)[]): Steps {
   })
 }
 
-/** Every object at the end of a path, in the order of the answer; what is null or missing on the way is left out. */
+/** Every object at the end of a path, in the order of the answer; skips nulls and missing values. */
 export function objectsAt(data: Data, steps: Steps): Data[] {
   const objects: Data[] = []
   walk(data, steps, 0, (object) => objects.push(object))
   return objects
 }
 
-/** The path of each object that `objectsAt` gives, in the same order. */
+/** The paths of the objects that `objectsAt` gives, in the same order. */
 export function pathsAt(data: Data, steps: Steps): Path[] {
   const paths: Path[] = []
   walk(data, steps, 0, (_, trail) => paths.push([...trail]), [])
   return paths
 }
 
-/** The objects above each object that `objectsAt` gives, the nearest last: what contextual arguments are read from. */
+/** The ancestors of each object that `objectsAt` gives, the nearest last: contextual arguments are read from them. */
 export function ancestorsAt(data: Data, steps: Steps): Data[][] {
   return pathsAt(data, steps).map((path) => {
     const above: Data[] = []
@@ -80,7 +93,7 @@ function walk(
   trail?.pop()
 }
 
-/** A condition on a list is one on its elements: it is asked again of each of them. */
+/** A condition on a list is checked on each of its elements. */
 function allows(step: Step | undefined, value: unknown): boolean {
   if (!step?.types || typeof value !== 'object' || value === null || Array.isArray(value)) return true
   const type = (value as Data).__typename // an object

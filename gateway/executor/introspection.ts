@@ -1,26 +1,41 @@
 import {
+  BREAK,
   executeSync,
   type GraphQLSchema,
   Kind,
   type OperationDefinitionNode,
   type SelectionNode,
   type SelectionSetNode,
+  visit,
 } from 'graphql'
 
 /** Answers the introspection fields of an operation: JSON by response key. */
 export type Introspect = (variables: Readonly<Record<string, unknown>>) => Readonly<Record<string, string>>
 
-/** The part of an operation that subgraphs answer; undefined when there is nothing of it. */
+/** Whether an operation without named fragments selects introspection fields, at any depth and under any condition. */
+export function introspects(operation: OperationDefinitionNode): boolean {
+  let found = false
+  visit(operation, {
+    Field({ name }) {
+      if (!isIntrospection(name.value)) return undefined
+      found = true
+      return BREAK
+    },
+  })
+  return found
+}
+
+/** The part of an operation that subgraphs answer; undefined if there is none. */
 export function withoutIntrospection(operation: OperationDefinitionNode): OperationDefinitionNode | undefined {
   return keep(operation, (name) => !isIntrospection(name))
 }
 
-/** The part of an operation that the schema itself answers; undefined when there is nothing of it. */
+/** The part of an operation that the schema itself answers; undefined if there is none. */
 export function onlyIntrospection(operation: OperationDefinitionNode): OperationDefinitionNode | undefined {
   return keep(operation, isIntrospection)
 }
 
-/** Compiles what `onlyIntrospection` gave; null when nothing is asked. */
+/** Compiles the result of `onlyIntrospection`; null if it is undefined. */
 export function compileIntrospection(
   schema: GraphQLSchema,
   asked: OperationDefinitionNode | undefined,
@@ -44,7 +59,7 @@ function isIntrospection(name: string): boolean {
   return name === '__schema' || name === '__type'
 }
 
-/** The operation with these root fields alone. */
+/** The operation with only these root fields. */
 function keep(
   operation: OperationDefinitionNode,
   wanted: (name: string) => boolean,

@@ -2,18 +2,20 @@ import { type FieldNode, Kind, type OperationDefinitionNode, visit } from 'graph
 import type { Path } from './data-path.ts'
 
 const PREFIX = '_as_'
-/** How keys begin that are not the client's: ours, and those of required fields with arguments. */
+/** Prefixes of keys that are not the client's: ours, and those of required fields with arguments. */
 const PLANNED = /^_(?:as|required[0-9]+)_/
 const REQUIRED = /^_required[0-9]+_/
-/** How the planner ends keys that would collide in one fetch. */
+/** The suffix that the planner gives to keys that would collide in one fetch. */
 const SET_APART = /__alias_[0-9]+$/
 
 /** A key that no field of a client has. */
 export const OWN_TYPENAME = `${PREFIX}typename`
+/** The key of the records that an object is about: see `recordsBehind`. */
+export const RECORDS_BEHIND = `${PREFIX}records`
 
 /**
- * The names that a plan may select beside the client's fields: those of keys, required fields, contexts, `__typename`.
- * Read from the SDL of a supergraph. Required fields with arguments have names of their own in a plan.
+ * The names that a plan may select besides the client's fields: those of keys, required fields, contexts, `__typename`.
+ * Reads the SDL of a supergraph. Required fields with arguments have names of their own in a plan.
  */
 export function plannedNames(sdl: string): ReadonlySet<string> {
   const selections = [...sdl.matchAll(/\b(?:key|requires|selection): "((?:[^"\\]|\\.)*)"/g)]
@@ -22,10 +24,10 @@ export function plannedNames(sdl: string): ReadonlySet<string> {
 }
 
 /**
- * Gives another response key to every field whose own could be mistaken for one that the plan selects beside it: an
- * alias `id` of another field than `id`, or `price(currency: "EUR")` where `price` is required.
- * The planner does not look out for that. What is no key like others to JavaScript (`__proto__`, `constructor`), or like
- * the planner's own, gets another one, too. `clientKey` takes it back.
+ * Renames the response key of every field that could be mistaken for one that the plan adds: an alias `id` of another field
+ * than `id`, or `price(currency: "EUR")` where `price` is required. The planner does not check this. Keys that JavaScript
+ * treats specially (`__proto__`, `constructor`), or that look like the planner's own, are renamed too. `clientKey` restores
+ * the names.
  */
 export function renameResponseKeys(
   operation: OperationDefinitionNode,
@@ -37,12 +39,12 @@ export function renameResponseKeys(
       const isPlain = key === field.name.value && (field.arguments ?? []).length === 0
       const isTaken = !isPlain && planned.has(key)
       if (!isTaken && !PLANNED.test(key) && !SET_APART.test(key) && !(key in Object.prototype)) return undefined
-      return { ...field, alias: { kind: Kind.NAME, value: `${PREFIX}${key}_` } } // so that it does not end like a planner's
+      return { ...field, alias: { kind: Kind.NAME, value: `${PREFIX}${key}_` } } // `_` at the end: so that the planner's suffix does not match
     },
   })
 }
 
-/** The key that a field of a fetch has among what all have given: those that the planner has set apart get theirs back. */
+/** The key of a fetch's field in the merged data: without the suffix that the planner may have added. */
 export function dataKey(key: string): string {
   return key.replace(SET_APART, '')
 }
@@ -58,7 +60,7 @@ export function clientKey(key: string): string {
   return known.startsWith(PREFIX) ? known.slice(PREFIX.length, -1) : requiredName(known)
 }
 
-/** A path in the client's answer, of one among what all have given. */
+/** The path in the client's answer for a path in the merged data. */
 export function clientPath(path: Path): Path {
   return path.map((key) => (typeof key === 'string' ? clientKey(key) : key))
 }

@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 
 /** A sample operation: a file of operations/, whose first comment says what it shows. */
 export interface SampleOperation {
-  /** The file's name without number and ending. */
+  /** The file name without number and extension. */
   name: string
   text: string
 }
 
-/** The sample operations in the order of their files. They need no variables: each has its defaults. */
+/** The sample operations in the order of their files. They run without variables: each has defaults. */
 export function sampleOperations(): SampleOperation[] {
   const folder = new URL('operations/', import.meta.url)
   return readdirSync(folder)

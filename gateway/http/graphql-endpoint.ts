@@ -1,20 +1,24 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server'
-import type { Logger } from 'pino'
-import { send } from '../../process/http-server.ts'
+import type { Log } from '../../process/log.ts'
 import type { Running } from '../../process/running.ts'
 import { asFailure, failure } from '../../schema/errors.ts'
 import type { AdmitOperation } from '../admission/operations.ts'
-import type { AskingCall, RefuseInTurn } from '../admission/refusal-turn.ts'
+import type { ChargeRefusal, RefusedRequest } from '../admission/refusal-charge.ts'
 import type { ValidatedDocuments } from '../apollo.ts'
-import type { Federation, OperationContext } from '../federation.ts'
-import type { Caller, CallerHeaders } from '../identity.ts'
+import { certificateOf } from '../client-certificate.ts'
+import type { Execution, Federation, OperationContext } from '../federation.ts'
+import type { Authenticate } from '../identity.ts'
 import type { Metrics } from '../metrics.ts'
 import { answerPrepared, type HttpAnswer, JSON_TYPE } from '../prepared-answer.ts'
+import { clientOf } from '../processing-log/client.ts'
+import type { RecordedRequest, Recorder } from '../processing-log/recorder.ts'
 import { RefusedRequestError, sendRefusal } from '../refusal.ts'
 import { readRequest } from '../requests.ts'
 import type { HttpStreams } from '../subscriptions/http/http-stream.ts'
 import { streamAnswers } from '../subscriptions/http/streams.ts'
+import { answerInParts } from './answer-in-parts.ts'
+import { type AllowedOrigins, answerCrossOrigin } from './cross-origin.ts'
 import {
   badRequest,
   headerOf,
@@ -22,19 +26,21 @@ import {
   readJsonText,
   readRequestId,
   refuseForeignName,
+  refuseUnaskedGet,
   wishesOf,
 } from './http-request.ts'
+import { acceptedParts } from './incremental-format.ts'
+import { compressedAnswer, sendAnswer } from './send-answer.ts'
 
 export interface EndpointOptions {
-  /** Who asks: throws a failure for a caller who may not. */
-  authenticate(headers: CallerHeaders): Promise<Caller>
+  authenticate: Authenticate
   /** How long a caller waits for an operation. */
   operationTimeoutMs: number
   /** Refuses requests under any but this machine's own names: no web page can then have its name lead here. */
   loopbackNamesOnly: boolean
   /** False: Apollo Server answers everything, also what it has answered before. */
   preparedPath?: boolean
-  log: Logger
+  log: Log
 }
 
 /** What answers GraphQL over HTTP. */
@@ -42,12 +48,14 @@ export interface EndpointParts {
   federation: Federation
   apollo: ApolloServer<OperationContext>
   admit: AdmitOperation
-  refuseInTurn: RefuseInTurn
+  chargeRefusal: ChargeRefusal
   /** The texts that Apollo Server needs not read. */
   documents: ValidatedDocuments
   streams: HttpStreams
   metrics: Metrics
+  recorder: Recorder
   running: Running
+  allowed: AllowedOrigins
 }
 
 /**
@@ -56,12 +64,13 @@ export interface EndpointParts {
  * header, extensions); all else is answered the same, to the byte, without it.
  */
 export function graphqlEndpoint(
-  { federation, apollo, documents, admit, refuseInTurn, streams, metrics, running }: EndpointParts,
+  { federation, apollo, documents, admit, chargeRefusal, streams, metrics, recorder, running, allowed }: EndpointParts,
   options: EndpointOptions,
 ) {
   const { authenticate, operationTimeoutMs, loopbackNamesOnly, preparedPath = true, log } = options
-  const answerStream = streamAnswers({ federation, streams, admit, refuseInTurn, loopbackNamesOnly, log })
+  const answerStream = streamAnswers({ federation, streams, admit, chargeRefusal, recorder, allowed, log })
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    if (answerCrossOrigin(request, response, allowed)) return
     const started = performance.now()
     const gone = running.begin()
     let hasLeft = false
@@ -72,50 +81,77 @@ export function graphqlEndpoint(
     })
     const requestId = readRequestId(request)
     const headers = { 'x-request-id': requestId, 'cache-control': 'no-store' }
-    const asking: AskingCall = { call: undefined, address: undefined, readingCost: 0, signal: gone.signal }
+    const refused: RefusedRequest = { call: undefined, address: undefined, readingCost: 0, signal: gone.signal }
+    const recorded: RecordedRequest = { requestId, call: undefined, client: clientOf(request) }
     try {
       if (loopbackNamesOnly) refuseForeignName(request)
       const { authorization } = request.headers
-      const caller = await authenticate({ authorization, 'x-purpose': headerOf(request, 'x-purpose') })
+      const credentials = { authorization, 'x-purpose': headerOf(request, 'x-purpose') }
+      const caller = await authenticate(credentials, certificateOf(request.socket))
       const context: OperationContext = {
         call: { ...caller, requestId, deadline: Date.now() + operationTimeoutMs, signal: gone.signal },
         ...wishesOf(request, loopbackNamesOnly),
         execution: {},
+        beforeChange: (ready) => recorder.begins({ ...recorded, ready }),
       }
-      asking.call = context.call
-      const body = request.method === 'POST' ? await readJson(request, asking) : undefined
-      if (await answerStream({ request, response, body, asking, caller, context, headers })) {
+      refused.call = context.call
+      recorded.call = context.call
+      if (request.method === 'GET') refuseUnaskedGet(request)
+      const body = request.method === 'POST' ? await readJson(request, refused) : undefined
+      if (await answerStream({ request, response, body, refused, caller, context, recorded, headers })) {
         if (context.execution.done) metrics.observe(context.execution, performance.now() - started)
         return
       }
       const asked = preparedPath ? readAsked(request, body) : undefined
+      const format = acceptedParts(request.headers.accept)
+      if (asked && format) asked.takesParts = true
+      recorded.query = asked?.query
       const ready = asked && (await federation.prepare(asked, context.call))
       if (ready && 'errors' in ready) throw new RefusedRequestError(ready.errors)
       if (ready) context.ready = ready
-      const admitted = ready && (await admit(ready, context.call, asking.readingCost))
+      recorded.ready = ready
+      const admitted = ready && (await admit(ready, context.call, refused.readingCost))
       let status: number
       try {
+        const mayRun = request.method === 'POST' || ready?.operation.kind === 'query'
+        if (ready && format && mayRun && (await federation.isDeferred(ready, context.call))) {
+          const inParts = { ready, context, recorded, response, headers: { ...headers, ...admitted?.headers } }
+          await answerInParts(format, inParts, { federation, recorder, log })
+          const ms = performance.now() - started
+          metrics.observe(context.execution, ms)
+          log.tell('answered', { requestId, status: 200, ms: Math.round(ms), ...shownOf(context.execution) })
+          return
+        }
         const isPlain = ready && asked?.extensions === undefined
         const prepared = isPlain ? await answerPrepared(federation, request, ready, context) : undefined
-        if (asked && ready && !prepared) documents.add(asked.query, ready.operation.operations)
-        const answer = prepared ?? (await answerByApollo(apollo, request, body, context))
+        if (ready && !prepared) documents.add(ready.query, ready.operation.operations)
+        const answer = prepared ?? (await answerByApollo(apollo, readHttpRequest(request, body, ready?.query), context))
+        const compressing = compressedAnswer(request, answer.text)
+        await recorder.answered(recorded, context.execution)
         status = answer.status
-        send(response, status, answer.type, answer.text, { ...headers, ...admitted?.headers, ...answer.others })
+        const compressed = compressing && (await compressing)
+        sendAnswer(response, answer, compressed, { ...headers, ...admitted?.headers, ...answer.others })
       } finally {
         admitted?.leave()
       }
       const ms = performance.now() - started
       const { execution } = context
       metrics.observe(execution, ms)
-      log.debug({ requestId, status, operation: execution.done?.operation.name, ms: Math.round(ms) }, 'answered')
+      log.tell('answered', { requestId, status, ms: Math.round(ms), ...shownOf(execution) })
     } catch (error) {
       metrics.observe({}, performance.now() - started)
       const isStopped = gone.signal.aborted && !hasLeft && isGivenUp(error)
-      asking.address = request.socket.remoteAddress
-      const refusal = isStopped ? stopping() : await refuseInTurn(error, asking)
-      if (!hasLeft) sendRefusal(request, response, refusal, headers, log)
+      refused.address = request.socket.remoteAddress
+      const refusal = isStopped ? stopping() : await chargeRefusal(error, refused)
+      await recorder.refused(recorded, refusal)
+      if (!hasLeft) sendRefusal({ request, response, requestId, error: refusal }, headers, log)
     }
   }
+}
+
+/** What a log may say of an operation. */
+function shownOf({ done }: Execution) {
+  return done && { operation: done.operation.label, hash: done.operation.hashFor(done.variables) }
 }
 
 /** Whether an operation was not begun since nobody waits for it any more. */
@@ -133,11 +169,9 @@ const SAID_BY_US: ReadonlySet<string> = new Set(['cache-control', 'content-type'
 
 async function answerByApollo(
   apollo: ApolloServer<OperationContext>,
-  request: IncomingMessage,
-  body: unknown,
+  httpGraphQLRequest: HTTPGraphQLRequest,
   context: OperationContext,
 ): Promise<HttpAnswer> {
-  const httpGraphQLRequest = readHttpRequest(request, body)
   const answer = await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => context })
   if (answer.body.kind !== 'complete') throw new Error('an answer in parts, which nothing here asks for')
   return {
@@ -152,25 +186,35 @@ async function answerByApollo(
 function readAsked(request: IncomingMessage, body: unknown): ReturnType<typeof readRequest> {
   if (request.method === 'GET') return readSearch(request.url)
   const read = readRequest(body)
-  if (read?.query === '') return undefined
+  if (read?.query === '' && !read.persistedQuery && read.documentId === undefined) return undefined
   if (read || typeof body !== 'object' || body === null || !('query' in body)) return read
   if (typeof body.query !== 'string') return undefined
-  throw badRequest(400, 'The body is no GraphQL request: `variables` is an object, `operationName` is text.')
+  throw badRequest(
+    400,
+    'The body is no GraphQL request: `variables` is an object, `operationName` and `documentId` are text.',
+  )
 }
 
 function readSearch(url = ''): ReturnType<typeof readRequest> {
   const search = new URLSearchParams(url.replace(/^[^?]*/, ''))
   const [variables, extensions] = ['variables', 'extensions'].map((name) => readJsonText(name, search.get(name)))
   const operationName = search.get('operationName') || null
-  return readRequest({ query: search.get('query') || null, operationName, variables, extensions })
+  const documentId = search.get('documentId') || null
+  return readRequest({ query: search.get('query') || null, documentId, operationName, variables, extensions })
 }
 
-function readHttpRequest(request: IncomingMessage, body: unknown): HTTPGraphQLRequest {
+/** A request for Apollo Server. `query`: the text of an operation that is prepared, which the request may name by its hash. */
+function readHttpRequest(request: IncomingMessage, body: unknown, query: string | undefined): HTTPGraphQLRequest {
   const { method = '' } = request
   if (method !== 'GET' && method !== 'POST') throw badRequest(405, 'GraphQL is asked by POST, or by GET for queries.')
   const headers = new HeaderMap()
   for (const [name, value] of Object.entries(request.headers)) {
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value)
   }
-  return { method, headers, search: request.url?.replace(/^[^?]*/, '') ?? '', body }
+  const search = request.url?.replace(/^[^?]*/, '') ?? ''
+  if (query === undefined) return { method, headers, search, body }
+  if (method === 'POST') return { method, headers, search, body: { ...(body as object), query } } // it was prepared
+  const parameters = new URLSearchParams(search)
+  parameters.set('query', query)
+  return { method, headers, search: `?${parameters}`, body }
 }

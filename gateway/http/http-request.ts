@@ -1,10 +1,12 @@
-import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
+import { isReadable, requestCodings } from '../../process/content-encoding.ts'
+import { sizeOfJson } from '../../process/json-size.ts'
 import { readBody } from '../../process/request-body.ts'
-import { isLoopback } from '../../process/settings.ts'
+import { callerBounds } from '../../process/request-bounds.ts'
+import { isLoopbackName } from '../../process/settings.ts'
 import { restIfDue } from '../../process/time-slices.ts'
 import { failure } from '../../schema/errors.ts'
-import { sizeOfJson } from './json-bounds.ts'
+import { type RequestId, requestIdFrom } from '../../schema/request-id.ts'
 
 /** Bodies of so many characters are parsed one in each turn of the event loop, together with all work in slices. */
 const LARGE_BODY = 50_000
@@ -14,11 +16,18 @@ const LARGE_BODY = 50_000
  * in units, is noted in `asked`, also where it is then refused.
  */
 export async function readJson(request: IncomingMessage, asked: { readingCost: number }): Promise<unknown> {
-  if (!isJson(request)) throw badRequest(415, 'The body must be application/json in UTF-8, not compressed.')
-  const body = await readBody(request)
+  if (!isJson(request)) throw badRequest(415, 'The body must be application/json in UTF-8.')
+  const coding = (request.headers['content-encoding'] ?? 'identity').trim().toLowerCase()
+  if (!isReadable(coding)) {
+    const sentence = `The body is compressed as nobody here can read it: the codings are ${requestCodings}.`
+    throw failure('BAD_REQUEST', sentence, {
+      http: { status: 415, headers: new Map([['accept-encoding', requestCodings]]) },
+    })
+  }
+  const body = await readBody(request, callerBounds.bytes, coding)
   const rest = body.length >= LARGE_BODY ? restIfDue() : undefined
   if (rest) await rest
-  const { cost, excess } = sizeOfJson(body)
+  const { cost, excess } = sizeOfJson(body, callerBounds)
   asked.readingCost = cost
   if (excess) throw badRequest(400, `The body ${excess}. Send less, or split it.`)
   try {
@@ -31,7 +40,7 @@ export async function readJson(request: IncomingMessage, asked: { readingCost: n
 /** The JSON of a parameter of the URL; null where there is none. Fails with BAD_REQUEST. */
 export function readJsonText(parameter: string, text: string | null): unknown {
   if (!text) return null
-  const { excess } = sizeOfJson(text)
+  const { excess } = sizeOfJson(text, callerBounds)
   if (excess) throw badRequest(400, `The \`${parameter}\` text of the URL ${excess}.`)
   try {
     return JSON.parse(text)
@@ -48,8 +57,7 @@ export function badRequest(status: number, message: string) {
 function isJson({ headers }: IncomingMessage): boolean {
   const [type = '', ...parameters] = (headers['content-type'] ?? '').toLowerCase().split(';')
   const charset = parameters.map((parameter) => /^\s*charset\s*=\s*"?([^"]*?)"?\s*$/.exec(parameter)?.[1]).find(Boolean)
-  const encoding = headers['content-encoding'] ?? 'identity'
-  return type.trim() === 'application/json' && (charset ?? 'utf-8') === 'utf-8' && encoding === 'identity'
+  return type.trim() === 'application/json' && (charset ?? 'utf-8') === 'utf-8'
 }
 
 /** Fails where a request comes under any but this machine's own names. */
@@ -59,24 +67,9 @@ export function refuseForeignName(request: IncomingMessage): void {
   }
 }
 
-/**
- * Fails where a web page of elsewhere asks. For what a page may ask without being asked first: a WebSocket, and a stream
- * that it reads.
- */
-export function refuseForeignOrigin({ headers: { origin } }: IncomingMessage): void {
-  if (origin === undefined) return
-  if (URL.canParse(origin) && isLoopbackName(new URL(origin).hostname)) return
-  throw badRequest(403, 'In development mode only a web page of this machine (localhost, 127.0.0.1 or [::1]) may ask.')
-}
-
-function isLoopbackName(name: string): boolean {
-  return isLoopback(name.replace(/^\[(.*)\]$/, '$1').toLowerCase())
-}
-
-/** The client's id of a request, where it is of letters, digits, `_` and `-`, at most 64; else a new one. */
-export function readRequestId(request: IncomingMessage): string {
-  const given = headerOf(request, 'x-request-id')
-  return given !== undefined && /^[\w-]{1,64}$/.test(given) ? given : randomUUID()
+/** The client's id of a request, where it is of a form that can hold nothing else; else a new one. */
+export function readRequestId(request: IncomingMessage): RequestId {
+  return requestIdFrom(headerOf(request, 'x-request-id'))
 }
 
 /** A header as one text. */
@@ -107,4 +100,24 @@ export function wishesOf(request: IncomingMessage, showPlans: boolean): Wishes {
     includeCost: isOn(request, 'x-include-cost'),
     showPlan: showPlans && isOn(request, 'x-query-plan'),
   }
+}
+
+/** Content types that a browser sends for any page without asking the server first (Fetch standard, CORS-safelisted). */
+const SIMPLE_TYPES = ['application/x-www-form-urlencoded', 'multipart/form-data', 'text/plain']
+/** Headers that a browser sends for a page of another origin only where the server has allowed it. */
+const PREFLIGHTED = ['authorization', 'x-apollo-operation-name', 'apollo-require-preflight', 'x-purpose']
+
+/**
+ * Refuses a GET that any web page could have sent (CSRF): one without a header for which browsers ask first. Such a page
+ * could not read the answer, but would learn how long it took.
+ */
+export function refuseUnaskedGet({ headers }: IncomingMessage): void {
+  const type = headers['content-type']?.split(';')[0]?.trim().toLowerCase()
+  if (type && !SIMPLE_TYPES.includes(type)) return
+  if (PREFLIGHTED.some((name) => headers[name])) return
+  throw badRequest(
+    400,
+    'Any web page could have sent this GET (CSRF). Send a token, or the header `apollo-require-preflight: 1`, ' +
+      'in the `headers` of your client; or ask by POST, in urql with `preferGetMethod: false`.',
+  )
 }

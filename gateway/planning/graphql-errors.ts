@@ -5,20 +5,20 @@ import { LocatedError } from '../validation/locations.ts'
 /** An error as plain data, which crosses threads. */
 export interface PlainError {
   message: string
-  /** Where in the text; none where it is about no place. */
+  /** Positions in the text; undefined if the error has none. */
   locations: readonly SourceLocation[] | undefined
   extensions: Readonly<Record<string, unknown>>
-  /** Whether callers may read it whatever its code is: a failure of ours. */
+  /** Whether it is a failure of ours, which callers may read whatever its code is. */
   isFailure: boolean
 }
 
-/** An error as it crosses threads. */
+/** Turns an error into plain data, which crosses threads. */
 export function toPlain(error: GraphQLError): PlainError {
   const { message, locations, extensions } = error
   return { message, locations, extensions: { ...extensions }, isFailure: asFailure(error) !== undefined }
 }
 
-/** The error that `toPlain` was given. */
+/** Restores the error that `toPlain` got. */
 export function fromPlain({ message, locations, extensions, isFailure }: PlainError): GraphQLError {
   const code = codeOf({ extensions }) ?? 'INTERNAL_SERVER_ERROR'
   const originalError = isFailure ? failure(code, message, extensions) : undefined
@@ -26,9 +26,9 @@ export function fromPlain({ message, locations, extensions, isFailure }: PlainEr
   return new LocatedError(message, locations, { extensions, ...(originalError && { originalError }) })
 }
 
-/** With the code where it has none: what a scalar of ours refuses has its own. */
+/** Adds the code if the error has none: our scalars give their own. */
 export function coded(error: unknown, code: ErrorCode): GraphQLError {
-  // A text that is nested so deeply that nobody can read it makes the stack overflow.
+  // A text that is nested too deeply makes the stack overflow.
   if (!(error instanceof GraphQLError)) {
     return failure(code, 'The query text cannot be read: it is nested too deeply.', {}, { cause: error })
   }

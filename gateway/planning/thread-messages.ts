@@ -1,15 +1,17 @@
+import type { DescribedError } from '../../process/log-error.ts'
 import type { PlainError } from './graphql-errors.ts'
-import type { Conditions, OperationText, PlannedOperation, ValidOperation } from './planning.ts'
+import type { Conditions, OperationLeft, OperationText, PlannedOperation, ValidOperation } from './planning.ts'
 
-/** What a planning thread is told to do. It does one thing at a time. */
+/** A task for a planning thread, which does one at a time. */
 export interface Task {
-  what: 'validate' | 'keyOf' | 'plan'
+  what: 'validate' | 'leftOf' | 'plan'
   operation: OperationText
   conditions: Conditions
+  denied: readonly number[]
 }
 
-/** What it answers: the value, what is wrong with the operation, or a fault of ours, for the log. */
+/** The reply: the value, the errors of the operation, or a fault of ours, for the log. */
 export type Reply =
-  | { value: ValidOperation | PlannedOperation | string }
+  | { value: ValidOperation | OperationLeft | PlannedOperation }
   | { errors: readonly PlainError[] }
-  | { fault: string }
+  | { fault: DescribedError }

@@ -1,29 +1,29 @@
-/** What runs in a planning thread: answers each `Task` with a `Reply`. */
+/** The program of a planning thread: answers each `Task` with a `Reply`. */
 import { setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
-import { GraphQLError } from 'graphql'
+import { describeError } from '../../process/log-error.ts'
 import { asFailure } from '../../schema/errors.ts'
 import { toPlain } from './graphql-errors.ts'
 import { createOperationPlanner, type PlannerOptions } from './operation-planner.ts'
 import type { Reply, Task } from './thread-messages.ts'
 
-/** Of -20 to 19. */
+/** From -20 to 19; higher is less urgent. */
 const NICE = 5
 
-const planner = createOperationPlanner(workerData as PlannerOptions) // as `threads.ts` gives it
-// On Linux a priority is the thread's own: answers come first, new operations second.
+const planner = createOperationPlanner(workerData as PlannerOptions) // set by `threads.ts`
+// On Linux, priority is per thread: answering comes before planning.
 if (process.platform === 'linux') setPriority(NICE)
 
-function work({ what, operation, conditions }: Task): Reply {
+function work({ what, operation, conditions, denied }: Task): Reply {
   try {
-    if (what === 'keyOf') return { value: planner.keyOf(operation, conditions) }
-    if (what === 'plan') return { value: planner.plan(operation, conditions) }
+    if (what === 'leftOf') return { value: planner.leftOf(operation, conditions) }
+    if (what === 'plan') return { value: planner.plan(operation, conditions, denied) }
     const validated = planner.validate(operation)
     return 'errors' in validated ? { errors: validated.errors.map(toPlain) } : { value: validated }
   } catch (error) {
     const known = asFailure(error)
     if (known) return { errors: [toPlain(known)] }
-    return { fault: error instanceof GraphQLError ? `${error.message} ${error.stack}` : String(error) }
+    return { fault: describeError(error) }
   }
 }
 

@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os'
 import type { Worker } from 'node:worker_threads'
-import type { Logger } from 'pino'
-import { startWaiting, stopWaiting, type Waiting, whyNotWait } from '../../process/patience.ts'
+import { startWaiting, stopWaiting, type Waiting, whyNotWait } from '../../process/deadline.ts'
+import type { Log } from '../../process/log.ts'
+import { DescribedFault } from '../../process/log-error.ts'
 import { startThread } from '../../process/worker-thread.ts'
 import { failure } from '../../schema/errors.ts'
 import { fromPlain } from './graphql-errors.ts'
@@ -10,18 +11,18 @@ import type { Planning, PlanningCall } from './planning.ts'
 import type { Reply, Task } from './thread-messages.ts'
 
 export interface PlanningThreadsOptions extends PlannerOptions {
-  /** How many threads there are; one less than the processors unless told, and at most 4. */
+  /** The number of threads; by default one less than the processors, and at most 4. */
   threads?: number
   /** Tasks of one caller that may wait. */
   waitingPerCaller?: number
-  /** A task that takes longer ends with its thread, in milliseconds. */
+  /** A task that takes longer, in milliseconds, is ended together with its thread. */
   maxTaskMs?: number
-  log: Logger
+  log: Log
 }
 
-/** A thread that could not start, or died, is made anew after so long. */
+/** The delay before a thread that could not start, or died, is replaced. */
 const RESTART_MS = 500
-/** Megabytes of a thread's heap: a plan that takes more ends with it. */
+/** Megabytes of a thread's heap: a plan that takes more ends together with its thread. */
 const MAX_HEAP_MB = 512
 
 /** A task on its way. */
@@ -34,19 +35,24 @@ interface Job {
 }
 
 /**
- * Plans in threads of their own, those of one caller after those of others: who asks for much waits behind itself.
- * Resolves when one has started; rejects where it cannot.
+ * Plans in separate threads, and serves callers in turn: heavy users wait behind themselves. Resolves when one thread has
+ * started; rejects if none can.
  */
 export async function planInThreads({
   supergraphSdl,
   maxCost,
+  suggestsNames,
   threads = Math.max(1, Math.min(4, availableParallelism() - 1)),
   waitingPerCaller = 16,
   maxTaskMs = 10_000,
   log,
 }: PlanningThreadsOptions): Promise<Planning> {
-  const planner: PlannerOptions = { supergraphSdl, ...(maxCost !== undefined && { maxCost }) }
-  /** By caller, in the order of their turns. */
+  const planner: PlannerOptions = {
+    supergraphSdl,
+    ...(maxCost !== undefined && { maxCost }),
+    ...(suggestsNames !== undefined && { suggestsNames }),
+  }
+  /** By caller, in the order in which they are served. */
   const queues = new Map<string, Job[]>()
   const idle: PlanningThread[] = []
   const all: PlanningThread[] = []
@@ -58,7 +64,7 @@ export async function planInThreads({
     const [caller, jobs] = turn
     queues.delete(caller)
     const job = jobs.shift()
-    if (jobs.length > 0) queues.set(caller, jobs) // behind the others
+    if (jobs.length > 0) queues.set(caller, jobs) // behind the other callers
     return job
   }
 
@@ -97,7 +103,7 @@ export async function planInThreads({
   async function value<Value>(task: Task, call: PlanningCall): Promise<Value> {
     const reply = await ask(task, call)
     if ('value' in reply) return reply.value as Value // what this task is answered with
-    if ('fault' in reply) throw new Error(reply.fault)
+    if ('fault' in reply) throw new DescribedFault(reply.fault)
     const [error] = reply.errors.map(fromPlain)
     throw error ?? new Error('a planning thread refused an operation without saying why')
   }
@@ -125,13 +131,13 @@ export async function planInThreads({
   })
   return {
     async validate(operation, call) {
-      const reply = await ask({ what: 'validate', operation, conditions: {} }, call)
-      if ('fault' in reply) throw new Error(reply.fault)
+      const reply = await ask({ what: 'validate', operation, conditions: {}, denied: [] }, call)
+      if ('fault' in reply) throw new DescribedFault(reply.fault)
       if ('errors' in reply) return { errors: reply.errors.map(fromPlain) }
-      return reply.value as Exclude<typeof reply.value, string> as never // what this task is answered with
+      return reply.value as never // what this task is answered with
     },
-    keyOf: (operation, conditions, call) => value({ what: 'keyOf', operation, conditions }, call),
-    plan: (operation, conditions, call) => value({ what: 'plan', operation, conditions }, call),
+    leftOf: (operation, conditions, call) => value({ what: 'leftOf', operation, conditions, denied: [] }, call),
+    plan: (operation, conditions, call, denied = []) => value({ what: 'plan', operation, conditions, denied }, call),
     close,
   }
 }
@@ -139,13 +145,13 @@ export async function planInThreads({
 interface PlanningThreadOptions {
   planner: PlannerOptions
   maxTaskMs: number
-  log: Logger
-  /** Called when it can take a task; the first time once it has started. */
+  log: Log
+  /** Called when the thread can take a task, first after its start. */
   onIdle(): void
   onFailure(error: Error): void
 }
 
-/** One thread, which is made anew when it dies. */
+/** One thread, replaced when it dies. */
 class PlanningThread {
   readonly #options: PlanningThreadOptions
   #worker: Worker | undefined
@@ -184,7 +190,7 @@ class PlanningThread {
       this.#options.onIdle()
     })
     worker.on('error', (error) => {
-      this.#options.log.error({ err: error }, 'a planning thread failed')
+      this.#options.log.tell('planning-thread-failed', { error })
       this.#options.onFailure(error)
     })
     worker.once('exit', () => this.#lost())
@@ -198,9 +204,9 @@ class PlanningThread {
     if (job) how(job)
   }
 
-  /** The task takes too long, and nothing else would stop it. */
+  /** Ends the thread: nothing else would stop a task that takes too long. */
   #end(): void {
-    this.#options.log.warn({ characters: this.#job?.task.operation.text.length }, 'an operation took too long to plan')
+    this.#options.log.tell('planning-overdue', { characters: this.#job?.task.operation.text.length ?? 0 })
     this.#worker?.terminate()
   }
 

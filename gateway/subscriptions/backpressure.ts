@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net'
 
-/** Watches whether what waits in a socket leaves it. */
+/** Watches whether a socket still sends what waits in it. */
 export class Backpressure {
   readonly #socket: Socket
   #left = 0
@@ -10,12 +10,12 @@ export class Backpressure {
     this.#socket = socket
   }
 
-  /** Whether more waits in the socket than it likes. */
+  /** Whether more waits in the socket than its high-water mark. */
   get slow(): boolean {
     return this.#socket.writableNeedDrain
   }
 
-  /** For how many milliseconds nothing has left, as far as the calls of this can tell; 0 where nothing has to. */
+  /** For how many milliseconds nothing has been sent, as far as earlier calls can tell; 0 if nothing waits. */
   stuckMs(): number {
     const now = performance.now()
     const left = this.#socket.bytesWritten - this.#socket.writableLength

@@ -1,9 +1,9 @@
 export const transports = ['websocket', 'sse', 'multipart'] as const
 export type Transport = (typeof transports)[number]
 
-/** What goes on over one transport. */
+/** What one transport does. */
 export interface TransportCounts {
-  /** Subscriptions now. */
+  /** Open subscriptions. */
   open: number
   /** Results handed to sockets since the start. */
   deliveries: number
@@ -11,7 +11,7 @@ export interface TransportCounts {
 
 export type SubscriptionCounts = Record<Transport, TransportCounts>
 
-/** Counts of a gateway that has just started. */
+/** The counts of a gateway that has just started. */
 export function noCounts(): SubscriptionCounts {
   const none = () => ({ open: 0, deliveries: 0 })
   return { websocket: none(), sse: none(), multipart: none() }

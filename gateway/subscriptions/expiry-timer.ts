@@ -1,7 +1,7 @@
-/** A timer holds no more: some 24 days. */
+/** The longest delay of a timer: some 24 days. */
 const MOST_MS = 2 ** 31 - 1
 
-/** Rings once, at an instant that can be moved, however far away it is. It keeps no process alive. */
+/** Fires once, at an instant that can be moved, however far away. It keeps no process alive. */
 export class ExpiryTimer {
   readonly #ring: () => void
   #timer: NodeJS.Timeout | undefined

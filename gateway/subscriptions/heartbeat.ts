@@ -1,7 +1,7 @@
-/** Slices of a period: what beats does not all beat in the same moment. */
+/** Slices of a period: the beats are spread over them. */
 const SLICES = 20
 
-/** Calls `beat` for each member once in a period, on one timer for all. */
+/** Calls `beat` once per period for each member, with one timer for all. */
 export class Heartbeat<Member> {
   readonly #slices = Array.from({ length: SLICES }, () => new Set<Member>())
   readonly #timer: NodeJS.Timeout

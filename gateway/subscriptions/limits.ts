@@ -1,29 +1,29 @@
-import { MAX_BODY } from '../../process/request-body.ts'
+import { callerBounds } from '../../process/request-bounds.ts'
 
-/** What a subscriber may do, and how long it is waited for. Times are in milliseconds. */
+/** The limits of subscribers. Times are in milliseconds. */
 export interface SubscriptionLimits {
-  /** Operations that one WebSocket may have going on. */
+  /** Concurrent operations of one WebSocket. */
   perConnection: number
-  /** Subscriptions that one user may have. */
+  /** Subscriptions of one user. */
   perIdentity: number
-  /** Until when a WebSocket must have sent `connection_init`. */
+  /** The time in which a WebSocket must send `connection_init`. */
   initMs: number
   /** The largest message, in bytes. */
   maxMessage: number
-  /** Characters of the id of an operation. */
+  /** The longest id of an operation, in characters. */
   maxId: number
   /**
-   * Messages of one WebSocket that are worked on at once; while there are more, it is not read. Half of the operations
-   * that one identity may have: whoever sends more on one connection is then answered in turn, and not refused.
+   * Messages of one WebSocket that are handled at once; while there are more, the socket is not read. Half of the running
+   * operations of one identity: a client that sends more on one connection then has to wait, but is not refused.
    */
   maxBusy: number
-  /** Bytes that wait to be sent on one WebSocket; while there are more, it is not read. */
+  /** Bytes that wait to be sent on one WebSocket; while there are more, the socket is not read. */
   maxWaiting: number
-  /** How often a WebSocket is pinged. From which nothing came for two of them is gone. */
+  /** How often a WebSocket is pinged. One that sends nothing for two periods counts as gone. */
   pingMs: number
-  /** How often a stream over HTTP shows that it lives. */
+  /** How often a stream over HTTP sends a heartbeat. */
   heartbeatMs: number
-  /** How long a client may take nothing of what waits for it. */
+  /** How long a client may take none of the data that waits for it. */
   stuckMs: number
   /** How long a connection may take to close. */
   closeMs: number
@@ -33,7 +33,7 @@ export const defaultLimits: SubscriptionLimits = {
   perConnection: 100,
   perIdentity: 1000,
   initMs: 3000,
-  maxMessage: MAX_BODY,
+  maxMessage: callerBounds.bytes,
   maxId: 200,
   maxBusy: 16,
   maxWaiting: 1_000_000,

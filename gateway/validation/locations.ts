@@ -1,10 +1,10 @@
 import { GraphQLError, type Source, type SourceLocation } from 'graphql'
 import { shortened } from '../../schema/errors.ts'
 
-/** An error names so many places of the query's text. */
+/** Positions in the query's text that one error may name. */
 const MAX_LOCATIONS = 10
 
-/** An error at places of the query's text. graphql-js counts the lines of each anew: here they are given. */
+/** An error at given positions in the query's text; graphql-js would count the lines again for each. */
 export class LocatedError extends GraphQLError {
   override readonly locations: readonly SourceLocation[] | undefined
 
@@ -18,7 +18,7 @@ export class LocatedError extends GraphQLError {
   }
 }
 
-/** The lines of a text (GraphQL, 2.1.2), counted when they are asked for. */
+/** The lines of a text (GraphQL, 2.1.2), counted on first use. */
 export class Lines {
   #text: string
   #starts: number[] | undefined
@@ -49,9 +49,9 @@ function startsOf(text: string): number[] {
 }
 
 /**
- * Finds errors in a document, and gives them their lines and columns. graphql-js walks the whole text for each error,
- * which is seconds for a hundred in a megabyte of empty lines: while `find` runs, there is nothing to walk. `extensions`
- * gives those that an error goes with.
+ * Finds errors in a document, and adds their lines and columns. graphql-js walks the whole text for each error, which takes
+ * seconds for a hundred errors in a megabyte of empty lines: while `find` runs, there is nothing to walk. `extensions`
+ * returns the extensions of an error.
  */
 export function locatedErrors(
   source: Source | undefined,

@@ -4,9 +4,9 @@ import { bbansOf, ibanCheckDigits, ibanCountry } from './bban.ts'
 import type { InputProblem } from './problem.ts'
 
 /**
- * What a canonical account is found by, however it was given: a domestic account by its IBAN, where bank and number make
- * one. British and Irish accounts are found by sort code and number, whether or not the letters of the bank are known.
- * Both sides of a look-up ask and keep this.
+ * What a canonical account is found by, in whatever form it was given: a domestic account by its IBAN, if bank and number
+ * determine it. British and Irish accounts are found by sort code and number, with or without the bank's letters. Records
+ * and lookups use the same form.
  */
 export function accountLookup(account: Account): string {
   const iban = ibanOf(account)
@@ -16,15 +16,15 @@ export function accountLookup(account: Account): string {
   return sortCodeKey(prefix, bank, number) ?? accountKey({ scheme: 'DOMESTIC', value: `${country}/${bank}/${number}` })
 }
 
-/** The account under the name that all that is known of it goes by: its IBAN, where a domestic account has one that can be told. */
+/** The account in its fullest form: the IBAN, if a domestic account has one that can be determined. */
 export function accountIdentity(account: Account): Account {
   const iban = ibanOf(account)
   return iban === null ? account : { scheme: 'IBAN', value: iban }
 }
 
 /**
- * Why it is not enough that no record names a domestic account: its country has IBANs, records name accounts by them, and
- * bank and number do not tell it. Null for all other accounts.
+ * Why a miss is not conclusive for a domestic account: its country has IBANs, records name accounts by them, and bank and
+ * number do not determine the IBAN. Null for all other accounts.
  */
 export function ibanNeeded(account: Account): InputProblem | null {
   if (account.scheme !== 'DOMESTIC' || ibanOf(account) !== null) return null
@@ -35,19 +35,19 @@ export function ibanNeeded(account: Account): InputProblem | null {
   return { code: 'UNSUPPORTED', field: 'value', message }
 }
 
-/** The IBAN of an account that is one, or that makes one. */
+/** The IBAN of an account that is one, or determines one. */
 function ibanOf({ scheme, value }: Account): string | null {
   if (scheme === 'IBAN') return value
   if (scheme === 'WALLET') return null
   const { prefix, bank, number } = domesticParts(value)
-  // Two that differ would be a guess.
+  // If there are two different ones, choosing would be a guess.
   const [bban, ...others] = prefix === '' ? [] : bbansOf(prefix, bank, number)
   return bban === undefined || others.length > 0 ? null : prefix + ibanCheckDigits(prefix, bban) + bban
 }
 
 const SORTED: Readonly<Record<string, string>> = { GB: 'GBR', IE: 'IRL' }
 
-/** Sort codes have 6 digits, numbers 8; shorter ones get zeros in front. Null for all others. */
+/** Sort codes have 6 digits, numbers 8; shorter ones are padded with zeros. Null for all others. */
 function sortCodeKey(prefix: string, sortCode: string, number: string): string | null {
   const country = SORTED[prefix]
   if (country === undefined || !/^[0-9]{6}$/.test(sortCode) || !/^[0-9]{6,8}$/.test(number)) return null
@@ -55,8 +55,8 @@ function sortCodeKey(prefix: string, sortCode: string, number: string): string |
 }
 
 /**
- * The parts of a canonical domestic account, with the first letters of its IBAN; empty where its country has none. Country
- * and bank were once kept as the beginning of the number, where they were typed in front of it: "KOR/088/KR088110".
+ * The parts of a canonical domestic account, with the first letters of its IBAN; empty if its country has none. Earlier
+ * versions kept country and bank at the beginning of the number, if they were typed there: "KOR/088/KR088110".
  */
 function domesticParts(value: string) {
   const [country = '', bank = '', kept = ''] = value.split('/')

@@ -12,12 +12,12 @@ export { domesticAccount }
 
 export const ACCOUNT_SCHEMES = ['IBAN', 'DOMESTIC', 'WALLET'] as const
 export type AccountScheme = (typeof ACCOUNT_SCHEMES)[number]
-/** `value` is canonical; that of a DOMESTIC account names country and bank, "KOR/088/110123456789". */
+/** `value` is canonical; for a DOMESTIC account it begins with country and bank, "KOR/088/110123456789". */
 export type Account = { scheme: AccountScheme; value: string }
 
 /**
- * The canonical IBAN (ISO 13616): no spaces, upper case. Length and form are those of its country, the check digits are
- * right by mod 97. National check digits inside it are not held against it: banks have issued accounts that break them.
+ * The canonical IBAN (ISO 13616): no spaces, upper case. Length and form must be those of its country, and the check digits
+ * valid by mod 97. National check digits inside it are not checked: banks have issued accounts that break them.
  */
 export function iban(raw: string): Result<string> {
   const text = upperAscii(compact(raw)).replace(/^IBAN:?/, '')
@@ -47,7 +47,7 @@ export function iban(raw: string): Result<string> {
   return accepted(text)
 }
 
-/** The digit that a letter is typed for. */
+/** The digit that a letter was probably meant to be. */
 function meantDigit(letter: string): string {
   return letter === 'O' ? ', perhaps 0' : letter === 'I' || letter === 'L' ? ', perhaps 1' : ''
 }
@@ -71,12 +71,12 @@ export function bic(raw: string): Result<string> {
   return accepted(text.replace(/^(.{8})XXX$/, '$1'))
 }
 
-/** The canonical account of any scheme; `bank` and `country` count for DOMESTIC only. */
+/** The canonical account of any scheme; `bank` and `country` are used for DOMESTIC only. */
 export function account(input: AsGiven): Result<Account> {
   const scheme = accountScheme(input.scheme)
   if (!scheme.ok) return scheme
   if (scheme.value === 'DOMESTIC') {
-    const given = iban(input.value) // its check digits say that it is no domestic number
+    const given = iban(input.value) // its check digits show that it is no domestic number
     const whole = given.ok ? given.value : ibanOfWhole(input)
     if (whole !== null) return accepted({ scheme: 'IBAN', value: whole })
   }
@@ -86,7 +86,7 @@ export function account(input: AsGiven): Result<Account> {
 
 type AsGiven = DomesticInput & { scheme: string }
 
-/** The IBAN of a number that has its bank in it, as many countries write them: 539-0075470-34 in Belgium. */
+/** The IBAN of a number that contains its bank, as many countries write them: 539-0075470-34 in Belgium. */
 function ibanOfWhole({ value, bank, country }: AsGiven): string | null {
   if (country == null || (bank != null && bank.trim() !== '') || value.length > LONGEST_WHOLE) return null
   const prefix = ibanCountry(alpha2(parseCountry(country) ?? '') ?? '')?.prefix
@@ -94,7 +94,7 @@ function ibanOfWhole({ value, bank, country }: AsGiven): string | null {
   return prefix !== undefined && isBban(prefix, bban) ? prefix + ibanCheckDigits(prefix, bban) + bban : null
 }
 
-/** With all that may stand between its characters. */
+/** Including separators between its characters. */
 const LONGEST_WHOLE = 100
 
 /** The kind of an account, as `ACCOUNT_SCHEMES` writes it. */
@@ -102,12 +102,16 @@ export function accountScheme(raw: string): Result<AccountScheme> {
   return enumValue(raw, ACCOUNT_SCHEMES, 'scheme', 'kind of account')
 }
 
-/** "IBAN|DE89370400440532013000", of a canonical account. */
+/**
+ * The key of a canonical account: "IBAN
+ *
+ * DE89370400440532013000".
+ */
 export function accountKey(canonicalAccount: Account): string {
   return `${canonicalAccount.scheme}|${canonicalAccount.value}`
 }
 
-/** The account that a key names; a key that is not in its canonical form is refused, since no record could have it. */
+/** The account of a key; refuses a key that is not canonical, since no record could have it. */
 export function parseAccountKey(key: string): Result<Account> {
   const [schemeText, ...rest] = key.split('|')
   const scheme = ACCOUNT_SCHEMES.find((known) => known === schemeText)

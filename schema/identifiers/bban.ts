@@ -1,8 +1,8 @@
 import { countrySpecs, isValidBBAN } from 'ibantools'
 
 /*
- * How the parts of a domestic account number make the BBAN of its country (the IBAN registry of SWIFT), with the national
- * check digits that people leave out. A rule answers null where the parts do not tell the whole.
+ * Makes the BBAN of a country from the parts of a domestic account number (the IBAN registry of SWIFT), with the national
+ * check digits that people leave out. A rule returns null if the parts do not determine the BBAN.
  */
 type Rule = (bank: string, number: string) => string | null
 
@@ -47,16 +47,19 @@ const RULES: Readonly<Record<string, Rule>> = {
   XK: checked(14, mod97),
 }
 
-/** The first two letters of the IBANs of a country (ISO 3166-1 alpha-2), and whether the registry has them; null: it has none. */
+/**
+ * The first two letters of a country's IBANs (ISO 3166-1 alpha-2), and whether the registry has them; null if it has no
+ * IBANs.
+ */
 export function ibanCountry(alpha2: string): { prefix: string; registered: boolean } | null {
   const prefix = UNDER[alpha2] ?? alpha2
   return bbanForm(prefix) && { prefix, registered: countrySpecs[prefix]?.IBANRegistry === true }
 }
 
-/** Banks of the BCEAO begin their code with one letter, or with the two of their country: neither is always in the package. */
+/** Bank codes of the BCEAO begin with one letter, or with the two of their country: the package does not always have both. */
 const BCEAO = ['BF', 'BJ', 'CI', 'ML', 'NE', 'SN', 'TG']
 
-/** What each character of a BBAN may be; null where the two letters have no IBAN. */
+/** The allowed characters at each position of a BBAN; null if the two letters have no IBAN. */
 export function bbanForm(prefix: string): readonly RegExp[] | null {
   const known = forms.get(prefix)
   if (known !== undefined) return known
@@ -72,13 +75,13 @@ export function bbanForm(prefix: string): readonly RegExp[] | null {
 
 const forms = new Map<string, readonly RegExp[]>()
 
-/** The two check digits behind the letters of an IBAN (ISO 7064, MOD 97-10). */
+/** The two check digits after the letters of an IBAN (ISO 7064, MOD 97-10). */
 export function ibanCheckDigits(prefix: string, bban: string): string {
   const digits = `${bban}${prefix}`.replace(/[A-Z]/g, (letter) => String(letter.charCodeAt(0) - 55))
   return mod97(digits)
 }
 
-/** Whether a BBAN has the form of its country, its national check digits included where it has any. */
+/** Whether a BBAN has the form of its country, including any national check digits. */
 export function isBban(prefix: string, bban: string): boolean {
   const form = bbanForm(prefix)
   const hasForm = form !== null && form.length === bban.length && form.every((kind, at) => kind.test(bban.charAt(at)))
@@ -86,12 +89,12 @@ export function isBban(prefix: string, bban: string): boolean {
 }
 
 /**
- * The BBANs that a bank code and a number may make together, by the rule of the country, or written out in full, the
- * bank code in front of the number or in it.
+ * The BBANs that a bank code and a number may make: by the country's rule, or written out in full, with the bank code
+ * before or in the number.
  */
 export function bbansOf(prefix: string, bank: string, number: string): string[] {
   const length = bbanForm(prefix)?.length
-  // A BIC begins with the letters that many countries begin their BBAN with.
+  // The first letters of a BIC are also those of the BBAN in many countries.
   const codes = /^[A-Z]{4}[A-Z]{2}[A-Z0-9]{2}([A-Z0-9]{3})?$/.test(bank) ? [bank, bank.slice(0, 4)] : [bank]
   const made = codes.flatMap((code) => {
     const whole = number.length === length && number.slice(0, code.length + 1).includes(code) ? [number] : []
@@ -100,12 +103,12 @@ export function bbansOf(prefix: string, bank: string, number: string): string[] 
   return [...new Set(made)].filter((bban) => isBban(prefix, bban))
 }
 
-/** The bank code as it is, the number with zeros in front. */
+/** The bank code as it is, and the number padded with zeros. */
 function fixed(bankForm: RegExp, width: number): Rule {
   return (bank, number) => (bankForm.test(bank) && number.length <= width ? bank + number.padStart(width, '0') : null)
 }
 
-/** Digits of one width, to which the check digits behind them are worked out. */
+/** Digits of one width, with the check digits that are computed from them at the end. */
 function checked(width: number, digitsOf: (digits: string) => string | null): Rule {
   return (bank, number) => {
     const digits = bank + number
@@ -148,7 +151,7 @@ function french(bank: string, number: string): string | null {
   return text + String(key).padStart(2, '0')
 }
 
-/** A to Z as the key counts them: A and J are 1, B, K and S are 2, ... */
+/** The digits that the key uses for A to Z: A and J are 1, B, K and S are 2, ... */
 const FRENCH_LETTERS = '12345678912345678923456789'
 
 /** Control letter (CIN), bank 5 (ABI), branch 5 (CAB), account 12 with zeros in front. */
@@ -163,10 +166,10 @@ function italian(bank: string, number: string): string | null {
   return String.fromCharCode(65 + (sum % 26)) + text
 }
 
-/** What a character counts in the odd places, by its value: a digit's, or A is 0. */
+/** The values of characters in odd positions, by their normal value: a digit's own, A is 0. */
 const ITALIAN_ODD = [1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23]
 
-/** Zeros go behind the sixth digit; in numbers of savings and cooperative banks (4, 5) behind the seventh. */
+/** Zeros are inserted after the sixth digit; in numbers of savings and cooperative banks (4, 5) after the seventh. */
 function finnish(bank: string, number: string): string | null {
   const digits = bank + number
   if (!/^\d{8,14}$/.test(digits) || bank.length < 3) return null

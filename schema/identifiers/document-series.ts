@@ -2,8 +2,8 @@ import { accepted, type Result, refused, shown } from './problem.ts'
 import { alphanumeric } from './travel-document.ts'
 
 /**
- * A run of numbers of blank documents that were stolen together. Numbers of one length and one prefix sort as text as
- * they sort as numbers, so an index on (length, low, high), byte order (COLLATE "C"), answers whether a number is in it:
+ * Consecutive numbers of blank documents that were stolen together. Numbers of one length and one prefix sort as text as
+ * they do as numbers, so an index on (length, low, high), in byte order (COLLATE "C"), tells whether it contains a number:
  * `length = $length AND low <= $number AND high >= $number AND prefixLength >= $lettersEnd`.
  */
 export type DocumentSeries = {
@@ -12,11 +12,11 @@ export type DocumentSeries = {
   high: string
   /** Characters of each number, prefix included. */
   length: number
-  /** Characters of the prefix; all that follow are digits. The prefix may itself end with digits. */
+  /** Characters of the prefix; all characters after it are digits. The prefix may itself end with digits. */
   prefixLength: number
 }
 
-/** A series from what an owner states: `from` and `to` are digits of the same width, `prefix` may be empty. */
+/** A series from the owner's input: `from` and `to` are digits of the same width, `prefix` may be empty. */
 export function documentSeries(input: { prefix?: string | null; from: string; to: string }): Result<DocumentSeries> {
   const prefix = input.prefix ? alphanumeric(input.prefix, 'prefix') : accepted('')
   if (!prefix.ok) return prefix
@@ -51,14 +51,14 @@ export function documentSeries(input: { prefix?: string | null; from: string; to
   })
 }
 
-/** A block is all numbers that are equal but for this many digits at their end: ten thousand. */
+/** The numbers of a block differ only in this many digits at their end: ten thousand numbers. */
 export const BLOCK_DIGITS = 4
-/** Numbers of one series at most; they touch a thousand and one blocks. A longer one is reported in parts. */
+/** The most numbers in one series; they touch a thousand and one blocks. A longer one is reported in parts. */
 export const LONGEST_SERIES = 10_000_000n
 
 /**
- * The blocks that a series touches, the first and the last: what their numbers say before their last four digits. A
- * series is recorded under each of them, so this is what recording it costs. Digits at the end of the prefix count.
+ * The first and last block that a series touches: its numbers without their last four digits. A series is recorded under
+ * each block, so their number is what recording costs. Digits at the end of the prefix count.
  */
 export function blocksTouched(series: DocumentSeries): { prefix: string; digits: string; from: bigint; to: bigint } {
   const { prefix, digits } = splitNumber(series.low)
@@ -72,7 +72,7 @@ export function blockCount(series: DocumentSeries): number {
   return Number(to - from) + 1
 }
 
-/** Whether a canonical number belongs to the series: the exact predicate that an indexed look-up must agree with. */
+/** Whether a canonical number belongs to the series: the exact test that an indexed lookup must agree with. */
 export function seriesHolds(series: DocumentSeries, number: string): boolean {
   return (
     number.length === series.length &&
@@ -82,7 +82,7 @@ export function seriesHolds(series: DocumentSeries, number: string): boolean {
   )
 }
 
-/** A canonical number as what stands before its trailing digits, and those digits: { prefix: "C01X00T", digits: "47" }. */
+/** Splits a canonical number into its trailing digits and what comes before: { prefix: "C01X00T", digits: "47" }. */
 export function splitNumber(number: string): { prefix: string; digits: string } {
   const digits = /[0-9]*$/.exec(number)?.[0] ?? ''
   return { prefix: number.slice(0, number.length - digits.length), digits }

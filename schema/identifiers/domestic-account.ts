@@ -4,7 +4,7 @@ import { compact, upperAscii } from './compact.ts'
 import { lettersAndDigits } from './foreign-character.ts'
 import { accepted, type Result, refused, shown } from './problem.ts'
 
-/** A domestic account as it is given: country and bank beside the number, or in front of it. */
+/** A domestic account as it is given: country and bank in fields of their own, or in front of the number. */
 export interface DomesticInput {
   value: string
   bank?: string | null | undefined
@@ -13,13 +13,13 @@ export interface DomesticInput {
 
 /** The longest account number of ISO 20022 (Max34Text). */
 const LONGEST_PART = 34
-/** Three of them with what may stand between. */
+/** Three parts, with separators. */
 const LONGEST_VALUE = 200
 
 /**
- * The canonical account by the numbers of its bank: "KOR/088/110123456789", country, bank code and number, for a number
- * is unique only at its bank. `value` is the number, or has the bank in front ("088/110123456789"), or country and bank
- * ("KR/088/110123456789"); what is given twice must agree. A slash anywhere else is MALFORMED: nobody knows what it parts.
+ * The canonical account by its bank's numbers: "KOR/088/110123456789", country, bank code and number, since a number is
+ * unique only at its bank. `value` is the number, optionally after the bank ("088/110123456789"), or after country and bank
+ * ("KR/088/110123456789"); values given twice must agree. Any other slash is MALFORMED: nobody knows what it separates.
  */
 export function domesticAccount(input: DomesticInput): Result<string> {
   if (input.value.length > LONGEST_VALUE) {
@@ -54,7 +54,7 @@ interface Parts {
   number: string
 }
 
-/** Null where the slashes part something else. */
+/** Null if the slashes separate something else. */
 function partsOf(input: DomesticInput): Parts | null {
   const country = stated(input.country)
   const bank = stated(input.bank)
@@ -75,14 +75,14 @@ function partsOf(input: DomesticInput): Parts | null {
   return bank === null ? { country, bank: first, number: second } : null
 }
 
-/** What is given; a blank is nothing. */
+/** The given text; null if it is blank. */
 function stated(text: string | null | undefined): string | null {
   return text == null || text.trim() === '' ? null : text
 }
 
 /**
- * A Czech or Slovak number has a prefix, "19-2000145399", whose hyphen is no mere separator: the number behind it gets
- * its ten digits, so that both stay told apart.
+ * A Czech or Slovak number has a prefix, "19-2000145399", whose hyphen matters: the number after it is padded to ten
+ * digits, so that the two stay distinguishable.
  */
 function withPrefix(number: string, country: string): string {
   if (country !== 'CZE' && country !== 'SVK') return number

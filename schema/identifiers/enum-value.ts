@@ -1,8 +1,8 @@
 import { accepted, type Result, refused, shown } from './problem.ts'
 
 /**
- * One of the values of an enum, exactly as its name is written. `what`: whose values they are, "class of documents".
- * Another spelling of a name is no guess of ours: the problem says how it is written.
+ * One of the values of an enum, in the exact spelling. `what`: what the values are of, "class of documents". Other
+ * spellings are not guessed: the problem says how the value is written.
  */
 export function enumValue<Value extends string>(
   raw: string,

@@ -3,7 +3,7 @@ import { shown } from './problem.ts'
 
 /**
  * The first character of a text that does not belong there, as a part of a sentence: `character 5 is "А" (U+0410,
- * Cyrillic), type A`. Places are counted in characters, from 1. Null where all belong, or none is there.
+ * Cyrillic), type A`. Positions count characters from 1. Null if there is none.
  */
 export function foreignCharacter(text: string, belongs: RegExp): string | null {
   let place = 0
@@ -14,7 +14,7 @@ export function foreignCharacter(text: string, belongs: RegExp): string | null {
   return null
 }
 
-/** Why a number is refused that has anything but letters A-Z and digits: a sentence. `text`: it without separators. */
+/** Why a number with anything but letters A-Z and digits is refused, as a sentence. `text`: the number without separators. */
 export function lettersAndDigits(subject: string, text: string, raw: string): string {
   const foreign = foreignCharacter(text, /[A-Za-z0-9]/)
   return `${subject} has letters A-Z and digits only; ${foreign === null ? '' : `${foreign}; `}got ${shown(raw)}.`

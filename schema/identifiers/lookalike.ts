@@ -1,10 +1,10 @@
-/** Cyrillic and Greek capitals that look like Latin ones, and those. States choose plate letters by this likeness. */
+/** Cyrillic and Greek capitals that look like Latin ones. States choose plate letters by this likeness. */
 const ALIKE: ReadonlyMap<string, string> = new Map([
   ...zip('АВЕКМНОРСТУХІЅЈ', 'ABEKMHOPCTYXISJ'),
   ...zip('ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ', 'ABEZHIKMNOPTYX'),
 ])
 
-/** The Latin capital that a Cyrillic or Greek capital looks like; null where it looks like none. */
+/** The Latin capital that a Cyrillic or Greek capital looks like; null if there is none. */
 export function latinLookalike(capital: string): string | null {
   return ALIKE.get(capital) ?? null
 }

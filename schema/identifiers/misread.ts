@@ -1,8 +1,8 @@
 import { foreignCharacter } from './foreign-character.ts'
 
 /**
- * The first character that an alphabet does not have, with what it is likely typed for: `character 5 is "0", perhaps "o"`.
- * Null where it has all. `place`: that of the first character.
+ * The first character that an alphabet does not have, with what was probably meant: `character 5 is "0", perhaps "o"`. Null
+ * if there is none. `place`: the position of the first character.
  */
 export function misreadCharacter(
   text: string,

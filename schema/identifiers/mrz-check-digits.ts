@@ -1,7 +1,7 @@
 import type { MrzLayout } from './mrz-layout.ts'
 
 export type MrzCheckField = 'number' | 'dateOfBirth' | 'expiresOn' | 'optionalData' | 'composite'
-/** `digit` is what stands there, `expected` what the characters before it give. */
+/** `digit` is the one in the zone, `expected` the one computed from the characters before it. */
 export type MrzCheckDigit = { field: MrzCheckField; digit: string; expected: string; valid: boolean }
 
 /** The check digit of ICAO 9303 part 3, 4.9: weights 7 3 1, A is 10 and Z is 35, "<" is 0, modulo 10. */
@@ -14,7 +14,7 @@ export function mrzCheckDigit(text: string): string {
   return String(sum % 10)
 }
 
-/** The document number with its fillers, its check digit, and where both were written apart (long numbers) put together again. */
+/** The document number with its fillers, and its check digit; the two parts of a long number are joined. */
 export function fullNumber(all: string, layout: MrzLayout): { text: string; digit: string } {
   const text = all.slice(...layout.number)
   const digit = all.charAt(layout.numberCheck)
@@ -24,8 +24,8 @@ export function fullNumber(all: string, layout: MrzLayout): { text: string; digi
 }
 
 /**
- * The check digit of the document number. Belgian identity cards of before 2021 count the filler in the place of the
- * check digit along, where a number goes on behind it.
+ * The check digit of the document number. If a number continues after it, Belgian identity cards from before 2021 include
+ * the filler in the place of the check digit in its computation.
  */
 function numberCheck(all: string, layout: MrzLayout): MrzCheckDigit {
   const { text, digit } = fullNumber(all, layout)
@@ -36,7 +36,7 @@ function numberCheck(all: string, layout: MrzLayout): MrzCheckDigit {
   return belgian.valid ? belgian : plain
 }
 
-/** All check digits of a zone whose lines are written as one; see ICAO 9303 parts 4 to 7 for what each covers. */
+/** All check digits of a zone whose lines are joined; see ICAO 9303 parts 4 to 7 for what each covers. */
 export function mrzCheckDigits(all: string, layout: MrzLayout): MrzCheckDigit[] {
   const checks = [
     numberCheck(all, layout),
@@ -47,7 +47,7 @@ export function mrzCheckDigits(all: string, layout: MrzLayout): MrzCheckDigit[] 
     const data = all.slice(...layout.optional)
     const digit = all.charAt(layout.optionalCheck)
     const optional = check('optionalData', data, digit)
-    // Part 4: without a personal number the issuer writes 0 or leaves the filler.
+    // Part 4: without a personal number, the issuer writes 0 or leaves the filler.
     checks.push({ ...optional, valid: optional.valid || (digit === '<' && /^<+$/.test(data)) })
   }
   if (layout.compositeCheck !== undefined) {

@@ -2,7 +2,7 @@
 export const MRZ_FORMATS = ['TD1', 'TD2', 'TD3', 'MRV_A', 'MRV_B'] as const
 export type MrzFormat = (typeof MRZ_FORMATS)[number]
 
-/** Where something stands: its first character and the one after its last, in all lines written as one. */
+/** The position of a field: its first character and the one after its last, with all lines joined. */
 export type Span = readonly [start: number, end: number]
 
 export type MrzLayout = {
@@ -23,7 +23,7 @@ export type MrzLayout = {
   /** Visas have no composite check digit. */
   compositeCheck?: number
   composite: readonly Span[]
-  /** In TD1 and TD2 a number of more than 9 characters goes on at the start of the optional data. */
+  /** In TD1 and TD2 a number of more than 9 characters continues at the start of the optional data. */
   longNumbers: boolean
 }
 
@@ -75,7 +75,7 @@ export const MRZ_LAYOUTS: Record<MrzFormat, MrzLayout> = {
   MRV_B: twoLines(36),
 }
 
-/** What the second line of every format of two lines has in the same place; the first is document, issuer and names. */
+/** What the second line of every two-line format has in the same place; the first line has document, issuer and names. */
 function twoLines(width: number): MrzLayout {
   return {
     width,

@@ -2,21 +2,21 @@ import { upperAscii } from './compact.ts'
 import { foreignCharacter } from './foreign-character.ts'
 import { accepted, type Result, refused, shown } from './problem.ts'
 
-/** Lines of a whole zone, their width, and the characters of all of them. */
+/** The number of lines of a zone, their width, and the number of all characters. */
 const SHAPES = [
   { count: 3, width: 30, size: 90 },
   { count: 2, width: 36, size: 72 },
   { count: 2, width: 44, size: 88 },
 ]
-/** So many characters off, a text is still likely one of these zones. */
+/** A text that is this many characters off is still likely one of these zones. */
 const NEAR = 5
 
-/** Far more than any zone has, with line breaks and blanks: what is longer is not read at all. */
+/** Far more than any zone with line breaks and blanks has: longer texts are not read. */
 const LONGEST_TEXT = 1000
 
 /**
- * The lines of a zone in upper case, whether they were written apart or in one piece, with blanks between or not. A text
- * that is none says which line or character is wrong.
+ * The lines of a zone in upper case, whether they were separate or in one piece, with blanks or without. For any other
+ * text, the problem says which line or character is wrong.
  */
 export function zoneLines(text: string): Result<string[]> {
   if (text.length > LONGEST_TEXT) return refused('WRONG_LENGTH', 'mrz', `${EXPECTED}; got ${text.length} characters.`)
@@ -47,10 +47,10 @@ export function zoneLines(text: string): Result<string[]> {
 }
 
 const EXPECTED = 'A machine readable zone has 3 lines of 30 characters, 2 of 36 or 2 of 44'
-/** Lines whose lengths a message tells. */
+/** The most lines whose lengths a message gives. */
 const TOLD_LINES = 5
 
-/** What lines the text has, and, of the zone that it comes next to, which line has too many or too few characters. */
+/** The lines of the text and, compared with the closest zone, which line has too many or too few characters. */
 function wrongLength(written: readonly string[]): string {
   const lengths = written.map((line) => line.length)
   const sizes = SHAPES.filter(({ count }) => count === written.length)
@@ -67,7 +67,7 @@ function wrongLength(written: readonly string[]): string {
   return `${EXPECTED}; ${wrong.join(', ')} of ${nearest.width}.`
 }
 
-/** How many characters are missing or too many, where that is next to the size of a zone. */
+/** How many characters are missing or too many, if the length is close to a zone's. */
 function offBy(length: number): string {
   const [near] = SHAPES.toSorted((a, b) => Math.abs(a.size - length) - Math.abs(b.size - length))
   const off = near === undefined ? 0 : length - near.size

@@ -7,20 +7,20 @@ import { zoneLines } from './mrz-lines.ts'
 import { accepted, type Result, refused, shown } from './problem.ts'
 import { documentKey, documentNumber, type TravelDocumentType } from './travel-document.ts'
 
-/** What a machine readable zone says. A field that is blank or unreadable is null. */
+/** The content of a machine readable zone. Blank and unreadable fields are null. */
 export type Mrz = {
   format: MrzFormat
   /** The lines in upper case, joined by "\n". */
   mrz: string
-  /** Every check digit is right. Names, sex and countries are covered by none. */
+  /** Whether every check digit is valid. None of them covers names, sex and countries. */
   valid: boolean
   checkDigits: MrzCheckDigit[]
-  /** "P", "PD", "I", "AC", ...: without filler. */
+  /** "P", "PD", "I", "AC", ...: without fillers. */
   documentCode: string
   documentType: TravelDocumentType
   /**
    * Every class under which this document may be on record, `documentType` first: the zone of a refugee's travel document
-   * often says just "P", that of a residence permit just "I" or "A".
+   * often has just "P", that of a residence permit just "I" or "A".
    */
   documentTypes: TravelDocumentType[]
   number: string | null
@@ -32,13 +32,13 @@ export type Mrz = {
   dateOfBirth: string | null
   /** "<" is U: ICAO writes it for unspecified. */
   sex: 'F' | 'M' | 'X' | 'U'
-  /** Date. Two digits more than 50 years ahead are of the last century. */
+  /** Date. Two digits that would be more than 50 years ahead belong to the last century. */
   expiresOn: string | null
 }
 
 /**
- * Reads a machine readable zone by ICAO 9303: lines apart, or all in one. Wrong check digits do not stop it (`valid` says
- * so) and nothing is corrected. Text that is no zone is a problem. `today` decides the century of dates.
+ * Reads a machine readable zone by ICAO 9303, in separate lines or in one. Wrong check digits do not prevent this (`valid`
+ * reports them), and nothing is corrected. Any other text is a problem. `today` decides the century of dates.
  */
 export function parseMrz(text: string, today: Date = new Date()): Result<Mrz> {
   const lines = zoneLines(text)
@@ -74,8 +74,8 @@ export function parseMrz(text: string, today: Date = new Date()): Result<Mrz> {
 }
 
 /**
- * The key of the document that a zone belongs to, "PASSPORT|DEU|C01X00T47", the same as on record. A number whose own
- * check digit is wrong is refused: looking up a misread number would answer "no record" for the wrong document.
+ * The key of the document that a zone belongs to, as on record: "PASSPORT|DEU|C01X00T47". Refuses a number whose own
+ * check digit is wrong: looking up a misread number would answer "no record" for the wrong document.
  */
 export function mrzKey(text: string, today?: Date): Result<string> {
   const mrz = parseMrz(text, today)
@@ -102,7 +102,8 @@ function formatOf(lines: string[]): MrzFormat | null {
   const [first = ''] = lines
   if (first.length === 30) return /^[ACI]/.test(first) ? 'TD1' : null
   if (first.length === 44) return first.startsWith('P') ? 'TD3' : first.startsWith('V') ? 'MRV_A' : null
-  // The French identity card of before 2021 has lines of 36 of its own layout, without a number in its place.
+  // French identity cards from before 2021 have lines of 36 characters in a layout of their own, with no number in its
+  // place.
   if (first.startsWith('IDFRA')) return null
   return first.startsWith('V') ? 'MRV_B' : /^[ACI]/.test(first) ? 'TD2' : null
 }
@@ -127,13 +128,13 @@ function typesOf(documentCode: string): [TravelDocumentType, ...TravelDocumentTy
   return documentCode === 'IP' ? ['IDENTITY_CARD', 'PASSPORT'] : ['IDENTITY_CARD', 'RESIDENCE_PERMIT']
 }
 
-/** "ERIKSSON<<ANNA<MARIA" is the family name, two fillers, the given names; one filler stands for a space or a hyphen. */
+/** "ERIKSSON<<ANNA<MARIA" is the family name, two fillers, and the given names; a single filler is a space or a hyphen. */
 function namesOf(field: string): (string | null)[] {
   const [family = '', ...given] = field.split('<<')
   return [family, given.join(' ')].map((part) => part.replaceAll('<', ' ').trim().replace(/ +/g, ' ') || null)
 }
 
-/** YYMMDD where unknown parts are "<<" (part 3, 4.8), or "00" as some issuers write; all of it "00" is no year 2000. */
+/** YYMMDD with "<<" for unknown parts (part 3, 4.8), or "00" as some issuers write; "00" throughout is not the year 2000. */
 function birthDate(field: string, today: Date): string | null {
   if (/^00(0000|00<<|<<00)$/.test(field)) return null
   const parts = /^([0-9]{2})([0-9]{2}|<<)([0-9]{2}|<<)$/.exec(field)

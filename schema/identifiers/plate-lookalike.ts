@@ -1,18 +1,18 @@
 import { ocrClass } from './plate.ts'
 
-/** Letters that are no letter of A-Z with an accent, as cameras and keyboards without them have them. */
+/** Letters that are not just accented A-Z, as cameras and keyboards without them write them. */
 const PLAIN: Readonly<Record<string, string>> = {
   ...{ Ø: 'O', Ł: 'L', Đ: 'D', Ð: 'D', Ħ: 'H', Ŧ: 'T', Ŋ: 'N', Ə: 'E', Æ: 'A', Œ: 'O' },
 }
-/** Letters that are written with two as well (ICAO 9303 part 3, section 6). */
+/** Letters that are also written as two (ICAO 9303 part 3, section 6). */
 const TWO: Readonly<Record<string, string>> = {
   ...{ Ä: 'AE', Ö: 'OE', Ü: 'UE', Å: 'AA', Ø: 'OE', Æ: 'AE', Œ: 'OE', Ő: 'OE', Ű: 'UE' },
 }
 
 /**
- * What plates that look alike have in common: for indexes. Accents are gone, what is written with two letters is one,
- * and characters that cameras confuse are one. Plates that do not look alike may share it: `misreadCharacters` decides.
- * `number`: canonical, without its country.
+ * The same for plates that look alike, for indexes: without accents, with one letter for those written as two, and one for
+ * characters that cameras confuse. Other plates may share it: `misreadCharacters` decides. `number`: canonical, without its
+ * country.
  */
 export function plateClass(number: string): string {
   const plain = ocrClass(letters(number).map(plainLetter).join(''))
@@ -20,8 +20,8 @@ export function plateClass(number: string): string {
 }
 
 /**
- * How many characters of one plate are read as others on the other: Ü as U or UE, 0 as O. Null where they do not look
- * alike. Both canonical, without their country.
+ * How many characters differ between two plates that look alike: Ü as U or UE, 0 as O. Null if they do not look alike. Both
+ * canonical, without their country.
  */
 export function misreadCharacters(one: string, other: string): number | null {
   const [a, b] = [letters(one), letters(other)]
@@ -44,7 +44,7 @@ export function misreadCharacters(one: string, other: string): number | null {
   return Number.isFinite(misread) ? misread : null
 }
 
-/** A letter with the marks that it has. */
+/** Splits a text into letters, each with its marks. */
 function letters(text: string): string[] {
   return text.match(/\P{M}\p{M}*|\p{M}+/gu) ?? []
 }
@@ -59,7 +59,7 @@ function isWritten(letter: string, first: string, second = ''): boolean {
   return two !== undefined && ocrClass(two) === ocrClass(first + second)
 }
 
-/** The letter of A-Z that a Latin letter comes from; all others stay: without its marks a letter of another script is another. */
+/** The letter of A-Z that a Latin letter is based on; all others stay, since a mark may change a letter of another script. */
 function plainLetter(letter: string): string {
   const [base = letter] = letter.normalize('NFD')
   return PLAIN[base] ?? (/[A-Z]/.test(base) ? base : letter)

@@ -11,16 +11,16 @@ const LONGEST_PLATE = 20
 const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xed0, 0x1040, 0x17e0]
 
 /**
- * The canonical registration plate with its country, "DEU/BAB1234": a plate is unique only there. Upper case, no
- * separators. Letters of every script and umlauts are kept ("MÜ" is not "MU"), but for two things that read the same on
- * the plate and are typed both ways: Cyrillic and Greek letters that look Latin become Latin, digits become 0-9.
+ * The canonical registration plate with its country, "DEU/BAB1234", since a plate is unique only there. Upper case, no
+ * separators. Letters of every script and umlauts are kept ("MÜ" is not "MU"), except what looks the same on the plate and
+ * is typed in two ways: Cyrillic and Greek letters that look Latin become Latin, digits become 0-9.
  */
 export function plate(input: { number: string; country: string }): Result<string> {
   const country = parsePlateCountry(input.country)
   if (country === null) {
     return refused('MALFORMED', 'plate.country', countryProblem(input.country))
   }
-  // Letters and their accents apart, so that a letter with an accent is made Latin as well; then together again.
+  // Separates accents from their letters, so that accented letters become Latin too; then joins them again.
   const typed = compact(input.number).toUpperCase().normalize('NFKD')
   const text = Array.from(typed, plain).join('').normalize('NFC')
   if (!/^[\p{L}\p{M}\p{N}]*[\p{L}\p{N}][\p{L}\p{M}\p{N}]*$/u.test(text)) {
@@ -40,8 +40,8 @@ export function plate(input: { number: string; country: string }): Result<string
 }
 
 /**
- * The text with characters that cameras confuse made one: 0ODQ, 1I, 2Z, 5S, 8B, 6G. For similarity look-ups only, on
- * both sides; give it the number without its country.
+ * The text with one character for those that cameras confuse: 0ODQ, 1I, 2Z, 5S, 8B, 6G. For similarity lookups only, on
+ * both sides; pass the number without its country.
  */
 export function ocrClass(text: string): string {
   return text.replace(/[ODQIZSBG]/g, (character) => OCR_CLASS[character] ?? character)

@@ -3,7 +3,10 @@ export const INPUT_PROBLEM_CODES = ['MALFORMED', 'CHECK_DIGIT', 'WRONG_LENGTH', 
 export type InputProblemCode = (typeof INPUT_PROBLEM_CODES)[number]
 export type InputProblem = { code: InputProblemCode; field: string; message: string }
 
-/** The canonical value, or what is wrong with the text: a wrong identifier is an answer about the input, never an exception. */
+/**
+ * The canonical value, or what is wrong with the text: an invalid identifier is an answer about the input, never an
+ * exception.
+ */
 export type Result<Value> = { ok: true; value: Value } | { ok: false; problem: InputProblem }
 
 export function accepted<Value>(value: Value): { ok: true; value: Value } {
@@ -14,12 +17,12 @@ export function refused(code: InputProblemCode, field: string, message: string):
   return { ok: false, problem: { code, field, message } }
 }
 
-/** A refused value for a message: quoted, control characters escaped, at most 40 characters of it. */
+/** A refused value for a message: quoted, control characters escaped, at most 40 characters. */
 export function shown(value: unknown): string {
   if (typeof value !== 'string') return value === null ? 'null' : Array.isArray(value) ? 'a list' : describe(value)
   const characters = Array.from(value.slice(0, 100))
   const text = JSON.stringify(characters.length > 40 ? `${characters.slice(0, 39).join('')}…` : value)
-  // JSON lets invisible characters pass, such as those that turn the direction of what follows.
+  // JSON does not escape invisible characters, such as those that change the direction of text.
   return text.replace(/[\p{Cc}\p{Cf}]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`)
 }
 

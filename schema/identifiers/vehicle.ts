@@ -7,10 +7,10 @@ import { vin, vinWarning } from './vin.ts'
 
 export const VEHICLE_IDENTIFIER_TYPES = ['VIN', 'CHASSIS', 'ENGINE', 'PLATE', 'HIN', 'IMO'] as const
 export type VehicleIdentifierType = (typeof VEHICLE_IDENTIFIER_TYPES)[number]
-/** `value` is canonical; that of a PLATE begins with its country, "DEU/BAB1234". */
+/** `value` is canonical; for a PLATE it begins with its country, "DEU/BAB1234". */
 export type VehicleIdentity = { identifierType: VehicleIdentifierType; value: string }
 
-/** What an officer or an owner states; several identifiers are of the same vehicle. */
+/** What an officer or owner states; several identifiers belong to the same vehicle. */
 export type VehicleIdentifiers = {
   vin?: string | null
   chassisNumber?: string | null
@@ -23,7 +23,10 @@ export type VehicleIdentifiers = {
 const SHORTEST_NUMBER = 3
 const LONGEST_NUMBER = 20
 
-/** A chassis number older than the VIN of 1981: A-Z and 0-9, 3 to 20 characters. Nothing is folded: makers were free. */
+/**
+ * A chassis number from before the VIN of 1981: A-Z and 0-9, 3 to 20 characters. No characters are merged: makers had no
+ * rules.
+ */
 export function chassisNumber(raw: string): Result<string> {
   return freeNumber(raw, 'chassisNumber', 'A chassis number')
 }
@@ -34,8 +37,8 @@ export function engineNumber(raw: string): Result<string> {
 }
 
 /**
- * All identifiers of one vehicle made canonical. One that is wrong is a problem and the others still count; a warning
- * names what is odd but looked up all the same. A chassis number that is a VIN becomes one: both names mean it.
+ * All identifiers of one vehicle made canonical. An invalid one is a problem, and the others still count; a warning names
+ * one that is odd but still looked up. A chassis number that is a VIN becomes one: both names mean it.
  */
 export function vehicleIdentities(input: VehicleIdentifiers): {
   identities: VehicleIdentity[]
@@ -63,12 +66,14 @@ export function vehicleIdentities(input: VehicleIdentifiers): {
   return { identities, problems, warnings }
 }
 
-/** "VIN|1HGCM82633A004352", of a canonical identity. */
+/**
+ * The key of a canonical identity: "VIN|1HGCM82633A004352".
+ */
 export function vehicleKey(identity: VehicleIdentity): string {
   return `${identity.identifierType}|${identity.value}`
 }
 
-/** The identity that a key names; a key that is not in its canonical form is refused, since no record could have it. */
+/** The identity of a key; refuses a key that is not canonical, since no record could have it. */
 export function parseVehicleKey(key: string): Result<VehicleIdentity> {
   const [typeText = '', ...rest] = key.split('|')
   const identifierType = VEHICLE_IDENTIFIER_TYPES.find((known) => known === typeText)

@@ -5,9 +5,10 @@ import { misreadCharacter } from './misread.ts'
 import { accepted, type Result, refused, shown } from './problem.ts'
 
 /**
- * The canonical hull identification number (ISO 10087, 33 CFR 181). It has 14 characters, the first two the country:
- * "GBABC67891H708". North America also writes it without them, so US and CA are left off: "ABC67891H708" (its maker
- * codes do not overlap). It has no check digit. O, Q and I in the serial number, which never has them, are read as 0, 1.
+ * The canonical hull identification number (ISO 10087, 33 CFR 181). It has 14 characters, beginning with two for the
+ * country: "GBABC67891H708". North America also writes it without them, so US and CA are left off: "ABC67891H708" (its
+ * maker codes do not overlap). It has no check digit. O, Q and I in the serial number, which never has them, are read as 0,
+ * 0 and 1.
  */
 export function hin(raw: string): Result<string> {
   const text = upperAscii(compact(raw))
@@ -32,7 +33,7 @@ export function hin(raw: string): Result<string> {
   return accepted(kept + maker + serial + text.slice(-4))
 }
 
-/** The two letters in front of a hull number, as ISO 3166-1 has them; null where they are of no country. */
+/** The two letters before a hull number, as in ISO 3166-1; null if no country has them. */
 function hinCountry(letters: string): string | null {
   if (letters === '') return ''
   const code = /^[A-Z]{2}$/.test(letters) ? parseCountry(letters) : null
@@ -45,7 +46,7 @@ function offBy(length: number): string {
   return length === 13 ? ', 1 too many or 1 too few' : `, ${12 - length} too few`
 }
 
-/** The canonical IMO ship number, seven digits of which the last is a check digit (weights 7 to 2; IMO A.1117(30)). */
+/** The canonical IMO ship number: seven digits, the last of them a check digit (weights 7 to 2; IMO A.1117(30)). */
 export function imo(raw: string): Result<string> {
   const text = upperAscii(compact(raw)).replace(/^IMO/, '')
   if (!/^[0-9]+$/.test(text)) {

@@ -12,7 +12,7 @@ const VALUES: Record<string, number> = Object.fromEntries(
 
 /**
  * The canonical vehicle identification number, 17 characters (ISO 3779). O and Q are read as 0 and I as 1, since a VIN
- * never has them and people type them. The check digit is not looked at: see `vinWarning`.
+ * never has them but people type them. The check digit is not checked here: see `vinWarning`.
  */
 export function vin(raw: string): Result<string> {
   const text = upperAscii(compact(raw)).replace(/[OQ]/g, '0').replaceAll('I', '1')
@@ -30,11 +30,11 @@ const LENGTH = 17
 function advice(length: number): string {
   if (length < LENGTH) return 'Give an older, shorter number as `chassisNumber`.'
   const many = `${length - LENGTH} too many: compare it with the vehicle.`
-  // Registration certificates print it in a field of its own, beside the number.
+  // Registration certificates print it in a field of its own, next to the number.
   return length === LENGTH + 1 ? `${many} German papers have a check digit behind it: leave that out.` : many
 }
 
-/** The check digit of a canonical VIN by 49 CFR 565.15(c): what position 9 should be, what it is. */
+/** The check digit of a canonical VIN by 49 CFR 565.15(c): the expected and the actual character at position 9. */
 export function vinCheckDigit(canonicalVin: string): { expected: string; actual: string; valid: boolean } {
   let sum = 0
   for (const [position, weight] of WEIGHTS.entries()) {
@@ -47,8 +47,8 @@ export function vinCheckDigit(canonicalVin: string): { expected: string; actual:
 }
 
 /**
- * A sentence for a reader when the check digit of a vehicle made for North America is wrong: probably misread. Null for
- * all others, since elsewhere position 9 is free (ISO 3779). Never a reason to refuse.
+ * A warning for people if the check digit of a vehicle made for North America is wrong: probably misread. Null for all
+ * others, since position 9 is free elsewhere (ISO 3779). Never a reason to refuse.
  */
 export function vinWarning(canonicalVin: string): string | null {
   // World manufacturer identifiers of the United States, Canada and Mexico: 1 to 5, and 7F to 70 (SAE J1044).
@@ -58,7 +58,7 @@ export function vinWarning(canonicalVin: string): string | null {
   return `The check digit of VIN ${canonicalVin} should be ${expected} and is ${actual}: compare it with the vehicle.`
 }
 
-/** The right-most 8 characters of a canonical VIN, which identify a vehicle when the rest is unreadable (NCIC practice). */
+/** The last 8 characters of a canonical VIN, which identify a vehicle if the rest is unreadable (NCIC practice). */
 export function vinTail(canonicalVin: string): string {
   return canonicalVin.slice(-8)
 }

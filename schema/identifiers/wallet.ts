@@ -6,19 +6,19 @@ import { cashAddress } from './wallets/cashaddr.ts'
 import { ethereum } from './wallets/ethereum.ts'
 import { base32Address, tonAddress } from './wallets/keys.ts'
 
-/** The longest address: a unified one of Zcash. */
+/** The longest address: a unified address of Zcash. */
 const LONGEST_ADDRESS = 256
-/** With the amount, label and message that may follow in a link. */
+/** Including the amount, label and message in a link. */
 const LONGEST_TEXT = 2000
 
-/** Each gives the canonical address, what is wrong with it, or null for what is of another kind. */
+/** Each returns the canonical address, what is wrong with it, or null for an address of another kind. */
 const KINDS = [ethereum, base58Address, bech32Address, cashAddress, base32Address, tonAddress]
 
 /**
- * The canonical crypto wallet address, of every kind whose checksum tells a typing error: EIP-55; Base58Check and its
- * like (Bitcoin, Tron, XRP, Monero, Polkadot); Bech32 (Bitcoin, Cardano, Cosmos); CashAddr; the keys of Stellar, Algorand
- * and TON. A link ("bitcoin:1N...?amount=1") is read for its address. Kinds whose typing errors nobody can see (Solana,
- * Sui, names) are UNSUPPORTED, never called misread.
+ * The canonical crypto wallet address, of every kind whose checksum reveals typing errors: EIP-55; Base58Check and similar
+ * (Bitcoin, Tron, XRP, Monero, Polkadot); Bech32 (Bitcoin, Cardano, Cosmos); CashAddr; the keys of Stellar, Algorand and
+ * TON. The address of a link ("bitcoin:1N...?amount=1") is read. Kinds without such a checksum (Solana, Sui, names) are
+ * UNSUPPORTED, never called misread.
  */
 export function wallet(raw: string): Result<string> {
   if (raw.length > LONGEST_TEXT)
@@ -45,11 +45,14 @@ export function wallet(raw: string): Result<string> {
   return refused('UNSUPPORTED', 'value', `${shown(address)} is no address that can be verified: ${kinds}.`)
 }
 
-/** The address of a link, such as "bitcoin:ADDRESS?amount=1" (BIP 21) or "ton://transfer/ADDRESS"; else the text as it is. */
+/**
+ * The address in a link, such as "bitcoin:ADDRESS?amount=1" (BIP 21) or "ton://transfer/ADDRESS"; otherwise the text
+ * itself.
+ */
 function addressIn(text: string): string {
   const [, scheme = '', rest = ''] = /^([a-z][a-z0-9+.-]*):(?:\/\/)?(?:transfer\/|pay-)?([^?]+)/i.exec(text) ?? []
   if (rest === '') return text
-  // CashAddr has the chain as a part of the address; EIP-681 has "@chain" and a call behind it.
+  // In CashAddr the chain is part of the address; in EIP-681 "@chain" and a call follow it.
   const named = `${scheme}:${rest}`
   return cashAddress(named) !== null ? named : rest.replace(/@\d+.*$/s, '')
 }

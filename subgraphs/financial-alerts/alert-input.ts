@@ -3,12 +3,12 @@ import type { Result } from '../../schema/identifiers/problem.ts'
 import { travelDocument } from '../../schema/identifiers/travel-document.ts'
 import { type VehicleIdentity, vehicleIdentities, vehicleKey } from '../../schema/identifiers/vehicle.ts'
 import { refusal, refuseFormer, refuseNoNcb, refuseProblem } from '../inputs.ts'
-import { LONGEST_NAME, readReference, readText, refuseLongList } from '../texts.ts'
+import { LONGEST_NAME, readReference, readText, refuseLongList } from '../text-input.ts'
 import type { Alert, AlertAccount, Subject } from './alert.ts'
 import type { AlertAccountInput, AlertSubjectInput, MoneyInput, RaiseAlertInput } from './generated/schema.ts'
 import { type Money, minorUnits, money } from './money.ts'
 
-/** What an owner says of the case itself, made canonical. */
+/** What an owner states about the case itself, made canonical. */
 export type AlertFacts = Pick<
   Alert,
   | 'typologies'
@@ -30,12 +30,12 @@ export type AlertFacts = Pick<
   | 'narrative'
 >
 
-/** The clock of a client may be so much ahead of ours. */
+/** A client's clock may be this far ahead of ours. */
 const CLOCK_SKEW_MS = 60_000
 
 /**
- * What is said of a case; `reportedAt`: when it was reported, where the input leaves it out. BAD_USER_INPUT where nobody
- * could find the alert by it, or where it contradicts itself; TOO_MANY_ITEMS.
+ * The facts of a case; `reportedAt`: the default for when it was reported. BAD_USER_INPUT if nobody could find the alert by
+ * them, or if they contradict each other; TOO_MANY_ITEMS.
  */
 export function readFacts(input: RaiseAlertInput, reportedAt: string): AlertFacts {
   for (const list of ['typologies', 'transitCountries', 'recipients', 'intermediaries', 'subjects'] as const) {
@@ -73,13 +73,13 @@ export function readFacts(input: RaiseAlertInput, reportedAt: string): AlertFact
   }
 }
 
-/** The owner's own reference; `present`: the one on record, kept where the input leaves it out. */
+/** The owner's own reference; `present`: the stored one, kept if the input leaves it out. */
 export function readNationalReference({ record }: RaiseAlertInput, present: string | null): string | null {
   const stated = readReference(record, 'input.record')
   return record?.nationalReference == null ? present : stated
 }
 
-/** An amount in its canonical form. `argument`: its place. */
+/** An amount in its canonical form. `argument`: its path. */
 export function readMoney(input: MoneyInput, argument: string): Money {
   return canonical(money(input), argument)
 }
@@ -125,7 +125,7 @@ function readSubject(input: AlertSubjectInput, at: string): Subject {
   return { personId, role: input.role, name }
 }
 
-/** All identifiers that the alert names, each once: it does not say which are of the same vehicle. */
+/** All vehicle identifiers in the alert, each once: the alert does not say which belong to the same vehicle. */
 function readVehicles(inputs: RaiseAlertInput['vehicles']): VehicleIdentity[] {
   const named = new Map<string, VehicleIdentity>()
   for (const [at, input] of inputs.entries()) {
@@ -137,12 +137,12 @@ function readVehicles(inputs: RaiseAlertInput['vehicles']): VehicleIdentity[] {
   return [...named.values()]
 }
 
-/** The canonical value; nobody would find the alert by what has none. */
+/** The canonical value; refuses values that have none, since nobody would find the alert by them. */
 function canonical<Value>(result: Result<Value>, at: string): Value {
   return result.ok ? result.value : refuseProblem(result.problem, placeOf(at, result.problem.field))
 }
 
-/** Where a field is at fault; `vehicle` is the name that a vehicle without any identifier goes by. */
+/** The path of the faulty field; `vehicle` stands for a vehicle without any identifier. */
 function placeOf(at: string, field: string): string {
   return field === 'vehicle' ? at : `${at}.${field}`
 }

@@ -13,7 +13,7 @@ export interface AlertAccount extends Account {
   country: string | null
 }
 
-/** What an alert says of a person. */
+/** What an alert says about a person. */
 export interface Subject {
   personId: string | null
   role: SubjectRole
@@ -28,10 +28,12 @@ export interface Alert extends OwnerFields {
   nationalReference: string | null
   status: AlertStatus
   severity: AlertSeverity
-  /** The NCB whose turn it is when somebody other than the owner is to act: the beneficiary's, or the one it was forwarded to last. */
+  /**
+   * The NCB that acts when it is not the owner's turn: the beneficiary's, or the one that the alert was last forwarded to.
+   */
   asked: string
   typologies: FraudTypology[]
-  /** One currency for the whole case: claimed, frozen and returned can be compared. */
+  /** One currency for the whole case, so that claimed, frozen and returned amounts can be compared. */
   currency: string
   claimed: string
   frozen: string
@@ -51,6 +53,7 @@ export interface Alert extends OwnerFields {
   documents: TravelDocument[]
   vehicles: VehicleIdentity[]
   narrative: string | null
+  underComplianceReview: boolean
 }
 
 /** One step of an alert's life. `frozen` and `returned` are totals; null: the step does not state them. */
@@ -68,13 +71,13 @@ export interface Step {
   note: string | null
 }
 
-/** A step as it is read: with the alert that it belongs to, and the currency of its amounts. */
+/** A step with its alert and the currency of its amounts. */
 export interface TimelineStep extends Step {
   alertId: string
   currency: string
 }
 
-/** An alert with its timeline, as it is written. */
+/** An alert with its timeline, to be written. */
 export interface AlertRecord {
   alert: Alert
   steps: readonly Step[]
@@ -83,14 +86,14 @@ export interface AlertRecord {
 /** What an alert can be looked up by. */
 export type LinkKind = 'ACCOUNT' | 'PERSON' | 'DOCUMENT' | 'VEHICLE' | 'COUNTRY' | 'TYPOLOGY'
 
-/** One thing that an alert names. `sourceOnly`: an account that the money left and that has no other part in it. */
+/** One thing that an alert names. `sourceOnly`: an account that only sent money. */
 export interface Link {
   kind: LinkKind
   key: string
   sourceOnly: boolean
 }
 
-/** All that an alert is looked up by, each once. */
+/** Everything that an alert is looked up by, each once. */
 export function linksOf(alert: Alert): Link[] {
   const receivers = new Set([alert.beneficiary, ...alert.intermediaries].map(accountLookup))
   const origin = accountLookup(alert.origin)
@@ -114,7 +117,7 @@ export function linksOf(alert: Alert): Link[] {
 
 type PlainField = Exclude<keyof Alert, 'handling' | 'sharing'>
 
-/** The columns of `alerts`, but for the four of the owner's will. */
+/** The columns of `alerts`, without the owner's four. */
 const columnOf = {
   id: 'id',
   recordedBy: 'recorded_by',
@@ -146,6 +149,7 @@ const columnOf = {
   documents: 'documents',
   vehicles: 'vehicles',
   narrative: 'narrative',
+  underComplianceReview: 'under_compliance_review',
 } as const satisfies Record<PlainField, string>
 
 const ownersWill = ['handling_code', 'handling_conditions', 'sharing_mode', 'sharing_countries'] as const

@@ -6,7 +6,7 @@ import type { Alert } from './alert.ts'
 import type { AccountInput, AccountVerdict } from './generated/schema.ts'
 import type { AlertContext } from './lists.ts'
 
-/** How many alerts a check lists; the rest stands under `account { openAlerts }`. */
+/** How many alerts a check lists; the rest is under `account { openAlerts }`. */
 const LISTED = 20
 
 /** The answer for one account. */
@@ -18,12 +18,12 @@ export interface Check {
   account: Account | null
 }
 
-/** Checks 1 to 500 accounts in one round trip, the same account once; the answers stand in the order asked. */
+/** Checks 1 to 500 accounts in one round trip, each distinct account once; the answers keep the order. */
 export function checkAccounts(accounts: readonly AccountInput[], context: AlertContext): Promise<Check[]> {
   return checkInBulk(accounts, 'accounts', (input) => checkAccount(input, context), context.limits)
 }
 
-/** `Screening.accounts`: a subject without accounts asks nothing of the alerts. */
+/** `Screening.accounts`: for a subject without accounts, the alerts are not asked. */
 export function screenAccounts({ accounts = [] }: { accounts?: readonly AccountInput[] }, context: AlertContext) {
   return accounts.length === 0 ? [] : checkAccounts(accounts, context)
 }
@@ -36,10 +36,10 @@ async function checkAccount(input: AccountInput, { loaders }: AlertContext): Pro
     return { asked, verdict: 'NOT_CHECKED', problem: read.problem, alerts: [], account: null }
   }
   const key = accountLookup(read.value)
-  // A page has one row more than its limit where there is more.
+  // A page has one row more than its limit if there are more.
   const alerts = (await loaders.reporting.load({ key, page: { limit: LISTED, after: null } })).slice(0, LISTED)
-  // A hit is one, by whatever name; that there is none tells nothing where records go by another name. Who gives the
-  // very key that answers write asks for records of that key.
+  // A hit is a hit under any name; a miss says little if records use another name. A caller that gives exactly the key that
+  // answers contain asks for records with that key.
   const isKey = input.value === read.value.value
   const problem = alerts.length > 0 || isKey ? null : ibanNeeded(read.value)
   if (problem) return { asked: read.value, verdict: 'NOT_CHECKED', problem, alerts, account: null }

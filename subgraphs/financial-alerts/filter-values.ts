@@ -3,7 +3,7 @@ import { account } from '../../schema/identifiers/account.ts'
 import { accountLookup } from '../../schema/identifiers/account-lookup.ts'
 import type { AccountInput } from './generated/schema.ts'
 
-/** What an account that a filter asks for is found by. BAD_USER_INPUT where it is none: a filter has no place for its problem. */
+/** The key of an account in a filter. BAD_USER_INPUT if it is not valid: a filter cannot answer with a problem. */
 export function readAccount(input: AccountInput, argument: string): string {
   const read = account(input)
   if (read.ok) return accountLookup(read.value)
@@ -11,7 +11,7 @@ export function readAccount(input: AccountInput, argument: string): string {
   throw failure('BAD_USER_INPUT', `\`${argument}.${field}\`: ${message}`, { rule: code })
 }
 
-/** Each value once, so that a list cannot ask the same a thousand times; an empty list asks nothing. */
+/** Each value once, so that repeated values cost nothing; null, no condition, for an empty list. */
 export function asked<Value>(values: readonly Value[] | null | undefined): Value[] | null {
   return values && values.length > 0 ? [...new Set(values)] : null
 }

@@ -9,7 +9,7 @@ import type { AlertQuery, AlertStore } from './store.ts'
 
 export type AlertContext = Context<AlertStore, AlertLoaders>
 export type AlertEdge = Edge<Alert>
-/** A page of alerts; what is not selected is not counted. */
+/** A page of alerts; counts only what is selected. */
 export interface AlertConnection extends Connection<Alert> {
   totalCount: () => Promise<number | null> | null
 }
@@ -18,19 +18,19 @@ interface PageArgs {
   after?: string | null
 }
 
-/** `Query.alerts`. Throws BAD_USER_INPUT at an account that is none: a filter is no check, and has no place for its problem. */
+/** `Query.alerts`. Throws BAD_USER_INPUT for an invalid account: a filter, unlike a check, cannot answer with a problem. */
 export async function listAlerts(
   { filter, orderBy, ...args }: PageArgs & { filter?: AlertFilter | null; orderBy: AlertOrder },
   { store, viewer }: AlertContext,
 ): Promise<AlertConnection> {
   const query = readFilter(filter ?? { own: false })
-  const list = `alerts ${orderBy}` // a position tells where to go on in this order, whatever the filter
+  const list = `alerts ${orderBy}` // a position says where to resume in this order, for any filter
   const page = readPage(args, list, store.cursors)
   const rows = await store.alerts(viewer, query, orderBy, page)
   return connectionOf(rows, page, list, store, () => store.countAlerts(viewer, query))
 }
 
-/** The alerts that name one thing: `naming` says of what kind, `key` is its canonical key. */
+/** The alerts that name one thing: `naming` is its kind, `key` its canonical key. */
 export async function alertsNaming(
   naming: keyof AlertLoaders['naming'],
   key: string,

@@ -6,7 +6,7 @@ import type { AlertStore, Naming } from './store.ts'
 
 export type AlertLoaders = ReturnType<typeof createLoaders>
 
-/** The loaders of one operation: whatever a list's items ask for is asked of the store once for all of them. */
+/** The loaders of one operation: they batch what the items of a list ask of the store. */
 export function createLoaders(store: AlertStore, viewer: Viewer) {
   const naming = (kind: LinkKind, which: Naming) =>
     pageByKey((keys, page: Page) => store.alertsNaming(viewer, kind, which, keys, page))
@@ -43,7 +43,7 @@ export function createLoaders(store: AlertStore, viewer: Viewer) {
       account: list('ACCOUNT', 'OPEN'),
     },
   }
-  /** Forgets what was loaded: after a change nothing of it counts. */
+  /** Clears everything that was loaded: a change may have made it out of date. */
   function clearAll() {
     const { naming, ...others } = loaders
     const lists = Object.values(naming).flatMap(({ alerts, count }) => [alerts, count])

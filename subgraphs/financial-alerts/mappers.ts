@@ -1,4 +1,4 @@
-/** What the resolvers of a type get as its parent, for codegen.ts; paths are those of this folder. */
+/** The parents of each type's resolvers, for codegen.ts; paths are relative to this folder. */
 export const mappers: Record<string, string> = {
   FinancialAlert: './alert.ts#Alert',
   AlertStep: './alert.ts#TimelineStep',
@@ -13,7 +13,8 @@ export const mappers: Record<string, string> = {
   AlertFeedGap: './feed/feed-events.ts#Gap',
   AlertFeedCheckpoint: './feed/feed-events.ts#Checkpoint',
   AlertUpdatePage: './feed/updates-page.ts#UpdatePage',
-  AlertUpdatesStretch: './feed/stretch.ts#UpdatesStretch',
-  PlacedAlertFeedEvent: './feed/stretch.ts#Placed',
+  AlertUpdatesRange: './feed/updates-range.ts#UpdatesRange',
+  PositionedAlertFeedEvent: './feed/updates-range.ts#PositionedEvent',
+  RecordsToReview: '../review.ts#ToReview',
   Screening: 'ScreeningInput',
 }

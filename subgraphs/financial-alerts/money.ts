@@ -7,15 +7,15 @@ export interface Money {
   currency: string
 }
 
-/** Currencies with their decimals that are newer than the package's list (of June 2024): the Caribbean guilder, of 2025. */
+/** Decimals of currencies that are newer than the package's list (of June 2024): the Caribbean guilder, of 2025. */
 const newer: Readonly<Record<string, number>> = { XCG: 2 }
 
-/** The digits before the point that a Decimal has at most. */
+/** The most digits of a Decimal before the point. */
 const LONGEST_WHOLE = 20
 
 /**
- * The canonical amount where money enters. `amount` is a Decimal, zero or more; finer parts than the currency has are
- * refused, since rounding would change what somebody claimed. Metals, units of account and test codes (XAU, XDR, XTS) are no money.
+ * Makes an amount canonical. `amount` is a Decimal, zero or more; more decimals than the currency has are refused, since
+ * rounding would change the claim. Metals, units of account and test codes (XAU, XDR, XTS) are no money.
  */
 export function money(input: Money): Result<Money> {
   const currency = input.currency.trim().toUpperCase()
@@ -35,7 +35,7 @@ export function money(input: Money): Result<Money> {
   return accepted({ amount: digits === 0 ? whole : `${whole}.${significant.padEnd(digits, '0')}`, currency })
 }
 
-/** The amount of so many of a currency's smallest units: 4230000n EUR is "42300.00". */
+/** The amount of so many minor units of a currency: 4230000n EUR is "42300.00". */
 export function ofMinorUnits(units: bigint, currency: string): string {
   const digits = decimalsOf(currency)
   if (digits === null) throw new TypeError(`${currency} is no currency of ISO 4217`)
@@ -43,7 +43,7 @@ export function ofMinorUnits(units: bigint, currency: string): string {
   return digits === 0 ? text : `${text.slice(0, -digits)}.${text.slice(-digits)}`
 }
 
-/** The other way round: "42300.00" is 4230000n of the smallest units of its currency. `amount` is canonical. */
+/** The inverse: "42300.00" is 4230000n minor units. `amount` is canonical. */
 export function minorUnits(amount: string): bigint {
   return BigInt(amount.replace('.', ''))
 }

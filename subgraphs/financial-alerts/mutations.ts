@@ -1,19 +1,8 @@
 import { accountLookup } from '../../schema/identifiers/account-lookup.ts'
-import {
-  absent,
-  after,
-  changedBy,
-  conflict,
-  idOf,
-  ownedBy,
-  type Request,
-  refuseOtherInput,
-  refuseStale,
-  refuseStranger,
-  requestOf,
-} from '../changes.ts'
+import { absent, after, changedBy, conflict, ownedBy, type Request, refuseStale, refuseStranger } from '../changes.ts'
+import { readComplianceReview } from '../compliance-review.ts'
 import { refusal, refuseNoNcb } from '../inputs.ts'
-import { readNeededText, readText } from '../texts.ts'
+import { readNeededText, readText } from '../text-input.ts'
 import type { Alert } from './alert.ts'
 import { readFacts, readMoney, readNationalReference } from './alert-input.ts'
 import type {
@@ -23,12 +12,14 @@ import type {
   MutationRaiseAlertArgs,
   MutationUpdateAlertArgs,
   MutationWithdrawAlertArgs,
+  SetComplianceReviewInput,
 } from './generated/schema.ts'
 import { corrected } from './lifecycle/correction.ts'
-import { legalStep, refuseBlindTurn, refuseOutsider } from './lifecycle/legal-steps.ts'
+import { illegal, legalStep, refuseBlindTurn, refuseOutsider } from './lifecycle/legal-steps.ts'
 import type { Transition } from './lifecycle/lifecycle.ts'
 import { afterStep, type Draft, faultOf, newAlert, type Stated, stepOf } from './lifecycle/steps.ts'
 import type { AlertContext } from './lists.ts'
+import { asStored, once, requestBy } from './requests.ts'
 import { severityOf } from './severity.ts'
 import type { AlertStore } from './store.ts'
 
@@ -57,7 +48,10 @@ export async function raiseAlert({ input }: MutationRaiseAlertArgs, context: Ale
   return { alert: await alertNow(id, context) }
 }
 
-/** Corrects what an alert says. Throws BAD_USER_INPUT, TOO_MANY_ITEMS, NOT_FOUND, FORBIDDEN, CONFLICT, IDEMPOTENCY_CONFLICT, ILLEGAL_STEP. */
+/**
+ * Corrects an alert. Throws BAD_USER_INPUT, TOO_MANY_ITEMS, NOT_FOUND, FORBIDDEN, CONFLICT, IDEMPOTENCY_CONFLICT,
+ * ILLEGAL_STEP.
+ */
 export async function updateAlert(args: MutationUpdateAlertArgs, context: AlertContext) {
   const { id, ifUpdatedAt, input } = args
   const request = requestBy(context, 'updateAlert', input.idempotencyKey, { id, input })
@@ -67,7 +61,7 @@ export async function updateAlert(args: MutationUpdateAlertArgs, context: AlertC
     const forwardedTo = timeline.flatMap((step) => step.forwardedTo ?? [])
     const alert: Alert = {
       ...corrected(old, readFacts(input, old.reportedAt), forwardedTo),
-      ...changedBy(old, input.record),
+      ...changedBy(context.viewer, old, input.record),
       nationalReference: readNationalReference(input, old.nationalReference),
     }
     alert.severity = await severityNow(alert, context.store)
@@ -76,7 +70,10 @@ export async function updateAlert(args: MutationUpdateAlertArgs, context: AlertC
   return { alert: await alertNow(id, context) }
 }
 
-/** Takes an alert one step on. Throws BAD_USER_INPUT, NOT_FOUND, FORBIDDEN, CONFLICT, IDEMPOTENCY_CONFLICT, ILLEGAL_STEP. */
+/**
+ * Takes the next step of an alert. Throws BAD_USER_INPUT, NOT_FOUND, FORBIDDEN, CONFLICT, IDEMPOTENCY_CONFLICT,
+ * ILLEGAL_STEP.
+ */
 export async function advanceAlert({ input }: MutationAdvanceAlertArgs, context: AlertContext) {
   const request = requestBy(context, 'advanceAlert', input.idempotencyKey, input)
   await once(request, context, async () => {
@@ -89,7 +86,26 @@ export async function advanceAlert({ input }: MutationAdvanceAlertArgs, context:
   return { alert: await alertNow(input.id, context) }
 }
 
-/** Takes an alert back. Throws BAD_USER_INPUT, NOT_FOUND, FORBIDDEN, CONFLICT, ILLEGAL_STEP. */
+/**
+ * Puts an alert under compliance review, or ends its review. For others that is as if its sharing changed: who loses sight
+ * of it is told nothing, since any word would tell that it lives on. Throws BAD_USER_INPUT, NOT_FOUND, FORBIDDEN, CONFLICT,
+ * IDEMPOTENCY_CONFLICT, ILLEGAL_STEP.
+ */
+export async function setAlertComplianceReview(input: SetComplianceReviewInput, context: AlertContext) {
+  const { store, viewer } = context
+  const { target, underReview, reason } = readComplianceReview(viewer, 'setAlertComplianceReview', input)
+  const request = target.request && asStored(target.request)
+  await once(request, context, async () => {
+    const old = await ownAlert(target.id, target.ifUpdatedAt, context)
+    if (old.status === 'WITHDRAWN')
+      throw illegal(old, 'Nobody but you sees it, and it is no hit: there is nothing to review.')
+    const alert = { ...old, updatedAt: after(old.updatedAt), underComplianceReview: underReview }
+    return (await store.change(old, { alert, step: null, request, reviewReason: reason })) ? old.id : null
+  })
+  return alertNow(target.id, context)
+}
+
+/** Withdraws an alert. Throws BAD_USER_INPUT, NOT_FOUND, FORBIDDEN, CONFLICT, ILLEGAL_STEP. */
 export async function withdrawAlert({ id, ifUpdatedAt, reason }: MutationWithdrawAlertArgs, context: AlertContext) {
   const note = readNeededText(reason, 'reason')
   const alert = await ownAlert(id, ifUpdatedAt, context)
@@ -97,30 +113,6 @@ export async function withdrawAlert({ id, ifUpdatedAt, reason }: MutationWithdra
   if (!(await takeStep(alert, rule, { ...nothing, to: 'WITHDRAWN', note }, context))) throw conflict()
   context.loaders.clearAll()
   return { id }
-}
-
-/** The request of a key. Its id is that of the alert which it raises, and what the store knows it by. */
-function requestBy({ viewer }: AlertContext, mutation: string, key: string, input: unknown): Request {
-  const request = requestOf(viewer, mutation, key, input)
-  if (!request) throw new TypeError('the schema asks for a key')
-  return { id: idOf(request), hash: request.hash }
-}
-
-/** Does what is asked unless the same request has done it; `work` answers null where it found another state than it read. */
-async function once(request: Request, { store }: AlertContext, work: () => Promise<string | null>): Promise<string> {
-  const done = async () => {
-    const first = await store.request(request.id)
-    if (first) refuseOtherInput(request, first)
-    return first?.alertId
-  }
-  const before = await done()
-  if (before !== undefined) return before
-  const changed = await work().catch((error: unknown) => ({ error }))
-  if (typeof changed === 'string') return changed
-  // The same request at the same time may have changed the alert, so that another one is refused.
-  const meanwhile = await done()
-  if (meanwhile !== undefined) return meanwhile
-  throw changed === null ? conflict() : changed.error
 }
 
 async function takeStep(
@@ -168,7 +160,7 @@ function readStated(input: AdvanceAlertInput, { currency }: Alert): Stated {
   }
 }
 
-/** How pressing the alert is by what is known now. */
+/** The severity of the alert by present knowledge. */
 async function severityNow(alert: Draft, store: AlertStore): Promise<Alert['severity']> {
   const receivers = [alert.beneficiary, ...alert.intermediaries].map(accountLookup)
   const facts = {
@@ -179,7 +171,7 @@ async function severityNow(alert: Draft, store: AlertStore): Promise<Alert['seve
   return severityOf(facts, store.rates)
 }
 
-/** The alert as it stands, whatever was loaded before. NOT_FOUND. */
+/** The alert as it is now, not as loaded before. NOT_FOUND. */
 async function alertNow(id: string, { loaders }: AlertContext): Promise<Alert> {
   loaders.clearAll()
   const alert = await loaders.alert.load(id)
@@ -187,7 +179,7 @@ async function alertNow(id: string, { loaders }: AlertContext): Promise<Alert> {
   return alert
 }
 
-/** An alert that is the viewer's own to change. NOT_FOUND, FORBIDDEN, CONFLICT. */
+/** An alert that the viewer's NCB owns and may change. NOT_FOUND, FORBIDDEN, CONFLICT. */
 async function ownAlert(id: string, ifUpdatedAt: string | null | undefined, context: AlertContext): Promise<Alert> {
   const alert = await alertNow(id, context)
   refuseStranger(context.viewer, alert)

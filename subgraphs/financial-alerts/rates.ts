@@ -2,8 +2,8 @@
 export type Rates = Readonly<Record<string, string>>
 
 /**
- * The rates of a file: JSON such as `{"USD": "1.08", "KRW": "1590"}`. Of currencies that it does not name, the built-in
- * ones. Throws SyntaxError or TypeError, whose message says what is wrong.
+ * The rates in a file: JSON such as `{"USD": "1.08", "KRW": "1590"}`. Other currencies keep the built-in rates. Throws
+ * SyntaxError or TypeError, whose message says what is wrong.
  */
 export function readRates(text: string): Rates {
   const stated: unknown = JSON.parse(text)
@@ -22,8 +22,8 @@ export function readRates(text: string): Rates {
 }
 
 /**
- * The built-in rates, rounded to two or three digits: enough to tell ten thousand from a hundred thousand, and never
- * meant for a payment. Reviewed when a currency moves by a third.
+ * The built-in rates, rounded to two or three digits: enough to tell ten thousand from a hundred thousand, never meant for
+ * a payment. Review them when a currency moves by a third.
  */
 export const referenceRates: Rates = {
   EUR: '1',

@@ -5,7 +5,7 @@ import type { Sql } from '../stores/sql.ts'
 /** Keys of one round trip. */
 const PORTION = 10_000
 
-/** Brings what alerts and the log keep of accounts to the form that `accountLookup` asks for. Does nothing twice. */
+/** Brings the stored account keys of alerts and log to the form of `accountLookup`. Running it twice changes nothing more. */
 export async function rekeyAccounts(tx: Sql): Promise<void> {
   const query = <Row>(text: string, values: unknown[] = []) => tx.query<Row>({ name: '', text }, values)
   const rows = await query<{ key: string }>(
@@ -24,7 +24,7 @@ export async function rekeyAccounts(tx: Sql): Promise<void> {
   }
 }
 
-/** $1: keys, $2: what each becomes. An alert may have named one account in two ways. */
+/** $1: keys, $2: the new key of each. An alert may have named one account in two ways. */
 const changes = 'unnest($1::text[], $2::text[]) AS c(key, lookup)'
 const STATEMENTS = [
   `INSERT INTO alert_links (alert_id, kind, key, source_only, reported_at)

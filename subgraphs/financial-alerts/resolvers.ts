@@ -2,18 +2,20 @@ import { accountIdentity, accountLookup } from '../../schema/identifiers/account
 import { subjectLink } from '../../schema/identifiers/subject-link.ts'
 import { documentKey } from '../../schema/identifiers/travel-document.ts'
 import { vehicleKey } from '../../schema/identifiers/vehicle.ts'
+import { partnerVerdict } from '../partner-verdict.ts'
 import { recordResolvers } from '../record.ts'
+import { countToReview, reviewPage, toReview } from '../review.ts'
 import { checkAccounts, screenAccounts } from './checks.ts'
-import { followMoves, followUpdates, type ToldEvent } from './feed/live-updates.ts'
-import { alertUpdatesStretch } from './feed/stretch.ts'
+import { followMoves, followUpdates, type UpdateResult } from './feed/live-updates.ts'
 import { alertUpdates } from './feed/updates-page.ts'
+import { alertUpdatesRange } from './feed/updates-range.ts'
 import type { Resolvers } from './generated/resolvers.ts'
 import { type AlertContext, alertsNaming, listAlerts, relatedAlerts } from './lists.ts'
-import { advanceAlert, raiseAlert, updateAlert, withdrawAlert } from './mutations.ts'
+import { advanceAlert, raiseAlert, setAlertComplianceReview, updateAlert, withdrawAlert } from './mutations.ts'
 
 const moneyOf = (amount: string | null, currency: string) => (amount === null ? null : { amount, currency })
 
-/** The fields of the financial alerts that are not simply a property of their parent. */
+/** The fields of financial alerts that are not simply a property of their parent. */
 export const resolvers: Resolvers<AlertContext> = {
   Query: {
     alert: (_, { id }, { loaders }) => loaders.alert.load(id),
@@ -21,13 +23,15 @@ export const resolvers: Resolvers<AlertContext> = {
     alerts: (_, args, context) => listAlerts(args, context),
     checkAccounts: (_, { accounts }, context) => checkAccounts(accounts, context),
     alertUpdates: (_, args, context) => alertUpdates(args, context),
-    alertUpdatesStretch: (_, args, context) => alertUpdatesStretch(args, context),
+    alertUpdatesRange: (_, args, context) => alertUpdatesRange(args, context),
     screen: (_, { subject }) => subject,
+    recordsToReview: (_, args) => toReview(args),
+    recordsToReviewCount: (_, _args, { store }) => countToReview(store.reviews),
   },
   Subscription: {
     alertUpdates: {
       subscribe: (_, args, context) => followUpdates(args, context),
-      resolve: ({ alertUpdates }: ToldEvent) => {
+      resolve: ({ alertUpdates }: UpdateResult) => {
         if (alertUpdates instanceof Error) throw alertUpdates
         return alertUpdates
       },
@@ -39,6 +43,11 @@ export const resolvers: Resolvers<AlertContext> = {
     updateAlert: (_, args, context) => updateAlert(args, context),
     advanceAlert: (_, args, context) => advanceAlert(args, context),
     withdrawAlert: (_, args, context) => withdrawAlert(args, context),
+    setAlertComplianceReview: (_, { input }, context) => setAlertComplianceReview(input, context),
+  },
+  RecordsToReview: {
+    alerts: (due, args, context) =>
+      reviewPage(due, args, { list: 'alerts', reviews: context.store.reviews, idOf: ({ id }) => id }, context),
   },
   FinancialAlert: {
     ...recordResolvers,
@@ -55,6 +64,7 @@ export const resolvers: Resolvers<AlertContext> = {
     frozen: ({ frozen, currency }) => moneyOf(frozen, currency),
     returned: ({ returned, currency }) => moneyOf(returned, currency),
   },
+  AccountCheck: { partnerVerdict },
   AlertUpdate: {
     step: async ({ alertId, step }, _, { loaders }) =>
       step === null ? null : ((await loaders.timeline.load(alertId))[step] ?? null),

@@ -2,32 +2,32 @@ import type { AlertSeverity, FraudTypology } from './generated/schema.ts'
 import type { Money } from './money.ts'
 import { type Rates, referenceRates } from './rates.ts'
 
-/** From the least pressing to the most. */
+/** From the lowest to the highest. */
 export const severities = ['LOW', 'MEDIUM', 'HIGH', 'CRITICAL'] as const satisfies readonly AlertSeverity[]
 
-/** The severities that are at least so pressing. */
+/** This severity and all higher ones. */
 export function atLeast(severity: AlertSeverity): AlertSeverity[] {
   return severities.slice(severities.indexOf(severity))
 }
 
-/** The rule, as one table: an alert's points are the sum of the four parts. */
+/** The rule in one table: an alert's points are the sum of the four parts. */
 export const severityTable = {
-  /** What is claimed, in euro by the reference rates; the last band that it reaches counts. */
+  /** The claim, in euro by the reference rates; the last band that it reaches counts. */
   amount: [
     { fromEur: 0, points: 0 },
     { fromEur: 10_000, points: 1 },
     { fromEur: 100_000, points: 2 },
     { fromEur: 1_000_000, points: 3 },
   ],
-  /** A currency without a rate: neither overlooked nor always first. */
+  /** For a currency without a rate: a middle value. */
   amountUnknown: 1,
-  /** Reported so soon after the transfer, the money may still be there (72 hours: the FBI's kill chain). */
+  /** Points if it was reported soon after the transfer: the money may still be there (72 hours: the FBI's kill chain). */
   soon: { hours: 72, points: 1 },
-  /** The one that gives most counts; kinds that are not named give 0. Lives are at stake in the first two. */
+  /** The highest one counts; other kinds give 0. In the first two, lives are at stake. */
   typologies: { TERRORISM_FINANCING: 4, SEXTORTION: 2 } as Partial<Record<FraudTypology, number>>,
-  /** Another alert, one that is shared with all, names an account or wallet that received the money as such. */
+  /** Points if another alert that is shared with all names a receiving account or wallet of this one as such. */
   repeatedAccount: 1,
-  /** The severity of so many points and more. */
+  /** The severity from so many points on. */
   levels: [
     { points: 0, severity: 'LOW' },
     { points: 2, severity: 'MEDIUM' },
@@ -45,7 +45,7 @@ export interface SeverityFacts {
   repeatedAccount: boolean
 }
 
-/** How pressing an alert is, by `severityTable`. */
+/** The severity of an alert, by `severityTable`. */
 export function severityOf(facts: SeverityFacts, rates: Rates = referenceRates) {
   const points =
     amountPoints(facts.claimed, rates) +
@@ -69,7 +69,7 @@ function soonPoints({ transferredAt, reportedAt }: SeverityFacts): number {
   return hours < severityTable.soon.hours ? severityTable.soon.points : 0
 }
 
-/** A decimal times 10^8, exactly: what a Decimal can have behind its point. */
+/** A decimal times 10^8, exactly: a Decimal has at most so many decimals. */
 function scaled(decimal: string): bigint {
   const [whole = '', fraction = ''] = decimal.split('.')
   return BigInt(whole + fraction.padEnd(8, '0').slice(0, 8))

@@ -1,28 +1,37 @@
 import { atOrAfter, keysAtOrAfter, limitNear, seenThenAsked } from '../neighbours.ts'
-import { visibleSql } from '../record.ts'
+import { hitSql, visibleSql } from '../record.ts'
 import type { Statement } from '../stores/sql.ts'
+import { reviewStatements } from '../table-reviews.ts'
 import { alertSelection, type LinkKind } from './alert.ts'
 import type { AlertOrder } from './generated/schema.ts'
 import { finalStatuses } from './lifecycle/lifecycle.ts'
 
 /*
- * Placeholders that all reading statements share: $1 the viewer's country, $2 today, $3 the keys that are asked,
- * $4 and $5 the position behind which to go on, $6 how many rows.
+ * Placeholders that all reading statements share: $1 the viewer's country, $2 today, $3 the keys, $4 and $5 the position to
+ * resume after, $6 the number of rows.
  */
 
 const VIEWER = '$1::text'
 
 /**
- * Who sees an alert: the rule of every record; and one that was withdrawn is seen by its owner alone, since its owner
- * says that nobody may act on it any more. (That it was withdrawn is for the alert log to announce, without the alert.)
+ * Who sees an alert: the rule of every record, but only the owner sees a withdrawn one, since nobody may act on it any
+ * more. (The alert log announces the withdrawal, without the alert.)
  */
 function visible(table: string): string {
-  return `${visibleSql(table, VIEWER, '$2::date')} AND (${table}.status <> 'WITHDRAWN' OR ${table}.recorded_by = ${VIEWER})`
+  return `${visibleSql(table, VIEWER, '$2::date')} AND ${readable(table)}`
 }
+
+const readable = (table: string) => `(${table}.status <> 'WITHDRAWN' OR ${table}.recorded_by = ${VIEWER})`
+
+/** Who meets the alert `a` by what it names: whoever sees it, but nobody while it is under compliance review. */
+const hit = `${hitSql('a', VIEWER, '$2::date')} AND ${readable('a')}`
 
 const isFinal = `a.status IN (${finalStatuses.map((status) => `'${status}'`).join(', ')})`
 
-/** Rows behind the position in their order, at most $6 unless told otherwise. `time` and `id`: the columns of the index that gives the order. */
+/**
+ * Rows after the position in their order, at most $6 by default. `time` and `id`: the columns of the index that gives the
+ * order.
+ */
 function pageOf(order: AlertOrder, { time, id, nullsLast }: Ordered, limit = each.limit): string {
   const newest = order === 'NEWEST'
   const direction = newest ? 'DESC' : 'ASC'
@@ -31,7 +40,7 @@ function pageOf(order: AlertOrder, { time, id, nullsLast }: Ordered, limit = eac
     ORDER BY ${time} ${direction} ${nulls}, ${id} ${direction} ${nulls} ${limit}`
 }
 
-/** The index of an order. `nullsLast`: it was made so (see `newestBy` in tables.ts). */
+/** The index of an order. `nullsLast`: whether it was created so (see `newestBy` in tables.ts). */
 interface Ordered {
   time: string
   id: string
@@ -42,14 +51,14 @@ const byAlert = { time: 'a.reported_at', id: 'a.id', nullsLast: false }
 
 const linkedAlerts = 'alert_links l JOIN alerts a ON a.id = l.alert_id'
 
-/** What a statement is about that names accounts: each of $3, or the next one (neighbours.ts). */
-const nearAccounts = keysAtOrAfter('alert_links', 'key', '$3::text[]', "n.kind = 'ACCOUNT'")
+/** The source of statements that name accounts: each of $3, or the next one (neighbours.ts). */
+const nearAccounts = keysAtOrAfter('alert_links', 'n.key', '$3::text[]', "n.kind = 'ACCOUNT'")
 const isFoundAndAsked = seenThenAsked('found.id IS NOT NULL', 'near.key')
 
-/** Each of the keys, and of each a page. */
+/** A page for each of the keys. */
 const each = { keys: 'unnest($3::text[]) AS k(key)', limit: 'LIMIT $6::int', asked: '' }
 
-/** What a list is read by: the index that its rows come from in order, one range of it for each of its keys. */
+/** What a list is read by: the index that gives its rows in order, one range of it for each of its keys. */
 const listSources = {
   account: {
     ...links('ACCOUNT', 'near.key'),
@@ -72,7 +81,10 @@ function column(name: string) {
   return { ...each, from: 'alerts a', where: `a.${name} = k.key`, ordered: { ...byAlert, nullsLast: true } }
 }
 
-/** The other conditions of a list, without effect where they are null: six placeholders from `first` on, in the order of `conditionValues`. */
+/**
+ * The other conditions of a list, without effect if null: six placeholders from `first` on, in the order of
+ * `conditionValues`.
+ */
 function conditions(time: string, first: number): string {
   const [since, statuses, severities, typologies, countries, own] = [0, 1, 2, 3, 4, 5].map((n) => `$${first + n}`)
   return `${time} >= ${since}::timestamptz
@@ -84,7 +96,7 @@ function conditions(time: string, first: number): string {
     AND (NOT ${own}::boolean OR a.recorded_by = ${VIEWER})`
 }
 
-/** A page of `Query.alerts`. An alert may be found by several keys (two of its countries): it is given once. */
+/** A page of `Query.alerts`. An alert that several keys find (two of its countries) comes once. */
 export function listStatement(source: ListSource, order: AlertOrder): Statement {
   const { keys, from, where, ordered, limit, asked } = listSources[source]
   const direction = order === 'NEWEST' ? 'DESC' : 'ASC'
@@ -102,7 +114,7 @@ export function listStatement(source: ListSource, order: AlertOrder): Statement 
   }
 }
 
-/** How many alerts there are that name an account (keys $3) and meet the conditions, $4 to $9. Reads what names that account and no more. */
+/** How many alerts name an account (keys $3) and meet the conditions, $4 to $9. Reads only the alerts that name it. */
 export const countByAccount: Statement = {
   name: 'alerts_count_by_account',
   text: `SELECT count(*) AS count FROM ${nearAccounts} CROSS JOIN LATERAL (
@@ -112,13 +124,13 @@ export const countByAccount: Statement = {
   WHERE ${isFoundAndAsked}`,
 }
 
-/** How many alerts the viewer's country owns, from $2 on. An owner sees all of its own, so the index tells it alone. */
+/** How many alerts the viewer's country owns, from $2 on. An owner sees all its alerts, so the index alone answers this. */
 export const countOwn: Statement = {
   name: 'alerts_count_own',
   text: 'SELECT count(*) AS count FROM alerts a WHERE a.recorded_by = $1::text AND a.reported_at >= $2::timestamptz',
 }
 
-/** Alerts by a unique column. For few: what is hidden takes as long as what is absent (neighbours.ts). */
+/** Alerts by a unique column. `few`: hidden and absent alerts take equally long (neighbours.ts). */
 function alertsBy(column: string): { few: Statement; many: Statement } {
   return {
     few: {
@@ -135,10 +147,10 @@ function alertsBy(column: string): { few: Statement; many: Statement } {
 export const alertsById = alertsBy('id')
 export const alertsByReference = alertsBy('reference')
 
-/** Which alerts count of those that name a key: $7 open ones only; $8 none that name the account as the victim's own only. */
-const naming = `${visible('a')} AND NOT ($7::boolean AND ${isFinal}) AND NOT ($8::boolean AND l.source_only)`
+/** Which of the alerts that name a key count; $7: open ones only; $8: none that name the account only as the victim's own. */
+const naming = `${hit} AND NOT ($7::boolean AND ${isFinal}) AND NOT ($8::boolean AND l.source_only)`
 
-/** For each of many keys of kind $9 the newest alerts that name it. */
+/** For each of many keys of kind $9, the newest alerts that name it. */
 const alertsNamingMany: Statement = {
   name: 'alerts_naming',
   text: `SELECT k.key, found.*
@@ -151,11 +163,11 @@ const alertsNamingMany: Statement = {
   ORDER BY found."reportedAt" DESC, found.id DESC`,
 }
 
-/** The same of a few keys: what is hidden takes as long as what is absent (neighbours.ts). */
+/** `alertsNamingMany` for a few keys: hidden and absent alerts take equally long (neighbours.ts). */
 const alertsNamingFew: Statement = {
   name: 'alerts_naming_few',
   text: `SELECT asked.key, found.*
-  FROM ${keysAtOrAfter('alert_links', 'key', '$3::text[]', 'n.kind = $9::text')} CROSS JOIN LATERAL (
+  FROM ${keysAtOrAfter('alert_links', 'n.key', '$3::text[]', 'n.kind = $9::text')} CROSS JOIN LATERAL (
     SELECT ${alertSelection}
     FROM ${linkedAlerts}
     WHERE l.kind = $9::text AND l.key = near.key AND ${naming}
@@ -167,18 +179,18 @@ const alertsNamingFew: Statement = {
 
 export const alertsNaming = { few: alertsNamingFew, many: alertsNamingMany }
 
-/** For each of many keys of kind $4 how many alerts name it. $5: open ones only. */
+/** For each of many keys of kind $4, how many alerts name it. $5: open ones only. */
 export const countNaming: Statement = {
   name: 'alerts_count_naming',
   text: `SELECT k.key, count(*) AS count
   FROM unnest($3::text[]) AS k(key) JOIN ${linkedAlerts} ON l.kind = $4::text AND l.key = k.key
-  WHERE ${visible('a')} AND NOT ($5::boolean AND ${isFinal})
+  WHERE ${hit} AND NOT ($5::boolean AND ${isFinal})
   GROUP BY k.key`,
 }
 
 /**
- * For each of many alerts the newest others that share something with it. Of each thing shared, a page is enough: the
- * newest of all are among the newest of each. Persons do not count: see `FinancialAlert.related` in the schema.
+ * For each of many alerts, the newest others that share something with it. A page of each shared thing is enough: the
+ * newest overall are among the newest of each. Persons do not count: see `FinancialAlert.related` in the schema.
  */
 export const alertsRelated: Statement = {
   name: 'alerts_related',
@@ -188,7 +200,7 @@ export const alertsRelated: Statement = {
     FROM alert_links mine CROSS JOIN LATERAL (
       SELECT ${alertSelection}
       FROM ${linkedAlerts}
-      WHERE l.kind = mine.kind AND l.key = mine.key AND l.alert_id <> me.id AND ${visible('a')}
+      WHERE l.kind = mine.kind AND l.key = mine.key AND l.alert_id <> me.id AND ${hit}
       ${pageOf('NEWEST', byLink)}
     ) other
     WHERE mine.alert_id = me.id AND mine.kind IN ('ACCOUNT', 'DOCUMENT', 'VEHICLE')
@@ -197,6 +209,8 @@ export const alertsRelated: Statement = {
   WHERE me.id = ANY ($3::text[]) AND ${visible('me')}
   ORDER BY found."reportedAt" DESC, found.id DESC`,
 }
+
+export const reviews = reviewStatements({ table: 'alerts', row: 'a', selection: alertSelection })
 
 export const timelines: Statement = {
   name: 'alerts_timelines',

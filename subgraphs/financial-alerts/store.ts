@@ -3,11 +3,13 @@ import type { Request } from '../changes.ts'
 import type { Page } from '../connection.ts'
 import { type Cursors, createCursors } from '../cursors.ts'
 import { forKeys } from '../neighbours.ts'
-import { today } from '../record.ts'
+import { dayFor, today } from '../record.ts'
 import { createDrawNumber, type DrawNumber } from '../reference-number.ts'
+import type { Reviews } from '../review.ts'
 import { migrateSql, onceSql, sqlSecret } from '../stores/migrations.ts'
 import { openSql, type Sql } from '../stores/sql.ts'
 import type { Store, StoreOptions } from '../subgraph.ts'
+import { tableReviews } from '../table-reviews.ts'
 import { type Alert, type AlertRecord, type AlertRow, alertOf, type LinkKind, type TimelineStep } from './alert.ts'
 import type { AlertOrder, AlertSeverity, AlertStatus, FraudTypology } from './generated/schema.ts'
 import type { AlertLog } from './log/alert-log.ts'
@@ -18,7 +20,7 @@ import { migrations } from './tables.ts'
 import { isRepeated, requestById } from './write-statements.ts'
 import { type Change, change, raise, writeAlerts } from './writing.ts'
 
-/** What `Query.alerts` asks, made canonical. Null: not asked. `account` is an account key. */
+/** The canonical filter of `Query.alerts`. Null: no condition. `account` is an account key. */
 export interface AlertQuery {
   account: string | null
   countries: readonly string[] | null
@@ -29,22 +31,22 @@ export interface AlertQuery {
   own: boolean
 }
 
-/** Which of the alerts that name a key: all; open ones; open ones that name the account as one that received the money. */
+/** Which alerts that name a key count: all; open ones; open ones that name the account as one that received money. */
 export type Naming = 'ALL' | 'OPEN' | 'OPEN_RECEIVER'
 
-/** The database of financial alerts. Reading functions see what the viewer may see; a page has up to `limit + 1` rows. */
+/** The database of financial alerts. Reading functions return what the viewer may see; a page has up to `limit + 1` rows. */
 export interface AlertStore extends Store {
   cursors: Cursors
-  /** For the references of new alerts. */
+  /** Draws the references of new alerts. */
   drawNumber: DrawNumber
-  /** What severities are derived with. */
+  /** The exchange rates for severities. */
   rates: Rates
   alertsById(viewer: Viewer, ids: readonly string[]): Promise<Alert[]>
   alertsByReference(viewer: Viewer, references: readonly string[]): Promise<Alert[]>
   alerts(viewer: Viewer, query: AlertQuery, order: AlertOrder, page: Page): Promise<Alert[]>
-  /** How many alerts a query has; null where no index tells it. */
+  /** How many alerts a query finds; null if no index can answer. */
   countAlerts(viewer: Viewer, query: AlertQuery): Promise<number | null>
-  /** For each key the alerts that name it, the last reported first. A key without any is left out. */
+  /** For each key, the alerts that name it, the last reported first. Keys without alerts are left out. */
   alertsNaming(
     viewer: Viewer,
     kind: LinkKind,
@@ -52,36 +54,37 @@ export interface AlertStore extends Store {
     keys: readonly string[],
     page: Page,
   ): Promise<Map<string, Alert[]>>
-  /** For each key how many alerts name it; one without any is left out. */
+  /** For each key, how many alerts name it; keys without alerts are left out. */
   countNaming(
     viewer: Viewer,
     kind: LinkKind,
     which: 'ALL' | 'OPEN',
     keys: readonly string[],
   ): Promise<{ key: string; count: number }[]>
-  /** For each alert (by id) the others that share an account, document or vehicle with it, the last reported first. */
+  /** For each alert (by id), the others that share an account, document or vehicle with it, the last reported first. */
   relatedAlerts(viewer: Viewer, ids: readonly string[], page: Page): Promise<Map<string, Alert[]>>
-  /** The steps of alerts, those of one alert in their order. */
+  reviews: Reviews<Alert>
+  /** The steps of alerts, each alert's in order. */
   timelines(viewer: Viewer, ids: readonly string[]): Promise<TimelineStep[]>
-  /** What a request did; null where it was not carried out. */
+  /** What a request did; null if it was not carried out. */
   request(id: string): Promise<{ hash: string; alertId: string } | null>
-  /** Whether an alert other than this names one of the accounts (keys) as one that received money; see `severityTable`. */
+  /** Whether another alert names one of the accounts (keys) as one that received money; see `severityTable`. */
   isRepeated(alertId: string, accounts: readonly string[]): Promise<boolean>
   /** Writes a new alert; the store draws its reference. False: the request was carried out before. */
   raise(record: AlertRecord, request: Request): Promise<boolean>
-  /** Writes a change of the alert `old`. False: it is not any more as it was read, or the request was carried out before. */
+  /** Writes a change of the alert `old`. False: it has changed since it was read, or the request was carried out before. */
   change(old: Alert, change: Change): Promise<boolean>
   log: AlertLog
-  /** Writes new alerts in one transaction; those whose id is on record already are left as they are. */
+  /** Writes new alerts in one transaction; leaves those whose id exists unchanged. */
   write(records: readonly AlertRecord[]): Promise<void>
-  /** `write`, once for each `name` in the life of the database, whoever else starts at the same time. */
+  /** `write`, once per `name` in the life of the database, even if several processes start at the same time. */
   writeOnce(name: string, records: () => readonly AlertRecord[]): Promise<void>
 }
 
-/** How often the log is looked through for what is too old. */
+/** How often old entries of the log are looked for. */
 const PRUNE_EVERY_MS = 3_600_000
 
-/** Opens the alerts at a URL (`openSql`), brings their tables up to date, and drops what is too old from the log, now and then. */
+/** Opens the alerts at a URL (`openSql`), migrates their tables, and drops old entries of the log now and then. */
 export async function openAlertStore(
   url: string,
   { alertLogRetentionDays = 30, exchangeRates = referenceRates, alertsInMemory }: StoreOptions = {},
@@ -104,7 +107,9 @@ export async function openAlertStore(
   }
 }
 
-/** Does `work` on a slow clock, which keeps no process alive; where it fails, the next time counts. `stop` waits for it. */
+/**
+ * Does `work` at a slow interval, which keeps no process alive; after a failure, the next time counts. `stop` waits for it.
+ */
 function repeat(work: () => Promise<void>, everyMs: number): { stop(): Promise<void> } {
   let working: Promise<void> = Promise.resolve()
   const timer = setInterval(() => {
@@ -126,7 +131,7 @@ function alertStore(
 ): AlertStore {
   const { cursors, drawNumber, rates, log } = parts
   return {
-    // Not spread: behind a spread, V8 adds properties twenty times slower, and this is done for each call.
+    // No spread before these: V8 then adds properties twenty times more slowly, for each call.
     cursors,
     drawNumber,
     rates,
@@ -135,25 +140,25 @@ function alertStore(
     async alertsById(viewer, ids) {
       const rows = await sql.query<AlertRow>(forKeys(ids, statements.alertsById), [
         viewer.country,
-        today(),
+        dayFor(viewer),
         storable(ids),
       ])
       return rows.map(alertOf)
     },
     async alertsByReference(viewer, references) {
-      const values = [viewer.country, today(), storable(references)]
+      const values = [viewer.country, dayFor(viewer), storable(references)]
       const rows = await sql.query<AlertRow>(forKeys(references, statements.alertsByReference), values)
       return rows.map(alertOf)
     },
     async alerts(viewer, query, order, page) {
       const { source, keys } = sourceOf(viewer, query)
-      const values = [viewer.country, today(), keys, ...pageValues(page, order), ...conditionValues(query)]
+      const values = [viewer.country, dayFor(viewer), keys, ...pageValues(page, order), ...conditionValues(query)]
       const rows = await sql.query<AlertRow>(statements.listStatement(source, order), values)
       return rows.map(alertOf)
     },
     async countAlerts(viewer, query) {
       if (query.account !== null) {
-        const values = [viewer.country, today(), [query.account], ...conditionValues(query)]
+        const values = [viewer.country, dayFor(viewer), [query.account], ...conditionValues(query)]
         return countOf(await sql.query(statements.countByAccount, values))
       }
       const { own, reportedSince, ...others } = query
@@ -162,17 +167,18 @@ function alertStore(
     },
     async alertsNaming(viewer, kind, which, keys, page) {
       const only = [which !== 'ALL', which === 'OPEN_RECEIVER', kind]
-      const values = [viewer.country, today(), keys, ...pageValues(page, 'NEWEST'), ...only]
+      const values = [viewer.country, dayFor(viewer), keys, ...pageValues(page, 'NEWEST'), ...only]
       return byKey(await sql.query<KeyedRow>(forKeys(keys, statements.alertsNaming), values))
     },
     countNaming(viewer, kind, which, keys) {
-      return sql.query(statements.countNaming, [viewer.country, today(), keys, kind, which === 'OPEN'])
+      return sql.query(statements.countNaming, [viewer.country, dayFor(viewer), keys, kind, which === 'OPEN'])
     },
     async relatedAlerts(viewer, ids, page) {
-      const values = [viewer.country, today(), ids, ...pageValues(page, 'NEWEST')]
+      const values = [viewer.country, dayFor(viewer), ids, ...pageValues(page, 'NEWEST')]
       return byKey(await sql.query<KeyedRow>(statements.alertsRelated, values))
     },
-    timelines: (viewer, ids) => sql.query<TimelineStep>(statements.timelines, [viewer.country, today(), ids]),
+    reviews: tableReviews(sql, statements.reviews, alertOf),
+    timelines: (viewer, ids) => sql.query<TimelineStep>(statements.timelines, [viewer.country, dayFor(viewer), ids]),
     async request(id) {
       const [first] = await sql.query<{ hash: string; alertId: string }>(requestById, [id])
       return first ?? null
@@ -215,12 +221,12 @@ function countOf(rows: { count: number }[]): number {
   return rows[0]?.count ?? 0
 }
 
-/** A text with a NUL is refused by PostgreSQL as a whole statement; no record can have it as its key. */
+/** Drops texts with a NUL: PostgreSQL would refuse the whole statement, and no record has such a key. */
 function storable(keys: readonly string[]): readonly string[] {
   return keys.filter((key) => !key.includes('\0'))
 }
 
-/** The index to read a list by: that of the condition which leaves least, as a rule. */
+/** The index to read a list by: usually that of the most selective condition. */
 function sourceOf(viewer: Viewer, query: AlertQuery): { source: statements.ListSource; keys: readonly string[] } {
   if (query.account !== null) return { source: 'account', keys: [query.account] }
   if (query.own) return { source: 'owner', keys: [viewer.country] }
@@ -235,7 +241,7 @@ function conditionValues({ reportedSince, statuses, severities, typologies, coun
   return [reportedSince ?? '-infinity', statuses, severities, typologies, countries, own]
 }
 
-/** The position of a page and its limit. Without `after` a list begins before all times, or after all. */
+/** The position of a page and its limit. Without `after`, a list begins before, or after, all times. */
 function pageValues({ after, limit }: Page, order: AlertOrder): unknown[] {
   const [time, id] = after ?? [order === 'NEWEST' ? 'infinity' : '-infinity', '']
   return [time, id, limit + 1]

@@ -1,5 +1,6 @@
 import { ownerColumns } from '../record.ts'
 import type { SqlMigration } from '../stores/migrations.ts'
+import { reviewIndex } from '../table-reviews.ts'
 import { alertStatuses } from './lifecycle/lifecycle.ts'
 import { BACKFILL } from './log/log-statements.ts'
 import { rekeyAccounts } from './rekey-accounts.ts'
@@ -11,15 +12,15 @@ const DASHES = '\u0640\u30fc'
 const oneOf = (values: readonly string[]) => values.map((value) => `'${value}'`).join(', ')
 
 /**
- * An index of the alerts of each value, the newest first. NULLS LAST, though nothing is null, makes it an order that
- * alerts_by_time does not have: else the planner would read that index and drop what has another value, which is the
- * whole table where a value is rare.
+ * An index of the alerts of each value, the newest first. NULLS LAST, though nothing is null, gives it an order that
+ * alerts_by_time does not have: otherwise the planner would read that index and drop other values, which means the whole
+ * table for a rare value.
  */
 function newestBy(name: string, column: string): string {
   return `CREATE INDEX alerts_by_${name} ON alerts (${column}, reported_at DESC NULLS LAST, id DESC NULLS LAST)`
 }
 
-/** The tables, in the order in which they came to be. What is released is never changed: the next change is the next version. */
+/** The migrations of the tables. A released one never changes: the next change is the next version. */
 export const migrations: readonly SqlMigration[] = [
   {
     version: 1,
@@ -75,8 +76,8 @@ export const migrations: readonly SqlMigration[] = [
   note text,
   PRIMARY KEY (alert_id, number)
 )`,
-      // What an alert can be looked up by (linksOf). The time of the report stands here too, so that one index gives the
-      // newest of each key in order; the foreign key keeps it equal to the alert's, also when a correction changes it.
+      // What an alert can be looked up by (linksOf). The time of the report is here too, so that one index gives the newest
+      // alerts of each key in order; the foreign key keeps it equal to the alert's, even when a correction changes it.
       `CREATE TABLE alert_links (
   alert_id text COLLATE "C" NOT NULL,
   kind text COLLATE "C" NOT NULL,
@@ -94,14 +95,14 @@ export const migrations: readonly SqlMigration[] = [
     name: 'changes: the log of alerts, and requests that may be sent again',
     statements: [
       'ALTER TABLE alerts ADD national_reference text',
-      // `id` is idOf the request (changes.ts). Written in the transaction of what was asked for.
+      // `id` is idOf the request (changes.ts). Written in the transaction of the requested change.
       `CREATE TABLE alert_requests (
   id text COLLATE "C" PRIMARY KEY,
   hash text NOT NULL,
   alert_id text COLLATE "C" NOT NULL,
   requested_at timestamptz(3) NOT NULL DEFAULT now()
 )`,
-      // Numbered in the order in which entries are committed (LOG_LOCK). `at`: when it happened; `logged_at`: when it came here.
+      // Numbered in commit order (LOG_LOCK). `at`: when it happened; `logged_at`: when it was logged.
       `CREATE TABLE alert_log (
   sequence bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   logged_at timestamptz(3) NOT NULL DEFAULT clock_timestamp(),
@@ -118,14 +119,14 @@ export const migrations: readonly SqlMigration[] = [
   countries text[] NOT NULL,
   accounts text[] NOT NULL
 )`,
-      // What entries are looked up by. Kinds as those of links, and OWNER.
+      // What entries are looked up by. The kinds are those of links, and OWNER.
       `CREATE TABLE alert_log_keys (
   kind text COLLATE "C" NOT NULL,
   key text COLLATE "C" NOT NULL,
   sequence bigint NOT NULL,
   PRIMARY KEY (kind, key, sequence)
 )`,
-      // One row: up to which entry the log was dropped, and that all which came before an instant may have been.
+      // One row: up to which entry the log was dropped, and an instant before which all entries may be lost.
       `CREATE TABLE alert_log_horizon (
   singleton boolean PRIMARY KEY DEFAULT true CHECK (singleton),
   pruned_to bigint NOT NULL,
@@ -139,12 +140,22 @@ export const migrations: readonly SqlMigration[] = [
     version: 3,
     name: 'accounts are found by their IBAN, or by sort code and number, however they were given; plates without dashes',
     statements: [
-      // A mark that was kept as a letter of a plate once, and is dropped now as the dash that it is.
+      // Plate keys once kept these marks as letters; now they are dropped as dashes.
       `UPDATE alert_links l SET key = translate(key, '${DASHES}', '')
        WHERE kind = 'VEHICLE' AND key ~ '[${DASHES}]' AND NOT EXISTS (SELECT FROM alert_links other
          WHERE other.alert_id = l.alert_id AND other.kind = l.kind AND other.key = translate(l.key, '${DASHES}', ''))`,
       `UPDATE alerts SET vehicles = translate(vehicles::text, '${DASHES}', '')::jsonb WHERE vehicles::text ~ '[${DASHES}]'`,
     ],
     run: rekeyAccounts,
+  },
+  { version: 4, name: 'by review date', statements: [reviewIndex({ table: 'alerts' })] },
+  {
+    version: 5,
+    name: 'whether an alert is under compliance review, and why, or why no longer',
+    statements: [
+      `ALTER TABLE alerts
+  ADD under_compliance_review boolean NOT NULL DEFAULT false,
+  ADD compliance_review_reason text`,
+    ],
   },
 ]

@@ -4,7 +4,7 @@ import { INSERT_KEYS, insertLog, LOG_LOCK } from './log/log-statements.ts'
 
 const columns = alertColumns.join(', ')
 
-/** $1: the rows as JSON (`columnsOf`). Gives the ids that were new. */
+/** $1: the rows as JSON (`columnsOf`). Returns the ids that were new. */
 export const insertAlerts: Statement = {
   name: 'alerts_insert',
   text: `INSERT INTO alerts (${columns}) SELECT ${columns} FROM json_populate_recordset(NULL::alerts, $1::json)
@@ -28,8 +28,8 @@ export const requestById: Statement = {
 }
 
 /**
- * Whether an alert other than $1 names one of the accounts $2 as one that received money. Only what everybody may see
- * counts on the day $3: severities are shown, and must not tell of an alert that is hidden from whoever reads them.
+ * Whether an alert other than $1 names one of the accounts $2 as one that received money. Only alerts that everybody may
+ * see on day $3 count: severities are visible, and must not reveal a hidden alert.
  */
 export const isRepeated: Statement = {
   name: 'alerts_is_repeated',
@@ -37,21 +37,22 @@ export const isRepeated: Statement = {
     SELECT FROM alert_links l JOIN alerts a ON a.id = l.alert_id
     WHERE l.kind = 'ACCOUNT' AND l.key = ANY ($2::text[]) AND NOT l.source_only AND l.alert_id <> $1::text
       AND a.sharing_mode = 'ALL' AND a.review_by > $3::date AND a.status <> 'WITHDRAWN'
+      AND NOT a.under_compliance_review
   ) AS repeated`,
 }
 
 /** The CTE that all changes begin with: see LOG_LOCK. */
 const lock = `lock AS MATERIALIZED (SELECT ${LOG_LOCK})`
 
-/** The end of all changes, whose CTE `changed` has the alert: its entry in the log, and a call to whoever waits for it. */
+/** The end of all changes, whose CTE `changed` has the alert: adds its entry to the log, and notifies listeners. */
 const logged = (row: string, step: string) => `logged AS (${insertLog(row, step, 'CROSS JOIN changed')}),
   keyed AS (${INSERT_KEYS})
   SELECT pg_notify('alerts', '') FROM logged`
 
 /**
  * A new alert with its first step, its links and its entry in the log, in one statement. $1: the alert as JSON, $2 and $3
- * id and hash of the request, $4 the step, $5 the links, $6 the log row. Fails with a duplicate key where the request was
- * carried out before, and where the reference is taken.
+ * id and hash of the request, $4 the step, $5 the links, $6 the log row. Fails with a duplicate key if the request was
+ * carried out before, or if the reference is taken.
  */
 export const raiseAlert: Statement = {
   name: 'alerts_raise',
@@ -72,22 +73,25 @@ export const raiseAlert: Statement = {
   ${logged('$6', '0')}`,
 }
 
-/** What no change of an alert changes. */
+/** What no change may alter. */
 const kept = ['id', 'recorded_by', 'recorded_at', 'reference']
 const changing = alertColumns.filter((column) => !kept.includes(column)).join(', ')
 
 /**
- * A change of an alert in one statement: $1 the alert as JSON, $2 when it was last changed, as it was read; nothing is
- * done, and no row given, where that is not so any more (the check is made on the row as it is under the lock). $3 and
- * $4: id and hash of the request, null where it cannot be sent again. $5 the step, $6 the links that go, $7 those that
- * come, $8 the log row. Fails with a duplicate key where the request was carried out before.
+ * A change of an alert in one statement: $1 the alert as JSON, $2 its `updated_at` as it was read; if that is out of date,
+ * it does nothing and returns no row (it checks the row under the lock). $3 and $4: id and hash of the request, null if it
+ * has no key. $5 the step, $6 the links to remove, $7 the links to add, $8 the log row, $9 the reason for setting or ending
+ * its compliance review; null keeps the stored one, which goes when the alert is withdrawn. Fails with a duplicate key if
+ * the request was carried out before.
  */
 export const changeAlert: Statement = {
   name: 'alerts_change',
   writes: true,
   text: `WITH ${lock},
   changed AS (
-    UPDATE alerts a SET (${changing}) = (SELECT ${changing} FROM json_populate_record(NULL::alerts, $1::json))
+    UPDATE alerts a SET (${changing}) = (SELECT ${changing} FROM json_populate_record(NULL::alerts, $1::json)),
+      compliance_review_reason = CASE WHEN $1::json ->> 'status' <> 'WITHDRAWN'
+        THEN coalesce($9::text, a.compliance_review_reason) END
     FROM lock WHERE a.id = $1::json ->> 'id' AND a.updated_at = $2::timestamptz
     RETURNING a.id, a.reported_at
   ),

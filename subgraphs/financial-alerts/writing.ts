@@ -6,20 +6,22 @@ import { historyOf, logRow } from './log/log-entry.ts'
 import { insertHistory, lockLog } from './log/log-statements.ts'
 import * as statements from './write-statements.ts'
 
-/** Alerts of one statement: some megabytes of JSON at most. */
+/** Alerts per statement: some megabytes of JSON at most. */
 const CHUNK = 500
 
-/** A change of an alert: what it is to be, and the step that makes it so; no step: a correction. */
+/** A change of an alert: its new state, and the step that leads to it; without a step, a correction. */
 export interface Change {
   alert: Alert
   step: Step | null
-  /** Undefined: it cannot be sent again. */
+  /** Undefined if it has no idempotency key. */
   request?: Request | undefined
+  /** Why its compliance review begins or ends. */
+  reviewReason?: string
 }
 
 /**
- * Writes new alerts with their timelines, links and history in the log; leaves those alone whose id is on record. Ask
- * for it in a transaction, and know that nobody changes an alert before it ends.
+ * Writes new alerts with their timelines, links and history in the log; skips those whose id exists. Call it in a
+ * transaction during which nobody else changes alerts.
  */
 export async function writeAlerts(tx: Sql, records: readonly AlertRecord[]): Promise<void> {
   await tx.query(lockLog)
@@ -47,7 +49,7 @@ async function writeChunk(tx: Sql, records: readonly AlertRecord[]): Promise<Ale
   return fresh
 }
 
-/** Writes a new alert under a reference that is free. False: the request was carried out before. */
+/** Writes a new alert under a free reference. False: the request was carried out before. */
 export async function raise(
   sql: Sql,
   drawNumber: DrawNumber,
@@ -71,18 +73,18 @@ export async function raise(
   throw new Error(`no free reference for the alert ${alert.id} in ${MOST_ATTEMPTS} attempts`)
 }
 
-/** "FRA-2026-04711" of a new alert; the store has drawn the number. */
+/** "FRA-2026-04711" for a new alert; the store has drawn the number. */
 function referenceOf({ recordedBy, recordedAt }: Alert, number: string): string {
   return `${recordedBy}-${recordedAt.slice(0, 4)}-${number}`
 }
 
-/** Whether it is the reference whose key was taken, and not the id of the alert or of the request. */
+/** Whether the key that was taken is the reference, not the id of the alert or of the request. */
 function isReferenceTaken(error: unknown): boolean {
   return error instanceof Error && 'constraint' in error && error.constraint === 'alerts_reference_key'
 }
 
-/** Writes a change of the alert `old`. False: it is not any more as it was read, or the request was carried out before. */
-export function change(sql: Sql, old: Alert, { alert, step, request }: Change): Promise<boolean> {
+/** Writes a change of the alert `old`. False: it has changed since it was read, or the request was carried out before. */
+export function change(sql: Sql, old: Alert, { alert, step, request, reviewReason }: Change): Promise<boolean> {
   const [before, after] = [linksByName(old), linksByName(alert)]
   const gone = [...before].flatMap(([name, link]) => (after.has(name) ? [] : [link]))
   const come = [...after].flatMap(([name, link]) => (before.get(name)?.sourceOnly === link.sourceOnly ? [] : [link]))
@@ -93,10 +95,10 @@ export function change(sql: Sql, old: Alert, { alert, step, request }: Change): 
     [logRow(old, alert, step)],
   ].map((value) => JSON.stringify(value))
   const row = JSON.stringify(columnsOf(alert))
-  return isDone(sql, statements.changeAlert, [row, old.updatedAt, request?.id, request?.hash, ...values])
+  return isDone(sql, statements.changeAlert, [row, old.updatedAt, request?.id, request?.hash, ...values, reviewReason])
 }
 
-/** Whether the one statement of a change found what it was to change. */
+/** Whether the statement of a change found the alert as expected. */
 async function isDone(sql: Sql, statement: Statement, values: readonly unknown[]): Promise<boolean> {
   try {
     return (await sql.query(statement, values)).length > 0

@@ -15,10 +15,10 @@ import {
 } from './importer.ts'
 import { valueReader } from './schema-values.ts'
 
-/** How alerts are read. */
+/** Reads alerts. */
 export const alertReader = () => valueReader<RaiseAlertInput>('financial-alerts', 'RaiseAlertInput')
 
-/** Imports alerts: each is raised as `raiseAlert` does, with its reference, its severity and its row in the log. */
+/** Imports alerts: each is raised as by `raiseAlert`, with its reference, its severity and its row in the log. */
 export async function alertImporter({ url, owner, source, storeOptions }: ImportContext): Promise<Importer<Alert>> {
   const reader = alertReader()
   const viewer = importerOf(owner ?? '')
@@ -53,7 +53,7 @@ export async function alertImporter({ url, owner, source, storeOptions }: Import
     },
     async write(alerts) {
       const outcomes: Outcome[] = []
-      for (const alert of alerts) outcomes.push(await raise(alert)) // one after the other: the log is in the order of the file
+      for (const alert of alerts) outcomes.push(await raise(alert)) // one after the other: the log keeps the order of the file
       return outcomes
     },
     agrees: (first, again) => says(first.input, again.input),
@@ -63,7 +63,7 @@ export async function alertImporter({ url, owner, source, storeOptions }: Import
 
 interface Alert {
   id: string
-  /** Of the request that raises it. */
+  /** The hash of the request that raises it. */
   hash: string
   input: RaiseAlertInput
 }

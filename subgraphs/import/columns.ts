@@ -11,17 +11,17 @@ import { WrongFile } from './entries.ts'
 
 // The columns of a CSV file are the paths of an input: `theft.on`, `record.sharing.countries`, `plates.0.number`.
 
-/** Columns and fields that name the value in its source. `idempotencyKey` is one since the input type has it. */
+/** Columns and fields with the source's id of a value; `idempotencyKey` too, since the input type has it. */
 export const IDS = ['id', 'idempotencyKey']
-/** Between the values of a list in one cell. */
+/** Separates the values of a list in one cell. */
 const LIST_SEPARATOR = ';'
 
-/** What a row becomes. */
+/** The object made from a row. */
 export type Nested = Record<string, unknown>
-/** Puts a cell into it. */
+/** Sets a cell's value in the object. */
 export type Setter = (object: Nested, cell: string) => void
 
-/** How a cell of a column gets into the input. */
+/** How a cell of a column is set in the input. */
 export function setterOf(type: GraphQLInputObjectType, column: string): Setter {
   const path = column.split('.')
   const leaf = typeAt(type, path)
@@ -37,15 +37,15 @@ export function setterOf(type: GraphQLInputObjectType, column: string): Setter {
 }
 
 /**
- * What a cell says, which is a text, of a type that is none. Spreadsheets write whole numbers as "2020.0" or "2020,00", and
- * a comma before decimals where their country does: one that can only be read so is read, "1,234" is not.
+ * Reads the text of a cell as a value of another type. Spreadsheets write whole numbers as "2020.0" or "2020,00", and some
+ * countries have decimal commas: they are read if there is only one way to read them, so "1,234" is not.
  */
 const CELLS: Record<string, (cell: string) => unknown> = {
   Decimal: (cell) => (/^-?[0-9]+,[0-9]{1,2}$/.test(cell) ? cell.replace(',', '.') : cell),
   Int: (cell) => (/^-?[0-9]{1,15}([.,]0{1,2})?$/.test(cell) ? Number.parseInt(cell, 10) : cell),
 }
 
-/** Whether a column names a value, or has no name at all. */
+/** Whether a column names a value, or is unnamed. */
 export function isKnown(type: GraphQLInputObjectType, column: string): boolean {
   if (column === '' || IDS.includes(column)) return true
   const leaf = typeAt(type, column.split('.'))
@@ -54,7 +54,7 @@ export function isKnown(type: GraphQLInputObjectType, column: string): boolean {
 
 const MOST_NAMED = 10
 
-/** What to say of a file that has columns nobody knows. `known`: those that it may have. */
+/** The message for a file with unknown columns. `known`: the columns that it may have. */
 export function unknownColumns(
   unknown: readonly string[],
   columns: readonly string[],
@@ -74,7 +74,7 @@ export function unknownColumns(
   return new WrongFile(`${sentence}${hint} Columns are: ${known.join(', ')}.`)
 }
 
-/** An empty cell says nothing. */
+/** An empty cell sets nothing. */
 function setAt(path: readonly string[], read: (cell: string) => unknown): Setter {
   const [last = '', ...parents] = path.toReversed()
   const way = parents.toReversed()
@@ -84,13 +84,13 @@ function setAt(path: readonly string[], read: (cell: string) => unknown): Setter
     for (const [index, key] of way.entries()) {
       const next = way[index + 1] ?? last
       at[key] ??= /^[0-9]+$/.test(next) ? [] : {}
-      at = at[key] as Nested // made just now, or by another column of the same parent
+      at = at[key] as Nested // made above, or by another column with the same parent
     }
     at[last] = read(cell)
   }
 }
 
-/** The type of what a column names; undefined where there is no such thing. */
+/** The type at a path; undefined if there is none. */
 function typeAt(type: GraphQLInputType, [key, ...rest]: readonly string[]): GraphQLInputType | undefined {
   if (key === undefined) return type
   const nullable = getNullableType(type)
@@ -99,7 +99,7 @@ function typeAt(type: GraphQLInputType, [key, ...rest]: readonly string[]): Grap
   return field && typeAt(field.type, rest)
 }
 
-/** The columns that a CSV file may have, for people; of lists the first element. */
+/** The columns that a CSV file may have, for people to read; of lists only the first element. */
 export function columnsOf(type: GraphQLInputObjectType): string[] {
   return Object.values(type.getFields()).flatMap((field) => {
     if (field.name === 'idempotencyKey') return []

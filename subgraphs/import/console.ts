@@ -3,7 +3,10 @@ import type { Counts } from './state.ts'
 
 const EVERY_MS = { terminal: 200, log: 5000 }
 
-/** Says how an import goes on, on standard error: one line that is written over on a terminal, else a line every 5 seconds. */
+/**
+ * Shows the progress of an import on standard error: one line, overwritten, on a terminal; otherwise a line every 5
+ * seconds.
+ */
 export function progressLine(source: Source, output: NodeJS.WriteStream, before: Counts) {
   const began = { at: Date.now(), read: before.read, bytes: source.bytesRead() }
   let last = Date.now()

@@ -3,7 +3,7 @@ import { type CsvError, type Info, type Parser, parse } from 'csv-parse'
 import { shown } from '../../schema/identifiers/problem.ts'
 import { type Entry, LONGEST_ENTRY, Stop, WrongFile } from './entries.ts'
 
-/** A line of a CSV file. All rows of a file share one array of columns; one without a name is "". */
+/** A line of a CSV file. All rows of a file share one array of columns; an unnamed one is "". */
 export class Row {
   readonly columns: readonly string[]
   readonly cells: readonly string[]
@@ -13,7 +13,7 @@ export class Row {
     this.cells = cells
   }
 
-  /** The column that says what stands at a path of the input: `nationalities` for `nationalities.1`. */
+  /** The column for a path of the input: `nationalities` for `nationalities.1`. */
   nameOf(path: string): string {
     for (let at = path; at !== ''; at = at.slice(0, Math.max(0, at.lastIndexOf('.')))) {
       if (this.columns.includes(at)) return at
@@ -23,9 +23,9 @@ export class Row {
 }
 
 /**
- * Reads CSV (RFC 4180, UTF-8) with a line of column names; separated by what a first line `sep=;` says, else by whichever
- * of comma, semicolon, tab and bar that line has most of. Empty rows and separators at the end of a line say nothing. A
- * stray quote counts as a character; `Stop` at one that opens a cell and is never closed.
+ * Reads CSV (RFC 4180, UTF-8) with a header line. The separator is what a first line `sep=;` says; otherwise comma,
+ * semicolon, tab or bar, whichever the header has most of. Empty rows and trailing separators are ignored. A stray quote is
+ * a character; a quote that opens a cell and never closes is a `Stop`.
  */
 export async function* readCsv(file: string, stream: AsyncIterable<Buffer>): AsyncGenerator<Entry> {
   let columns: readonly string[] | undefined
@@ -35,7 +35,7 @@ export async function* readCsv(file: string, stream: AsyncIterable<Buffer>): Asy
   }
 }
 
-/** The columns of a file; none where it holds nothing. Throws `WrongFile` where its first line cannot be one of names. */
+/** The columns of a file; none if it is empty. Throws `WrongFile` if the first line cannot be a header. */
 export async function columnsOf(file: string): Promise<readonly string[]> {
   const stream = createReadStream(file)
   try {
@@ -47,19 +47,19 @@ export async function columnsOf(file: string): Promise<readonly string[]> {
 }
 
 interface CsvRecord {
-  /** Where it begins, and where it ends. */
+  /** The first and last line. */
   line: number
   end: number
   cells: string[]
 }
 
-/** Every row that says anything. */
+/** Every row that is not empty. */
 async function* recordsOf(file: string, stream: AsyncIterable<Buffer>): AsyncGenerator<CsvRecord> {
   let broken: CsvError | undefined
   let parser: Parser | undefined
   let toSkip = 0
   let head: Buffer[] = []
-  let ends = 0 // of lines, of all records so far
+  let ends = 0 // the end, in lines, of the last record
 
   function recordOf({ record, info }: Parsed): CsvRecord | undefined {
     const line = ends + info.empty_lines + 1
@@ -71,7 +71,7 @@ async function* recordsOf(file: string, stream: AsyncIterable<Buffer>): AsyncGen
     const cells = record.map((cell) => cell.trim())
     return cells.every((cell) => cell === '') ? undefined : { line, end: ends + info.empty_lines, cells }
   }
-  /** What the parser has read. What comes behind a fault is no more than a guess. */
+  /** Yields what the parser has read. After an error, the rest would be a guess. */
   function* parsed(from: Parser): Generator<CsvRecord> {
     for (let item: Parsed | null = from.read(); item !== null; item = from.read()) {
       const record = recordOf(item)
@@ -89,7 +89,7 @@ async function* recordsOf(file: string, stream: AsyncIterable<Buffer>): AsyncGen
       info: true,
       ltrim: true,
       max_record_size: LONGEST_ENTRY,
-      // Else the parser would end with the error, and drop what it has read before.
+      // Otherwise the parser would end with the error, and drop what it has read.
       on_skip: (error) => {
         broken ??= error
       },
@@ -174,14 +174,14 @@ function header(file: string, cells: readonly string[]): readonly string[] {
   return names
 }
 
-/** What a byte that is no UTF-8 looks like after reading. */
+/** The error for a byte that is not UTF-8. */
 export const NOT_UTF8 = 'The line is not UTF-8, but in an older encoding such as Windows-1252: save the file as UTF-8.'
 
 function lineEndsIn(cell: string): number {
   return /[\r\n]/.test(cell) ? cell.split(/\r\n|[\r\n]/).length - 1 : 0
 }
 
-/** How a file separates cells, by its first line. `isStated`: the line says that, and nothing else. */
+/** How a file separates cells, by its first line. `isStated`: that line states it, and nothing else. */
 function dialectOf(bytes: Buffer): { delimiter: string; isStated: boolean } {
   const text = bytes
     .toString('utf8', 0, LOOKED_AT)

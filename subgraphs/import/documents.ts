@@ -8,17 +8,17 @@ import { importerOf, recordId } from './identity.ts'
 import { type ImportContext, type Importer, OTHER_CONTENT, says, WITHDRAWN } from './importer.ts'
 import { valueReader } from './schema-values.ts'
 
-/** How travel documents are read. */
+/** Reads travel documents. */
 export const documentReader = () =>
   valueReader<ReportTravelDocumentInput>('stolen-documents', 'ReportTravelDocumentInput')
 
-/** Imports travel documents. Without an id, a document and what happened to it are its id: nothing is on record twice of them. */
+/** Imports travel documents. Without an id, the document and its fraud identify a record, so that none is recorded twice. */
 export async function documentImporter({ url, owner, source }: ImportContext): Promise<Importer<DocumentRecord>> {
   const reader = documentReader()
   const store = await openDocumentStore(url)
   const write = (records: readonly DocumentRecord[]): Promise<Written> => store.write(records)
 
-  /** The records of the same ids that have not been withdrawn, as their owners see them. */
+  /** The existing records with the same ids that are not withdrawn, as their owners see them. */
   async function onRecord(records: readonly DocumentRecord[]): Promise<Map<string, DocumentRecord>> {
     const there = new Map<string, DocumentRecord>()
     for (const country of new Set(records.map(({ recordedBy }) => recordedBy))) {
@@ -60,12 +60,12 @@ export async function documentImporter({ url, owner, source }: ImportContext): P
   }
 }
 
-/** A compliance review is not of the owner's making. */
+/** Ignores compliance reviews: no file sets them, only the mutation does. */
 function agrees(stored: DocumentRecord, { underComplianceReview, ...record }: DocumentRecord): boolean {
   return says(stored, record)
 }
 
-/** Two batches of which each has an id of the other, with other contents: PostgreSQL lets one of them through. */
+/** Two batches each have an id of the other, with other contents: PostgreSQL lets only one of them through. */
 function isDeadlock(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === '40P01'
 }

@@ -1,37 +1,37 @@
 import { createReadStream, type ReadStream, readdirSync, type Stats, statSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** One thing that a file holds, in the order of the file: its value, or why it cannot be read. */
+/** One thing in a file, in order: its value, or why it cannot be read. */
 export interface Entry {
   file: string
-  /** The line where it begins, from 1. */
+  /** The line where it begins, counted from 1. */
   line: number
   value?: unknown
   problem?: string
 }
 
-/** What an import reads. */
+/** The input of an import. */
 export interface Source {
-  /** The files, in the order in which they are read. */
+  /** The files, in reading order. */
   files: readonly string[]
-  /** What is to be read in all, each pass counted, and how much of it has been; never more than that. */
+  /** How many bytes are to be read, over all passes, and how many have been read; never more than that. */
   bytes: number
   bytesRead(): number
   entries(): AsyncGenerator<Entry>
 }
 
-/** Stops an import with a sentence for whoever started it; what has been written stays written. */
+/** Stops an import with a sentence for its operator; what is already written stays. */
 export class Stop extends Error {}
 
-/** Stops an import before anything is written: the file is not what was said. */
+/** Stops an import before anything is written: the file is not what the command says. */
 export class WrongFile extends Stop {}
 
-/** The most bytes of one line, record or page: longer ones are no such thing, but a quote or bracket that nobody closed. */
+/** The largest line, record or page, in bytes: a larger one has an unclosed quote or bracket. */
 export const LONGEST_ENTRY = 16 * 1024 * 1024
 
 /**
- * Opens a file, or the files of a folder in the order of their names, to be read by `read`; `passes`: how often all of
- * it. Throws `Stop` at the end of a file that somebody has changed in the meantime.
+ * Opens a file, or the files of a folder in name order, to be read by `read`; `passes`: how often. Throws `Stop` at the end
+ * of a file that was changed meanwhile.
  */
 export function openSource(
   path: string,
@@ -72,7 +72,7 @@ function refuseChanged(file: string, { size, mtimeMs }: Stats): void {
   throw new Stop(`${file} was changed while it was read: wait until it is complete, then import it again.`)
 }
 
-/** The file itself, or what a folder holds; throws `Stop` where there is nothing to read. */
+/** The file itself, or the files of a folder; throws `Stop` if there are none. */
 export function filesOf(path: string): string[] {
   const found = statSync(path, { throwIfNoEntry: false })
   if (!found) throw new Stop(`${path} does not exist.`)
@@ -87,13 +87,13 @@ export function filesOf(path: string): string[] {
   return files.map((name) => join(path, name))
 }
 
-/** What a folder holds and an import does not read, besides what imports leave behind. None of a file. */
+/** What an import ignores in a folder, besides files of earlier imports. Empty for a file. */
 export function leftOutOf(path: string): string[] {
   if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return []
   return contentOf(path).filter((name) => !isRead(name) && !/^\.|\.(progress|refused\.csv)$/i.test(name))
 }
 
-/** Names in order, those of folders with a slash behind them. */
+/** Names in order, those of folders with a trailing slash. */
 function contentOf(folder: string): string[] {
   return readdirSync(folder)
     .map((name) => (statSync(join(folder, name), { throwIfNoEntry: false })?.isFile() ? name : `${name}/`))

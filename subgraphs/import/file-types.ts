@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs'
 
-/** How much of a file is looked at to tell what it is. */
+/** How much of a file is checked to tell its type. */
 const LOOKED_AT = 64 * 1024
 
 /** The first bytes of a file. */
@@ -23,8 +23,8 @@ export function textOfBeginning(beginning: Buffer): string {
 }
 
 /**
- * What a file is whose beginning is no UTF-8 text for an import, as the end of a sentence that says what to do: "an Excel
- * workbook (.xlsx): ...". Null where it may be one. Nothing is unpacked.
+ * The type of a file that cannot be imported as UTF-8 text, as the end of a sentence that says what to do: "an Excel
+ * workbook (.xlsx): ...". Null if it may be text. Nothing is unpacked.
  */
 export function foreignType(beginning: Buffer): string | null {
   const text = textOfBeginning(beginning)
@@ -37,7 +37,7 @@ const UNPACK = 'unpack it first, and import what is in it.'
 const NO_RECORDS = 'it holds no records that could be read.'
 const EXPORT = 'export it as CSV or JSON lines, and import that.'
 
-/** By their first bytes, in Latin-1; at another place where `at` says so. */
+/** By their first bytes, in Latin-1, or bytes at the offset `at`. */
 const SIGNATURES: readonly { bytes: string; at?: number; is: string }[] = [
   { bytes: '\x1f\x8b', is: `packed (gzip): ${UNPACK}` },
   { bytes: '\x1f\x9d', is: `packed (compress): ${UNPACK}` },
@@ -73,7 +73,7 @@ function signatureOf(beginning: Buffer): string | null {
   return SIGNATURES.find(({ bytes, at }) => stands(bytes, at))?.is ?? null
 }
 
-/** By the names of what is in a ZIP file, which stand there unpacked. */
+/** Tells by file names in the ZIP file, which are not compressed. */
 function zipped(beginning: Buffer): string {
   const names = beginning.toString('latin1')
   if (/xl\/(workbook|worksheets|styles|sharedStrings|theme|_rels)/.test(names))
@@ -86,7 +86,7 @@ function zipped(beginning: Buffer): string {
 
 const AS_UTF8 = 'save it as UTF-8'
 
-/** Encodings of two or four bytes a character, and what is no text at all. */
+/** Encodings with two or four bytes per character, and files that are no text. */
 function wideEncoding(beginning: Buffer): string | null {
   const [first, second, third, fourth] = beginning
   const mark = `${first},${second},${third},${fourth}`
@@ -120,8 +120,8 @@ function markup(text: string): string | null {
 }
 
 /**
- * A text with bytes that are no UTF-8 and without one character beyond ASCII that is: an encoding of one byte a character.
- * A file that is UTF-8 apart from some lines is read, and these are refused.
+ * A text with bytes that are not UTF-8 and without any valid UTF-8 character beyond ASCII: it has a single-byte encoding.
+ * If only some lines of a file are not UTF-8, the file is read and these lines are refused.
  */
 function narrowEncoding(beginning: Buffer): string | null {
   const text = new TextDecoder('utf-8').decode(beginning, { stream: beginning.length === LOOKED_AT })

@@ -1,7 +1,7 @@
 import { failure } from '../../schema/errors.ts'
 import { travelDocument } from '../../schema/identifiers/travel-document.ts'
 import type { PersonInput, PersonStatus, TravelDocumentInput } from '../persons/generated/schema.ts'
-import { LONGEST_LIST, LONGEST_TEXT } from '../texts.ts'
+import { LONGEST_LIST, LONGEST_TEXT } from '../text-input.ts'
 import { lineOf, type Properties } from './ftm-entities.ts'
 import { type Holdings, READ_BEFORE } from './ftm-holdings.ts'
 import { NAME_PROPERTIES, namesOf } from './ftm-names.ts'
@@ -16,17 +16,17 @@ import {
   partialDateOf,
   shortTextOf,
   textsOf,
-} from './loose.ts'
+} from './lenient-values.ts'
 import type { PersonFormat, PersonReader } from './persons.ts'
 
-/** Properties of a person that a record has a place for. */
+/** Properties of a person that a record can hold. */
 const READ = new Set([
   ...NAME_PROPERTIES,
   ...['gender', 'birthDate', 'birthPlace', 'birthCountry', 'nationality', 'citizenship', 'spokenLanguage'],
   ...['height', 'weight', 'eyeColor', 'hairColor', 'appearance', 'topics', 'passportNumber'],
 ])
 
-/** How FollowTheMoney calls what a mutation calls otherwise; what stands in a list is called as the list. */
+/** FollowTheMoney's names for fields of the mutation; elements of a list have the name of the list. */
 const NAMES: Record<string, string> = {
   name: 'name',
   aliases: 'alias',
@@ -38,7 +38,7 @@ const NAMES: Record<string, string> = {
   identityDocuments: 'passportNumber',
 }
 
-/** Persons as FollowTheMoney has them. `status`: of those whose topics say nothing of it. */
+/** Persons in FollowTheMoney. `status`: the default for persons whose topics do not determine it. */
 export function followTheMoneyFormat(
   reader: PersonReader,
   holdings: Holdings,
@@ -101,7 +101,7 @@ function inputOf(
   }
 }
 
-/** What the properties of an entity say of why it is on record. What else its topics say is counted. */
+/** The status that an entity's topics determine. Other topics are counted. */
 function statusOf(properties: Properties, unmapped: Tally): PersonStatus | null {
   const isSuspicious = (topic: string) => topic === 'sanction' || topic.startsWith('crime')
   const topics = textsOf(properties.topics)
@@ -140,7 +140,7 @@ function atMost<Item>(items: readonly Item[], what: string, unmapped: Tally): It
   return items.slice(0, LONGEST_LIST)
 }
 
-/** A date that is part of a more precise one is told by it. */
+/** Drops dates that are part of a more precise one. */
 function mostPrecise(dates: readonly string[], unmapped: Tally): string | null {
   const read = dates.flatMap((date) => partialDateOf(date, unmapped, 'birthDate') ?? [])
   const best = read.reduce((longest, other) => (other.length > longest.length ? other : longest), '')
@@ -148,7 +148,7 @@ function mostPrecise(dates: readonly string[], unmapped: Tally): string | null {
   return best || null
 }
 
-/** A number that stands with the person itself does not say who issued it: the one nationality does. */
+/** A passport number on the person has no issuer: if there is one nationality, that is taken. */
 function passportsOf(properties: Properties, nationalities: readonly string[], unmapped: Tally): TravelDocumentInput[] {
   const [issuedBy, other] = new Set(nationalities)
   return textsOf(properties.passportNumber).flatMap((number) => {
@@ -180,7 +180,7 @@ const HAIR: Record<string, string> = {
   white: 'WHI',
 }
 
-/** Words: "Dark brown" is brown. */
+/** By words: "Dark brown" is brown. */
 function coloursOf(value: unknown, codes: Record<string, string>, unmapped: Tally): string[] {
   return textsOf(value).flatMap((text) => {
     const found = (text.toLowerCase().match(/[a-z]+/g) ?? []).flatMap((word) => lookUp(codes, word) ?? [])

@@ -1,5 +1,5 @@
 import { failure } from '../../schema/errors.ts'
-import { objectOf, textOf } from './loose.ts'
+import { objectOf, textOf } from './lenient-values.ts'
 
 export type Properties = Record<string, unknown>
 
@@ -10,16 +10,19 @@ export interface Entity {
   properties: Properties
 }
 
-/** What a line of FollowTheMoney says: an entity as it is, or, of a delta, what became of one. */
+/** A line of FollowTheMoney: an entity, or, in a delta, a change of one. */
 export interface Line {
-  /** STANDS: of a file that is no delta. DEL has no more of the entity than its id. */
+  /** STANDS: the file is no delta. With DEL, the entity has only its id. */
   op: 'STANDS' | 'ADD' | 'MOD' | 'DEL'
   entity: Entity
 }
 
 /**
- * Reads a line: `{id, schema, properties}`, or `{op: "ADD" | "MOD" | "DEL", entity: {id, schema, properties}}` as deltas of
- * OpenSanctions have it. BAD_USER_INPUT where it is neither.
+ * Reads a line: `{id, schema, properties}`, or `{op: "ADD"
+ *
+ * "MOD"
+ *
+ * "DEL", entity: {id, schema, properties}}` as in the deltas of OpenSanctions. Throws BAD_USER_INPUT otherwise.
  */
 export function lineOf(value: unknown): Line {
   const line = objectOf(value)
@@ -32,7 +35,7 @@ export function lineOf(value: unknown): Line {
   return { op, entity }
 }
 
-/** Whether an object looks like a line of FollowTheMoney, whatever else is wrong with it. */
+/** Whether an object looks like a line of FollowTheMoney, even an invalid one. */
 export function isFollowTheMoney(value: unknown): boolean {
   const line = objectOf(value)
   return isDeltaLine(line) || ('schema' in line && 'properties' in line)

@@ -5,21 +5,21 @@ import type { TravelDocumentInput, VehicleInput } from '../persons/generated/sch
 import { type Source, Stop } from './entries.ts'
 import { type Entity, lineOf, type Properties } from './ftm-entities.ts'
 import { refusalOf, type Tally } from './importer.ts'
-import { countUnread, documentTypeOf, textOf, textsOf } from './loose.ts'
+import { countUnread, documentTypeOf, textOf, textsOf } from './lenient-values.ts'
 
-/** What entities other than persons say of persons, by the person's id. */
+/** What other entities say about persons, by the person's id. */
 export interface Holdings {
   documents: Map<string, TravelDocumentInput[]>
   vehicles: Map<string, VehicleInput[]>
 }
 
-/** Documents, vehicles and links to their holders that are kept in memory, some 200 bytes each, and ids of persons. */
+/** The most documents, vehicles, links to holders (some 200 bytes each) and ids of persons in memory. */
 const MOST_KEPT = 5_000_000
 
-/** Schemas that say something of persons which `readHoldings` reads. */
+/** The schemas that `readHoldings` reads. */
 export const READ_BEFORE = new Set(['Passport', 'Identification', 'Vehicle', 'Vessel', 'Ownership'])
 
-/** Reads a file for what persons hold: it may stand before or behind them. */
+/** Reads from a file what persons hold, before or after the persons themselves. */
 export async function readHoldings(source: Source, unmapped: Tally): Promise<Holdings> {
   const persons = new Set<string>()
   const documents = new Map<string, TravelDocumentInput[]>()
@@ -63,7 +63,7 @@ export async function readHoldings(source: Source, unmapped: Tally): Promise<Hol
   return { documents, vehicles: owned }
 }
 
-/** An entity of no schema where the line is none: whoever reads the persons says why. */
+/** An entity without a schema if the line is invalid: the reader of persons reports that. */
 function entityIn(value: unknown): Entity {
   try {
     return lineOf(value).entity

@@ -1,27 +1,28 @@
 import type { NameKind, PersonNameInput } from '../persons/generated/schema.ts'
-import { LONGEST_LIST } from '../texts.ts'
+import { LONGEST_LIST } from '../text-input.ts'
 import type { Properties } from './ftm-entities.ts'
 import type { Tally } from './importer.ts'
-import { isName, textsOf, wordsOf } from './loose.ts'
+import { isName, textsOf, wordsOf } from './lenient-values.ts'
 
-/** Whole names, and what they become. */
+/** Whole names, and what they are read as. */
 const WHOLE = {
   name: 'ALIAS',
   alias: 'ALIAS',
   previousName: 'ALIAS',
   weakAlias: 'WEAK_ALIAS',
 } as const satisfies Record<string, NameKind>
-/** Parts of a name, in the order in which given names are written. */
+/** Parts of a name, in the order of given names. */
 const GIVEN = ['firstName', 'secondName', 'middleName']
-/** What a record has no place for, unless its names say it as well: a patronymic, or the name of the father or mother. */
+/** What a record cannot hold, unless its names contain it: a patronymic, or the name of the father or mother. */
 const BESIDE = ['fatherName', 'motherName', 'title', 'nameSuffix']
 
 /** The properties that `namesOf` reads. */
 export const NAME_PROPERTIES: readonly string[] = [...Object.keys(WHOLE), ...GIVEN, 'lastName', ...BESIDE]
 
 /**
- * Every name of a person; null where the entity has none to be recorded under. Parts that make up a name which is not told
- * as a whole make an alias, and what is in none of the names is counted: nobody is given a name that the file does not say.
+ * Every name of a person; null if the entity has no name to be recorded under. Parts that make up a name that the file does
+ * not state as a whole make an alias; a part that is in no name is counted: nobody gets a name that the file does not
+ * state.
  */
 export function namesOf(
   properties: Properties,
@@ -51,7 +52,7 @@ export function namesOf(
   return { name, aliases: aliases.slice(0, LONGEST_LIST) }
 }
 
-/** The parts of the primary name: of several that are told, those that are in it. */
+/** The parts of the primary name: if there are several, those that it contains. */
 function partsOf(properties: Properties, full: string | undefined) {
   const inFull = new Set(wordsOf(full ?? ''))
   const one = (property: string): string | null => {
@@ -62,7 +63,7 @@ function partsOf(properties: Properties, full: string | undefined) {
   return { family: one('lastName'), given: given.length > 0 ? given.join(' ') : null }
 }
 
-/** The name that the parts make, where each is told once: of several, nobody knows which belong together. */
+/** The name made of the parts, if each has one value: of several values, nobody knows which belong together. */
 function composedOf(properties: Properties): { full: string; given: string; family: string } | null {
   const parts = [...GIVEN, 'lastName'].map((property) => textsOf(properties[property]))
   if (parts.some((told) => told.length > 1)) return null

@@ -4,17 +4,17 @@ import type { Viewer } from '../../schema/identity.ts'
 import { idOf } from '../changes.ts'
 import { Row } from './csv.ts'
 
-/** The NCB on whose behalf an import records. */
+/** The NCB that an import records for. */
 export function importerOf(country: string): Viewer {
   return { country, organisation: 'import', user: 'import', roles: [], purpose: 'ADMINISTRATIVE' }
 }
 
-/** The id of the record of a source's value: the same value makes the same record, however often it is imported. */
+/** The id of a record from a source's value: the same value always gives the same record. */
 export function recordId(owner: string, source: string, kind: string, sourceId: string): string {
   return idOf({ id: `import|${kind}|${owner}|${source}|${sourceId}`, hash: '' })
 }
 
-/** What stands for the id of a value that its source gives none: a hash of all that it says, in whatever order. */
+/** The id of a value without one: a hash of its content, in any order. */
 export function contentId(value: unknown): string {
   const said = value instanceof Row ? cellsOf(value) : value
   return createHash('sha256')
@@ -26,7 +26,7 @@ function cellsOf({ columns, cells }: Row): Record<string, string> {
   return Object.fromEntries(columns.flatMap((column, at) => (cells[at] ? [[column, cells[at]]] : [])))
 }
 
-/** No record is deeper; what is, could not be walked through. */
+/** Deeper values are no records, and could not be walked. */
 const DEEPEST = 100
 
 function sorted(value: unknown, depth = 0): unknown {

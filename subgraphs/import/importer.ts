@@ -2,38 +2,38 @@ import { isDeepStrictEqual } from 'node:util'
 import { asFailure } from '../../schema/errors.ts'
 import type { StoreOptions } from '../subgraph.ts'
 
-/** What became of one thing that was to be recorded; `absent`: what was to be withdrawn is not on record. */
+/** The outcome for one record; `absent`: the record to withdraw does not exist. */
 export type Outcome = 'written' | 'changed' | 'withdrawn' | 'absent' | 'unchanged' | { refused: string }
 
-/** What is to be recorded. */
+/** A record to write. */
 export interface Draft {
   id: string
-  /** It changes or withdraws what is on record: the order of all that has its id counts. */
+  /** It changes or withdraws an existing record: the order of drafts with its id matters. */
   isChange?: boolean
 }
 
 /** Turns the values of a file into records of one database. */
 export interface Importer<D extends Draft> {
-  /** How many are written at once, and how many such batches may be under way at the same time. */
+  /** How many are written at once, and how many batches may run at the same time. */
   batch: number
   parallel: number
-  /** What is to be recorded of a value; null: nothing by itself. Throws a failure where it cannot be recorded. */
+  /** The record to write for a value; null: none by itself. Throws a failure if it cannot be recorded. */
   read(value: unknown): D | null
-  /** How the file calls what a mutation calls `name.full`; undefined where it calls it the same. */
+  /** The file's name for a field such as `name.full` of the mutation; undefined if it is the same. */
   nameOf?(path: string, value: unknown): string | undefined
-  /** Records what is not on record, and leaves alone what is. One outcome for each, in order; ids are given once. */
+  /** Writes new records, and leaves existing ones unchanged. One outcome for each, in order; ids are unique in a call. */
   write(drafts: readonly D[]): Promise<Outcome[]>
-  /** Whether a draft of the same id as one before it in the file says the same. */
+  /** Whether two drafts with the same id have the same content. */
   agrees(first: D, again: D): boolean
-  /** After the last batch. */
+  /** Called after the last batch. */
   finish?(): Promise<void>
   close(): Promise<void>
 }
 
-/** Different things that are counted by their names; the file has the choice of these. */
+/** The most names that are counted: a file can contain any. */
 const MOST_COUNTED = 200
 
-/** Counts what a file says and no record can hold, so that it can be told. */
+/** Counts what a file contains and no record can hold, to report it. */
 export class Tally {
   readonly counts: Record<string, number> = Object.create(null)
 
@@ -45,22 +45,22 @@ export class Tally {
   }
 }
 
-/** What an importer is told. */
+/** The settings of an importer. */
 export interface ImportContext {
-  /** Where the store is. */
+  /** The address of the store. */
   url: string
-  /** The country that owns what is recorded, an ICAO code; null: each record's issuer. */
+  /** The owner of the records, an ICAO code; null: each record's issuer. */
   owner: string | null
-  /** Whose ids the file has: ids of two sources never meet. */
+  /** The source of the file's ids: ids of two sources never collide. */
   source: string
   unmapped: Tally
-  /** As the server's stores have them. */
+  /** The same options as for the server's stores. */
   storeOptions: StoreOptions
 }
 
 /**
- * Why a value is refused, for whoever made the file: what mutations call `input.number` is the line's `number`, or what
- * `nameOf` says. Null: it is not the value's fault.
+ * Why a value is refused, for the author of the file: `input.number` of mutations is the line's `number`, or what `nameOf`
+ * returns. Null: it is not the value's fault.
  */
 export function refusalOf(error: unknown, nameOf: (path: string) => string = (path) => path): string | null {
   const failure = asFailure(error)
@@ -68,10 +68,10 @@ export function refusalOf(error: unknown, nameOf: (path: string) => string = (pa
   return failure.message.replace(/`(?:input\.)?([A-Za-z][A-Za-z0-9_.]*)`/g, (_, path: string) => `\`${nameOf(path)}\``)
 }
 
-/** What a record says of itself that no file repeats. */
+/** Fields of a record that no file has. */
 const NOT_COMPARED = ['recordedAt', 'updatedAt', 'reviewBy']
 
-/** Whether a record says all that a new one would. */
+/** Whether a record has the content of a new one. */
 export function says(record: object, draft: object): boolean {
   const fields = new Map(Object.entries(record))
   return Object.entries(draft).every(
@@ -80,7 +80,7 @@ export function says(record: object, draft: object): boolean {
   )
 }
 
-/** Of a record that stands here: what a file says comes second. */
+/** The outcome for a record that was changed here: the file comes second. */
 export const CHANGED_SINCE = {
   refused: 'Its owner has changed this record since it was imported: change or withdraw it by a mutation.',
 }
@@ -91,8 +91,8 @@ export const OTHER_CONTENT = {
 }
 
 /**
- * Writes records of a document database: those that are known are left alone, the others saved. `save` gives the ids of
- * those that it may not; `agrees`: whether what is known says what the draft says.
+ * Writes records of a document database: existing ones stay unchanged, the others are saved. `save` returns the ids that it
+ * refused; `agrees`: whether an existing record has the draft's content.
  */
 export async function saveNew<D extends Draft, Stored extends { _id: string }>(
   drafts: readonly D[],
@@ -103,7 +103,7 @@ export async function saveNew<D extends Draft, Stored extends { _id: string }>(
   const there = new Map((await known(drafts.map(({ id }) => id))).map((stored) => [stored._id, stored]))
   const fresh = drafts.filter(({ id }) => !there.has(id))
   const refused = new Set(fresh.length > 0 ? await save(fresh) : [])
-  // Of those, what somebody else has recorded in the meantime; the others are withdrawn.
+  // Of the refused ones, those that somebody else has recorded meanwhile; the others are withdrawn.
   if (refused.size > 0) for (const stored of await known([...refused])) there.set(stored._id, stored)
   return drafts.map((draft) => {
     const stored = there.get(draft.id)

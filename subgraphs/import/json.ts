@@ -4,8 +4,8 @@ import { type Entry, LONGEST_ENTRY, Stop } from './entries.ts'
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
 /**
- * Reads JSON lines, which end with a line feed, a carriage return or both. A line that is none, or too long to be one,
- * disturbs no other.
+ * Reads JSON lines, which end with a line feed, a carriage return or both. A line that is invalid or too long affects no
+ * other.
  */
 export async function* readJsonLines(file: string, stream: AsyncIterable<Buffer>): AsyncGenerator<Entry> {
   let line = 1
@@ -34,13 +34,13 @@ export async function* readJsonLines(file: string, stream: AsyncIterable<Buffer>
     if (from < chunk.length) endedByReturn = false
     length += chunk.length - from
     if (length <= LONGEST_ENTRY) rest.push(chunk.subarray(from))
-    else rest = [] // nobody will read it
+    else rest = [] // it is not used
   }
   const entry = take(Buffer.alloc(0))
   if (entry) yield entry
 }
 
-/** Where the line feeds and carriage returns of a chunk stand. */
+/** The positions of line feeds and carriage returns in a chunk. */
 function* lineEndsOf(chunk: Buffer): Generator<number> {
   let [feed, carriage] = [chunk.indexOf(LINE_FEED), chunk.indexOf(CARRIAGE_RETURN)]
   while (feed >= 0 || carriage >= 0) {
@@ -51,7 +51,7 @@ function* lineEndsOf(chunk: Buffer): Generator<number> {
   }
 }
 
-/** Reads JSON of any layout: values one after the other, and the elements of arrays at the top, one at a time. */
+/** Reads JSON of any layout: values one after the other, and the elements of top-level arrays, one at a time. */
 export async function* readJsonValues(file: string, stream: AsyncIterable<Buffer>): AsyncGenerator<Entry> {
   const scan = new Scan()
   let value: Buffer[] = []
@@ -87,10 +87,10 @@ export async function* readJsonValues(file: string, stream: AsyncIterable<Buffer
 const [LINE_FEED, CARRIAGE_RETURN] = [0x0a, 0x0d]
 const TOO_LONG = `The line is longer than ${LONGEST_ENTRY / 1024 / 1024} MiB: no record is so long.`
 const [QUOTE, BACKSLASH, OPEN_OBJECT, CLOSE_OBJECT, OPEN_ARRAY, CLOSE_ARRAY] = Buffer.from('"\\{}[]')
-/** What may stand between objects; the last three are the byte order mark. */
+/** What may be between objects; the last three are the byte order mark. */
 const BETWEEN = new Set([...Buffer.from(' \t\r\n,[]'), 0xef, 0xbb, 0xbf])
 
-/** Finds where objects begin and end that are in no other object. `strays`: something else begins that is in none. */
+/** Finds the beginning and end of top-level objects. `strays`: something else begins at the top level. */
 class Scan {
   line = 1
   /** The line at which the last object began. */
@@ -146,7 +146,7 @@ function entryOf(file: string, line: number, bytes: Buffer): Entry | undefined {
   try {
     return { file, line, value: JSON.parse(text) }
   } catch (error) {
-    const { message } = error as Error // JSON.parse throws SyntaxErrors, and counts lines from this one
+    const { message } = error as Error // JSON.parse throws SyntaxErrors, whose lines count from this one
     return { file, line, problem: `This is no JSON: ${message.replace(/ \(line [0-9]+ column [0-9]+\)/, '')}.` }
   }
 }

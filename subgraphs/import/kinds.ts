@@ -1,14 +1,14 @@
 import type { ReadStream } from 'node:fs'
 import type { SubgraphName } from '../../schema/sdl.ts'
 import type { PersonStatus } from '../persons/generated/schema.ts'
+import { checkFormat, type Fields } from './check-format.ts'
 import { readCsv } from './csv.ts'
 import { type Entry, filesOf, openSource, type Source } from './entries.ts'
 import { beginningOf, textOfBeginning } from './file-types.ts'
-import { type Fields, firstLook } from './first-look.ts'
 import type { Draft, ImportContext, Importer } from './importer.ts'
 import { readJsonLines, readJsonValues } from './json.ts'
 
-/** What can be imported, and the database that it goes to. */
+/** What can be imported, and into which database. */
 export const kinds = {
   persons: 'persons',
   'travel-documents': 'stolen-documents',
@@ -17,7 +17,7 @@ export const kinds = {
 } as const satisfies Record<string, SubgraphName>
 export type Kind = keyof typeof kinds
 
-/** How a file says it. `notices` and `ftm` are of persons. */
+/** The formats of files. `notices` and `ftm` contain persons. */
 export const formats = ['csv', 'jsonl', 'notices', 'ftm'] as const
 export type Format = (typeof formats)[number]
 
@@ -27,7 +27,7 @@ export interface Opened {
   importer: Importer<Draft>
 }
 
-/** Looks at the file, and then opens the store. Throws `WrongFile` where the file is not of the kind and format. */
+/** Checks the file, then opens the store. Throws `WrongFile` if the file does not have this kind and format. */
 export async function openImport(
   kind: Kind,
   format: Format,
@@ -39,7 +39,7 @@ export async function openImport(
   return { source, importer: await openImporter(kind, format, source, status, context) }
 }
 
-// Each loads its own database's packages only.
+// Each loads only the packages of its own database.
 async function openImporter(
   kind: Kind,
   format: Format,
@@ -47,7 +47,7 @@ async function openImporter(
   status: PersonStatus,
   context: ImportContext,
 ): Promise<Importer<Draft>> {
-  const look = (fields: Fields) => firstLook(format, source.files, kind, fields)
+  const look = (fields: Fields) => checkFormat(format, source.files, kind, fields)
   switch (kind) {
     case 'travel-documents': {
       const { documentImporter, documentReader } = await import('./documents.ts')
@@ -84,7 +84,7 @@ async function openImporter(
   }
 }
 
-/** The engine hands an importer's drafts back to it, and knows no more of them than this. */
+/** Hides the type of an importer's drafts: the engine only passes them back. */
 function opaque<D extends Draft>(importer: Importer<D>): Importer<Draft> {
   return importer as unknown as Importer<Draft>
 }
@@ -92,7 +92,7 @@ function opaque<D extends Draft>(importer: Importer<D>): Importer<Draft> {
 function sourceOf(format: Format, path: string): Source {
   if (format === 'csv') return openSource(path, readCsv)
   if (format === 'jsonl') return openSource(path, readJsonLines)
-  // Twice: once for what persons hold, or for what is told in full.
+  // Twice: once for what persons hold, or for notices in full.
   return format === 'ftm' ? openSource(path, readJsonLines, 2) : detailedFirst(openSource(path, readNotices, 2))
 }
 
@@ -101,7 +101,7 @@ async function* readNotices(file: string, stream: ReadStream): AsyncGenerator<En
   for await (const page of readJsonValues(file, stream)) yield* noticesOf(page)
 }
 
-/** Reads twice: what a list says of a notice counts only where nothing says more, and the first of an id counts. */
+/** Reads twice, since the first of an id counts: a notice in full comes before what a list says of it. */
 function detailedFirst(source: Source): Source {
   return {
     ...source,
@@ -116,7 +116,7 @@ function detailedFirst(source: Source): Source {
   }
 }
 
-/** The format of a file by its beginning; what is none of them is read as CSV, whose first line must then name columns. */
+/** The format of a file, by its beginning; anything else is read as CSV, and then needs a header. */
 export function guessFormat(kind: Kind, path: string): Format {
   const [first = ''] = filesOf(path)
   const text = textOfBeginning(beginningOf(first))

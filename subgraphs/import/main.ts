@@ -1,10 +1,11 @@
 /** `npm run import -- KIND FILE`: records what a file holds, straight into a database. */
 import { inspect } from 'node:util'
+import { lockFile } from '../../process/folder-lock.ts'
 import { isProgram } from '../../process/is-program.ts'
+import { StartError } from '../../process/start-error.ts'
+import { withoutPassword } from '../../process/wait-for-server.ts'
 import { asFailure } from '../../schema/errors.ts'
 import { isServer } from '../config.ts'
-import { lockFile } from '../stores/folder-lock.ts'
-import { StartError, withoutPassword } from '../stores/wait-for-server.ts'
 import { grouped, progressLine } from './console.ts'
 import { leftOutOf, Stop, WrongFile } from './entries.ts'
 import { Tally } from './importer.ts'
@@ -14,7 +15,7 @@ import { openReport } from './report.ts'
 import { runImport } from './run.ts'
 import { type Counts, stateFile } from './state.ts'
 
-/** `wrong`: the command, or the file; nothing was recorded. */
+/** `wrong`: the command or the file is wrong; nothing was recorded. */
 const EXIT = { done: 0, stopped: 1, wrong: 2, refused: 3 } as const
 
 async function main(args: readonly string[]): Promise<number> {
@@ -100,7 +101,7 @@ function summary(
   return lines.join('\n')
 }
 
-/** What whoever started it may do about it; a fault of ours is shown whole. */
+/** What the operator may do about an error; a fault of ours is shown in full. */
 function explain(error: unknown): string {
   if (error instanceof UsageError) return `${error.message}\n\n${USAGE}`
   if (error instanceof WrongFile) return `${error.message}\nNothing was imported.`

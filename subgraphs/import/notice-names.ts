@@ -1,8 +1,8 @@
 import { failure } from '../../schema/errors.ts'
 import type { NameKind, PersonNameInput } from '../persons/generated/schema.ts'
-import { LONGEST_LIST } from '../texts.ts'
+import { LONGEST_LIST } from '../text-input.ts'
 import type { Tally } from './importer.ts'
-import { countUnread, isName, objectOf, textOf, textsOf, wordsOf } from './loose.ts'
+import { countUnread, isName, objectOf, textOf, textsOf, wordsOf } from './lenient-values.ts'
 
 /** The fields of a notice that `namesOf` reads. */
 export const NAME_FIELDS = [
@@ -10,7 +10,7 @@ export const NAME_FIELDS = [
   ...['name_in_original_script', 'forename_in_original_script'],
 ]
 
-/** Every name that a notice of the public service tells of its person. BAD_USER_INPUT where it has none. */
+/** Every name of the person in a notice of the public service. BAD_USER_INPUT if it has none. */
 export function namesOf(
   notice: Record<string, unknown>,
   unmapped: Tally,
@@ -37,7 +37,7 @@ export function namesOf(
   return { name: { family, given }, aliases: [...aliases.values()].slice(0, LONGEST_LIST) }
 }
 
-/** A name, and the field that tells it. */
+/** A name, and its field. */
 interface Told {
   field: string
   alias: PersonNameInput
@@ -57,7 +57,7 @@ function scriptNameOf(object: Record<string, unknown>): Told[] {
   return partsOf('name_in_original_script', family, given, 'ORIGINAL_SCRIPT')
 }
 
-/** A family name, beside which the forename stays; or a whole name, which has the forename. */
+/** A family name, to which the forename is added; or a whole name, which contains the forename. */
 function birthNamesOf(notice: Record<string, unknown>, given: string | null): Told[] {
   return ['birth_name', 'name_at_birth'].flatMap((field) =>
     textsOf(notice[field]).flatMap((text) => {
@@ -68,7 +68,7 @@ function birthNamesOf(notice: Record<string, unknown>, given: string | null): To
   )
 }
 
-/** Each is a text, or an object of parts; the UN qualifies some as of low quality. */
+/** Each alias is a text, or an object of parts; the UN marks some as of low quality. */
 function aliasesOf(value: unknown, unmapped: Tally): Told[] {
   const told: unknown[] = Array.isArray(value) ? value : [value]
   return told.flatMap((one) => {

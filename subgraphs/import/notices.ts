@@ -3,7 +3,7 @@ import { failure } from '../../schema/errors.ts'
 import { travelDocument } from '../../schema/identifiers/travel-document.ts'
 import type { NoticeColour, PersonStatus, TravelDocumentInput } from '../persons/generated/schema.ts'
 import type { Charge, NewNotice, NewPerson } from '../persons/records.ts'
-import { LONGEST_LIST, readText } from '../texts.ts'
+import { LONGEST_LIST, readText } from '../text-input.ts'
 import type { Entry } from './entries.ts'
 import type { Tally } from './importer.ts'
 import {
@@ -19,19 +19,19 @@ import {
   shortTextOf,
   textOf,
   textsOf,
-} from './loose.ts'
+} from './lenient-values.ts'
 import { coloursOf, EYES, HAIR, languageOf, sexOf } from './notice-codes.ts'
 import { NAME_FIELDS, namesOf } from './notice-names.ts'
 import type { PersonFormat, PersonReader } from './persons.ts'
 
-/** The service's lists by the part of their address, and why the persons of each are on record. */
+/** The service's lists by the part of their address, and the status of the persons in each. */
 const LISTS: Record<string, { colour: NoticeColour; status: PersonStatus }> = {
   red: { colour: 'RED', status: 'WANTED' },
   yellow: { colour: 'YELLOW', status: 'MISSING' },
   un: { colour: 'UN_SPECIAL', status: 'SUSPECT' },
 }
 
-/** The notices of a page: of a list as the service answers it, or the page itself where it is a notice. */
+/** The notices of a page: of a list as the service answers it, or a single notice. */
 export function* noticesOf(entry: Entry): Generator<Entry> {
   if (entry.problem !== undefined) yield entry
   else {
@@ -41,14 +41,14 @@ export function* noticesOf(entry: Entry): Generator<Entry> {
   }
 }
 
-/** Whether a notice is told in full, and not only as lists tell it. */
+/** Whether a notice is complete, unlike those in lists. */
 export function isDetailed(value: unknown): boolean {
   return ['sex_id', 'arrest_warrants', 'place_of_birth', 'country_of_birth_id'].some(
     (field) => field in objectOf(value),
   )
 }
 
-/** Fields that a record has a place for, and those that say where the notice stands. */
+/** Fields that a record can hold, and those that locate the notice. */
 const READ = new Set([
   ...NAME_FIELDS,
   ...['entity_id', 'sex_id', 'date_of_birth', 'place_of_birth', 'country_of_birth_id', 'nationalities'],
@@ -56,7 +56,7 @@ const READ = new Set([
   ...['arrest_warrants', 'identity_documents', 'summary'],
 ])
 
-/** How the service calls what a mutation calls otherwise; what stands in a list is called as the list. */
+/** The service's names for fields of the mutation; elements of a list have the name of the list. */
 const NAMES: Record<string, string> = {
   name: 'name',
   aliases: 'aliases',
@@ -119,14 +119,14 @@ function noticeAbout(person: NewPerson, _id: string, told: Told): NewNotice {
     kind: 'NOTICE',
     status: 'PUBLISHED',
     subjectId: person._id,
-    publishedAt: recordedAt, // the service does not tell
+    publishedAt: recordedAt, // the service does not publish it
     assetKeys: [],
     recipients: [],
     nationalReference: null,
   }
 }
 
-/** "1993/27493"; in addresses the service writes "1993-27493". */
+/** "1993/27493"; addresses of the service have "1993-27493". */
 function referenceOf(notice: Record<string, unknown>): string {
   const id = textOf(notice.entity_id) ?? addressOf(notice).split('/').at(-1) ?? ''
   const [, year, number] = /^([0-9]{4})[/-]([0-9]+)$/.exec(id) ?? []
@@ -142,8 +142,8 @@ function listOf(notice: Record<string, unknown>) {
 }
 
 /**
- * Whether a notice of the UN list is about a person. Addresses are `.../un/persons/2011-1` and `.../un/entities/2011-1`, the
- * UN's own references "QDi.001" of individuals and "QDe.001" of entities. Refused where nothing tells.
+ * Whether a notice of the UN list is about a person. Addresses are `.../un/persons/2011-1` and `.../un/entities/2011-1`,
+ * the UN's own references "QDi.001" for individuals and "QDe.001" for entities. Refuses a notice that has neither.
  */
 function isOfPerson(notice: Record<string, unknown>): boolean {
   const [, part] = /\/un\/([a-z]+)\//.exec(addressOf(notice)) ?? []
@@ -163,7 +163,7 @@ function addressOf(notice: Record<string, unknown>): string {
   return textOf(objectOf(objectOf(notice._links).self).href) ?? ''
 }
 
-/** A warrant whose country the service names by a code of its own becomes a charge: nothing that was told is lost. */
+/** A warrant becomes a charge if its country has a code of the service's own: no information is lost. */
 function warrantsOf(
   notice: Record<string, unknown>,
   country: (code: string) => string | null,
@@ -186,7 +186,7 @@ function warrantsOf(
 
 const WARRANT = new Set(['issuing_country_id', 'charge', 'charge_translation'])
 
-/** Documents whose kind and issuer are told; a citizenship is no issuer. */
+/** Documents with a kind and an issuer; a citizenship is no issuer. */
 function identityDocumentsOf(notice: Record<string, unknown>, unmapped: Tally): TravelDocumentInput[] {
   const told = Array.isArray(notice.identity_documents) ? notice.identity_documents : [notice.identity_documents]
   const documents = told.filter(isSaid).flatMap((one) => {

@@ -1,13 +1,14 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { environment } from '../../process/environment.ts'
 import { createSettings } from '../../process/settings.ts'
 import { parseNcb } from '../../schema/ncbs.ts'
-import { environment, readSubgraphsConfig, storeProblem } from '../config.ts'
+import { readSubgraphsConfig, storeProblem } from '../config.ts'
 import type { PersonStatus } from '../persons/generated/schema.ts'
 import type { StoreOptions } from '../subgraph.ts'
 import { type Format, formats, guessFormat, type Kind, kinds } from './kinds.ts'
 
-/** What an import is told. */
+/** The options of an import. */
 export interface Options {
   kind: Kind
   path: string
@@ -21,7 +22,7 @@ export interface Options {
   storeOptions: StoreOptions
 }
 
-/** A mistake in how the command was called. */
+/** A mistake in the command. */
 export class UsageError extends Error {}
 
 const statuses = [
@@ -35,7 +36,7 @@ const statuses = [
   'POSSIBLE_THREAT',
 ] as const satisfies readonly PersonStatus[]
 
-/** Nobody is suspected by an import that does not say so. */
+/** The default: an import suspects nobody unless it says so. */
 const STATUS: PersonStatus = 'WITNESS'
 
 const flags = {
@@ -73,7 +74,7 @@ from the same source, unless somebody has changed it here. What no record has a 
 Ends with 0 when all is on record, 3 when some lines were refused, 1 when it had to stop before the end, 2 when the
 command was wrong, or the file is not what it should be: nothing was imported then.`
 
-/** Reads the command. Null: help was asked for. Throws UsageError, or Stop where the file is not there. */
+/** Reads the command. Null: help was requested. Throws UsageError, or Stop if the file does not exist. */
 export function readOptions(args: readonly string[]): Options | { help: Kind | null } {
   const { values, positionals } = parsed(args)
   const kind = (Object.keys(kinds) as Kind[]).find((known) => known === positionals[0]) // its keys are the kinds
@@ -132,7 +133,7 @@ function readStatus(text: string): PersonStatus {
   return status
 }
 
-/** What a file of a kind may have, for people. */
+/** The fields that a file of a kind may have, for people to read. */
 export async function fieldsOf(kind: Kind): Promise<string> {
   const readers = {
     persons: async () => (await import('./persons.ts')).personReader(),

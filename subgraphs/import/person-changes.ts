@@ -3,28 +3,28 @@ import { createLoaders } from '../persons/loaders.ts'
 import { withdrawPerson } from '../persons/person-mutations.ts'
 import { type NewNotice, type NewPerson, type PersonRecord, personRecord } from '../persons/records.ts'
 import type { PersonsStore } from '../persons/store.ts'
-import { LONGEST_LIST } from '../texts.ts'
+import { LONGEST_LIST } from '../text-input.ts'
 import { CHANGED_SINCE, type Draft, type Outcome, refusalOf, says } from './importer.ts'
 
-/** A person, as a mutation would record it, and a notice about that person. */
+/** A person, as a mutation would record it, and a notice about the person. */
 export interface StatedPerson extends Draft {
   person: NewPerson
   notice?: NewNotice | undefined
-  /** The file says more elsewhere, or may: what is on record counts. */
+  /** The file may say more elsewhere: then an existing record counts. */
   isExcerpt: boolean
 }
 
-/** A person whom the source does not have any more. */
+/** A person that the source has removed. */
 export interface GonePerson extends Draft {
   person: null
 }
 
-/** The hash of requests by which an import changes a record; those of mutations are SHA-256, in hexadecimal. */
+/** The hash of an import's requests; those of mutations are SHA-256 in hexadecimal. */
 const BY_IMPORT = 'import'
 
 /**
- * Carries out what a delta says of one person. It changes and withdraws only what an import of the same owner and source
- * has recorded, which the id tells, and nobody has changed since: what an owner does here is never undone by a file.
+ * Carries out a delta's change of one person. It changes and withdraws only records that an import of the same owner and
+ * source created, which the id shows, and that nobody has changed since: a file never undoes what an owner does here.
  */
 export function personChanges(viewer: Viewer, store: PersonsStore) {
   return async (
@@ -62,7 +62,7 @@ async function withdraw(viewer: Viewer, store: PersonsStore, { _id: id, updatedA
   await withdrawPerson({ id, ifUpdatedAt: updatedAt, reason }, { viewer, store, loaders: createLoaders(store, viewer) })
 }
 
-/** Documents and vehicles stand in entities of their own, which a delta leaves out as long as they stay the same. */
+/** Documents and vehicles are entities of their own, which a delta leaves out if they did not change. */
 function withLinksOf(stored: PersonRecord, person: NewPerson): NewPerson {
   const both = (some: readonly string[], others: readonly string[]) =>
     [...new Set([...some, ...others])].slice(0, LONGEST_LIST)
@@ -73,7 +73,7 @@ function withLinksOf(stored: PersonRecord, person: NewPerson): NewPerson {
   }
 }
 
-/** A mutation always leaves a list of requests; an import none, or its own as the last one. */
+/** A mutation always leaves a list of requests; an import leaves none, or its own as the last one. */
 function isAsImported({ requests, updatedAt }: PersonRecord): boolean {
   return requests === undefined || requests.some(({ hash, at }) => hash === BY_IMPORT && at === updatedAt)
 }

@@ -4,10 +4,10 @@ import { countryCodes, SEX } from '../persons/synthetic-persons.ts'
 import { unknownColumns } from './columns.ts'
 import { Row } from './csv.ts'
 import type { Tally } from './importer.ts'
-import { lookUp } from './loose.ts'
+import { lookUp } from './lenient-values.ts'
 import type { PersonFormat, PersonReader } from './persons.ts'
 
-/** The columns of subgraphs/seed/persons-synthetic.csv; names of countries are English. Files of this kind may have an `id` besides. */
+/** The columns of subgraphs/seed/persons-synthetic.csv, with English names of countries. Such files may also have an `id`. */
 const COLUMNS = [
   'full_name',
   'first_name',
@@ -21,7 +21,7 @@ const COLUMNS = [
 type Column = (typeof COLUMNS)[number] | 'id' | 'status'
 const ALL: readonly string[] = ['id', 'status', ...COLUMNS]
 
-/** How such a file calls what a mutation calls otherwise. */
+/** Such a file's names for fields of the mutation. */
 const NAMES: Record<string, Column> = {
   name: 'full_name',
   'name.full': 'full_name',
@@ -33,7 +33,7 @@ const NAMES: Record<string, Column> = {
 
 const GENDERS: Record<string, string> = { ...SEX, m: 'M', f: 'F', x: 'X', u: 'U', unknown: 'U', '': 'U' }
 
-/** Persons as CSV: of the columns above, or of the fields of the mutation. `status`: of persons of whom the file states none. */
+/** Persons in CSV, with the columns above or the fields of the mutation. `status`: the default for persons without one. */
 export function csvFormat(reader: PersonReader, status: PersonStatus, unmapped: Tally): PersonFormat {
   const codeOf = countryCodes()
   function sexOf(gender: string): string {
@@ -64,14 +64,14 @@ export function csvFormat(reader: PersonReader, status: PersonStatus, unmapped: 
   }
 }
 
-/** Throws `WrongFile` where a CSV file of persons has columns that are not known. */
+/** Throws `WrongFile` if a CSV file of persons has unknown columns. */
 export function refuseUnknownColumns(reader: PersonReader, columns: readonly string[]): void {
   const unknown = columns.filter((column) => column !== '' && !ALL.includes(column))
   if (!isOurs(columns)) reader.refuseUnknown(columns)
   else if (unknown.length > 0) throw unknownColumns(unknown, columns, ALL)
 }
 
-/** The fields of the mutation have other names. */
+/** Whether these are the columns above: the fields of the mutation have other names. */
 function isOurs(columns: readonly string[]): boolean {
   return COLUMNS.some((column) => columns.includes(column))
 }

@@ -4,7 +4,7 @@ import { RETENTION_YEARS, readPerson } from '../persons/person-mutations.ts'
 import type { NewNotice, NewPerson } from '../persons/records.ts'
 import { openPersonsStore, type PersonsStore } from '../persons/store.ts'
 import { isDuplicateKey } from '../stores/duplicate-key.ts'
-import { readReference } from '../texts.ts'
+import { readReference } from '../text-input.ts'
 import { contentId, importerOf, recordId } from './identity.ts'
 import { type ImportContext, type Importer, type Outcome, saveNew, says, WITHDRAWN } from './importer.ts'
 import { type GonePerson, personChanges, type StatedPerson } from './person-changes.ts'
@@ -12,26 +12,29 @@ import { valueReader } from './schema-values.ts'
 
 type PersonDraft = StatedPerson | GonePerson
 
-/** What one format says of a person. `notice` makes the notice, whose owner and subject are those of the person. */
+/**
+ * What a format says about a person. `notice` makes the notice, which has the person's owner, and the person as its
+ * subject.
+ */
 export interface SaidPerson {
   sourceId: string | null
   input: PersonInput
   notice?: ((person: NewPerson, noticeId: string) => NewNotice) | undefined
-  /** It does not say all that its source knows. */
+  /** The source knows more about the person. */
   isExcerpt?: boolean
-  /** It is told in place of what the source has said of the person before. */
+  /** It replaces what the source said about the person before. */
   isChange?: boolean
 }
 
 export interface PersonFormat {
-  /** Null: the value says nothing by itself. `isGone`: its source has no such person any more. */
+  /** Null: the value says nothing by itself. `isGone`: the source has removed the person. */
   read(value: unknown): SaidPerson | { sourceId: string; isGone: true } | null
   /** See `Importer.nameOf`. */
   nameOf?(path: string, value: unknown): string | undefined
 }
 
 export type PersonReader = ReturnType<typeof personReader>
-/** How persons are read whose fields are those of the mutation. */
+/** Reads persons with the fields of the mutation. */
 export const personReader = () => valueReader<PersonInput>('persons', 'PersonInput')
 
 /** Imports persons, and notices about them. */
@@ -101,7 +104,7 @@ export async function personImporter(
   }
 }
 
-/** Saves notices and gives those that cannot be: each `reference` is given once in the whole database. */
+/** Saves notices, and returns the outcomes of refused ones: each `reference` is unique in the database. */
 async function saveNotices(store: PersonsStore, notices: readonly NewNotice[]): Promise<Map<string, Outcome>> {
   const refused = new Map<string, Outcome>()
   try {

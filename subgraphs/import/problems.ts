@@ -10,11 +10,11 @@ import {
 import { asFailure } from '../../schema/errors.ts'
 import { shown } from '../../schema/identifiers/problem.ts'
 
-/** Of one value: whoever corrects these finds the next. */
+/** Per value: correcting these shows the next ones. */
 const MOST_PROBLEMS = 3
 const MOST_NAMED = 10
 
-/** What is wrong with a value of a file, as sentences for whoever made the file: graphql-js speaks to programmers. */
+/** What is wrong with a value of a file, as sentences for its author: graphql-js addresses programmers. */
 export function problemsOf(type: GraphQLInputType, value: unknown): string[] {
   const problems: string[] = []
   for (const problem of problemsAt(type, value, [])) {
@@ -28,7 +28,7 @@ function* problemsAt(type: GraphQLInputType, value: unknown, path: readonly stri
     if (value === null || value === undefined) yield missing(type.ofType, path)
     else yield* problemsAt(type.ofType, value, path)
   } else if (value === null || value === undefined) {
-    // says nothing, and may
+    // it may be absent
   } else if (isListType(type)) {
     const list = Array.isArray(value) ? value : [value]
     const isPlain = !Array.isArray(value)
@@ -99,7 +99,7 @@ function missing(type: GraphQLInputType, path: readonly string[]): string {
     : `\`${place}\` is missing.`
 }
 
-/** "`full`, `family`", with what they are fields of ahead of each. */
+/** "`full`, `family`", each with the path of its parent in front. */
 function namesOf(type: GraphQLInputObjectType, prefix = ''): string {
   const names = Object.keys(type.getFields()).filter((name) => name !== 'idempotencyKey')
   return names.map((name) => `\`${prefix}${name}\``).join(', ')

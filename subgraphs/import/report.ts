@@ -1,8 +1,9 @@
 import { appendFileSync, existsSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { csvCell } from '../../process/csv-cell.ts'
 import { type Entry, Stop } from './entries.ts'
 import { beginningOf } from './file-types.ts'
 
-/** A CSV file of what was refused: file, line, and why. */
+/** A CSV file of refused lines: file, line and reason. */
 export interface Report {
   file: string
   add(refused: readonly { entry: Pick<Entry, 'file' | 'line'>; reason: string }[]): void
@@ -11,7 +12,7 @@ export interface Report {
 
 const HEADER = 'file,line,reason\n'
 
-/** Goes on behind the first `bytes` of a report: what comes later is of entries that are imported again. 0: begins anew. */
+/** Continues after the first `bytes` of a report: later lines belong to entries that are imported again. 0: starts anew. */
 export function openReport(file: string, bytes: number): Report {
   refuseForeign(file)
   if (bytes === 0) rmSync(file, { force: true })
@@ -23,23 +24,17 @@ export function openReport(file: string, bytes: number): Report {
       if (!existsSync(file)) writeFileSync(file, HEADER)
       appendFileSync(
         file,
-        refused.map(({ entry, reason }) => `${cell(entry.file)},${entry.line},${cell(reason)}\n`).join(''),
+        refused.map(({ entry, reason }) => `${csvCell(entry.file)},${entry.line},${csvCell(reason)}\n`).join(''),
       )
     },
     bytes: () => (existsSync(file) ? statSync(file).size : 0),
   }
 }
 
-/** A report replaces one of an earlier run, and nothing else. */
+/** A report replaces only a report of an earlier run. */
 function refuseForeign(file: string): void {
   const found = statSync(file, { throwIfNoEntry: false })
   if (!found || found.size === 0) return
   if (found.isFile() && beginningOf(file).toString('latin1', 0, HEADER.length) === HEADER) return
   throw new Stop(`${file} is there, and is no report of refused lines: name another place with --report.`)
-}
-
-/** RFC 4180, and nothing that a spreadsheet would take for a formula. */
-function cell(text: string): string {
-  const plain = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return `"${plain.replaceAll('"', '""').replace(/[\r\n]+/g, ' ')}"`
 }

@@ -4,12 +4,12 @@ import { type Draft, type Importer, OTHER_CONTENT, type Outcome, refusalOf, type
 import type { Report } from './report.ts'
 import type { Counts, State, StateFile } from './state.ts'
 
-/** What an import consists of. `onProgress` is told after each batch. */
+/** The parts of an import. `onProgress` is called after each batch. */
 export interface Import<D extends Draft> {
   source: Pick<Source, 'entries'>
   importer: Importer<D>
   stateFile: StateFile
-  /** Where a run that was cut short has stopped. */
+  /** Where an interrupted run stopped. */
   state: State
   report: Report
   unmapped: Tally
@@ -17,21 +17,21 @@ export interface Import<D extends Draft> {
 }
 
 interface Batch {
-  /** How many entries of the file are done with, once it is. */
+  /** The number of entries of the file that are done once the batch is. */
   end: number
   read: number
   passed: number
   refused: { entry: Entry; reason: string }[]
   entries: { entry: Entry; id: string }[]
-  /** Of everything up to `end`. */
+  /** The counts of everything up to `end`. */
   unmapped: Record<string, number>
-  /** Of `entries`. */
+  /** The outcomes of `entries`. */
   outcomes: Promise<Outcome[]>
 }
 
 /**
- * Reads, records, and remembers how far it has come. At most `parallel` batches are under way and one is being filled:
- * the memory needed does not grow with the file. Throws what stops it; what was committed stays, and the state says so.
+ * Reads, records, and remembers its progress. At most `parallel` batches run while another one is filled: memory does not
+ * grow with the file. Throws what stops it; what was committed stays, and the state says so.
  */
 export async function runImport<D extends Draft>({
   source,
@@ -49,7 +49,7 @@ export async function runImport<D extends Draft>({
   let position = 0
   let filling = emptyBatch()
   let drafts: D[] = []
-  /** Whether what is filled in changes a record, by the record's id. */
+  /** Whether a draft in the batch changes a record, by the record's id. */
   let changes = new Map<string, boolean>()
 
   async function settle(batch: Batch): Promise<void> {
@@ -75,7 +75,7 @@ export async function runImport<D extends Draft>({
   async function begin(): Promise<void> {
     const outcomes = writeOnce(importer, drafts)
     const batch = { ...filling, end: position, unmapped: { ...unmapped.counts }, outcomes }
-    batch.outcomes.catch(() => undefined) // whoever settles it is told
+    batch.outcomes.catch(() => undefined) // reported when it is settled
     underWay.push(batch)
     filling = emptyBatch()
     drafts = []
@@ -107,7 +107,7 @@ export async function runImport<D extends Draft>({
     }
   } catch (error) {
     if (!(error instanceof Stop)) throw error
-    stop = error // what stands before it counts
+    stop = error // what comes before it counts
   }
   if (filling.read > 0) await begin()
   for (const batch of underWay.splice(0)) await settle(batch)
@@ -121,10 +121,10 @@ function emptyBatch(): Omit<Batch, 'end' | 'unmapped' | 'outcomes'> {
   return { read: 0, passed: 0, refused: [], entries: [] }
 }
 
-/** Where ids were recorded: the last ones, so that a file of any length needs no more memory than one of these. */
+/** The entries of recent ids; older ones are forgotten, so that memory does not grow with the file. */
 class RecentEntries {
-  private recent = new Map<string, Place>()
-  private before = new Map<string, Place>()
+  private recent = new Map<string, SourceLine>()
+  private before = new Map<string, SourceLine>()
 
   add(id: string, { file, line }: Entry): void {
     if (this.get(id)) return
@@ -135,16 +135,16 @@ class RecentEntries {
     this.recent.set(id, { file, line })
   }
 
-  get(id: string): Place | undefined {
+  get(id: string): SourceLine | undefined {
     return this.recent.get(id) ?? this.before.get(id)
   }
 }
 
-type Place = Pick<Entry, 'file' | 'line'>
-/** Of these, and as many again. */
+type SourceLine = Pick<Entry, 'file' | 'line'>
+/** The size of each half of the memory. */
 const MOST_RECENT = 50_000
 
-function twoOfOneId({ file }: Entry, other: Place): string {
+function twoOfOneId({ file }: Entry, other: SourceLine): string {
   const where = `line ${other.line}${other.file === file ? '' : ` of ${other.file}`}`
   return `On record under this id with other content, from ${where}: two lines of one id must say the same.`
 }
@@ -163,7 +163,7 @@ function readEntry<D extends Draft>(entry: Entry, importer: Importer<D>): { draf
   }
 }
 
-/** Of an id that comes again within a batch, the first one is recorded. */
+/** If an id occurs several times in a batch, the first is recorded. */
 async function writeOnce<D extends Draft>(importer: Importer<D>, drafts: readonly D[]): Promise<Outcome[]> {
   const once = new Map(drafts.map((draft) => [draft.id, draft] as const).toReversed()) // the first one stays
   const firsts = drafts.filter((draft) => once.get(draft.id) === draft)

@@ -12,30 +12,33 @@ import { failure } from '../../schema/errors.ts'
 import { installScalars } from '../../schema/scalars.ts'
 import { type SubgraphName, subgraphSdl } from '../../schema/sdl.ts'
 import { columnsOf, IDS, isKnown, type Nested, type Setter, setterOf, unknownColumns } from './columns.ts'
+import { compileCoercion } from './compiled-coercion.ts'
 import { Row } from './csv.ts'
 import { problemsOf } from './problems.ts'
-import { quickCoercion } from './quick-coercion.ts'
 
-/** Reads values as an input type of a subgraph's schema, with its scalars and defaults: a file is held to what a mutation is. */
+/**
+ * Reads values as an input type of a subgraph's schema, with its scalars and defaults: a file has to meet the same rules as
+ * a mutation.
+ */
 export interface ValueReader<Input> {
   /**
-   * The source's id of the value, null where it has none, and the input; `otherwise`: fields of a value that does not
-   * state them. BAD_USER_INPUT where it is none.
+   * The source's id of the value (null if it has none), and the input; `otherwise`: defaults of fields. BAD_USER_INPUT for
+   * an invalid value.
    */
   read(value: unknown, otherwise?: Partial<Input>): { sourceId: string | null; input: Input }
-  /** The columns that a CSV file may have, for people. */
+  /** The columns that a CSV file may have, for people to read. */
   columns(): string[]
-  /** Throws `WrongFile` where a CSV file has columns that are not known. */
+  /** Throws `WrongFile` if a CSV file has unknown columns. */
   refuseUnknown(columns: readonly string[]): void
-  /** Whether an object may have the field at its top, besides an id. */
+  /** Whether an object may have the field at its top level, besides an id. */
   knows(field: string): boolean
 }
 
-/** `typeName`: an input type, such as `ReportVehicleInput`; the caller knows what it looks like in TypeScript. */
+/** `typeName`: an input type, such as `ReportVehicleInput`; the caller knows its TypeScript type. */
 export function valueReader<Input>(subgraph: SubgraphName, typeName: string): ValueReader<Input> {
   const type = inputType(subgraph, typeName)
-  const quick = quickCoercion(type)
-  // What a request is known by is ours to say; where the type insists on it, it gets the id, and the caller another one.
+  const coerce = compileCoercion(type)
+  // The import makes its own idempotency keys; if the type requires one, it gets the id as a placeholder.
   const needsKey = isNonNullType(type.getFields().idempotencyKey?.type)
   let columns: readonly string[] = []
   let setters: Setter[] = []
@@ -80,7 +83,7 @@ export function valueReader<Input>(subgraph: SubgraphName, typeName: string): Va
       }
       if (needsKey) fields.idempotencyKey = named === null ? 'none' : String(named)
       else delete fields.idempotencyKey
-      const input = quick(fields) ?? coerce(type, fields)
+      const input = coerce(fields) ?? coerceOrThrow(type, fields)
       return { sourceId: named === null ? null : String(named), input: input as Input } // of this type
     },
     columns: () => ['id', ...columnsOf(type)],
@@ -97,8 +100,8 @@ function inputType(subgraph: SubgraphName, name: string): GraphQLInputObjectType
   return type
 }
 
-/** Slow, and says what is wrong. */
-function coerce(type: GraphQLInputType, value: unknown): unknown {
+/** Slow, but says what is wrong. */
+function coerceOrThrow(type: GraphQLInputType, value: unknown): unknown {
   const first: string[] = []
   const coerced = coerceInputValue(value, type, (_path, _invalid, { message }) => {
     if (first.length === 0) first.push(message)

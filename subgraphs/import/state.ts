@@ -1,46 +1,46 @@
 import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { filesOf } from './entries.ts'
 
-/** What an import has done so far, all runs together. */
+/** What an import has done so far, over all runs. */
 export interface Counts {
   read: number
   written: number
-  /** By a delta, or to be withdrawn by it and not on record; missing: none. */
+  /** Changes of a delta, including withdrawals of absent records; missing: none. */
   changed?: number
   withdrawn?: number
   absent?: number
   unchanged: number
   refused: number
-  /** Read, and nothing by itself. */
+  /** Read, but nothing to record by themselves. */
   passed: number
 }
 
-/** How far an import has come: what is behind `position` is committed, or refused and in the report. */
+/** The progress of an import: everything before `position` is committed, or refused and in the report. */
 export interface State {
-  /** Entries of the file that are done with. */
+  /** How many entries of the file are done. */
   position: number
   counts: Counts
   /** See `Tally`. */
   unmapped: Record<string, number>
-  /** Of the report. */
+  /** The length of the report. */
   reportBytes: number
 }
 
-/** Where the state of an import is kept between runs that were cut short. */
+/** Stores the state of an import, for runs that were interrupted. */
 export interface StateFile {
   path: string
-  /** Of the run that was cut short; a new one where there was none, or of something else. */
+  /** The state of the interrupted run; a new one if there was none, or it was another import. */
   load(): State
-  /** After what it tells has been committed, never before. */
+  /** Call it after the state's entries were committed, never before. */
   save(state: State): void
-  /** When everything is done. */
+  /** Call it when everything is done. */
   remove(): void
 }
 
-/** Of how files are cut into entries: positions of another one mean nothing. */
+/** The version of how files are split into entries: positions of another version mean nothing. */
 const READING = 2
 
-/** `what`: all that makes it the same import; with another, or where a file was changed since, it begins anew. */
+/** `what`: everything that identifies the import; if that, or a file, has changed, the import starts anew. */
 export function stateFile(path: string, what: Record<string, unknown>): StateFile {
   const file = `${path.replace(/[/\\]+$/, '')}.progress`
   const key = JSON.stringify([READING, what, filesOf(path).map(fingerprint)])
@@ -52,7 +52,7 @@ export function stateFile(path: string, what: Record<string, unknown>): StateFil
     },
     save(state) {
       writeFileSync(`${file}.new`, JSON.stringify({ key, state }))
-      renameSync(`${file}.new`, file) // whole, or not at all
+      renameSync(`${file}.new`, file) // atomic
     },
     remove: () => rmSync(file, { force: true }),
   }
@@ -68,7 +68,7 @@ function fingerprint(file: string) {
   return [file, size, mtimeMs]
 }
 
-/** A file of ours, or something else that has its name. */
+/** Reads a state file; undefined for another file with its name. */
 function read(file: string): { key?: string; state: State } | undefined {
   try {
     return JSON.parse(readFileSync(file, 'utf8'))

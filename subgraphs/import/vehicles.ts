@@ -1,5 +1,5 @@
 import { ownedBy } from '../changes.ts'
-import { readReference } from '../texts.ts'
+import { readReference } from '../text-input.ts'
 import type { ReportVehicleInput } from '../vehicles/generated/schema.ts'
 import { RETENTION_YEARS, readVehicle } from '../vehicles/mutations.ts'
 import { vehicleRecord } from '../vehicles/record.ts'
@@ -9,7 +9,7 @@ import { contentId, importerOf, recordId } from './identity.ts'
 import { type ImportContext, type Importer, saveNew, says } from './importer.ts'
 import { valueReader } from './schema-values.ts'
 
-/** How vehicles are read. */
+/** Reads vehicles. */
 export const vehicleReader = () => valueReader<ReportVehicleInput>('vehicles', 'ReportVehicleInput')
 
 /** Imports stolen vehicles. */
@@ -46,7 +46,7 @@ export async function vehicleImporter({ url, owner, source }: ImportContext): Pr
   }
 }
 
-/** What a file says, as it is kept: not whether the vehicle was found. */
+/** The file's content as a record has it: without whether the vehicle was found. */
 function stated(vehicle: NewVehicle) {
   const { status, recoveredAt, recoveredIn, ...facts } = vehicleRecord(vehicle)
   return facts

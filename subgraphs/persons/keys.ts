@@ -3,11 +3,11 @@ import type { InputProblem } from '../../schema/identifiers/problem.ts'
 import { documentKey, travelDocument } from '../../schema/identifiers/travel-document.ts'
 import { vehicleIdentities, vehicleKey } from '../../schema/identifiers/vehicle.ts'
 import { refuseProblem } from '../inputs.ts'
-import { refuseLongList } from '../texts.ts'
+import { refuseLongList } from '../text-input.ts'
 import type { AccountInput, TravelDocumentInput, VehicleInput } from './generated/schema.ts'
 
-// What an owner names beside a person, as the keys of records.ts. `argument`: the place of the list, such as
-// `input.vehicles`. All throw BAD_USER_INPUT for an identifier without a canonical form, and TOO_MANY_ITEMS.
+// The keys (records.ts) of what an owner names with a person. `argument`: the path of the list, such as `input.vehicles`.
+// All throw BAD_USER_INPUT for an identifier without a canonical form, and TOO_MANY_ITEMS.
 
 /** "PASSPORT|DEU|C01X00T47", each once. */
 export function readDocumentKeys(documents: readonly TravelDocumentInput[], argument: string): string[] {
@@ -41,7 +41,7 @@ function readKeys<Input>(
   refuseLongList(inputs, argument)
   const all = inputs.flatMap((input, at) => {
     const { keys, problem } = read(input)
-    // `vehicle`: the whole has no identifier at all.
+    // `vehicle`: it has no identifier at all.
     if (problem) refuseProblem(problem, `${argument}.${at}${problem.field === 'vehicle' ? '' : `.${problem.field}`}`)
     return keys
   })

@@ -1,15 +1,21 @@
 import type { Viewer } from '../../schema/identity.ts'
 import type { Context } from '../context.ts'
-import { manyByKey, oneByKey } from '../loader.ts'
+import { inOrder, manyByKey, oneByKey } from '../loader.ts'
+import type { Sought } from './candidates/candidate-source.ts'
 import type { PersonsStore } from './store.ts'
 
-/** What one operation loads in batches, and once each. */
+/** Searches of one look-up: as many as a batch has. */
+export const MOST_SOUGHT = 100
+
+/** The loaders of one operation: they batch, and load everything once. */
 export function createLoaders(store: PersonsStore, viewer: Viewer) {
   return {
     person: oneByKey(
       (ids) => store.personsById(viewer, ids),
       (person) => person._id,
     ),
+    /** The persons to compare in a search: all searches of an operation are one look-up. */
+    candidates: inOrder((sought: readonly Sought[]) => store.candidates(viewer, sought), MOST_SOUGHT),
     /** By the key of an identity document. */
     holders: manyByKey(
       (keys) => store.holders(viewer, keys),

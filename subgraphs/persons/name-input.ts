@@ -1,6 +1,6 @@
 import { shown } from '../../schema/identifiers/problem.ts'
 import { refusal } from '../inputs.ts'
-import { LONGEST_NAME, readText, refuseLongList } from '../texts.ts'
+import { LONGEST_NAME, readText, refuseLongList } from '../text-input.ts'
 import type { NameKind, PersonNameInput } from './generated/schema.ts'
 import { readName as readWords } from './matching/names.ts'
 import type { RecordedName } from './records.ts'
@@ -15,7 +15,7 @@ export function readPrimaryName(input: PersonNameInput, argument: string): Recor
   return readName(input, kind, argument)
 }
 
-/** Every other name. Throws BAD_USER_INPUT, TOO_MANY_ITEMS. */
+/** All other names. Throws BAD_USER_INPUT, TOO_MANY_ITEMS. */
 export function readAliases(inputs: readonly PersonNameInput[], argument: string): RecordedName[] {
   refuseLongList(inputs, argument)
   return inputs.map((input, at) => {

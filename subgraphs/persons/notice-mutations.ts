@@ -1,8 +1,9 @@
 import { failure } from '../../schema/errors.ts'
 import { after, changedBy, ownedBy, requestOf } from '../changes.ts'
+import { readComplianceReview } from '../compliance-review.ts'
 import { readBack } from '../document-changes.ts'
 import { refusal, refuseFuture, refuseNoNcb } from '../inputs.ts'
-import { LONGEST_NAME, readNeededText, readReference, readText, refuseLongList } from '../texts.ts'
+import { LONGEST_NAME, readNeededText, readReference, readText, refuseLongList } from '../text-input.ts'
 import type {
   ChargeInput,
   MutationPublishNoticeArgs,
@@ -10,6 +11,7 @@ import type {
   MutationUpdateNoticeArgs,
   MutationWithdrawNoticeArgs,
   NoticeInput,
+  SetComplianceReviewInput,
 } from './generated/schema.ts'
 import { readAccountKeys, readVehicleKeys } from './keys.ts'
 import type { PersonsContext } from './loaders.ts'
@@ -40,7 +42,7 @@ export async function publishNotice({ input }: MutationPublishNoticeArgs, contex
   return { notice: await noticeNow(id, context) }
 }
 
-/** Replaces what a notice says, not its status. Throws as `publishNotice`, NOT_FOUND, FORBIDDEN, CONFLICT. */
+/** Replaces the content of a notice, not its status. Throws as `publishNotice`, NOT_FOUND, FORBIDDEN, CONFLICT. */
 export async function updateNotice({ id, ifUpdatedAt, input }: MutationUpdateNoticeArgs, context: PersonsContext) {
   const { store, viewer } = context
   const request = requestOf(viewer, 'updateNotice', input.idempotencyKey, input)
@@ -55,7 +57,7 @@ export async function updateNotice({ id, ifUpdatedAt, input }: MutationUpdateNot
     const content = readNotice(input, viewer.country)
     const nationalReference = readReference(input.record, 'input.record') ?? record.nationalReference ?? null
     return noticeRecord(
-      { ...record, ...content, nationalReference, ...changedBy(record, input.record) },
+      { ...record, ...content, nationalReference, ...changedBy(viewer, record, input.record) },
       await nationalitiesOfSubject(content, context, record),
     )
   })
@@ -79,7 +81,15 @@ export async function suspendNotice(
   return { notice: await noticeNow(id, context) }
 }
 
-/** Takes a notice back. Throws BAD_USER_INPUT, NOT_FOUND, FORBIDDEN, CONFLICT. */
+/** Puts a notice under compliance review, or ends its review. Throws BAD_USER_INPUT and as `updateNotice`. */
+export async function setNoticeComplianceReview(input: SetComplianceReviewInput, context: PersonsContext) {
+  const { store, viewer } = context
+  const { target, ...review } = readComplianceReview(viewer, 'setNoticeComplianceReview', input)
+  await store.noticeChanges.review(viewer, target, review)
+  return noticeNow(target.id, context)
+}
+
+/** Withdraws a notice. Throws BAD_USER_INPUT, NOT_FOUND, FORBIDDEN, CONFLICT. */
 export async function withdrawNotice(
   { id, ifUpdatedAt, reason }: MutationWithdrawNoticeArgs,
   { store, viewer }: PersonsContext,
@@ -92,14 +102,14 @@ function noticeNow(id: string, { viewer, loaders }: PersonsContext): Promise<Not
   return readBack(viewer, loaders, loaders.notice, id)
 }
 
-/** "YYYY/NNNNN" of a new notice; the store has drawn the number. */
+/** "YYYY/NNNNN" for a new notice; the store has drawn the number. */
 function referenceOf(publishedAt: string, number: string): string {
   return `${publishedAt.slice(0, 4)}/${number}`
 }
 
 /**
- * Those that the subject has now. One that is not on record and one that the viewer may not see are refused in the same
- * words; a notice keeps the subject that it has, whatever its owner may see of it by now.
+ * The subject's present nationalities. Hidden and absent subjects are refused in the same words; a notice keeps its present
+ * subject even if its owner may not see that any more.
  */
 async function nationalitiesOfSubject(
   { subjectId }: Pick<NewNotice, 'subjectId'>,

@@ -3,9 +3,9 @@ import type { NoticeColour } from './generated/schema.ts'
 import type { NewNotice } from './records.ts'
 
 /**
- * What a notice of each colour cannot do without (INTERPOL's descriptions of the colours; `NoticeInput` in the SDL says
- * the same). A warrant names its charge. Bodies, methods, threats and sanctioned entities may be of no person on
- * record: then a summary says what it is about.
+ * What a notice of each colour requires (INTERPOL's descriptions of the colours; `NoticeInput` in the SDL says the same). A
+ * warrant names its charge. Bodies, methods, threats and sanctioned entities may concern no recorded person: then a summary
+ * says what the notice is about.
  */
 const needs: Record<NoticeColour, { subject: 'always' | 'or a summary'; warrant?: true; asset?: true }> = {
   RED: { subject: 'always', warrant: true },
@@ -24,7 +24,7 @@ type Content = Pick<
   'kind' | 'colour' | 'subjectId' | 'summary' | 'arrestWarrants' | 'assetKeys' | 'recipients'
 >
 
-/** Refuses a notice that lacks what its colour or kind needs, with BAD_USER_INPUT. `owner`: its country. */
+/** Refuses, with BAD_USER_INPUT, a notice that lacks what its colour or kind requires. `owner`: its country. */
 export function refuseIncomplete(notice: Content, owner: string): void {
   const { colour, kind } = notice
   const { subject, warrant, asset } = needs[colour]

@@ -3,12 +3,12 @@ import type { QueryNoticesArgs } from './generated/schema.ts'
 import type { PersonsContext } from './loaders.ts'
 import type { NoticeRecord } from './records.ts'
 
-/** A page of notices. Of a nationality only a walk through all of them could tell how many there are. */
+/** A page of notices. For a nationality, only reading all notices could tell their number. */
 export interface NoticePage extends Connection<NoticeRecord> {
   totalCount: () => Promise<number> | null
 }
 
-/** Every filter gives a part of one order: a cursor stays valid where the filter changes. */
+/** All filters share one order: a cursor stays valid when the filter changes. */
 const LIST = 'notices'
 
 /** One page of notices, newest first. Throws BAD_USER_INPUT, BAD_CURSOR, TOO_MANY_ITEMS. */

@@ -1,15 +1,17 @@
 import { failure } from '../../schema/errors.ts'
 import { shown } from '../../schema/identifiers/problem.ts'
 import { changedBy, ownedBy, requestOf } from '../changes.ts'
+import { readComplianceReview } from '../compliance-review.ts'
 import { readBack } from '../document-changes.ts'
 import { refusal, refuseFuture, refuseOutside } from '../inputs.ts'
-import { LONGEST_NAME, readNeededText, readReference, readText, refuseLongList } from '../texts.ts'
+import { LONGEST_NAME, readNeededText, readReference, readText, refuseLongList } from '../text-input.ts'
 import type {
   MutationRecordPersonArgs,
   MutationUpdatePersonArgs,
   MutationWithdrawPersonArgs,
   PersonInput,
   PhysicalDescriptionInput,
+  SetComplianceReviewInput,
 } from './generated/schema.ts'
 import { readDocumentKeys, readVehicleKeys } from './keys.ts'
 import type { PersonsContext } from './loaders.ts'
@@ -36,7 +38,7 @@ export async function recordPerson({ input }: MutationRecordPersonArgs, context:
   return { person: await personNow(id, context) }
 }
 
-/** Replaces what a record says of the person. Throws as `recordPerson`, NOT_FOUND, FORBIDDEN, CONFLICT. */
+/** Replaces the content of a record. Throws as `recordPerson`, NOT_FOUND, FORBIDDEN, CONFLICT. */
 export async function updatePerson({ id, ifUpdatedAt, input }: MutationUpdatePersonArgs, context: PersonsContext) {
   const { store, viewer } = context
   const request = requestOf(viewer, 'updatePerson', input.idempotencyKey, input)
@@ -46,7 +48,7 @@ export async function updatePerson({ id, ifUpdatedAt, input }: MutationUpdatePer
         ...record,
         ...readPerson(input),
         nationalReference: readReference(input.record, 'input.record') ?? record.nationalReference ?? null,
-        ...changedBy(record, input.record),
+        ...changedBy(viewer, record, input.record),
       },
       record,
     ),
@@ -54,19 +56,25 @@ export async function updatePerson({ id, ifUpdatedAt, input }: MutationUpdatePer
   return { person: await personNow(id, context) }
 }
 
+/** Puts a record under compliance review, or ends its review. Throws BAD_USER_INPUT and as `updatePerson`. */
+export async function setPersonComplianceReview(input: SetComplianceReviewInput, context: PersonsContext) {
+  const { store, viewer } = context
+  const { target, ...review } = readComplianceReview(viewer, 'setPersonComplianceReview', input)
+  await store.personChanges.review(viewer, target, review)
+  return personNow(target.id, context)
+}
+
 /**
- * Takes a record back. Throws BAD_USER_INPUT, NOT_FOUND, FORBIDDEN, CONFLICT, and ILLEGAL_STEP while a notice of the
- * same owner is about the person: one mutation changes one document.
+ * Withdraws a record. Throws BAD_USER_INPUT, NOT_FOUND, FORBIDDEN, CONFLICT, and ILLEGAL_STEP while the same owner has a
+ * notice about the person: one mutation changes one document.
  */
 export async function withdrawPerson(
   { id, ifUpdatedAt, reason }: MutationWithdrawPersonArgs,
   { store, viewer }: PersonsContext,
 ) {
   await store.personChanges.withdraw(viewer, { id, ifUpdatedAt }, readNeededText(reason, 'reason'), async () => {
-    const about = await store.noticesOfSubjects(viewer, [id])
-    const standing = about.filter(
-      ({ recordedBy, status }) => recordedBy === viewer.country && STANDING.includes(status),
-    )
+    const about = await store.ownNoticesAbout(viewer, id)
+    const standing = about.filter(({ status }) => STANDING.includes(status))
     if (standing.length === 0) return
     const named = standing.slice(0, 10).map(({ reference }) => reference)
     const others = standing.length > named.length ? ` and ${standing.length - named.length} more` : ''
@@ -76,7 +84,7 @@ export async function withdrawPerson(
   return { id }
 }
 
-/** Of an owner's notices, those that stand in the way of withdrawing their subject. */
+/** Statuses of an owner's notices that prevent withdrawing their subject. */
 const STANDING = ['DRAFT', 'PUBLISHED', 'SUSPENDED']
 
 function personNow(id: string, { viewer, loaders }: PersonsContext): Promise<PersonRecord> {
@@ -104,7 +112,10 @@ export function readPerson(input: PersonInput): Stated {
   }
 }
 
-/** Codes of three letters, ISO 639-2/T or 639-3: their form alone, since there are eight thousand and more each year. */
+/**
+ * Codes of three letters, ISO 639-2/T or 639-3: only their form is checked, since there are eight thousand, and more each
+ * year.
+ */
 function readLanguages(languages: readonly string[], argument: string): string[] {
   refuseLongList(languages, argument)
   const codes = languages.map((language, at) => {
@@ -115,7 +126,7 @@ function readLanguages(languages: readonly string[], argument: string): string[]
   return [...new Set(codes)]
 }
 
-/** Null where nothing is known. */
+/** Null if nothing is known. */
 function readDescription(input: PhysicalDescriptionInput | null | undefined): NewPerson['description'] {
   if (!input) return null
   const { eyes, hair } = input

@@ -15,9 +15,8 @@ import type {
   PersonStatus,
   Sex,
 } from './generated/schema.ts'
-import { searchTokens } from './matching/tokens.ts'
 
-/** One name as its owner states it; `script` is four letters of ISO 15924. */
+/** One name as its owner states it; `script` is a four-letter code of ISO 15924. */
 export interface RecordedName {
   full: string
   family: string | null
@@ -52,13 +51,13 @@ export interface NewPerson extends OwnerFields {
   nationalReference?: string | null
 }
 
-/** A person as it is kept. */
+/** A person as it is stored. */
 export interface PersonRecord extends NewPerson, ChangeFields {
-  /** What searches look up: see matching/tokens.ts. */
-  searchTokens: string[]
+  /** What searches look up, where the database itself finds candidates: see candidates/search-keys.ts. */
+  searchKeys?: string[]
   /**
-   * Every nationality that came later than the record, whether or not it has stayed. A notice copies those that its
-   * subject has when it is written, and is never written for the sake of its subject: by these, a list finds it.
+   * Every nationality added after the record was created, even if it was removed again. Notices copy the nationalities that
+   * their subject has when they are written, and are not rewritten when it changes: a list finds them by these.
    */
   laterNationalities?: string[]
 }
@@ -87,13 +86,13 @@ export interface NewNotice extends OwnerFields {
   nationalReference?: string | null
 }
 
-/** A notice as it is kept. */
+/** A notice as it is stored. */
 export interface NoticeRecord extends NewNotice, ChangeFields {
-  /** What lists are sorted by: when it was published, or recorded where it never was. */
+  /** What lists are sorted by: the time of publication, or of recording if it was never published. */
   listedAt: string
   /**
-   * Those that the subject had when the notice was written, for the index only: whoever lists by nationality must be
-   * let see the subject as well, and that it has it now.
+   * The subject's nationalities when the notice was written, for the index only: in lists by nationality, the viewer must
+   * also be allowed to see the subject, and the subject must still have the nationality.
    */
   subjectNationalities: string[]
   suspension?: { at: string; reason: string }
@@ -102,33 +101,32 @@ export interface NoticeRecord extends NewNotice, ChangeFields {
 /** What a notice may name besides a person. */
 export type Asset = VehicleIdentity | Account
 
-/** `before`: the record that this one replaces. Rejects with TypeError where a key is not canonical: nobody could find the person by it. */
-export async function personRecord(
+/**
+ * `before`: the record that this one replaces. Throws TypeError if a key is not canonical: nobody could find the person by
+ * it.
+ */
+export function personRecord(
   person: NewPerson,
   before?: Pick<PersonRecord, 'nationalities' | 'laterNationalities'>,
-): Promise<PersonRecord> {
+): PersonRecord {
   person.identityDocumentKeys.map(documentOf)
   person.vehicleKeys.map(vehicleOf)
   const added = before ? person.nationalities.filter((code) => !before.nationalities.includes(code)) : []
-  return {
-    ...person,
-    searchTokens: await searchTokens([person.name, ...person.aliases], person.dateOfBirth),
-    laterNationalities: [...new Set([...(before?.laterNationalities ?? []), ...added])],
-  }
+  return { ...person, laterNationalities: [...new Set([...(before?.laterNationalities ?? []), ...added])] }
 }
 
-/** Throws TypeError where a key is not canonical. */
+/** Throws TypeError if a key is not canonical. */
 export function noticeRecord(notice: NewNotice, subjectNationalities: string[]): NoticeRecord {
   const assetKeys = withLookups(notice.assetKeys)
   return { ...notice, assetKeys, listedAt: notice.publishedAt ?? notice.recordedAt, subjectNationalities }
 }
 
-/** The keys of assets with those that accounts are found by, where these are others. Throws TypeError where a key is not canonical. */
+/** The keys of assets, plus the keys that accounts are found by, if different. Throws TypeError if a key is not canonical. */
 export function withLookups(assetKeys: readonly string[]): string[] {
   return [...new Set([...assetKeys, ...assetKeys.map(lookupOf)])]
 }
 
-/** The assets of a notice, each once: without the keys that are there to find an account by. */
+/** The assets of a notice, each once, without the keys that only serve to find an account. */
 export function assetsOf({ assetKeys }: Pick<NoticeRecord, 'assetKeys'>): Asset[] {
   const lookups = new Set(assetKeys.filter((key) => lookupOf(key) !== key).map(lookupOf))
   return assetKeys.filter((key) => !lookups.has(key)).map(assetOf)
@@ -139,17 +137,17 @@ function lookupOf(key: string): string {
   return 'scheme' in asset ? accountLookup(asset) : key
 }
 
-/** The document that a key on record names. */
+/** The document of a stored key. */
 export function documentOf(key: string): TravelDocument {
   return sound(parseDocumentKey(key))
 }
 
-/** The vehicle that a key on record names. */
+/** The vehicle of a stored key. */
 export function vehicleOf(key: string): VehicleIdentity {
   return sound(parseVehicleKey(key))
 }
 
-/** The vehicle or account that a key on record names; their kinds have no name in common. */
+/** The vehicle or account of a stored key; their kinds have no name in common. */
 export function assetOf(key: string): Asset {
   const vehicle = parseVehicleKey(key)
   return vehicle.ok ? vehicle.value : sound(parseAccountKey(key))

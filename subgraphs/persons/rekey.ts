@@ -2,13 +2,13 @@ import { plate } from '../../schema/identifiers/plate.ts'
 import type { Documents } from '../stores/collection.ts'
 import { type NoticeRecord, type PersonRecord, withLookups } from './records.ts'
 
-/** Arabic tatweel and the Japanese length mark: kept as letters of a plate once, dropped now as the dashes that they are. */
+/** Arabic tatweel and the Japanese length mark: plate keys once kept them as letters; now they are dropped as dashes. */
 const DASHES = '\u0640\u30fc'
-// As characters: MongoDB reads no escapes of JavaScript.
+// As characters: MongoDB does not read JavaScript's escapes.
 const DASHED = new RegExp(`^PLATE\\|.*[${DASHES}]`)
 const CHANGED = new RegExp(`^(DOMESTIC|IBAN)\\||${DASHED.source}`)
 
-/** Brings keys on record to the form in which they are looked up today. Does nothing twice. */
+/** Brings stored keys to the form in which they are looked up today. Running it twice changes nothing more. */
 export async function rekey(documents: Documents): Promise<void> {
   const persons = documents.collection<PersonRecord>('persons')
   for (const { _id, vehicleKeys } of await persons.find({ vehicleKeys: { $regex: DASHED } })) {

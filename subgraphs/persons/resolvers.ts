@@ -3,34 +3,55 @@ import { linkedPerson } from '../../schema/identifiers/subject-link.ts'
 import { documentKey } from '../../schema/identifiers/travel-document.ts'
 import { vehicleKey } from '../../schema/identifiers/vehicle.ts'
 import { recordResolvers } from '../record.ts'
+import { countToReview, reviewPage, toReview } from '../review.ts'
 import type { Resolvers } from './generated/resolvers.ts'
 import type { PersonsContext } from './loaders.ts'
-import { publishNotice, suspendNotice, updateNotice, withdrawNotice } from './notice-mutations.ts'
+import {
+  publishNotice,
+  setNoticeComplianceReview,
+  suspendNotice,
+  updateNotice,
+  withdrawNotice,
+} from './notice-mutations.ts'
 import { noticePage } from './notice-page.ts'
-import { recordPerson, updatePerson, withdrawPerson } from './person-mutations.ts'
+import { recordPerson, setPersonComplianceReview, updatePerson, withdrawPerson } from './person-mutations.ts'
 import { assetsOf, documentOf, vehicleOf } from './records.ts'
-import { matchZone, screenPersons, searchPersons } from './search.ts'
+import { matchesOf, matchZone, screenPersons, searchBatch, searchPersons } from './search.ts'
 
-/** What each field of persons.graphql is answered by. */
+/** The resolvers of persons.graphql. */
 export const resolvers: Resolvers<PersonsContext> = {
   Query: {
     person: (_, { id }, { loaders }) => loaders.person.load(id),
     notice: (_, { reference }, { loaders }) => loaders.noticeByReference.load(reference),
     searchPersons: (_, args, context) => searchPersons(args.query, args, context),
+    searchPersonsBatch: (_, { queries }) => searchBatch(queries),
     notices: (_, args, context) => noticePage(args, context),
     screen: (_, { subject }) => subject,
+    recordsToReview: (_, args) => toReview(args),
+    recordsToReviewCount: (_, _args, { store }) => countToReview(store.personReviews, store.noticeReviews),
   },
   Mutation: {
     recordPerson: (_, args, context) => recordPerson(args, context),
     updatePerson: (_, args, context) => updatePerson(args, context),
     withdrawPerson: (_, args, context) => withdrawPerson(args, context),
+    setPersonComplianceReview: (_, { input }, context) => setPersonComplianceReview(input, context),
     publishNotice: (_, args, context) => publishNotice(args, context),
     updateNotice: (_, args, context) => updateNotice(args, context),
     suspendNotice: (_, args, context) => suspendNotice(args, context),
     withdrawNotice: (_, args, context) => withdrawNotice(args, context),
+    setNoticeComplianceReview: (_, { input }, context) => setNoticeComplianceReview(input, context),
+  },
+  PersonSearch: {
+    matches: (search, args, context) => matchesOf(search, args, context),
   },
   Screening: {
     persons: (subject, args, context) => screenPersons(subject, args, context),
+  },
+  RecordsToReview: {
+    persons: (due, args, context) =>
+      reviewPage(due, args, { list: 'persons', reviews: context.store.personReviews, idOf: ({ _id }) => _id }, context),
+    notices: (due, args, context) =>
+      reviewPage(due, args, { list: 'notices', reviews: context.store.noticeReviews, idOf: ({ _id }) => _id }, context),
   },
   Person: {
     ...recordResolvers,

@@ -1,22 +1,23 @@
 import { createHash } from 'node:crypto'
 import { failure } from '../../schema/errors.ts'
 import { type Mrz, parseMrz } from '../../schema/identifiers/mrz.ts'
-import { shown } from '../../schema/identifiers/problem.ts'
-import { type Connection, type Page, readPage, toConnection } from '../connection.ts'
+import { accepted, type InputProblem, type Result, refused, shown } from '../../schema/identifiers/problem.ts'
+import { type Connection, type Page, readPage, refuseBadBulk, toConnection } from '../connection.ts'
 import type { Position } from '../cursors.ts'
+import { MOST_COMPARED, MOST_COMPARED_OF_BATCH } from './candidates/candidate-source.ts'
 import type { PersonQuery, ScreeningInput } from './generated/schema.ts'
-import type { PersonsContext } from './loaders.ts'
+import { MOST_SOUGHT, type PersonsContext } from './loaders.ts'
 import { type ReadName, readName } from './matching/names.ts'
 import { type Score, scorer } from './matching/score.ts'
-import { tokenGroups } from './matching/tokens.ts'
 import type { PersonRecord } from './records.ts'
+import { Budget } from './search-budget.ts'
 
-/** A person and how well they agree with the query. */
+/** A person, and how well it agrees with the query. */
 export interface Match extends Score {
   person: PersonRecord
 }
 
-/** A page of matches; `truncated`: more persons share a token than were compared. */
+/** A page of matches; `truncated`: somebody who could have reached the threshold was not compared. */
 export interface Matches extends Connection<Match> {
   truncated: boolean
 }
@@ -27,17 +28,21 @@ interface Paging {
   after?: string | null
 }
 
-/** Characters of a name: the longest that a record could have, and no more work than that. */
+/** Characters of a name: the longest that a record can have, to bound the work. */
 const LONGEST_NAME = 200
 
+/** Words of a name from which on fewer persons are compared: each word costs. */
+const FULL_PRICE = 4
+
 /**
- * One page of a search, best score first. Every page compares the candidates anew, so that nothing has to be kept; its
- * cursors hold for this query and threshold only. Throws BAD_USER_INPUT, BAD_CURSOR, TOO_MANY_ITEMS.
+ * One page of a search, best score first. Every page compares the candidates anew, so that nothing has to be stored; its
+ * cursors are valid for this query and threshold only. Throws BAD_USER_INPUT, BAD_CURSOR, TOO_MANY_ITEMS.
  */
 export async function searchPersons(
   query: PersonQuery,
   args: Paging,
-  { store, viewer, loaders, limits }: PersonsContext,
+  { store, loaders, limits }: PersonsContext,
+  persons = MOST_COMPARED,
 ): Promise<Matches> {
   const name = readQueryName(query.name)
   if (!(args.threshold >= 0 && args.threshold <= 1)) {
@@ -45,27 +50,60 @@ export async function searchPersons(
   }
   const list = listName(query, args.threshold)
   const page = readPage(args, list, store.cursors)
-  const groups = tokenGroups(name, query.dateOfBirth ?? null)
-  const { candidates, truncated } = await store.candidates(viewer, groups, query.status ?? [])
+  const { threshold } = args
+  const most = Math.ceil(persons * Math.min(1, FULL_PRICE / name.words.length))
+  const sought = { name, dateOfBirth: query.dateOfBirth ?? null, states: query.status ?? [], threshold, most }
+  const budget = new Budget(most, limits)
+  const { candidates, truncated } = await loaders.candidates.load(sought)
   const score = scorer(query, name, limits)
   const ranked: Ranked[] = []
+  let stopped = false
   for (const candidate of candidates) {
+    stopped = !budget.allows(1 + candidate.aliases.length)
+    if (stopped) break
     const scored = await score(candidate)
-    if (scored.score >= args.threshold) ranked.push({ id: candidate._id, ...scored })
+    if (scored.score >= threshold) ranked.push({ id: candidate._id, ...scored })
   }
   ranked.sort(bestFirst)
   const found = await Promise.all(
     onePageOf(ranked, page).map(async ({ id, ...one }) => ({ ...one, person: await loaders.person.load(id) })),
   )
-  // One that was hidden or deleted since its name was compared is not there.
+  // Persons hidden or withdrawn since the comparison are left out.
   const matches = found.flatMap(({ person, ...one }): Match[] => (person ? [{ ...one, person }] : []))
   const position = (match: Match) => [match.score, match.person._id]
-  return { ...toConnection(matches, page, list, store.cursors, position, (match) => match), truncated }
+  return {
+    ...toConnection(matches, page, list, store.cursors, position, (match) => match),
+    truncated: truncated || stopped,
+  }
+}
+
+/** One search of a batch, and why it cannot be carried out, if so. */
+export interface Search {
+  query: PersonQuery
+  problem: InputProblem | null
+}
+
+/** The searches of a batch. They are one look-up: see loaders.ts. Throws BAD_USER_INPUT, TOO_MANY_ITEMS. */
+export function searchBatch(queries: readonly PersonQuery[]): Search[] {
+  refuseBadBulk(queries, 'queries', MOST_SOUGHT)
+  return queries.map((query) => {
+    const name = queryName(query.name)
+    return { query, problem: name.ok ? null : name.problem }
+  })
+}
+
+/** The matches of one search of a batch. Null: it cannot be carried out. Throws as `searchPersons`. */
+export async function matchesOf(
+  { query, problem }: Search,
+  args: Paging,
+  context: PersonsContext,
+): Promise<Matches | null> {
+  return problem ? null : searchPersons(query, args, context, MOST_COMPARED_OF_BATCH)
 }
 
 /**
- * Who may be the subject of a screening; what it does not state is taken from its machine-readable zone. A zone that
- * cannot be read keeps nobody from being screened by name: the documents say what is wrong with it. Null: no name.
+ * Who may be the subject of a screening; its machine-readable zone adds what it does not state. An unreadable zone does not
+ * prevent screening by name: the documents report its errors. Null: no name.
  */
 export async function screenPersons(
   subject: ScreeningInput,
@@ -96,16 +134,24 @@ function queryOfZone(text: string): PersonQuery | null {
   return name === '' ? null : { name, dateOfBirth: soundDateOfBirth(zone.value), sex, nationality }
 }
 
-/** A date whose check digit is wrong was misread: better none than a wrong one. */
+/** A date with a wrong check digit was misread: no date is better than a wrong one. */
 function soundDateOfBirth({ dateOfBirth, checkDigits }: Mrz): string | null {
   return checkDigits.some(({ field, valid }) => field === 'dateOfBirth' && !valid) ? null : dateOfBirth
 }
 
 function readQueryName(text: string): ReadName {
-  if (text.length > LONGEST_NAME) throw refusal(`\`name\` has ${text.length} characters: at most ${LONGEST_NAME}.`)
+  const name = queryName(text)
+  if (!name.ok) throw refusal(name.problem.message)
+  return name.value
+}
+
+function queryName(text: string): Result<ReadName> {
+  if (text.length > LONGEST_NAME) {
+    return refused('WRONG_LENGTH', 'name', `\`name\` has ${text.length} characters: at most ${LONGEST_NAME}.`)
+  }
   const name = readName({ full: text })
-  if (name.words.length === 0) throw refusal(`\`name\` has no letter of any script; got ${shown(text)}.`)
-  return name
+  if (name.words.length > 0) return accepted(name)
+  return refused('MALFORMED', 'name', `\`name\` has no letter of any script; got ${shown(text)}.`)
 }
 
 function listName({ name, dateOfBirth, sex, nationality, status }: PersonQuery, threshold: number): string {

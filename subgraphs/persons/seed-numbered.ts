@@ -20,7 +20,7 @@ const HAIR = ['BLK', 'BRO', 'BLN', 'GRY', 'RED', 'BAL'] as const
 const MARKS = ['scar on the chin', 'tattoo on the right arm', 'limps', 'wears a hearing aid'] as const
 const STATES: readonly PersonStatus[] = ['SUSPECT', 'CONVICTED', 'WITNESS', 'SUSPECT', 'VICTIM', 'CONVICTED']
 
-/** Every fourth numbered person is on a notice; its colour, what the person then is, and what is asked. */
+/** Every fourth numbered person is on a notice; its colour, the person's status, and the request. */
 const COLOURS: readonly { colour: NoticeColour; status: PersonStatus; summary: string }[] = [
   { colour: 'RED', status: 'WANTED', summary: 'Wanted for prosecution: locate and arrest.' },
   { colour: 'BLUE', status: 'SUSPECT', summary: 'Where the person lives and travels is asked for.' },
@@ -78,7 +78,7 @@ function numberedPerson(n: number, person: SyntheticPerson, random: () => number
   }
 }
 
-/** One for every fourth numbered person. Those on modus operandi and unidentified bodies are about nobody. */
+/** One notice for every fourth numbered person. Those about modus operandi and unidentified bodies have no subject. */
 export function numberedNotices(): NewNotice[] {
   const random = randomOf(20_261_102)
   const notices: NewNotice[] = []
@@ -129,7 +129,7 @@ function colourOf(n: number) {
   return n % 4 === 1 ? COLOURS[((n - 1) / 4) % COLOURS.length] : undefined
 }
 
-/** The owner's part of a numbered record; `at` spreads what is special over all owners. */
+/** The owner's fields of a numbered record; `at` spreads special values over all owners. */
 function owned(n: number, at: number, random: () => number) {
   const recordedAt = new Date(FIRST + Math.floor(random() * HOURS) * HOUR).toISOString()
   const [next, nextButOne] = [ownerOf(n + 1), ownerOf(n + 2)]

@@ -11,7 +11,7 @@ const accounts: readonly Account[] = [ring.accounts.mule, ring.accounts.collecto
 const headOnly = { mode: 'ALLOW', countries: ['FRA', 'DEU'] } satisfies NewPerson['sharing']
 const everyone = { mode: 'ALL', countries: [] } satisfies NewPerson['sharing']
 
-/** The ring's head, its two helpers, and one of those whom they robbed. */
+/** The ring's head, his two helpers, and one of their victims. */
 export const storyPersons: readonly NewPerson[] = [
   {
     _id: ring.head.id,
@@ -109,7 +109,7 @@ export const storyPersons: readonly NewPerson[] = [
 
 const fraud = { text: 'Escroquerie en bande organisée', translation: 'Fraud committed by an organised gang' }
 
-/** Red notices for all three, a Silver one for what they took, and a diffusion between those who work on the case. */
+/** Red notices for all three, a Silver one for what they took, and a diffusion among those who work on the case. */
 export const storyNotices: readonly NewNotice[] = [
   {
     ...notice(ring.head, 'KOR', '2026-09-29T02:00:00.000Z', headOnly),

@@ -3,7 +3,7 @@ import { numberedNotices, numberedPersons } from './seed-numbered.ts'
 import { storyNotices, storyPersons } from './seed-story.ts'
 import type { PersonsStore } from './store.ts'
 
-/** Writes the synthetic persons and notices, once for each database: the ring, and as many more as `volume` says. */
+/** Writes the synthetic persons and notices, once per database: the ring, and as many more as `volume` says. */
 export async function seed(store: PersonsStore, tell?: TellSeed): Promise<void> {
   await store.once('seed', async () => {
     const persons = [...storyPersons, ...(await numberedPersons())]

@@ -1,11 +1,17 @@
+import type { Limits } from '../../process/deadline.ts'
 import { type Cursors, createCursors } from '../cursors.ts'
 import { type Changes, changesOf, importable, READ_FOR_IMPORT } from '../document-changes.ts'
+import { documentReviews, indexReviews } from '../document-reviews.ts'
 import { createDrawNumber, type DrawNumber } from '../reference-number.ts'
+import type { Reviews } from '../review.ts'
 import type { Collection, Documents } from '../stores/collection.ts'
 import { type DocumentMigration, documentSecret, migrateDocuments, onceDocuments } from '../stores/migrations.ts'
 import { openDocuments } from '../stores/open-documents.ts'
 import type { Store } from '../subgraph.ts'
-import { reading } from './reading.ts'
+import type { FindCandidates } from './candidates/candidate-source.ts'
+import { type Finding, findingIn } from './candidates/finding.ts'
+import { renewSearchKeys } from './candidates/renew-search-keys.ts'
+import { personQueries } from './queries.ts'
 import {
   type NewNotice,
   type NewPerson,
@@ -16,21 +22,25 @@ import {
 } from './records.ts'
 import { rekey } from './rekey.ts'
 
-/** The database of persons and notices. Every reading function answers only what the viewer may see. */
-export interface PersonsStore extends Store, ReturnType<typeof reading> {
+/** The database of persons and notices. Reading functions return only what the viewer may see. */
+export interface PersonsStore extends Store, ReturnType<typeof personQueries> {
+  /** Finds for each search the persons to compare. */
+  candidates: FindCandidates
   cursors: Cursors
-  /** For the references of new notices. */
+  /** Draws the references of new notices. */
   drawNumber: DrawNumber
-  /** What mutations do; the records that `create` and `change` are given are of `personRecord`. */
+  personReviews: Reviews<PersonRecord>
+  noticeReviews: Reviews<NoticeRecord>
+  /** The changes of mutations; `create` and `change` take records made by `personRecord`. */
   personChanges: Changes<PersonRecord>
-  /** What mutations do; the records that `create` and `change` are given are of `noticeRecord`. */
+  /** The changes of mutations; `create` and `change` take records made by `noticeRecord`. */
   noticeChanges: Changes<NoticeRecord>
   /**
-   * Writes persons, in place of those of the same id, and answers the ids of those that it may not: of another owner,
-   * withdrawn, or changed in the meantime. Throws TypeError where a key is not canonical.
+   * Writes persons, replacing those with the same id, and returns the ids that it left unchanged: records of another owner,
+   * withdrawn, or changed meanwhile. Throws TypeError if a key is not canonical.
    */
   savePersons(persons: readonly NewPerson[]): Promise<string[]>
-  /** The same for notices, after their subjects. */
+  /** `savePersons` for notices; save their subjects first. */
   saveNotices(notices: readonly NewNotice[]): Promise<string[]>
   /** Runs `work` once in the life of the database. */
   once(name: string, work: () => Promise<void>): Promise<void>
@@ -50,7 +60,7 @@ const migrations: DocumentMigration[] = [
       await notices.ensureIndex('subjectId')
       await notices.ensureIndex('assetKeys')
       await notices.ensureIndex(['listedAt', '_id'])
-      // One for each condition of a list, so that each comes in the order of the list.
+      // One for each condition of a list, so that each gives the order of the list.
       for (const field of ['recordedBy', 'colour', 'kind', 'status', 'subjectNationalities']) {
         await notices.ensureIndex([field, 'listedAt', '_id'])
       }
@@ -63,6 +73,15 @@ const migrations: DocumentMigration[] = [
       documents.collection<PersonRecord>('persons').ensureIndex('laterNationalities', { sparse: true }),
   },
   { version: 3, name: 'accounts and plates are found however they were given', run: rekey },
+  {
+    version: 4,
+    name: 'by review date',
+    async run(documents) {
+      await indexReviews(documents.collection<PersonRecord>('persons'))
+      await indexReviews(documents.collection<NoticeRecord>('notices'))
+    },
+  },
+  { version: 5, name: 'persons are found by more than sound', run: renewSearchKeys },
 ]
 
 /** Opens the database of persons: `mongodb://...`, or the folder of an embedded one. */
@@ -74,7 +93,8 @@ export async function openPersonsStore(url: string): Promise<PersonsStore> {
     const drawNumber = createDrawNumber(await documentSecret(documents, 'persons/references'))
     const persons = documents.collection<PersonRecord>('persons')
     const notices = documents.collection<NoticeRecord>('notices')
-    return personsStore(documents, { cursors, drawNumber }, persons, notices)
+    const finding = await findingIn(persons)
+    return personsStore(documents, { cursors, drawNumber, finding }, persons, notices)
   } catch (error) {
     await documents.close()
     throw error
@@ -83,17 +103,21 @@ export async function openPersonsStore(url: string): Promise<PersonsStore> {
 
 function personsStore(
   documents: Documents,
-  { cursors, drawNumber }: Pick<PersonsStore, 'cursors' | 'drawNumber'>,
+  parts: Pick<PersonsStore, 'cursors' | 'drawNumber'> & { finding: Finding },
   persons: Collection<PersonRecord>,
   notices: Collection<NoticeRecord>,
+  limits?: Limits,
 ): PersonsStore {
-  const read = reading(persons, notices)
+  const { cursors, drawNumber, finding } = parts
+  const read = personQueries(persons, notices)
   return {
     cursors,
     drawNumber,
-    within: (limits) =>
-      personsStore(documents, { cursors, drawNumber }, persons.within(limits), notices.within(limits)),
-    personChanges: changesOf(persons, read.personsById),
+    candidates: finding.candidates(persons, limits),
+    within: (limits) => personsStore(documents, parts, persons.within(limits), notices.within(limits), limits),
+    personReviews: documentReviews(persons),
+    noticeReviews: documentReviews(notices),
+    personChanges: finding.changes(changesOf(persons, read.personsById)),
     noticeChanges: changesOf(notices, read.noticesById, ['reference']),
     async once(name, work) {
       await onceDocuments(documents, 'persons', name, work)
@@ -104,15 +128,16 @@ function personsStore(
     },
     checkChanges: () => documents.checkChanges(),
     close: () => documents.close(),
-    // Last: behind a spread, V8 adds properties twenty times slower, and this is done for each call.
+    // Last: V8 adds properties after a spread twenty times more slowly, for each call.
     ...read,
-    ...writing(persons, notices),
+    ...writing(persons, notices, finding),
   }
 }
 
 function writing(
   persons: Collection<PersonRecord>,
   notices: Collection<NoticeRecord>,
+  { complete }: Finding,
 ): Pick<PersonsStore, 'savePersons' | 'saveNotices'> {
   return {
     async savePersons(some) {
@@ -125,10 +150,10 @@ function writing(
       )
       const unknown = ids.filter((id) => !before.has(id))
       const named = await notices.find({ subjectId: { $in: unknown } }, { projection: ['subjectId'] })
-      // A notice that came before its subject has copied none of its nationalities.
+      // A notice written before its subject has copied no nationalities.
       for (const { subjectId } of named) if (subjectId !== null) before.set(subjectId, { nationalities: [] })
       const records: PersonRecord[] = []
-      for (const person of allowed) records.push(await personRecord(person, before.get(person._id)))
+      for (const person of allowed) records.push(await complete(personRecord(person, before.get(person._id))))
       return [...refused, ...(await persons.upsertMany(records, asRead))]
     },
     async saveNotices(some) {

@@ -7,10 +7,10 @@ import type { Sex } from './generated/schema.ts'
 import type { RecordedName } from './records.ts'
 import { scriptOf } from './script.ts'
 
-/** What seed/persons-synthetic.csv says of a person. Nobody in it exists. */
+/** A line of seed/persons-synthetic.csv. Nobody in it exists. */
 export interface SyntheticPerson {
   name: RecordedName
-  /** Without the middle name, for those who have one. */
+  /** Without the middle name; null for persons without one. */
   shortName: RecordedName | null
   sex: Sex
   /** "YYYY-MM-DD" */
@@ -55,7 +55,7 @@ async function readLines(count: number): Promise<Line[]> {
   return parse<Line>(text, { columns: true, to: count })
 }
 
-/** From an English name of a country to its ICAO code. */
+/** Maps a country's English name to its ICAO code. */
 export function countryCodes(): (name: string) => string {
   countries.registerLocale(createRequire(import.meta.url)('i18n-iso-countries/langs/en.json'))
   return (name) => {

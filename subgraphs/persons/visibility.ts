@@ -1,11 +1,23 @@
 import type { Viewer } from '../../schema/identity.ts'
 import { visibleFilter } from '../record.ts'
 import type { Filter } from '../stores/collection.ts'
-import type { NoticeRecord } from './records.ts'
+import type { NoticeRecord, PersonRecord } from './records.ts'
+
+/** The records that HUMANITARIAN is for: missing persons, and dead ones to be identified. */
+const HUMANITARIAN: Readonly<{ status: Filter<PersonRecord>; colour: Filter<NoticeRecord> }> = {
+  status: { status: { $in: ['MISSING', 'DECEASED'] } },
+  colour: { colour: { $in: ['YELLOW', 'BLACK'] } },
+}
+
+/** Which persons a viewer sees: those that the owner and the viewer's purpose allow. The purpose binds the owner as well. */
+export function visiblePersons(viewer: Viewer): Filter<PersonRecord> {
+  const shared = visibleFilter<PersonRecord>(viewer)
+  return viewer.purpose === 'HUMANITARIAN' ? { $and: [shared, HUMANITARIAN.status] } : shared
+}
 
 /**
- * Which notices a viewer sees: of those that their owner shares, the published ones; a diffusion by its recipients
- * only. An owner sees each of its own, whatever its status.
+ * Which notices a viewer sees: published ones that their owner shares; diffusions only as a recipient. An owner sees each
+ * of its own, whatever its status. The purpose binds the owner as well.
  */
 export function visibleNotices(viewer: Viewer): Filter<NoticeRecord> {
   const addressed: Filter<NoticeRecord> = {
@@ -15,5 +27,6 @@ export function visibleNotices(viewer: Viewer): Filter<NoticeRecord> {
       { status: 'PUBLISHED', recipients: viewer.country },
     ],
   }
-  return { $and: [visibleFilter<NoticeRecord>(viewer), addressed] }
+  const rules = [visibleFilter<NoticeRecord>(viewer), addressed]
+  return { $and: viewer.purpose === 'HUMANITARIAN' ? [...rules, HUMANITARIAN.colour] : rules }
 }

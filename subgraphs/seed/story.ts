@@ -1,11 +1,11 @@
 /**
- * What the synthetic records of the four databases have in common. Nobody and nothing in here exists: the story is
- * invented, the volume is numbered. The databases' own `seed.ts` write the rest.
+ * What the synthetic records of the four databases share. Nobody and nothing in here exists: the story is invented, the
+ * rest is numbered. Each database's own `seed.ts` writes the rest.
  */
 
-/** The second of the seed: fixed, so that every store gets the same records, and orders are the same. */
+/** The second of the seed: fixed, so that every store gets the same records in the same order. */
 export const SEEDED_AT = '2026-10-01T08:00:00.000Z'
-/** Review dates lie far ahead: the synthetic data stays visible for as long as somebody tries the product. */
+/** Review dates far ahead: the synthetic data stays visible while somebody tries the product. */
 export const REVIEW_BY = '2036-10-01'
 
 /**
@@ -45,7 +45,7 @@ export const ring = {
 /** Countries that own the numbered records, in turn. */
 export const owners = ['FRA', 'DEU', 'KOR', 'BRA', 'KEN', 'JPN', 'USA', 'ESP', 'MAR', 'POL', 'IND', 'MEX'] as const
 
-/** How much of each there is, the story included. */
+/** How many records of each kind there are, including the story. */
 export const volume = { persons: 2000, documents: 10_000, vehicles: 3000, alerts: 500 } as const
 
 /** The country that owns numbered record `n`. */
@@ -53,7 +53,7 @@ export function ownerOf(n: number): string {
   return owners[n % owners.length] ?? 'FRA'
 }
 
-/** Numbered persons, from 0: what other databases know of them by. */
+/** Numbered persons, from 0: how other databases know them. */
 export const numbered = {
   personId: (n: number) => `person-${String(n).padStart(4, '0')}`,
   /** Every numbered person holds this passport; every tenth of them is reported (see the documents' seed). */
@@ -64,7 +64,7 @@ export const numbered = {
   }),
   /** A 17-character VIN without a North American check digit; every fifth numbered person was seen with it. */
   vin: (n: number) => `SYNZZZ9AZNB${String(100_000 + n)}`,
-  /** A German IBAN with sound check digits. */
+  /** A German IBAN with valid check digits. */
   iban: (n: number) => {
     const bban = `99999999${String(n).padStart(10, '0')}` // no bank has this code
     const remainder = [...`${bban}131400`].reduce((rest, digit) => (rest * 10 + Number(digit)) % 97, 0)
@@ -72,7 +72,7 @@ export const numbered = {
   },
 } as const
 
-/** Pseudo-random numbers that are the same at every run (mulberry32): `next()` in [0, 1). */
+/** Pseudo-random numbers that are the same in every run (mulberry32): `next()` in [0, 1). */
 export function randomOf(seed: number): () => number {
   let state = seed
   return () => {

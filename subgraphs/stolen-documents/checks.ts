@@ -3,19 +3,19 @@ import { failure } from '../../schema/errors.ts'
 import { type Mrz, mrzKey, parseMrz } from '../../schema/identifiers/mrz.ts'
 import type { InputProblem } from '../../schema/identifiers/problem.ts'
 import {
-  documentKey,
   documentNumber,
   documentType,
   parseDocumentKey,
+  soughtDocument,
   type TravelDocument,
-  travelDocument,
+  type TravelDocumentType,
 } from '../../schema/identifiers/travel-document.ts'
 import { checkInBulk } from '../bulk-checks.ts'
-import { bySeriousness, type DocumentRecord, newestFirst } from './document.ts'
+import { bySeriousness, type DocumentRecord, newestFirst, numberKey } from './document.ts'
 import type { ScreeningInput, TravelDocumentInput, TravelDocumentVerdict } from './generated/schema.ts'
 import type { DocumentContext, DocumentLoaders } from './loaders.ts'
 
-/** What is on record of one document. */
+/** What is on record about one document. */
 export interface Check {
   asked: { number: string | null; type: TravelDocument['type'] | null; issuedBy: string | null; mrz: string | null }
   verdict: TravelDocumentVerdict
@@ -24,7 +24,7 @@ export interface Check {
   document: TravelDocument | null
 }
 
-/** Looks 1 to 500 documents up, in the order given, in one query. Throws BAD_USER_INPUT, TOO_MANY_ITEMS. */
+/** Looks up 1 to 500 documents, in the given order, in one query. Throws BAD_USER_INPUT, TOO_MANY_ITEMS. */
 export function checkDocuments(
   documents: readonly TravelDocumentInput[],
   { loaders, limits }: Pick<DocumentContext, 'loaders' | 'limits'>,
@@ -32,45 +32,44 @@ export function checkDocuments(
   return checkInBulk(documents, 'documents', (document) => checkDocument(document, loaders), limits)
 }
 
-/** Looks one document up; one of which a part is none is NOT_CHECKED. */
+/** Looks up one document, in every class if none is given; NOT_CHECKED if one of its parts is invalid. */
 export async function checkDocument(given: TravelDocumentInput, loaders: DocumentLoaders): Promise<Check> {
-  const canonical = travelDocument(given)
-  return canonical.ok
-    ? look([canonical.value], { ...canonical.value, mrz: null }, loaders)
-    : notChecked(askedOf(given), canonical.problem)
+  const canonical = soughtDocument(given)
+  if (!canonical.ok) return notChecked(askedOf(given), canonical.problem)
+  const { type } = canonical.value
+  return look(canonical.value, type && [type], { ...canonical.value, mrz: null }, loaders)
 }
 
-/** What can be read of a document that was not looked up. */
+/** The readable parts of a document that was not looked up. */
 function askedOf(given: TravelDocumentInput): Check['asked'] {
   const number = documentNumber(given.number)
-  const type = documentType(given.type)
+  const type = given.type == null ? undefined : documentType(given.type)
   return {
     number: number.ok ? number.value : given.number,
-    type: type.ok ? type.value : null,
+    type: type?.ok ? type.value : null,
     issuedBy: parseCountry(given.issuedBy),
     mrz: null,
   }
 }
 
-/** Reads a machine-readable zone. Throws BAD_USER_INPUT at a text that is none: there is no answer to give on it. */
+/** Reads a machine-readable zone. Throws BAD_USER_INPUT for any other text: there is nothing to answer. */
 export function readMrz(text: string): Mrz {
   const read = parseMrz(text)
   if (read.ok) return read.value
   throw failure('BAD_USER_INPUT', read.problem.message, { rule: read.problem.code })
 }
 
-/** Looks the document of a zone up, in every class under which it may be on record. */
+/** Looks up the document of a zone, in every class that it may be on record under. */
 export async function checkDocumentOf(mrz: Mrz, loaders: DocumentLoaders): Promise<Check> {
   const asked = { number: mrz.number, type: mrz.documentType, issuedBy: mrz.issuedBy, mrz: mrz.mrz }
   const key = mrzKey(mrz.mrz)
   if (!key.ok) return notChecked(asked, key.problem)
   const document = parseDocumentKey(key.value)
   if (!document.ok) return notChecked(asked, document.problem)
-  const classes = mrz.documentTypes.map((type) => ({ ...document.value, type }))
-  return look(classes, asked, loaders)
+  return look(document.value, mrz.documentTypes, asked, loaders)
 }
 
-/** The documents and the zone of a screening: one check for each, none left out. Throws TOO_MANY_ITEMS. */
+/** The documents and the zone of a screening, with one check for each. Throws TOO_MANY_ITEMS. */
 export async function screenDocuments(
   { documents = [], mrz }: ScreeningInput,
   context: Pick<DocumentContext, 'loaders' | 'limits'>,
@@ -86,18 +85,31 @@ async function checkMrzText(text: string, loaders: DocumentLoaders): Promise<Che
   return notChecked({ number: null, type: null, issuedBy: null, mrz: text }, read.problem)
 }
 
-/** `documents`: the same one in each class that it may be on record under, the likeliest first. */
+/** `types`: the classes that it may be on record under, the likeliest first; null: any. */
 async function look(
-  documents: readonly TravelDocument[],
+  { number, issuedBy }: Omit<TravelDocument, 'type'>,
+  types: readonly TravelDocumentType[] | null,
   asked: Check['asked'],
   loaders: DocumentLoaders,
 ): Promise<Check> {
-  const found = await Promise.all(documents.map((document) => loaders.records.load(documentKey(document))))
-  const records = found.flat().map(({ record }) => record)
+  const found = await loaders.records.load(numberKey({ issuedBy, number }))
+  const records = found.map(({ record }) => record).filter(({ type }) => types === null || types.includes(type))
   records.sort(newestFirst)
   const fraud = bySeriousness.find((fraud) => records.some((record) => record.fraud === fraud))
-  const document = documents.find((_, index) => found[index]?.length) ?? documents[0] ?? null
+  const type = classOf(records, types)
+  const document = type && { number, type, issuedBy }
   return { asked, verdict: fraud ?? 'NO_RECORD', problem: null, records, document }
+}
+
+/** The class of the document: the likeliest one with records; if any class is possible, the only one with records. */
+function classOf(
+  records: readonly DocumentRecord[],
+  types: readonly TravelDocumentType[] | null,
+): TravelDocumentType | null {
+  const found = new Set(records.map(({ type }) => type))
+  if (types !== null) return types.find((type) => found.has(type)) ?? types[0] ?? null
+  const [only, another] = found
+  return only !== undefined && another === undefined ? only : null
 }
 
 function notChecked(asked: Check['asked'], problem: InputProblem): Check {

@@ -5,17 +5,17 @@ import { documentNumber } from '../../schema/identifiers/travel-document.ts'
 import type { Viewer } from '../../schema/identity.ts'
 import { refusal, refuseFuture, refuseProblem } from '../inputs.ts'
 import type { OwnerFields } from '../record.ts'
-import { LONGEST_NAME, readReference, readText } from '../texts.ts'
+import { LONGEST_NAME, readReference, readText } from '../text-input.ts'
 import type { DocumentRecord } from './document.ts'
 import type { ReportTravelDocumentInput } from './generated/schema.ts'
 import { refuseLongSeries } from './series-blocks.ts'
 
-/** What an issuer says of a document, made canonical. */
-export type DocumentFacts = Omit<DocumentRecord, keyof OwnerFields | 'id' | 'underComplianceReview'>
+/** What an issuer states about a document, made canonical. */
+export type DocumentFacts = Omit<DocumentRecord, keyof OwnerFields | 'id'>
 
 /**
- * What a report says, if the viewer may say it. FORBIDDEN where another country issued the document; BAD_USER_INPUT
- * where no check could find it, or where it contradicts itself. `at`: the place of the input, `input` or `input.3`.
+ * The facts of a report, if the viewer may report it. FORBIDDEN if another country issued the document; BAD_USER_INPUT if
+ * no check could find it, or if it contradicts itself. `at`: the path of the input, `input` or `input.3`.
  */
 export function readFacts(viewer: Viewer, input: ReportTravelDocumentInput, at: string): DocumentFacts {
   const { type, issuedBy, fraud, issuedOn = null, expiresOn = null } = input
@@ -64,7 +64,7 @@ function readTheft(theft: ReportTravelDocumentInput['theft'], at: string): Docum
   return country || place || on ? { country, place, on } : null
 }
 
-/** The canonical value; what has none would be found by no check. */
+/** The canonical value; refuses a value without one, since no check would find it. */
 function canonical<Value>(result: Result<Value>, at: string): Value {
   return result.ok ? result.value : refuseProblem(result.problem, `${at}.${result.problem.field}`)
 }

@@ -1,4 +1,4 @@
-/** What the resolvers of a type get as its parent, for codegen.ts; paths are those of this folder. */
+/** The parents of each type's resolvers, for codegen.ts; paths are relative to this folder. */
 export const mappers: Record<string, string> = {
   TravelDocument: './document.ts#DocumentRecord',
   TravelDocumentCheck: './checks.ts#Check',
@@ -6,5 +6,6 @@ export const mappers: Record<string, string> = {
   TravelDocumentEdge: '../connection.ts#Edge<DocumentRecord>',
   IdentityDocument: '../../schema/identifiers/travel-document.ts#TravelDocument as DocumentIdentity',
   MrzCheck: '../../schema/identifiers/mrz.ts#Mrz',
+  RecordsToReview: '../review.ts#ToReview',
   Screening: 'ScreeningInput',
 }

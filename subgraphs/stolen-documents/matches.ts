@@ -1,22 +1,21 @@
 import { splitNumber } from '../../schema/identifiers/document-series.ts'
-import { documentKey } from '../../schema/identifiers/travel-document.ts'
-import { type DocumentRecord, runOf } from './document.ts'
+import { type DocumentRecord, numberKey, runOf } from './document.ts'
 
-/** A record that holds the document of a key. */
+/** A record, of any class, that contains the number of a key (`numberKey`). */
 export interface Match {
   key: string
   record: DocumentRecord
 }
 
-/** Which of the keys each record holds, by its own number or in a series: in n log n and what is found. */
+/** Which of the keys each record contains, as its number or in its series: in O(n log n), plus the number of matches. */
 export function matchesOf(records: readonly DocumentRecord[], keys: readonly string[]): Match[] {
   let numbers: Map<string, string[]> | undefined
   return records.flatMap((record) => {
-    const { type, issuedBy, number, series } = record
-    if (number !== null) return [{ key: documentKey({ type, issuedBy, number }), record }]
+    const { issuedBy, number, series } = record
+    if (number !== null) return [{ key: numberKey({ issuedBy, number }), record }]
     if (series === null) return []
     numbers ??= sortedNumbers(keys)
-    const issue = documentKey({ type, issuedBy, number: '' })
+    const issue = numberKey({ issuedBy, number: '' })
     const { low, high } = runOf(series)
     const alike = numbers.get(kindOf(issue, low)) ?? []
     const found: Match[] = []
@@ -29,8 +28,8 @@ export function matchesOf(records: readonly DocumentRecord[], keys: readonly str
 }
 
 /**
- * What the numbers of a series have in common with all of one length that lie between its ends: up to their last letter
- * they are the same. Numbers that have it in common sort as text as they do as numbers (`seriesHolds`).
+ * What the numbers of a series share with all numbers of the same length between its ends: everything up to the last
+ * letter. Numbers that share it sort as text as they do as numbers (`seriesHolds`).
  */
 function kindOf(issue: string, number: string): string {
   return `${issue}${splitNumber(number).prefix}|${number.length}`
@@ -50,7 +49,7 @@ function sortedNumbers(keys: readonly string[]): Map<string, string[]> {
   return groups
 }
 
-/** The index of the first that is not before `number`. */
+/** The index of the first element that is not before `number`. */
 function firstFrom(sorted: readonly string[], number: string): number {
   let [low, high] = [0, sorted.length]
   while (low < high) {

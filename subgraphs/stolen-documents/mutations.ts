@@ -3,6 +3,7 @@ import { mapInSlices } from '../../process/time-slices.ts'
 import { asFailure, codeOf, failure } from '../../schema/errors.ts'
 import type { Viewer } from '../../schema/identity.ts'
 import {
+  after,
   changedBy,
   idOf,
   ownedBy,
@@ -12,20 +13,22 @@ import {
   refuseStranger,
   requestOf,
 } from '../changes.ts'
+import { readComplianceReview } from '../compliance-review.ts'
 import { refuseBadBulk } from '../connection.ts'
-import { readNeededText } from '../texts.ts'
+import { readNeededText } from '../text-input.ts'
 import type { DocumentRecord } from './document.ts'
 import { readFacts } from './facts.ts'
 import type {
   MutationUpdateTravelDocumentArgs,
   MutationWithdrawTravelDocumentArgs,
   ReportTravelDocumentInput,
+  SetComplianceReviewInput,
 } from './generated/schema.ts'
 import type { DocumentContext } from './loaders.ts'
 import { RefusedReports, type Report, refuseWithdrawn } from './reports.ts'
 import { refuseManyBlocks } from './series-blocks.ts'
 
-/** A travel document is kept so long before its owner has to review it (RPD: 10 years, everything else 5). */
+/** How long a travel document is kept before its owner has to review it (RPD: 10 years, other records 5). */
 const RETENTION_YEARS = 10
 
 /** Records one document. */
@@ -34,7 +37,7 @@ export async function reportDocument(input: ReportTravelDocumentInput, context: 
   return { travelDocument: await standing(id, context) }
 }
 
-/** Records 1 to 500 documents, all or none; throws one failure that names each that is refused. */
+/** Records 1 to 500 documents, all or none; throws one failure that names each refused one. */
 export async function reportDocuments(inputs: readonly ReportTravelDocumentInput[], context: DocumentContext) {
   refuseBadBulk(inputs, 'input')
   const read = (input: ReportTravelDocumentInput, at: number) => readReport(context.viewer, input, `input.${at}`)
@@ -44,27 +47,57 @@ export async function reportDocuments(inputs: readonly ReportTravelDocumentInput
   return { travelDocuments: await Promise.all(ids.map((id) => standing(id, context))) }
 }
 
-/** Replaces what is on record of a document. */
+/** Replaces the content of a record. */
 export async function updateDocument(args: MutationUpdateTravelDocumentArgs, context: DocumentContext) {
-  const { viewer, store, loaders } = context
   const { id, ifUpdatedAt, input } = args
-  const request = requestOf(viewer, 'updateTravelDocument', input.idempotencyKey, { id, input })
+  const request = requestOf(context.viewer, 'updateTravelDocument', input.idempotencyKey, { id, input })
+  const change = (old: DocumentRecord) => changedDocument(context.viewer, old, input)
+  return { travelDocument: await changed({ id, ifUpdatedAt, request }, context, change) }
+}
+
+/** Puts a record under compliance review, or ends its review. */
+export async function setComplianceReview(input: SetComplianceReviewInput, context: DocumentContext) {
+  const { target, underReview, reason } = readComplianceReview(context.viewer, 'setComplianceReview', input)
+  const change = (old: DocumentRecord): DocumentRecord => ({
+    ...old,
+    updatedAt: after(old.updatedAt),
+    underComplianceReview: underReview,
+  })
+  return changed(target, context, change, reason)
+}
+
+/** Which record to change; `request`: by which idempotent request. */
+interface Target {
+  id: string
+  ifUpdatedAt: string | null | undefined
+  request: Request | undefined
+}
+
+/** Writes the record that `change` returns, unless the same request did so before; returns the record as it is then. */
+async function changed(
+  { id, ifUpdatedAt, request }: Target,
+  context: DocumentContext,
+  change: (old: DocumentRecord) => DocumentRecord,
+  reviewReason?: string,
+): Promise<DocumentRecord> {
+  const { viewer, store, loaders } = context
   const before = request && (await store.answeredRequest(request.id))
   if (!before) {
     const [old] = await store.documentsById(viewer, [id])
     refuseStranger(viewer, old)
     refuseStale(old, ifUpdatedAt)
-    const answered = await store.replace(old, changedDocument(viewer, old, input), request)
+    const answered = await store.replace(old, change(old), request, reviewReason)
     if (request && answered) refuseOtherInput(request, answered)
   } else {
     refuseOtherInput(request, before)
     refuseWithdrawn(before)
   }
-  loaders.document.clear(id)
-  return { travelDocument: await standing(id, context) }
+  // Checks too: the answer can go on from the record to the check of its number, which may have been loaded before.
+  for (const loader of Object.values(loaders)) loader.clearAll()
+  return standing(id, context)
 }
 
-/** Takes a record back; its id stays taken. */
+/** Withdraws a record; its id stays taken. */
 export async function withdrawDocument(
   { id, ifUpdatedAt, reason }: MutationWithdrawTravelDocumentArgs,
   { viewer, store, loaders }: DocumentContext,
@@ -78,7 +111,7 @@ export async function withdrawDocument(
   return { id }
 }
 
-/** The record that a report makes, or what is wrong with the report. */
+/** The record of a report, or what is wrong with the report. */
 export function readReport(viewer: Viewer, input: ReportTravelDocumentInput, at: string): Report {
   let request: Request | undefined
   try {
@@ -97,7 +130,7 @@ function changedDocument(viewer: Viewer, old: DocumentRecord, input: ReportTrave
   const facts = readFacts(viewer, input, 'input')
   return {
     ...facts,
-    ...changedBy(old, input.record),
+    ...changedBy(viewer, old, input.record),
     nationalReference: input.record?.nationalReference == null ? old.nationalReference : facts.nationalReference,
     id: old.id,
     underComplianceReview: old.underComplianceReview,
@@ -106,7 +139,7 @@ function changedDocument(viewer: Viewer, old: DocumentRecord, input: ReportTrave
 
 type Failures = [at: number, failure: GraphQLError][]
 
-/** The ids of what is on record now. `refusal` makes what is thrown of what is wrong with some. */
+/** The ids of the records after recording. `refusal` makes the error if some are wrong. */
 async function record(
   reports: readonly Report[],
   context: DocumentContext,
@@ -122,7 +155,7 @@ async function record(
   }
 }
 
-/** The code is that of all that are refused, where they agree. */
+/** The error has the code of all refused reports, if they agree. */
 function bulkRefusal(failures: Failures, count: number): GraphQLError {
   const items = failures.map(([index, { message, extensions }]) => {
     const { code, ...more } = extensions
@@ -136,7 +169,7 @@ function bulkRefusal(failures: Failures, count: number): GraphQLError {
   return failure(code && !another ? code : 'BAD_USER_INPUT', message, { rule: 'ALL_OR_NONE', items })
 }
 
-/** The record as its reader sees it; one that was withdrawn at the same time is not found. */
+/** The record as its reader sees it; not found if it was withdrawn at the same time. */
 async function standing(id: string, { loaders }: DocumentContext): Promise<DocumentRecord> {
   const document = await loaders.document.load(id)
   if (!document) throw failure('NOT_FOUND', 'The record was withdrawn meanwhile.')

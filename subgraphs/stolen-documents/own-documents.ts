@@ -6,7 +6,7 @@ import type { QueryTravelDocumentsArgs, TravelDocumentFilter } from './generated
 import type { DocumentContext } from './loaders.ts'
 import type { OwnQuery } from './store.ts'
 
-/** A page of the caller's own records; what is not selected is not counted. */
+/** A page of the caller's own records; counts only what is selected. */
 export interface OwnDocuments extends Connection<DocumentRecord> {
   totalCount: () => Promise<number>
 }
@@ -37,7 +37,7 @@ function readFilter({ frauds, types, number, recordedSince }: TravelDocumentFilt
   }
 }
 
-/** Each value once; an empty list asks nothing. */
+/** Each value once; all values for an empty list. */
 function asked<Value>(values: readonly Value[] | null | undefined, all: readonly Value[]): readonly Value[] {
   return values && values.length > 0 ? [...new Set(values)] : all
 }

@@ -11,13 +11,18 @@ export async function replaceDocument(
   old: DocumentRecord,
   record: DocumentRecord,
   request: Request | undefined,
+  reviewReason: string | null = null,
 ): Promise<AnsweredRequest | undefined> {
   try {
     return await sql.transaction(async (tx) => {
       const answered = await claimRequests(tx, [{ record, request }])
       const [before] = answered.values()
       if (before) return before
-      const updated = await tx.query(statements.updateDocument, [JSON.stringify(rowOf(record)), old.updatedAt])
+      const updated = await tx.query(statements.updateDocument, [
+        JSON.stringify(rowOf(record)),
+        old.updatedAt,
+        reviewReason,
+      ])
       if (updated.length === 0) throw conflict()
       if (old.series) await tx.query(statements.deleteBlocks, [old.id])
       await writeBlocks(tx, [record])
@@ -26,7 +31,7 @@ export async function replaceDocument(
   } catch (error) {
     if (!isDuplicateKey(error)) throw error
     const other = (await sameDocuments(sql, [record])).get(record.id)
-    throw other === undefined ? conflict() : onRecord(other) // or it has just been changed
+    throw other === undefined ? conflict() : onRecord(other) // or it was changed just now
   }
 }
 

@@ -6,19 +6,19 @@ import type { DocumentRecord } from './document.ts'
 import * as statements from './statements.ts'
 import { writeDocuments } from './writing.ts'
 
-/** One document that an NCB reports; `record` is what is wrong with it where it cannot be recorded. */
+/** One document that an NCB reports; `record` is the error if it cannot be recorded. */
 export interface Report {
   record: DocumentRecord | GraphQLError
   request: Request | undefined
 }
 
-/** What a request has led to. `stands`: that record is not withdrawn. */
+/** A request and its result. `stands`: the record is not withdrawn. */
 export interface AnsweredRequest extends Request {
   documentId: string
   stands: boolean
 }
 
-/** Some of a list of reports cannot be recorded, by their places in it: so none was. */
+/** Some reports of a list, given by their indices, cannot be recorded: so none was. */
 export class RefusedReports extends Error {
   readonly failures: ReadonlyMap<number, GraphQLError>
 
@@ -29,8 +29,8 @@ export class RefusedReports extends Error {
 }
 
 /**
- * Records documents and gives the id of each: of a request that was answered before, the id that it got then. Throws
- * `RefusedReports`; ask for it in a transaction, so that all or none is recorded.
+ * Records documents and returns the id of each; a request that was answered before gets the same id again. Throws
+ * `RefusedReports`; call it in a transaction, so that all or none are recorded.
  */
 export async function writeReports(tx: Sql, reports: readonly Report[]): Promise<string[]> {
   const answered = await claimRequests(tx, reports)
@@ -50,12 +50,12 @@ export async function writeReports(tx: Sql, reports: readonly Report[]): Promise
   return outcomes.map(idOf)
 }
 
-/** Takes the requests for this transaction, after those of others that are under way; gives those that were answered before. */
+/** Claims the requests for this transaction, waiting for running ones; returns those that were answered before. */
 export async function claimRequests(tx: Sql, reports: readonly Report[]): Promise<Map<string, AnsweredRequest>> {
   const requests = reports.flatMap(({ request, record }) => (request ? [{ ...request, record }] : []))
   if (requests.length === 0) return new Map()
   const claims = requests.filter(({ record }) => !(record instanceof GraphQLError))
-  claims.sort((a, b) => (a.id < b.id ? -1 : 1)) // in one order, whoever claims: or two would wait for each other
+  claims.sort((a, b) => (a.id < b.id ? -1 : 1)) // always in the same order, to avoid deadlocks
   const claimed = await tx.query<{ id: string }>(statements.insertRequests, [
     claims.map(({ id }) => id),
     claims.map(({ hash }) => hash),
@@ -68,14 +68,14 @@ export async function claimRequests(tx: Sql, reports: readonly Report[]): Promis
   )
 }
 
-/** Those of the requests that were answered before, by id. */
+/** The requests that were answered before, by id. */
 export async function answeredRequests(sql: Sql, ids: readonly string[]): Promise<Map<string, AnsweredRequest>> {
   if (ids.length === 0) return new Map()
   const rows = await sql.query<AnsweredRequest>(statements.requestsById, [ids])
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-/** The record to write, the id of the one that the request has already led to, or why neither. */
+/** The record to write, the id of the record that the request created before, or why there is neither. */
 function outcomeOf(
   { record, request }: Report,
   answered: Map<string, AnsweredRequest>,
@@ -83,7 +83,7 @@ function outcomeOf(
   const before = request && answered.get(request.id)
   if (before) return replay(request, before)
   if (request && !(record instanceof GraphQLError)) {
-    answered.set(request.id, { ...request, documentId: record.id, stands: true }) // for one later in the list
+    answered.set(request.id, { ...request, documentId: record.id, stands: true }) // for a later one in the list
   }
   return record
 }
@@ -99,13 +99,13 @@ function replay(request: Request, before: AnsweredRequest): string | GraphQLErro
   }
 }
 
-/** A request is answered by its record as it stands: one that is withdrawn is not there any more. */
+/** A request is answered by the present state of its record: a withdrawn one is not found. */
 export function refuseWithdrawn({ stands }: AnsweredRequest): void {
   if (!stands)
     throw failure('NOT_FOUND', 'What this `idempotencyKey` recorded was withdrawn since. Nothing was changed.')
 }
 
-/** A document is on record once for each fraud. `at`: the place of the other in the same list. */
+/** A document is on record once per fraud. `at`: the index of the other report in the same list. */
 export function onRecord(other: string, at?: number): GraphQLError {
   const where = at === undefined ? `on record ${other}` : `item ${at} of the list`
   return failure('BAD_USER_INPUT', `The same document with the same \`fraud\` is ${where}. Change or leave out one.`, {

@@ -2,7 +2,10 @@ import { TRAVEL_DOCUMENT_TYPES } from '../../schema/identifiers/travel-document.
 import { numbered, ownerOf, owners, REVIEW_BY, randomOf, ring, SEEDED_AT, volume } from '../seed/story.ts'
 import { bySeriousness, type DocumentRecord } from './document.ts'
 
-/** All synthetic documents: the ring's passports, those of numbered persons, series of blanks, and many of nobody. The same at every call. */
+/**
+ * All synthetic documents: the ring's passports, those of numbered persons, series of blanks, and many without a holder.
+ * The same on every call.
+ */
 export function seedDocuments(): DocumentRecord[] {
   const linked = [...ringPassports(), ...numberedPassports(), ...series()]
   const random = randomOf(9303)
@@ -11,17 +14,17 @@ export function seedDocuments(): DocumentRecord[] {
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000
-/** Every so many numbered persons one has lost a passport. */
+/** One in so many numbered persons has lost a passport. */
 const REPORTED_PERSONS = 10
 
-/** What all records are unless they say otherwise. `daysAgo` counts from the second of the seed. */
+/** The defaults of all records. `daysAgo` counts from the second of the seed. */
 function record(
   own: Pick<DocumentRecord, 'id' | 'type' | 'issuedBy' | 'fraud'> & Partial<DocumentRecord>,
   daysAgo: number,
 ): DocumentRecord {
   const recordedAt = before(daysAgo)
   return {
-    recordedBy: own.issuedBy, // the rule of the database: only the issuer records
+    recordedBy: own.issuedBy, // as everywhere, only the issuer records
     recordedAt,
     updatedAt: recordedAt,
     reviewBy: REVIEW_BY,
@@ -99,7 +102,7 @@ function numberedPassports(): DocumentRecord[] {
   })
 }
 
-/** Forty series of stolen blanks: each fourth overlaps the one before it, and one has 100,000 numbers. */
+/** Forty series of stolen blanks: every fourth overlaps the previous one, and one has 100,000 numbers. */
 function series(): DocumentRecord[] {
   return Array.from({ length: 40 }, (_, n) => {
     const pair = Math.floor(n / 4) * 4
@@ -126,7 +129,7 @@ function series(): DocumentRecord[] {
 
 const letter = (n: number) => String.fromCharCode(65 + (n % 26))
 
-/** A document of nobody: of any type, fraud and issuer, organisations among them. */
+/** A document without a holder: of any type, fraud and issuer, including organisations. */
 function unlinkedDocument(n: number, random: () => number): DocumentRecord {
   const id = `document-${String(n + 1).padStart(5, '0')}`
   const type = TRAVEL_DOCUMENT_TYPES[n % TRAVEL_DOCUMENT_TYPES.length] ?? 'PASSPORT'

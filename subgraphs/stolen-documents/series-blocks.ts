@@ -7,20 +7,24 @@ import {
   LONGEST_SERIES,
   splitNumber,
 } from '../../schema/identifiers/document-series.ts'
-import { documentKey, type TravelDocument } from '../../schema/identifiers/travel-document.ts'
-import { type DocumentRecord, runOf } from './document.ts'
+import { type DocumentRecord, numberKey, runOf } from './document.ts'
 
 /**
- * The block that a document lies in, "PASSPORT|DEU|C01X0****"; null where its number ends with a letter, for no series
- * holds it then. A series is on record under each block that it touches: whichever series may hold a number, however
- * they overlap, are found by equality with one key.
+ * The block with the number of a key, "DEU
+ *
+ * C01X0****"; null if the number ends with a letter, since no series contains it. A series is on record under each block
+ * that it touches: so one key finds, by equality, all series that may contain a number, even overlapping ones and those of
+ * other classes.
  */
 export function blockOf(key: string): string | null {
   const block = key.replace(/[0-9]{1,4}$/, stars)
   return block === key ? null : block
 }
 
-/** Throws BAD_USER_INPUT at more than ten million numbers: such a series is reported in parts. `argument`: its place in the input. */
+/**
+ * Throws BAD_USER_INPUT for more than ten million numbers: such a series is reported in parts. `argument`: its path in the
+ * input.
+ */
 export function refuseLongSeries(series: DocumentSeries, argument?: string): void {
   const { prefix, digits: first } = splitNumber(series.low)
   const last = series.high.slice(prefix.length)
@@ -31,10 +35,10 @@ export function refuseLongSeries(series: DocumentSeries, argument?: string): voi
   })
 }
 
-/** Blocks that one call writes: a few tenths of a second. */
+/** The most blocks that one call writes: a few tenths of a second. */
 const MAX_BLOCKS = 5000
 
-/** Throws TOO_MANY_ITEMS, before anything is written, where the series of one call are too long together. */
+/** Throws TOO_MANY_ITEMS, before anything is written, if the series of one call are too long together. */
 export function refuseManyBlocks(series: readonly NonNullable<DocumentRecord['series']>[]): void {
   const blocks = series.reduce((total, one) => total + blockCount(runOf(one)), 0)
   if (blocks <= MAX_BLOCKS) return
@@ -45,15 +49,15 @@ export function refuseManyBlocks(series: readonly NonNullable<DocumentRecord['se
   )
 }
 
-/** The blocks that a series touches. BAD_USER_INPUT where it is too long. */
-export function blocksOf(issue: Pick<TravelDocument, 'type' | 'issuedBy'>, series: DocumentSeries): string[] {
+/** The blocks that a series touches. BAD_USER_INPUT if it is too long. */
+export function blocksOf(issuedBy: string, series: DocumentSeries): string[] {
   refuseLongSeries(series)
   const { prefix, digits, from, to } = blocksTouched(series)
   const width = digits.length - BLOCK_DIGITS
   const blocks: string[] = []
   for (let at = from; at <= to; at++) {
     const head = width > 0 ? String(at).padStart(width, '0') : ''
-    blocks.push(documentKey({ ...issue, number: prefix + head + stars(digits.slice(-BLOCK_DIGITS)) }))
+    blocks.push(numberKey({ issuedBy, number: prefix + head + stars(digits.slice(-BLOCK_DIGITS)) }))
   }
   return blocks
 }

@@ -1,17 +1,21 @@
 import { TRAVEL_DOCUMENT_TYPES } from '../../schema/identifiers/travel-document.ts'
 import { ownerColumns } from '../record.ts'
 import type { SqlMigration } from '../stores/migrations.ts'
+import { reviewIndex } from '../table-reviews.ts'
 import { bySeriousness } from './document.ts'
 
 const oneOf = (values: readonly string[]) => values.map((value) => `'${value}'`).join(', ')
 
-/** The tables, in the order in which they came to be. What is released is never changed: the next change is the next version. */
+/** What is reviewed: all records except withdrawn ones. */
+export const reviewed = { table: 'travel_documents', stands: 'withdrawn_at IS NULL' }
+
+/** The migrations of the tables. A released one never changes: the next change is the next version. */
 export const migrations: readonly SqlMigration[] = [
   {
     version: 1,
     name: 'travel documents, and the blocks of numbers that series touch',
     statements: [
-      // `theft_on` is a partial date. `key` is what a check asks; it is null for a series, since the number is.
+      // `theft_on` is a partial date. `key` is what a check looks up; it is null for a series, which has no number.
       `CREATE TABLE travel_documents (
   id text COLLATE "C" PRIMARY KEY,
   ${ownerColumns},
@@ -39,7 +43,7 @@ export const migrations: readonly SqlMigration[] = [
     AND length(series_prefix) + length(series_from) <= 20)
 )`,
       'CREATE INDEX travel_documents_by_key ON travel_documents (key)',
-      // The lists of an owner: each pair of fraud and type is one range of this index, newest at its end.
+      // The lists of an owner: each pair of fraud and type is one range of this index, the newest at its end.
       'CREATE INDEX travel_documents_by_owner ON travel_documents (recorded_by, fraud, type, recorded_at, id)',
       // See series-blocks.ts.
       `CREATE TABLE travel_document_blocks (
@@ -54,7 +58,7 @@ export const migrations: readonly SqlMigration[] = [
     version: 2,
     name: 'withdrawn documents, one record for each fraud of a document, and requests that may be sent again',
     statements: [
-      // What is left of a withdrawn record: its id, so that nothing takes it again. It has no number and no series.
+      // A withdrawn record leaves its id, so that it is never used again. It has no number and no series.
       `ALTER TABLE travel_documents
   ADD withdrawn_at timestamptz(3),
   ADD withdrawal_reason text,
@@ -68,7 +72,7 @@ export const migrations: readonly SqlMigration[] = [
       'DROP INDEX travel_documents_by_owner',
       `CREATE INDEX travel_documents_by_owner
   ON travel_documents (recorded_by, fraud, type, recorded_at, id) WHERE withdrawn_at IS NULL`,
-      // `id` is that of changes.ts: mutation, NCB and key. Written in the transaction of what was asked for.
+      // `id` is that of changes.ts: mutation, NCB and key. Written in the transaction of the requested change.
       `CREATE TABLE travel_document_requests (
   id text COLLATE "C" PRIMARY KEY,
   hash text NOT NULL,
@@ -76,5 +80,22 @@ export const migrations: readonly SqlMigration[] = [
   requested_at timestamptz(3) NOT NULL DEFAULT now()
 )`,
     ],
+  },
+  {
+    version: 3,
+    name: 'documents are found by issuer and number, whatever their class',
+    statements: [
+      // `numberKey`. Not a column: adding one would rewrite the whole table.
+      `CREATE UNIQUE INDEX travel_documents_by_number ON travel_documents ((issued_by || '|' || number), type, fraud)`,
+      'ALTER TABLE travel_documents DROP COLUMN key',
+      "UPDATE travel_document_blocks SET block = substr(block, strpos(block, '|') + 1)",
+      'ANALYZE travel_documents', // the new index has no statistics yet
+    ],
+  },
+  { version: 4, name: 'by review date', statements: [reviewIndex(reviewed)] },
+  {
+    version: 5,
+    name: 'why a document is under compliance review, or no longer',
+    statements: ['ALTER TABLE travel_documents ADD compliance_review_reason text'],
   },
 ]

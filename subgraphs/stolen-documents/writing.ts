@@ -6,27 +6,27 @@ import { type DocumentRecord, rowOf, runOf } from './document.ts'
 import { blocksOf } from './series-blocks.ts'
 import * as statements from './statements.ts'
 
-/** What became of records that were to be written. One that is in neither was on record already, if only as withdrawn. */
+/** The outcome of writing records. A record in neither set existed already, perhaps as withdrawn. */
 export interface Written {
-  /** The ids of those that are on record now and were not before. */
+  /** The ids that were added. */
   added: Set<string>
-  /** Those that were left out, by id: which record says the same of the same document. */
+  /** The records that were left out, by id, each with the record that has the same content. */
   duplicates: Map<string, string>
 }
 
-/** Records of one statement: some 10 ms of work for the embedded database, which nothing interrupts. */
+/** Records per statement: some 10 ms of work for the embedded database, which nothing interrupts. */
 const CHUNK = 250
-/** Blocks of one statement, likewise. */
+/** Blocks per statement, likewise. */
 const BLOCKS = 200
 
 /**
- * Writes new records, and series under their blocks; leaves those alone whose id is on record, or whose document is for
- * the same fraud. Ask for it in a transaction: a series without its blocks would be a miss. BAD_USER_INPUT at a series
- * that is too long.
+ * Writes new records, and series under their blocks; skips those whose id exists, or whose document is on record for the
+ * same fraud. Call it in a transaction: without its blocks, a series would be missed. BAD_USER_INPUT for a series that is
+ * too long.
  */
 export async function writeDocuments(tx: Sql, records: readonly DocumentRecord[]): Promise<Written> {
   const written: Written = { added: new Set(), duplicates: new Map() }
-  // In one order, whoever writes: two transactions that wait for each other would never end.
+  // Always in the same order, to avoid deadlocks.
   const sorted = records.map((record) => ({ record, key: uniqueKey(record) })).sort((a, b) => (a.key < b.key ? -1 : 1))
   const ordered = sorted.map(({ record }) => record)
   for (let from = 0; from < ordered.length; from += CHUNK)
@@ -34,7 +34,7 @@ export async function writeDocuments(tx: Sql, records: readonly DocumentRecord[]
   return written
 }
 
-/** What at most one record can say: a document, or a series, and what happened to it. */
+/** The content that only one record may have: a document, or a series, and its fraud. */
 export function uniqueKey({ type, issuedBy, number, series, fraud }: DocumentRecord): string {
   const numbers = number ?? (series ? `${series.prefix}|${series.from}|${series.to}` : '')
   return `${documentKey({ type, issuedBy, number: numbers })}|${fraud}`
@@ -55,11 +55,11 @@ async function writeChunk(tx: Sql, records: readonly DocumentRecord[], { added, 
   const known = new Set((await tx.query<{ id: string }>(statements.knownIds, [ids])).map(({ id }) => id))
   const others = records.filter(({ id }) => !added.has(id) && !known.has(id))
   for (const [id, other] of await sameDocuments(tx, others)) duplicates.set(id, other)
-  // What stood in the way was changed between the two statements.
+  // The conflicting record was changed between the two statements.
   if (others.some(({ id }) => !duplicates.has(id))) throw conflict()
 }
 
-/** The records that say the same of the same document, by the ids of those given. */
+/** The records with the same content, by the ids of the given ones. */
 export async function sameDocuments(sql: Sql, records: readonly DocumentRecord[]): Promise<Map<string, string>> {
   if (records.length === 0) return new Map()
   const rows = await sql.query<{ id: string; other: string }>(statements.sameDocuments, [
@@ -79,7 +79,7 @@ export async function writeBlocks(tx: Sql, records: readonly DocumentRecord[]): 
   }
   for (const { series, ...record } of records) {
     if (series === null) continue
-    for (const block of blocksOf(record, runOf(series))) {
+    for (const block of blocksOf(record.issuedBy, runOf(series))) {
       blocks.push(block)
       ids.push(record.id)
       if (blocks.length === BLOCKS) await insert()

@@ -1,9 +1,9 @@
 import { statfsSync } from 'node:fs'
 
-/** It is looked at so often at most, in milliseconds: that takes some microseconds. */
+/** The shortest time between two checks, in milliseconds: a check takes some microseconds. */
 const LOOK_EVERY_MS = 50
 
-/** Whether the disk of a folder has less room than it should. */
+/** Whether the disk of a folder has too little room. */
 export class DiskRoom {
   readonly #folder: string
   readonly #least: number
@@ -29,7 +29,7 @@ export class DiskRoom {
       const { bavail, bsize } = statfsSync(this.#folder)
       return bavail * bsize
     } catch {
-      return Number.POSITIVE_INFINITY // whoever writes will see
+      return Number.POSITIVE_INFINITY // the write itself will show it
     }
   }
 }

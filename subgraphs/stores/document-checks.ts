@@ -1,4 +1,4 @@
-/** An undefined condition would match everything in one database and nothing in the other. */
+/** Refuses undefined conditions: they would match everything in one database and nothing in the other. */
 export function checkFilter(filter: object): void {
   for (const [path, condition] of Object.entries(filter)) {
     if (condition === undefined) throw new TypeError(`the filter's ${path} is undefined`)
@@ -13,7 +13,7 @@ export function checkFilter(filter: object): void {
   }
 }
 
-/** Undefined is no value: `$unset` removes a field. */
+/** Refuses undefined values: `$unset` removes a field. */
 export function checkUpdate(update: object): void {
   for (const [operator, fields] of Object.entries(update)) {
     for (const [path, value] of Object.entries(fields)) {
@@ -22,7 +22,7 @@ export function checkUpdate(update: object): void {
   }
 }
 
-/** NeDB loses documents of an empty _id when it loads. */
+/** NeDB loses documents with an empty _id when it loads. */
 export function checkDocuments(docs: readonly { _id: string }[]): void {
   for (const { _id } of docs) {
     if (typeof _id !== 'string' || _id === '')

@@ -3,21 +3,21 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Collection, Documents } from './collection.ts'
 import { isDuplicateKey } from './duplicate-key.ts'
 
-/** A lock that stays the same for so long belongs to a process that is dead. */
+/** A lock that has not changed for so long belongs to a dead process. */
 const SILENCE_MS = 15_000
 const BEAT_MS = 3000
 
 interface Lock {
   _id: string
   holder: string
-  /** Counts up while the holder lives. No clock in it: those of two hosts differ. */
+  /** Counts up while the holder lives. Not a time: the clocks of two hosts differ. */
   beat: number
 }
 
-/** The holders in this process: in an embedded database every other one is dead. */
+/** The holders in this process: in an embedded database, any other holder is dead. */
 const holders = new Set<string>()
 
-/** Runs `work` while no other process runs any under this name; waits for it. */
+/** Runs `work` while no other process runs any under this name; waits for that. */
 export async function withDocumentLock<T>(documents: Documents, name: string, work: () => Promise<T>): Promise<T> {
   const locks = documents.collection<Lock>('locks')
   const holder = randomUUID()
@@ -25,13 +25,13 @@ export async function withDocumentLock<T>(documents: Documents, name: string, wo
   let beat: NodeJS.Timeout | undefined
   try {
     while (!(await inserted(locks, { _id: name, holder, beat: 0 }))) await waitFor(documents, locks, name)
-    // A beat that fails is made up for by the next; after SILENCE_MS without one, another process takes over.
+    // If a beat fails, the next one counts; after SILENCE_MS without one, another process takes over.
     beat = setInterval(() => locks.updateOne({ _id: name, holder }, { $inc: { beat: 1 } }).catch(() => false), BEAT_MS)
     return await work()
   } finally {
     clearInterval(beat)
     holders.delete(holder)
-    await locks.deleteMany({ _id: name, holder }).catch(() => 0) // it dies of silence
+    await locks.deleteMany({ _id: name, holder }).catch(() => 0) // if this fails, the lock expires
   }
 }
 
@@ -45,7 +45,7 @@ async function inserted(locks: Collection<Lock>, lock: Lock): Promise<boolean> {
   }
 }
 
-/** Until the lock is gone: released, or removed because its holder is dead. */
+/** Waits until the lock is gone: released, or removed because its holder is dead. */
 async function waitFor(documents: Documents, locks: Collection<Lock>, name: string): Promise<void> {
   let seen: Lock | null = null
   let since = Date.now()

@@ -1,4 +1,4 @@
-/** The codes by which MongoDB (11000), PostgreSQL (23505) and NeDB say that a unique index already holds the key. */
+/** Whether a unique index already has the key: by the codes of MongoDB (11000), PostgreSQL (23505) and NeDB. */
 export function isDuplicateKey(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   if ('code' in error && (error.code === 11000 || error.code === '23505')) return true

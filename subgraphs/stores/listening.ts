@@ -1,12 +1,12 @@
-import { pause } from '../../process/patience.ts'
+import { pause } from '../../process/deadline.ts'
 import { failure } from '../../schema/errors.ts'
 
-/** Hears a channel of the database until it is closed. */
+/** Listens on a channel of the database until it is closed. */
 export interface Listening {
   close(): Promise<void>
 }
 
-/** What listening needs of a client of pg, which rejects where no answer comes in time. */
+/** What listening needs of a client of pg, which rejects if no answer comes in time. */
 export interface ListeningClient {
   connect(): Promise<unknown>
   query(text: string): Promise<unknown>
@@ -16,12 +16,12 @@ export interface ListeningClient {
 
 /** In milliseconds. */
 export interface ListeningClocks {
-  /** How long a lost connection is left alone, then twice that, up to `maxRetryMs`. */
+  /** The pause after a connection was lost, doubled each time up to `maxRetryMs`. */
   retryMs: number
   maxRetryMs: number
-  /** How often the database is asked anything: a connection that has died in silence would never tell. */
+  /** How often the database is queried: a connection that has died silently would never say so. */
   checkMs: number
-  /** How long it may take to answer that. */
+  /** How long that query may take. */
   answerMs: number
 }
 
@@ -30,7 +30,7 @@ export const listeningClocks: ListeningClocks = { retryMs: 100, maxRetryMs: 5000
 /** How long a connection may take to close. */
 const GOOD_BYE_MS = 1000
 
-/** All that listens on one database, each on a connection of its own that is made anew when it is lost. */
+/** All listeners on one database, each with a connection of its own, which is replaced when it is lost. */
 export class Listeners {
   private readonly connect: () => ListeningClient
   private readonly clocks: ListeningClocks
@@ -43,8 +43,8 @@ export class Listeners {
   }
 
   /**
-   * Calls `onNotify` at each notification on the channel, and when a lost connection is made anew: what came meanwhile
-   * has been missed. Resolves once it listens; rejects with SOURCE_UNAVAILABLE where it is closed before.
+   * Calls `onNotify` at each notification on the channel, and when a lost connection is replaced, since notifications were
+   * missed meanwhile. Resolves once it listens; rejects with SOURCE_UNAVAILABLE if it is closed first.
    */
   async listen(channel: string, onNotify: () => void): Promise<Listening> {
     if (this.closed) throw closedFailure()
@@ -65,7 +65,7 @@ export class Listeners {
 }
 
 class Listener {
-  /** Resolves when it listens for the first time. */
+  /** Resolves when it first listens. */
   readonly listening: Promise<void>
   private readonly connect: () => ListeningClient
   private readonly command: string
@@ -84,7 +84,7 @@ class Listener {
       begun = resolve
       this.stopped.signal.addEventListener('abort', () => reject(closedFailure()))
     })
-    this.listening.catch(() => undefined) // whoever does not wait for it need not know
+    this.listening.catch(() => undefined) // callers need not await it
     this.ended = this.keepListening(begun)
   }
 
@@ -114,9 +114,9 @@ class Listener {
         first = false
         await this.whileAlive(client, lost)
       } catch {
-        // Whatever it was, it is tried again; whoever asks the database for something is told why he gets no answer.
+        // Any error is retried; queries to the database report it themselves.
       }
-      // One that has fallen silent never says good-bye.
+      // A connection that is silent never says good-bye.
       await Promise.race([client.end().catch(() => undefined), pause(GOOD_BYE_MS)])
       await pause(waitMs, signal)
       waitMs = Math.min(waitMs * 2, this.clocks.maxRetryMs)

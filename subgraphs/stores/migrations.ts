@@ -1,25 +1,25 @@
 import { randomBytes } from 'node:crypto'
+import { StartError } from '../../process/start-error.ts'
 import type { Documents } from './collection.ts'
 import { withDocumentLock } from './document-lock.ts'
 import { isDuplicateKey } from './duplicate-key.ts'
 import type { Sql } from './sql.ts'
-import { StartError } from './wait-for-server.ts'
 
-// Two subgraphs may share a database: what is recorded is keyed by the subgraph.
+// Two subgraphs may share a database: migrations are recorded per subgraph.
 
 export interface SqlMigration {
-  /** 1, 2, 3, ...; what has been released is never changed. */
+  /** 1, 2, 3, ...; a released version never changes. */
   version: number
   name: string
   statements: readonly string[]
-  /** What no statement can work out, in the same transaction, after the statements. */
+  /** Work that no statement can do, in the same transaction, after the statements. */
   run?(tx: Sql): Promise<void>
 }
 
 export interface DocumentMigration {
   version: number
   name: string
-  /** Safe to run again: a crash in the middle leaves it unrecorded. */
+  /** Must be safe to run again: a crash in the middle leaves it unrecorded. */
   run(documents: Documents): Promise<void>
 }
 
@@ -36,7 +36,10 @@ interface Applied {
   appliedAt: string
 }
 
-/** Runs what is missing, in one transaction under a lock, and records it; throws a StartError at a database of a newer version. */
+/**
+ * Runs missing migrations, in one transaction under a lock, and records them; throws a StartError if the database has a
+ * newer version.
+ */
 export async function migrateSql(sql: Sql, subgraph: string, migrations: readonly SqlMigration[]): Promise<void> {
   await locked(sql, async (tx) => {
     const applied = await tx.query<{ version: number }>(
@@ -53,7 +56,7 @@ export async function migrateSql(sql: Sql, subgraph: string, migrations: readonl
   })
 }
 
-/** Runs what is missing, under a lock, and records each; throws a StartError at a database of a newer version. */
+/** Runs missing migrations, under a lock, and records each; throws a StartError if the database has a newer version. */
 export async function migrateDocuments(
   documents: Documents,
   subgraph: string,
@@ -71,7 +74,7 @@ export async function migrateDocuments(
   })
 }
 
-/** A secret of 32 bytes that belongs to the store: made at first use, the same for every process on it. */
+/** A secret of 32 bytes that belongs to the store: created on first use, the same for every process on it. */
 export async function sqlSecret(sql: Sql, name: string): Promise<Buffer> {
   return locked(sql, async (tx) => {
     const text = 'INSERT INTO settings (name, value) VALUES ($1, $2) ON CONFLICT DO NOTHING'
@@ -83,18 +86,18 @@ export async function sqlSecret(sql: Sql, name: string): Promise<Buffer> {
   })
 }
 
-/** As `sqlSecret`. */
+/** `sqlSecret` for documents. */
 export async function documentSecret(documents: Documents, name: string): Promise<Buffer> {
   const settings = documents.collection<Setting>('settings')
   if (!(await settings.findOne({ _id: name }))) {
     await settings.insertMany([{ _id: name, value: randomBytes(32).toString('base64') }]).catch((error) => {
-      if (!isDuplicateKey(error)) throw error // another process was quicker: that one counts
+      if (!isDuplicateKey(error)) throw error // another process was quicker: its secret counts
     })
   }
   return secretFrom((await settings.findOne({ _id: name }))?.value)
 }
 
-/** Runs `work` once per store, in one transaction with its record, under a lock: whether it ran now. */
+/** Runs `work` once per store, in one transaction with its record, under a lock; returns whether it ran now. */
 export async function onceSql(
   sql: Sql,
   subgraph: string,
@@ -110,7 +113,10 @@ export async function onceSql(
   })
 }
 
-/** Runs `work` once per store, under a lock, and records it: whether it ran now. After a crash in the middle it runs again. */
+/**
+ * Runs `work` once per store, under a lock, and records it; returns whether it ran now. After a crash in the middle it runs
+ * again.
+ */
 export async function onceDocuments(
   documents: Documents,
   subgraph: string,
@@ -128,11 +134,11 @@ export async function onceDocuments(
   })
 }
 
-/** A transaction that no other process runs at the same time, with the two tables of this file. */
+/** A transaction that excludes other processes, with the two tables of this file. */
 async function locked<T>(sql: Sql, work: (tx: Sql) => Promise<T>): Promise<T> {
   return sql.transaction(
     async (tx) => {
-      // Taken before the first table is looked up: two processes may both find none.
+      // Taken before the tables are looked up: otherwise two processes may both find none.
       await tx.query({ name: '', text: "SELECT pg_advisory_xact_lock(hashtextextended('ncb-graph', 0))" })
       const [tables] = await tx.query<{ there: boolean }>({
         name: '',

@@ -3,7 +3,7 @@ import { storeFailure } from './store-failure.ts'
 const UNAVAILABLE = 'The database cannot be reached. Its answer is missing, which is not "no record". Ask again later.'
 const TIMEOUT = 'The database did not answer in time, which is not "no record". Ask again later, or for less.'
 
-/** What the driver calls errors of the connection, and of choosing a server. */
+/** The driver's names for errors of the connection and of server selection. */
 const LOST = [
   'MongoNetworkError',
   'MongoServerSelectionError',
@@ -20,18 +20,21 @@ const SLOW = ['MongoNetworkTimeoutError', 'MongoOperationTimeoutError']
 
 /** MaxTimeMSExpired; WriteConcernFailed: the members did not confirm a write within the URL's `wtimeoutMS`. */
 const SLOW_CODES = [50, 64]
-/** MongoDB's codes of a server that shuts down, steps down, has no primary or cannot be reached. */
+/** MongoDB's codes for a server that shuts down, steps down, has no primary or cannot be reached. */
 const LOST_CODES = [6, 7, 89, 91, 189, 10107, 11600, 11602, 13435, 13436]
-/** Of one that has no disk space; of one whose storage engine cannot read or write (InternalError, UnknownError). */
+/** Codes for a full disk, and for a storage engine that cannot read or write (InternalError, UnknownError). */
 const FULL_CODES = [14031]
 const BROKEN_CODES = [1, 8]
-/** Of one that has found its data damaged, which has no number that all versions share. */
+/** The name for damaged data, which has no number that all versions share. */
 const DAMAGED = 'DataCorruptionDetected'
 
-/** A bulk write wraps an error of the connection, and keeps only its message. */
+/** A bulk write wraps a connection error, and keeps only its message. */
 const LOST_IN_BULK = /E[A-Z]{4,}|connection|closed|server selection|pool/
 
-/** An error of the driver as a failure that callers may read, where its cause is the state of the database; else as it is. */
+/**
+ * Turns an error of the driver into a failure that callers may read, if the state of the database causes it; otherwise
+ * returns it unchanged.
+ */
 export function mongoFailure(error: unknown): unknown {
   if (!(error instanceof Error)) return error
   const code = 'code' in error && typeof error.code === 'number' ? error.code : undefined

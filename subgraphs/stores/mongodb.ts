@@ -9,25 +9,28 @@ import {
   type Filter as NativeFilter,
   type UpdateFilter,
 } from 'mongodb'
-import { refuseGivenUp } from '../../process/patience.ts'
-import type { Collection, Documents, Filter, FindOptions, Update } from './collection.ts'
+import { refuseGivenUp } from '../../process/deadline.ts'
+import { StartError } from '../../process/start-error.ts'
+import { type WaitOptions, waitForServer, withoutPassword } from '../../process/wait-for-server.ts'
+import type { Collection, Documents, Filter, FindOptions, IndexOptions, Update } from './collection.ts'
 import { checkDocuments, checkFilter, checkUpdate } from './document-checks.ts'
 import { mongoFailure } from './mongodb-failure.ts'
 import { type CallLimits, watched } from './outcome.ts'
 import { storeFailure } from './store-failure.ts'
-import { StartError, type WaitOptions, waitForServer, withoutPassword } from './wait-for-server.ts'
 
-/** The longest that one command may take on the server. */
+/** The longest time that one command may take on the server. */
 const COMMAND_MS = 5000
 
-/** Documents that one command inserts, so that it ends in time on a slow server. */
+/** The most documents that one command inserts, so that it ends in time on a slow server. */
 const INSERTS = 500
 
-/** What is acknowledged survives the loss of a server, or of its memory. What the URL says counts instead. */
+/** Acknowledged writes survive the loss of a server, or of its memory. The URL's own settings take precedence. */
 const DURABLE = { w: 'majority', journal: true } as const
 
-/** The server's code of a key that is taken. */
+/** The server's code for a key that is taken. */
 const DUPLICATE_KEY = 11000
+/** The server's codes for a collection, and for an index, that is not there. */
+const NOTHING_THERE = [26, 27]
 
 /** The database that the URL names; waits for the server. */
 export async function openMongo(url: string, options: WaitOptions = {}): Promise<Documents> {
@@ -67,7 +70,7 @@ function newClient(url: string): MongoClient {
       appName: 'ncb-graph',
       serverSelectionTimeoutMS: 2000,
       connectTimeoutMS: 2000,
-      socketTimeoutMS: COMMAND_MS + 2000, // a server that falls silent
+      socketTimeoutMS: COMMAND_MS + 2000, // for a silent server
       waitQueueTimeoutMS: COMMAND_MS,
       ignoreUndefined: true, // as NeDB's file does
     })
@@ -96,7 +99,7 @@ class MongoCollection implements Collection<Stored> {
   }
 
   async find(filter: Filter<Stored>, options: FindOptions<Stored> = {}) {
-    if (options.limit === 0) return [] // to MongoDB, no limit
+    if (options.limit === 0) return [] // MongoDB reads 0 as no limit
     return this.asked(() => this.cursor(filter, options).toArray())
   }
 
@@ -105,8 +108,10 @@ class MongoCollection implements Collection<Stored> {
     return found ?? null
   }
 
-  async count(filter: Filter<Stored>) {
-    return this.asked(() => this.native.countDocuments(checked(filter), this.readLimits()))
+  async count(filter: Filter<Stored>, { limit }: { limit?: number } = {}) {
+    if (limit === 0) return 0 // MongoDB reads 0 as no limit
+    const most = limit === undefined ? {} : { limit }
+    return this.asked(() => this.native.countDocuments(checked(filter), { ...this.readLimits(), ...most }))
   }
 
   async insertMany(docs: readonly Stored[]) {
@@ -135,9 +140,14 @@ class MongoCollection implements Collection<Stored> {
     return (await this.written(() => this.native.deleteMany(checked(filter)))).deletedCount
   }
 
-  async ensureIndex(fields: string | readonly string[], options: { unique?: boolean; sparse?: boolean } = {}) {
+  async ensureIndex(fields: string | readonly string[], { pair, ...options }: IndexOptions = {}) {
     const names = typeof fields === 'string' ? [fields] : fields
     await this.asked(() => this.native.createIndex(Object.fromEntries(names.map((name) => [name, 1])), options))
+  }
+
+  async dropIndex(fields: string | readonly string[]) {
+    const name = (typeof fields === 'string' ? [fields] : fields).map((field) => `${field}_1`).join('_')
+    await this.asked(() => this.native.dropIndex(name).catch(unlessMissing))
   }
 
   async explain(filter: Filter<Stored>, options: FindOptions<Stored> = {}) {
@@ -145,26 +155,26 @@ class MongoCollection implements Collection<Stored> {
     return stagesOf(plan.queryPlanner?.winningPlan)
   }
 
-  /** Inserts those whose key is free, and returns the others: upserting all would cost a server many times as much. */
+  /** Inserts documents with free keys, and returns the others: upserting all would cost the server many times as much. */
   private async insertFree(docs: readonly Stored[]): Promise<Stored[]> {
     const taken = await this.native.insertMany(docs, { ordered: false }).then((): number[] => [], duplicates)
     return docs.filter((_, index) => taken.includes(index))
   }
 
-  /** Whether it is there now. */
+  /** Returns whether the document is written. */
   private async replace(doc: Stored, filter: Filter<Stored> | null): Promise<boolean> {
     const { _id } = doc
     if (filter && (await this.native.replaceOne({ ...checked(filter), _id }, doc)).matchedCount > 0) return true
     if (await this.native.findOne({ _id }, { projection: { _id: 1 }, maxTimeMS: COMMAND_MS })) return false
-    await this.native.insertOne(doc) // it was another key that is taken, which this says
+    await this.native.insertOne(doc) // fails if another key was taken
     return true
   }
 
-  /** How long the server, and the driver, are to go on with what only reads. What was sent to be written is not recalled. */
+  /** How long server and driver continue reading. Writes are never cancelled. */
   private readLimits(): { maxTimeMS: number; signal?: AbortSignal } {
     if (!this.limits) return { maxTimeMS: COMMAND_MS }
     const { deadline, signal } = this.limits
-    setMaxListeners(0, signal) // each command of a call listens to it for as long as it runs
+    setMaxListeners(0, signal) // each running command of a call listens to it
     return { maxTimeMS: Math.min(COMMAND_MS, Math.max(1, deadline - Date.now())), signal }
   }
 
@@ -194,6 +204,11 @@ class MongoCollection implements Collection<Stored> {
   }
 }
 
+/** Ignores that there is no such collection or index. */
+function unlessMissing(error: unknown): void {
+  if (!(error instanceof MongoServerError) || !NOTHING_THERE.includes(Number(error.code))) throw error
+}
+
 function chunks<Item>(items: readonly Item[], size: number): Item[][] {
   return Array.from({ length: Math.ceil(items.length / size) }, (_, n) => items.slice(n * size, (n + 1) * size))
 }
@@ -203,7 +218,7 @@ function checked(filter: Filter<Stored>): NativeFilter<Stored> {
   return filter as NativeFilter<Stored> // ours is a subset of MongoDB's
 }
 
-/** Which documents of a bulk insert were refused because their key is taken; throws any other error. */
+/** Which documents of a bulk insert have a taken key; throws any other error. */
 function duplicates(error: unknown): number[] {
   if (!(error instanceof MongoBulkWriteError)) throw error
   const refused = [error.writeErrors].flat()
@@ -211,7 +226,7 @@ function duplicates(error: unknown): number[] {
   return refused.map(({ index }) => index)
 }
 
-/** Whether the server has refused a write: after any other failure it may be there. */
+/** Whether the server has refused a write: after any other failure, it may have been written. */
 function isRefusal(error: unknown): boolean {
   return error instanceof MongoServerError && !(error instanceof MongoWriteConcernError) && error.code !== undefined
 }

@@ -1,23 +1,13 @@
-import { bound, compare } from './nedb-filter.ts'
+import { atOrNear, type Groups, type Node, nodesOf, type Stored, within, withinPair } from './nedb-tree.ts'
 
-interface Stored {
-  _id: string
-}
-
-/** What is read of NeDB (4.1.2) itself: its indexes, and the nodes of their trees. */
+/** What is read from NeDB (4.1.2) directly: its indexes. */
 interface Indexed {
   indexes: Readonly<Record<string, Index>>
 }
 interface Index {
   sparse: boolean
+  unique: boolean
   tree: { tree: Node }
-}
-interface Node {
-  /** Missing where the tree is empty. */
-  key?: unknown
-  data: Stored[]
-  left?: Node | null
-  right?: Node | null
 }
 
 interface CandidatesOptions {
@@ -27,20 +17,17 @@ interface CandidatesOptions {
   near?: Near
 }
 
-/** Groups of so many documents are copied one by one, larger ones as a whole. */
+/** Groups up to this size are copied document by document, larger ones as a whole. */
 const SMALL = 32
 
-/** Groups of documents, one after the other; a document may be in several. */
-type Groups = () => readonly Stored[] | undefined
-
-/** Where a look-up by keys finds nothing: a document of another key, which is near. */
+/** If a lookup by keys finds nothing: a document with a nearby key. */
 interface Near {
   doc?: Stored | undefined
 }
 
 /**
- * The documents that may meet a filter, each once, as NeDB itself holds them: they are only read. NeDB never changes a
- * document: an update puts another in its place. So references that were taken in one turn are how all stood then.
+ * The documents that may match a filter, each once. They are NeDB's own objects, only for reading. NeDB never changes a
+ * document: an update replaces it. So references taken in one turn are a snapshot.
  */
 export class Candidates {
   /** Whether they come in the order of the first field of the sort. */
@@ -48,7 +35,7 @@ export class Candidates {
   #groups: Groups
   readonly #near: Near | undefined
   #kept = false
-  /** Those that were given, where one may be in several groups. */
+  /** The documents given so far, if one may be in several groups. */
   readonly #given: Set<Stored> | undefined
   #group: readonly Stored[] = []
   #at = 0
@@ -61,8 +48,8 @@ export class Candidates {
   }
 
   /**
-   * Once there are no more: where there were none at all, a document to be looked at as far as one that the viewer may
-   * not see is. So what is hidden takes as long as what is absent.
+   * At the end, if there were none: a document to check in the same way as one that the viewer may not see, so that hidden
+   * and absent documents take equally long.
    */
   get near(): Stored | undefined {
     return this.#near?.doc
@@ -85,7 +72,7 @@ export class Candidates {
     }
   }
 
-  /** To be called before others get their turn, who may change the indexes: what comes is what there is now. */
+  /** Call it before yielding to others, who may change the indexes: it keeps the present documents. */
   keep(): void {
     if (this.#kept) return
     const kept: Stored[][] = []
@@ -103,31 +90,74 @@ export class Candidates {
 }
 
 /**
- * The candidates for a filter, by the index of its last equality, else of its last `$in`, else of a range; where it has
- * none of these, in the order of the first field of the sort, if that is indexed; else all.
+ * The candidates for a filter: by an index on a pair with a range; otherwise by the index of the last equality, of the last
+ * `$in`, or of a range; otherwise in the order of the first field of the sort, if it has an index; otherwise all.
  */
 export function candidatesOf(store: object, filter: object, sort: object = {}): Candidates {
-  const { indexes } = store as Indexed // as NeDB has them, which its types leave out
+  const { indexes } = store as Indexed // NeDB has them, its types do not
   const indexed = Object.entries(filter).filter(([path]) => Object.hasOwn(indexes, path))
-  const treeOf = (path: string) => (indexes[path] as Index).tree // one that is there
+  const treeOf = (path: string) => (indexes[path] as Index).tree // an existing one
+  const [first, direction] = Object.entries(sort)[0] ?? []
+  const pair = pairOf(indexes, filter)
+  if (pair) return candidatesByPair(treeOf(pair.name), pair, first === pair.fields[1] ? direction : undefined)
   const equality = indexed.findLast(([, condition]) => typeof condition !== 'object')
   if (equality) return candidatesByKey(treeOf(equality[0]), [equality[1]], true)
   const list = indexed.findLast(([, condition]) => Array.isArray(condition?.$in) && !condition.$in.includes(null))
   if (list) return candidatesByKey(treeOf(list[0]), [...new Set(list[1].$in)])
-  const [first, direction] = Object.entries(sort)[0] ?? []
   const range = indexed.findLast(([path, condition]) => isRange(path, condition))
-  if (range && range[0] !== first) return new Candidates(nodesOf(treeOf(range[0]).tree, range[1], false), {})
+  if (range && range[0] !== first) return new Candidates(nodesOf(treeOf(range[0]).tree, within(range[1])), {})
   const ordered = first !== undefined && indexes[first]?.sparse === false
   if (ordered) {
-    return new Candidates(nodesOf(treeOf(first).tree, range?.[1] ?? {}, direction === -1), { ordered: true })
+    return new Candidates(nodesOf(treeOf(first).tree, within(range?.[1] ?? {}), direction === -1), { ordered: true })
   }
-  return new Candidates(nodesOf(treeOf('_id').tree, {}, false), { once: true })
+  return new Candidates(nodesOf(treeOf('_id').tree, within({})), { once: true })
 }
 
-/** A path may lead through an array, where each bound may be met by another element. */
+/** A path may lead through an array, where different elements may meet the two bounds. */
 function isRange(path: string, condition: unknown): condition is object {
   if (path.includes('.') || typeof condition !== 'object' || condition === null) return false
   return ['$lt', '$lte', '$gt', '$gte'].some((operator) => operator in condition)
+}
+
+/** An index of two fields, the values of the first, and the range of the second, in a filter. */
+interface Pair {
+  name: string
+  fields: readonly [string, string]
+  values: readonly unknown[]
+  range: object
+}
+
+function pairOf(indexes: Indexed['indexes'], filter: object): Pair | undefined {
+  for (const [name, { unique }] of Object.entries(indexes)) {
+    if (unique || !name.includes(',')) continue
+    const [one = '', other = ''] = name.split(',')
+    const { [one]: asked, [other]: range } = filter as Record<string, unknown>
+    const values = valuesAsked(asked)
+    if (values && isRange(other, range)) return { name, fields: [one, other], values, range }
+  }
+  return undefined
+}
+
+/** The values of an equality or an `$in`. */
+function valuesAsked(condition: unknown): readonly unknown[] | undefined {
+  if (condition === undefined || condition === null) return undefined
+  if (typeof condition !== 'object') return [condition]
+  return '$in' in condition && Array.isArray(condition.$in) ? [...new Set(condition.$in)] : undefined
+}
+
+/** `direction`: the direction of a sort by the second field, whose order they have if the first has one value. */
+function candidatesByPair(tree: Index['tree'], { fields, values, range }: Pair, direction: number | undefined) {
+  const ordered = direction !== undefined && values.length === 1
+  let at = 0
+  let groups: Groups = () => undefined
+  const next = () => {
+    for (;;) {
+      const group = groups()
+      if (group || at === values.length) return group
+      groups = nodesOf(tree.tree, withinPair(fields, values[at++], range), direction === -1)
+    }
+  }
+  return new Candidates(next, { ordered, once: true })
 }
 
 function candidatesByKey(tree: Index['tree'], keys: readonly unknown[], once = false): Candidates {
@@ -147,44 +177,4 @@ function candidatesByKey(tree: Index['tree'], keys: readonly unknown[], once = f
     return undefined
   }
   return new Candidates(groups, { once, near })
-}
-
-/** The node of a key, or that at which the search for it ends. */
-function atOrNear(root: Node, key: unknown): { node: Node; isFound: boolean } {
-  let last = root
-  for (let node: Node | null | undefined = root; node; ) {
-    last = node
-    const order = compare(key, node.key)
-    if (order === 0) return { node, isFound: true }
-    node = order < 0 ? node.left : node.right
-  }
-  return { node: last, isFound: false }
-}
-
-/** The nodes of a tree whose keys lie within the bounds, in the order of the keys. */
-function nodesOf(root: Node, range: object, backwards: boolean): Groups {
-  const lower: ((key: unknown) => boolean)[] = []
-  const upper: ((key: unknown) => boolean)[] = []
-  for (const [operator, operand] of Object.entries(range)) {
-    if (operator === '$gt' || operator === '$gte') lower.push(bound(operator, operand))
-    if (operator === '$lt' || operator === '$lte') upper.push(bound(operator, operand))
-  }
-  const [begins, ends] = backwards ? [upper, lower] : [lower, upper]
-  const before = (node: Node) => (backwards ? node.right : node.left)
-  const after = (node: Node) => (backwards ? node.left : node.right)
-  const path: Node[] = []
-  const descend = (from: Node | null | undefined) => {
-    for (let node = from; node; ) {
-      const inside = begins.every((holds) => holds(node?.key))
-      if (inside) path.push(node)
-      node = inside ? before(node) : after(node)
-    }
-  }
-  if ('key' in root) descend(root)
-  return () => {
-    const node = path.pop()
-    if (!node || !ends.every((holds) => holds(node.key))) return undefined
-    descend(after(node))
-    return node.data
-  }
 }

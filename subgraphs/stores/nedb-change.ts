@@ -5,10 +5,10 @@ interface Stored {
   _id: string
 }
 
-/** What one write changes in memory, what its file is to be told of it, and the way back where the file cannot be written. */
+/** The changes of one write in memory, the lines for its file, and how to undo them if the file cannot be written. */
 export class NedbChange {
   readonly store: Store
-  /** What stands in the file for it. */
+  /** The lines for the file. */
   readonly lines: object[] = []
   readonly #backwards: (() => Promise<unknown>)[] = []
 
@@ -17,14 +17,14 @@ export class NedbChange {
   }
 
   async insert(docs: readonly Stored[]): Promise<void> {
-    await this.store.insertAsync([...docs]) // all, or where a key is taken, none
+    await this.store.insertAsync([...docs]) // all, or none if a key is taken
     this.#backwards.push(async () => {
       for (const { _id } of docs) await this.store.removeAsync({ _id }, {})
     })
     for (const doc of docs) this.lines.push(doc)
   }
 
-  /** `update`: or the document that takes its place. */
+  /** `update`: may be the document that replaces the old one. */
   async update(old: Stored, update: Update<Stored> | Stored): Promise<void> {
     const { _id } = old
     const { affectedDocuments } = await this.store.updateAsync<Stored, { returnUpdatedDocs: true }>({ _id }, update, {
@@ -50,7 +50,18 @@ export class NedbChange {
     this.lines.push({ $$indexCreated: { ...options, fieldName: added } })
   }
 
-  /** Has all stand as it stood. */
+  /** The file is to be rewritten: there is no line for it. */
+  async dropIndex(name: string): Promise<boolean> {
+    const known = indexesOf(this.store)[name]
+    if (!known) return false
+    const { fieldName, unique, sparse } = known
+    await this.store.removeIndexAsync(name)
+    const fields = fieldName.split(',') as unknown as string // its types know one field
+    this.#backwards.push(() => this.store.ensureIndexAsync({ fieldName: fields, unique, sparse }))
+    return true
+  }
+
+  /** Restores the state before the write. */
   async undo(): Promise<void> {
     for (const step of this.#backwards.reverse()) await step()
   }

@@ -3,7 +3,7 @@ import { open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DamagedFile } from './nedb-failure.ts'
 
-/** Which collections a folder has, in a file of its own: else one whose file is lost would be one without documents. */
+/** Lists the collections of a folder, in a file of its own: otherwise a lost file would look like an empty collection. */
 export class CollectionList {
   readonly #file: string
   readonly #names: Set<string>
@@ -23,19 +23,19 @@ export class CollectionList {
     return this.#names.has(name)
   }
 
-  /** Adds a collection whose file is there. */
+  /** Adds a collection whose file exists. */
   add(name: string): Promise<void> {
     const writing = this.#writing.then(async () => {
       if (this.#names.has(name)) return
       await replace(this.#file, `${JSON.stringify({ version: 1, collections: [...this.#names, name] })}\n`)
       this.#names.add(name)
     })
-    this.#writing = writing.catch(() => undefined) // its caller is told
+    this.#writing = writing.catch(() => undefined) // the caller gets the error
     return writing
   }
 }
 
-/** The file appears with all of its content, or stays as it was. */
+/** Replaces the file atomically. */
 async function replace(file: string, content: string): Promise<void> {
   const draft = `${file}~`
   try {
@@ -48,7 +48,7 @@ async function replace(file: string, content: string): Promise<void> {
     }
     await rename(draft, file)
   } catch (error) {
-    await rm(draft, { force: true }).catch(() => undefined) // the error is what counts
+    await rm(draft, { force: true }).catch(() => undefined) // only the first error counts
     throw error
   }
 }

@@ -1,7 +1,7 @@
-import { refuseGivenUp } from '../../process/patience.ts'
+import { refuseGivenUp } from '../../process/deadline.ts'
 import { restIfDue } from '../../process/time-slices.ts'
 import { failure } from '../../schema/errors.ts'
-import type { Collection, Filter, FindOptions, Update } from './collection.ts'
+import type { Collection, DocumentChange, Filter, FindOptions, IndexOptions, InMemory, Update } from './collection.ts'
 import { checkDocuments, checkFilter, checkUpdate } from './document-checks.ts'
 import { NedbChange } from './nedb-change.ts'
 import type { CollectionList } from './nedb-collection-list.ts'
@@ -13,30 +13,32 @@ import { loadStore, valuesOf } from './nedb-load.ts'
 import type { Store } from './nedb-store.ts'
 import { type CallLimits, watched } from './outcome.ts'
 
-/** The file keeps each version of a document: it is written anew after so many more changes than documents. */
+/** The file keeps every version of a document: it is rewritten after this many more changes than documents. */
 const COMPACT_AFTER = 1000
-/** What was erased stays in the file until it is written anew: so long at most, or until the store is closed or opened. */
+/** Erased content stays in the file until it is rewritten: at most this long, or until the store is closed or opened. */
 const ERASE_AFTER_MS = 600_000
 
 interface Stored {
   _id: string
 }
 
-/** The documents of one file, in memory. What a write has changed there is seen once it stands in the file. */
+/** The documents of one file, in memory. Changes become visible once they are in the file. */
 export class NedbCollection implements Collection<Stored> {
   private readonly file: DocumentFile
   private readonly name: string
   private readonly list: CollectionList
   private store: Promise<Store> | undefined
   private lastWrite: Promise<unknown> = Promise.resolve()
-  /** Ends with the write that is under way. */
+  /** Resolves when the running write ends. */
   private writing: Promise<void> | undefined
   private changes = 0
-  /** At how many changes the documents are counted the next time: that visits each, so it must be rare. */
+  /** The number of changes at which documents are counted next: counting visits each, so it must be rare. */
   private countAt = COMPACT_AFTER
-  /** Set while something that was erased may still stand in the file. */
+  /** Set while erased content may still be in the file. */
   private erasing: NodeJS.Timeout | undefined
   private closed = false
+  private readonly followers: ((change: DocumentChange<Stored>) => Promise<void>)[] = []
+  readonly inMemory: InMemory<Stored> = { follow: (take) => this.follow(take), matcher: (filter) => matcherOf(filter) }
 
   constructor(file: DocumentFile, name: string, list: CollectionList) {
     this.file = file
@@ -44,7 +46,7 @@ export class NedbCollection implements Collection<Stored> {
     this.list = list
   }
 
-  /** Reads the file, and writes it anew where it holds more than the documents, or has no checksums yet. */
+  /** Reads the file, and rewrites it if it has more than the documents, or no checksums yet. */
   async load(): Promise<void> {
     await this.open()
   }
@@ -75,10 +77,10 @@ export class NedbCollection implements Collection<Stored> {
     return found ?? null
   }
 
-  async count(filter: Filter<Stored>, limits?: CallLimits) {
+  async count(filter: Filter<Stored>, { limit }: { limit?: number } = {}, limits?: CallLimits) {
     checkFilter(filter)
     refuseGivenUp(limits)
-    return countOf(await this.settled(), filter, limits)
+    return limit === 0 ? 0 : countOf(await this.settled(), filter, limit, limits)
   }
 
   async insertMany(docs: readonly Stored[], limits?: CallLimits) {
@@ -136,20 +138,46 @@ export class NedbCollection implements Collection<Stored> {
     return deleted
   }
 
-  /** Of several fields only a unique index is compound: NeDB's finds no arrays, nor the first field alone. */
-  async ensureIndex(fields: string | readonly string[], options: { unique?: boolean; sparse?: boolean } = {}) {
-    const [first, ...others] = typeof fields === 'string' ? [fields] : fields
-    if (first === undefined) throw new TypeError('an index needs a field')
-    const fieldName = options.unique && others.length > 0 ? [first, ...others] : first
-    await this.write(0, (change) => change.index({ ...options, fieldName }))
+  async ensureIndex(fields: string | readonly string[], options: IndexOptions = {}) {
+    const { pair, ...others } = options
+    await this.write(0, (change) => change.index({ ...others, fieldName: indexedFields(fields, options) }))
+  }
+
+  async dropIndex(fields: string | readonly string[], options: IndexOptions = {}) {
+    const name = [...indexedFields(fields, options)].sort().join()
+    await this.write(0, async (change) => {
+      if (await change.dropIndex(name)) await this.file.rewrite(valuesOf(change.store))
+    })
   }
 
   async close() {
     if (this.erasing) await this.erase()
     clearTimeout(this.erasing)
     this.closed = true
-    await Promise.allSettled([this.store, this.lastWrite]) // their callers were told
+    await Promise.allSettled([this.store, this.lastWrite]) // their callers got the errors
     await this.file.close()
+  }
+
+  /** Writes wait until the follower has had everything. */
+  private async follow(take: (change: DocumentChange<Stored>) => Promise<void>): Promise<void> {
+    await this.write(0, async ({ store }) => {
+      for (const doc of store.getAllData<Stored>()) {
+        const rest = restIfDue()
+        if (rest) await rest
+        await take(doc)
+      }
+      this.followers.push(take)
+    })
+  }
+
+  /** After a change, in slices: meanwhile readers wait. */
+  private async tellFollowers(lines: readonly object[]): Promise<void> {
+    for (const line of this.followers.length > 0 ? lines : []) {
+      if (!('_id' in line)) continue // an index
+      const rest = restIfDue()
+      if (rest) await rest
+      for (const take of this.followers) await take(line as DocumentChange<Stored>) // as NedbChange has it
+    }
   }
 
   private eraseSoon(): void {
@@ -158,7 +186,7 @@ export class NedbCollection implements Collection<Stored> {
 
   private async erase(): Promise<void> {
     const work = async ({ store }: NedbChange) => this.compact(store)
-    await this.write(0, work).catch(() => undefined) // the next start erases
+    await this.write(0, work).catch(() => undefined) // otherwise the next start erases
   }
 
   private async compactIfWorthwhile(store: Store): Promise<void> {
@@ -174,7 +202,7 @@ export class NedbCollection implements Collection<Stored> {
     this.changes = 0
     this.countAt = COMPACT_AFTER
     await this.file.rewrite(valuesOf(store)).catch(() => {
-      if (erasing) this.eraseSoon() // the old file is whole, and this is tried again later
+      if (erasing) this.eraseSoon() // the old file is complete: try again later
     })
   }
 
@@ -194,13 +222,13 @@ export class NedbCollection implements Collection<Stored> {
 
   private async loaded(): Promise<Store> {
     const { store, outdated } = await loadStore(this.file, this.list.has(this.name))
-    // On a full disk it is read as it is, and written anew before the first write.
+    // On a full disk it is read as it is, and rewritten before the first write.
     if (outdated) await this.file.rewrite(valuesOf(store)).catch(unlessFileError)
     if (this.file.current) await this.list.add(this.name).catch(unlessFileError)
     return store
   }
 
-  /** The documents when no write is under way: those of one may still be taken back, where its file cannot be written. */
+  /** The documents while no write is running: a running write may be undone, if its file cannot be written. */
   private async settled(): Promise<Store> {
     for (;;) {
       const store = await this.open()
@@ -209,7 +237,7 @@ export class NedbCollection implements Collection<Stored> {
     }
   }
 
-  /** One after the other. */
+  /** Runs writes one after the other. */
   private write<T>(changes: number, work: (change: NedbChange) => Promise<T>, limits?: CallLimits): Promise<T> {
     const write = this.lastWrite.then(async () => {
       const store = await this.open()
@@ -218,7 +246,7 @@ export class NedbCollection implements Collection<Stored> {
         hasWritten: (result) => result !== false && result !== 0,
         isUndone: () => this.file.clean,
       })
-      // Whoever waits to read is told before the next write begins.
+      // Waiting readers continue before the next write begins.
       const settle = () => {
         this.writing = undefined
       }
@@ -230,24 +258,41 @@ export class NedbCollection implements Collection<Stored> {
       if (this.changes > this.countAt) await this.compactIfWorthwhile(store)
       return result
     })
-    this.lastWrite = write.catch(() => undefined) // its caller is told
+    this.lastWrite = write.catch(() => undefined) // the caller gets the error
     return write
   }
 
-  /** In memory first, which knows what keys are taken, then in the file: both, or neither. */
+  /** Writes to memory first, which checks unique keys, then to the file: both, or neither. */
   private async carryOut<T>(store: Store, work: (change: NedbChange) => Promise<T>): Promise<T> {
     const change = new NedbChange(store)
-    try {
-      if (!this.file.current) await this.file.rewrite(valuesOf(store))
-      await this.list.add(this.name)
-      const result = await work(change)
-      if (change.lines.length > 0) await this.file.append(change.lines)
-      return result
-    } catch (error) {
+    const result = await this.inMemoryAndFile(change, work).catch(async (error) => {
       await change.undo()
       throw error
-    }
+    })
+    await this.tellFollowers(change.lines)
+    return result
   }
+
+  private async inMemoryAndFile<T>(change: NedbChange, work: (change: NedbChange) => Promise<T>): Promise<T> {
+    if (!this.file.current) await this.file.rewrite(valuesOf(change.store))
+    await this.list.add(this.name)
+    const result = await work(change)
+    if (change.lines.length > 0) await this.file.append(change.lines)
+    return result
+  }
+}
+
+/**
+ * Of several fields, only a unique index and a pair are compound: NeDB's compound indexes find neither arrays nor the first
+ * field alone.
+ */
+function indexedFields(fields: string | readonly string[], { unique, pair }: IndexOptions): string[] {
+  const [first, ...others] = typeof fields === 'string' ? [fields] : fields
+  if (first === undefined) throw new TypeError('an index needs a field')
+  const [second] = others
+  // NeDB compares compound keys in alphabetical order of their fields.
+  if (pair && (second === undefined || first >= second)) throw new TypeError('a pair is of two fields, a before b')
+  return [first, ...(unique ? others : pair && second !== undefined ? [second] : [])]
 }
 
 function unlessFileError(error: unknown): void {
@@ -273,8 +318,8 @@ class LimitedCollection implements Collection<Stored> {
   findOne(filter: Filter<Stored>) {
     return this.all.findOne(filter, this.limits)
   }
-  count(filter: Filter<Stored>) {
-    return this.all.count(filter, this.limits)
+  count(filter: Filter<Stored>, options?: { limit?: number }) {
+    return this.all.count(filter, options, this.limits)
   }
   insertMany(docs: readonly Stored[]) {
     return this.all.insertMany(docs, this.limits)
@@ -288,7 +333,13 @@ class LimitedCollection implements Collection<Stored> {
   deleteMany(filter: Filter<Stored>) {
     return this.all.deleteMany(filter, this.limits)
   }
-  ensureIndex(fields: string | readonly string[], options?: { unique?: boolean; sparse?: boolean }) {
+  ensureIndex(fields: string | readonly string[], options?: IndexOptions) {
     return this.all.ensureIndex(fields, options)
+  }
+  dropIndex(fields: string | readonly string[], options?: IndexOptions) {
+    return this.all.dropIndex(fields, options)
+  }
+  get inMemory() {
+    return this.all.inMemory
   }
 }

@@ -1,6 +1,6 @@
 import { storeFailure } from './store-failure.ts'
 
-/** A file that does not hold what was written into it. */
+/** A file whose content is not what was written. */
 export class DamagedFile extends Error {
   override name = 'DamagedFile'
 
@@ -17,7 +17,7 @@ export function isFileError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'syscall' in error
 }
 
-/** What callers may read of a file that cannot be read or written; other errors as they are. */
+/** Turns the error of a file that cannot be read or written into one that callers may read; other errors stay unchanged. */
 export function documentFailure(error: unknown, trouble: 'reads-fail' | 'writes-fail'): unknown {
   if (!isFileError(error) && !(error instanceof DamagedFile)) return error
   const full = isFileError(error) && ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(error.code ?? '')

@@ -1,47 +1,47 @@
 import { type FileHandle, open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { linesOf } from '../../process/read-lines.ts'
 import { restIfDue } from '../../process/time-slices.ts'
 import { DamagedFile } from './nedb-failure.ts'
 import { HEAD_BYTES, headOf, isTorn, lineOf, readLine, wholeOf } from './nedb-lines.ts'
-import { linesOf } from './read-lines.ts'
 
-/** What is collected before it is written, in bytes: one write for each document would take ten times as long. */
+/** Bytes collected per write: one write for each document would take ten times as long. */
 const PART_BYTES = 256 * 1024
 
 /**
- * The file of a collection: lines that are appended, and read again at the next start (nedb-lines.ts says what they are).
- * A write that fails leaves nothing behind. One call at a time.
+ * The file of a collection: lines are appended, and read at the next start (nedb-lines.ts describes them). A failed write
+ * leaves nothing behind. One call at a time.
  */
 export class DocumentFile {
   readonly path: string
   #handle: FileHandle | undefined
-  /** Where the next line begins. */
+  /** The offset of the next line. */
   #end = 0
-  /** Of all lines. */
+  /** The checksum over all lines. */
   #checksum = 0
-  /** What the head says. */
+  /** The length in the head. */
   #whole = 0
-  /** Something that nobody was told is written may stand behind the end. */
+  /** Whether a failed write may have left something behind the end. */
   #overhangs = false
 
   constructor(path: string) {
     this.path = path
   }
 
-  /** Whether it is there, with checksums; else it has to be written anew before anything is appended. */
+  /** Whether the file exists, with checksums; otherwise it must be rewritten before anything is appended. */
   get current(): boolean {
     return this.#handle !== undefined
   }
 
-  /** Whether nothing stands in it that was refused. */
+  /** Whether nothing of a failed write is in it. */
   get clean(): boolean {
     return !this.#overhangs
   }
 
   /**
-   * Calls `take` with each line's value. `known`: it has been there with checksums, else one of an earlier version,
-   * without them, is taken. Throws a DamagedFile, which says where. What a killed process has left half written is cut off.
-   * Gives whether there is a file.
+   * Calls `take` with each line's value. `known`: it had checksums before; otherwise a file of an earlier version, without
+   * checksums, is accepted. Throws a DamagedFile that says where. Cuts off a line that a killed process has half written.
+   * Returns whether the file exists.
    */
   async read(take: (value: object) => void, known: boolean): Promise<boolean> {
     const handle = await open(this.path, 'r+').catch((error) => {
@@ -60,11 +60,11 @@ export class DocumentFile {
     } finally {
       if (!this.#handle) await handle.close()
     }
-    await rm(`${this.path}~`, { force: true }) // a process was killed while it wrote the file anew
+    await rm(`${this.path}~`, { force: true }) // a process was killed while it rewrote the file
     return true
   }
 
-  /** Up to where the file is whole. */
+  /** Returns up to where the file is intact. */
   async #readLines(handle: FileHandle, take: (value: object) => void, known: boolean): Promise<number> {
     let number = 0
     let end = 0
@@ -81,7 +81,7 @@ export class DocumentFile {
         take(value)
       }
       end += bytes.length + 1
-      if (!ended) await handle.write('\n', end - 1) // all but the end of the last line was written
+      if (!ended) await handle.write('\n', end - 1) // only the end of the last line was missing
     }
     return end
   }
@@ -92,7 +92,7 @@ export class DocumentFile {
     return line?.json
   }
 
-  /** Writes lines behind all others. */
+  /** Appends lines. */
   async append(values: readonly object[]): Promise<void> {
     const handle = this.#handle
     if (!handle) throw new TypeError(`${this.path} is to be written anew first`)
@@ -117,7 +117,7 @@ export class DocumentFile {
     this.#overhangs = false
   }
 
-  /** Writes the file anew, with these lines only; or fails, and it stays as it was. */
+  /** Rewrites the file with only these lines; if that fails, the file stays unchanged. */
   async rewrite(values: Iterable<object>): Promise<void> {
     const draft = `${this.path}~`
     const handle = await open(draft, 'w')
@@ -136,13 +136,13 @@ export class DocumentFile {
       await old?.close().catch(() => undefined) // nobody writes to it any more
     } catch (error) {
       await handle.close().catch(() => undefined)
-      await rm(draft, { force: true }).catch(() => undefined) // the error is what counts
+      await rm(draft, { force: true }).catch(() => undefined) // only the first error counts
       throw error
     }
     await syncFolder(dirname(this.path)).catch(() => undefined) // some file systems cannot
   }
 
-  /** Notes in its head how long it is, when that has reached the disk: what is lost then, the next start finds. */
+  /** Writes the file's length into its head once it is on the disk: the next start notices if anything is lost. */
   async close(): Promise<void> {
     const handle = this.#handle
     this.#handle = undefined
@@ -164,7 +164,7 @@ interface Place {
   checksum: number
 }
 
-/** Writes lines from a place on, in slices; gives the place behind them. */
+/** Writes lines from an offset on, in slices; returns the offset and checksum after them. */
 async function writeLines(handle: FileHandle, values: Iterable<object>, { end, checksum }: Place): Promise<Place> {
   let at = end
   let before = checksum

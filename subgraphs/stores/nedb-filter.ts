@@ -1,11 +1,11 @@
-/** Whether a document meets a filter. */
+/** Whether a document matches a filter. */
 export type Matcher = (doc: object) => boolean
 /** Whether a value meets a condition; `undefined`: the field is missing. */
 type Test = (value: unknown) => boolean
 
 /**
- * A filter as a function, with MongoDB's meaning, for documents in memory. What is asked of each document grows with
- * the filter's conditions and not with the values that they list. Throws TypeError at an operator of another meaning.
+ * Compiles a filter, with MongoDB's meaning, for documents in memory. The work per document depends on the number of
+ * conditions, not of the values that they list. Throws TypeError for an unknown operator.
  */
 export function matcherOf(filter: object): Matcher {
   return all(Object.entries(filter).flatMap(([path, condition]) => matchersOf(path, condition)))
@@ -58,7 +58,7 @@ function oneOf(operand: unknown): Test {
   return (value) => values.has(value) || (orMissing && value === undefined)
 }
 
-/** Whether a value lies on the right side of a bound, in the order of `compare`. */
+/** Whether a value is on the right side of a bound, in the order of `compare`. */
 export function bound(operator: '$lt' | '$lte' | '$gt' | '$gte', operand: unknown): Test {
   switch (operator) {
     case '$lt':
@@ -72,12 +72,12 @@ export function bound(operator: '$lt' | '$lte' | '$gt' | '$gte', operand: unknow
   }
 }
 
-/** One of the values at the path: of an array its elements, of an array on the way all that lies beyond. */
+/** Whether any value at the path passes: for an array its elements, for an array on the path everything below it. */
 function some(path: string, test: Test): Matcher {
   return values(path, (value) => (Array.isArray(value) ? value.some(test) : test(value)))
 }
 
-/** An array is a value here, if only an empty one. */
+/** Here, an array counts as a value, even an empty one. */
 function exists(path: string): Matcher {
   return values(path, (value) => value !== undefined)
 }
@@ -97,14 +97,14 @@ function reached(value: unknown, keys: readonly string[], at: number, test: Test
   return reached(next, keys, at + 1, test)
 }
 
-/** Missing and null first, then numbers, strings by code unit, booleans: the order of lists. */
+/** Orders lists: missing and null first, then numbers, strings by code unit, booleans. */
 export function compare(one: unknown, other: unknown): number {
   if (one === other) return 0
   if (typeof one === typeof other && one !== null && other !== null) return lessThan(one, other) ? -1 : 1
   return rankOf(one) - rankOf(other)
 }
 
-/** Two values of one type. */
+/** Compares two values of one type. */
 function lessThan(one: unknown, other: unknown): boolean {
   return (one as string | number) < (other as string | number)
 }

@@ -1,4 +1,4 @@
-import type { Limits } from '../../process/patience.ts'
+import type { Limits } from '../../process/deadline.ts'
 import { restIfDue } from '../../process/time-slices.ts'
 import { type Candidates, candidatesOf } from './nedb-candidates.ts'
 import { type Matcher, matcherOf } from './nedb-filter.ts'
@@ -8,13 +8,12 @@ interface Stored {
   _id: string
 }
 
-/** Candidates that are looked at between two looks at the clock: each costs about a microsecond. */
+/** Candidates checked between two looks at the clock: each takes about a microsecond. */
 const STEP = 16
 
 /**
- * The first documents that meet a filter, in their order, as they all stood when it was called: as NeDB itself holds
- * them, so copy what leaves. What NeDB's own `find` does in one go is done in slices, and NeDB itself only holds the
- * indexes and the file.
+ * The first documents that match a filter, in order, all as they were at the call. They are NeDB's own objects: copy what
+ * leaves. This works in slices, unlike NeDB's own `find`; NeDB only provides the indexes.
  */
 export async function firstOf(
   store: object,
@@ -33,7 +32,7 @@ export async function firstOf(
   const firsts = new Firsts<Stored>(order.all, limit)
   await each(candidates, matches, limits, (doc) => {
     const last = firsts.last()
-    // Whatever comes then is behind it too.
+    // All later ones come after it too.
     if (candidates.ordered && last !== undefined && order.first(doc, last) > 0) return false
     firsts.add(doc)
     return true
@@ -47,19 +46,24 @@ export async function firstOf(
   return found.reverse()
 }
 
-/** How many documents meet a filter. */
-export async function countOf(store: object, filter: object, limits: Limits | undefined): Promise<number> {
+/** How many documents match a filter; counts no further than `limit`. */
+export async function countOf(
+  store: object,
+  filter: object,
+  limit: number | undefined,
+  limits: Limits | undefined,
+): Promise<number> {
   let count = 0
   await each(candidatesOf(store, filter), matchersOf(filter), limits, () => {
     count += 1
-    return true
+    return limit === undefined || count < limit
   })
   return count
 }
 
 interface Matchers {
   matches: Matcher
-  /** The first condition alone, at which a document is refused that the viewer may not see. */
+  /** The first condition only, which refuses documents that the viewer may not see. */
   isSeen: Matcher
 }
 
@@ -67,7 +71,7 @@ function matchersOf(filter: object): Matchers {
   return { matches: matcherOf(filter), isSeen: matcherOf(Object.fromEntries(Object.entries(filter).slice(0, 1))) }
 }
 
-/** Calls `take` with each candidate that matches, until it answers false. */
+/** Calls `take` with each matching candidate, until it returns false. */
 async function each(
   candidates: Candidates,
   { matches, isSeen }: Matchers,
@@ -87,7 +91,7 @@ async function each(
   if (candidates.near) isSeen(candidates.near)
 }
 
-/** A document of the caller's own; `fields`: with these only, and `_id`. */
+/** A copy of a document; `fields`: with only these fields, and `_id`. */
 export function copyOf(doc: Stored, fields?: readonly string[]): Stored {
   if (!fields) return copied(doc) as Stored // as it was
   const copy: Record<string, unknown> & Stored = { _id: doc._id }

@@ -1,42 +1,42 @@
 import { crc32 } from 'node:zlib'
 
 /**
- * What a collection's file is made of. Its head says up to which byte it was whole on the disk when it was last written
- * anew or closed; each line then holds a checksum over itself and all lines before it, its length, and a document as JSON:
+ * The format of a collection's file. Its head says up to which byte it was intact on the disk when it was last rewritten
+ * or closed; each further line holds a checksum over itself and all lines before it, its length, and a document as JSON:
  *
  *     ncb-graph documents 1 000000000071 6c1f0a3d
  *     0b7d2c11 20 {"_id":"1","size":1}
  *
- * So a byte that was changed, and a line that is missing, doubled or in another place, is found in the first line behind.
+ * So a changed byte, and a missing, duplicate or misplaced line, shows in the first line after it.
  */
 const MARK = 'ncb-graph documents 1 '
 const LENGTH_DIGITS = 12
 const CHECKSUM_DIGITS = 8
 /** The length of a head, in bytes. */
 export const HEAD_BYTES = MARK.length + LENGTH_DIGITS + 1 + CHECKSUM_DIGITS + 1
-/** The longest that stands before a document. */
+/** The prefix of a document. */
 const PREFIX = /^([0-9a-f]{8}) (0|[1-9][0-9]{0,11}) /
 
-/** The head of a file that is whole up to this byte. */
+/** The head of a file that is intact up to this byte. */
 export function headOf(whole: number): Buffer {
   const text = MARK + String(whole).padStart(LENGTH_DIGITS, '0')
   return Buffer.from(`${text} ${digits(crc32(text))}\n`)
 }
 
-/** Up to which byte a file was whole, by its first line (without its end); undefined: it is no head. */
+/** Up to which byte a file was intact, by its first line (without its end); undefined if that is no head. */
 export function wholeOf(line: Buffer): number | undefined {
   const whole = Number(line.toString('latin1', MARK.length, MARK.length + LENGTH_DIGITS))
   return headOf(whole).subarray(0, -1).equals(line) ? whole : undefined
 }
 
-/** The line of a document, behind lines of this checksum, and the checksum then. */
+/** The line of a document that follows lines with this checksum, and the new checksum. */
 export function lineOf(json: string, before: number): { text: string; checksum: number } {
   const rest = `${Buffer.byteLength(json)} ${json}`
   const checksum = crc32(rest, before)
   return { text: `${digits(checksum)} ${rest}\n`, checksum }
 }
 
-/** What a line (without its end) holds, behind lines of this checksum; undefined: it is damaged. */
+/** The content of a line (without its end) that follows lines with this checksum; undefined if it is damaged. */
 export function readLine(line: Buffer, before: number): { json: string; checksum: number } | undefined {
   const prefix = prefixOf(line)
   if (!prefix || line.length !== prefix.start + prefix.length) return undefined
@@ -45,8 +45,8 @@ export function readLine(line: Buffer, before: number): { json: string; checksum
 }
 
 /**
- * Whether what stands behind the last line end can be the beginning of a line whose writing was cut short. A line that
- * is as long as it says is none, nor what is longer: its end was damaged.
+ * Whether the bytes after the last line end may be a line that was not completely written. They are not if they are as long
+ * as they say, or longer: then the line's end was damaged.
  */
 export function isTorn(rest: Buffer): boolean {
   const prefix = prefixOf(rest)

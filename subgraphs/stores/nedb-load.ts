@@ -3,14 +3,14 @@ import { DamagedFile } from './nedb-failure.ts'
 import type { DocumentFile } from './nedb-file.ts'
 import { addTo, indexesOf, newStore, type Store } from './nedb-store.ts'
 
-/** What a line holds: a document as it was after a change, or that it was deleted, or an index. */
+/** A line: a document after a change, a deletion, or an index. */
 interface Line {
   _id?: string
   $$deleted?: true
   $$indexCreated?: { fieldName: string; unique?: boolean; sparse?: boolean }
 }
 
-/** The documents of a file. `outdated`: it holds what is no longer on record, or has no checksums. */
+/** The documents of a file. `outdated`: the file has old versions or no checksums. */
 export async function loadStore(file: DocumentFile, known: boolean): Promise<{ store: Store; outdated: boolean }> {
   const documents = new Map<string, object>()
   const indexes = new Map<string, { unique?: boolean; sparse?: boolean }>()
@@ -36,7 +36,7 @@ export async function loadStore(file: DocumentFile, known: boolean): Promise<{ s
   return { store, outdated: there && (!file.current || lines > kept) }
 }
 
-/** What a file has to hold to be read as this again: documents, then indexes. */
+/** The lines from which a store can be read again: documents, then indexes. */
 export function* valuesOf(store: Store): Generator<object> {
   yield* store.getAllData()
   for (const { fieldName, unique, sparse } of Object.values(indexesOf(store))) {

@@ -2,7 +2,7 @@ import { compare } from './nedb-filter.ts'
 
 type Compare<Item> = (one: Item, other: Item) => number
 
-/** The order of a sort, and that of its first field alone; undefined where none is asked for. */
+/** The order of a sort, and of its first field alone; undefined if there is no sort. */
 export function orderOf(sort: object = {}): { all: Compare<object>; first: Compare<object> } | undefined {
   const fields = Object.entries(sort).map(([path, direction]) => orderBy(path.split('.'), direction))
   const [first] = fields
@@ -25,9 +25,7 @@ function valueAt(doc: object, keys: readonly string[]): unknown {
   return keys.reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], doc) // an object, or not there
 }
 
-/**
- * The first `limit` of many in their order, found in n log(limit): a heap whose root is the last of those that are kept.
- */
+/** The first `limit` of many in order, found in n log(limit): a heap whose root is the last item kept. */
 export class Firsts<Item> {
   readonly #order: Compare<Item>
   readonly #limit: number
@@ -49,12 +47,12 @@ export class Firsts<Item> {
     }
   }
 
-  /** The last of those that are kept, once there are as many as may be. */
+  /** The last item kept, once there are `limit`. */
   last(): Item | undefined {
     return this.#heap.length < this.#limit ? undefined : this.#heap[0]
   }
 
-  /** Takes the last of those that are kept away; undefined when none is left. */
+  /** Removes the last item kept, and returns it; undefined if there is none. */
   takeLast(): Item | undefined {
     const [root] = this.#heap
     const end = this.#heap.pop()
@@ -86,7 +84,7 @@ export class Firsts<Item> {
     }
   }
 
-  /** Both places are of the heap. */
+  /** Both indices must be in the heap. */
   #isBehind(one: number, other: number): boolean {
     return this.#order(this.#heap[one] as Item, this.#heap[other] as Item) > 0
   }

@@ -1,20 +1,20 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { lockFolder } from '../../process/folder-lock.ts'
+import { StartError } from '../../process/start-error.ts'
 import { asFailure } from '../../schema/errors.ts'
 import type { Collection, Documents } from './collection.ts'
 import { DiskRoom } from './disk-room.ts'
-import { lockFolder } from './folder-lock.ts'
 import { NedbCollection } from './nedb-collection.ts'
 import { CollectionList } from './nedb-collection-list.ts'
 import { DamagedFile } from './nedb-failure.ts'
 import { DocumentFile } from './nedb-file.ts'
 import { storeFailure } from './store-failure.ts'
-import { StartError } from './wait-for-server.ts'
 
-/** What one change may take, and more: with less room than that, a disk is called full. */
+/** More than one change may take: with less room, a disk counts as full. */
 const LEAST_ROOM = 1024 * 1024
 
-/** A folder with one file per collection, held by this process alone. Documents live in memory. */
+/** A folder with one file per collection, used by this process only. Documents live in memory. */
 export async function openNedb(folder: string): Promise<Documents> {
   const unlock = await lockFolder(folder)
   const collections = new Map<string, NedbCollection>()
@@ -25,7 +25,7 @@ export async function openNedb(folder: string): Promise<Documents> {
     list = new CollectionList(folder)
     const found = readdirSync(folder).filter((file) => file.endsWith('.db'))
     for (const name of new Set([...list.names, ...found.map((file) => file.slice(0, -3))])) open(name)
-    await Promise.all([...collections.values()].map((collection) => collection.load())) // what is damaged shows now
+    await Promise.all([...collections.values()].map((collection) => collection.load())) // damage shows now
   } catch (error) {
     await closeAll()
     unlock()

@@ -1,5 +1,5 @@
+import type { WaitOptions } from '../../process/wait-for-server.ts'
 import type { Documents } from './collection.ts'
-import type { WaitOptions } from './wait-for-server.ts'
 
 /** `mongodb://...` opens a server, anything else is the folder of an embedded database. */
 export async function openDocuments(url: string, options: WaitOptions = {}): Promise<Documents> {

@@ -1,16 +1,16 @@
-import type { Limits } from '../../process/patience.ts'
+import type { Limits } from '../../process/deadline.ts'
 
-/** What a store is told of one call: for how long somebody waits, and, of a mutation, where it notes what it wrote. */
+/** The limits of one call and, for a mutation, its outcome, where the store notes what it wrote. */
 export interface CallLimits extends Limits {
   outcome?: Outcome
 }
 
-/** What became of what a mutation was to write. */
+/** The outcome of a mutation's writes. */
 export class Outcome {
   #open = 0
   #done = false
 
-  /** False: nothing was written, and nothing will be. Null: that is not known. */
+  /** False: nothing was written, and nothing will be. Null: unknown. */
   get carriedOut(): boolean | null {
     return this.#open > 0 ? null : this.#done
   }
@@ -29,14 +29,14 @@ export class Outcome {
   }
 }
 
-/** What tells whether something was written. */
+/** How to tell whether something was written. */
 interface Signs<Result> {
   hasWritten(result: Result): boolean
-  /** Whether the failure of a write means that nothing of it is there, nor will be. */
+  /** Whether a failed write has written nothing, and never will. */
   isUndone(error: unknown): boolean
 }
 
-/** Writes, and notes what became of it where somebody wants to know. */
+/** Writes, and notes the outcome if the call has one. */
 export function watched<Result>(
   limits: CallLimits | undefined,
   write: () => Promise<Result>,

@@ -1,13 +1,13 @@
 import { Duplex } from 'node:stream'
 import { COPY_FAIL, message, READY, welcome } from './pglite-messages.ts'
 
-/** What a connection needs of the one engine that it shares. */
+/** What a connection needs of the engine that all connections share. */
 export interface Engines {
-  /** What the engine says of itself to a client that connects. */
+  /** The server parameters for a client that connects. */
   parameters(): Promise<Record<string, string>>
-  /** Runs a batch when it is the connection's turn and pushes the answer; false when it got no turn. */
+  /** Runs a batch in the connection's turn and pushes the answer; false if it got no turn. */
   run(connection: Connection, batch: Buffer): Promise<boolean>
-  /** Ends what the connection of this number waits for. */
+  /** Cancels what the connection with this number waits for. */
   cancel(id: number): void
   forget(connection: Connection): void
 }
@@ -16,10 +16,10 @@ const CANCEL = 80877102
 const SSL = 80877103
 const GSS = 80877104
 
-/** The socket of one `pg` client: collects messages into batches, which the engine answers whole. */
+/** The socket of one `pg` client: collects messages into batches, which the engine answers as a whole. */
 export class Connection extends Duplex {
   readonly id: number
-  /** The client's names of its prepared statements, and those that no other connection uses. */
+  /** The client's names of its prepared statements, and their unique names in the engine. */
   readonly statements = new Map<string, string>()
   /** The channels it LISTENs to. */
   readonly channels = new Set<string>()
@@ -28,7 +28,7 @@ export class Connection extends Duplex {
   private readonly engines: Engines
   private names = 0
   private started = false
-  /** Up to the next Sync, after it got no turn. */
+  /** Skips messages up to the next Sync, after it got no turn. */
   private skipping = false
   private rest: Buffer = Buffer.alloc(0)
   private batch: Buffer[] = []
@@ -39,7 +39,7 @@ export class Connection extends Duplex {
     this.id = id
   }
 
-  // What pg calls on a net.Socket, and a Duplex lacks.
+  // Methods that pg calls on a net.Socket and a Duplex lacks.
   connect(): void {
     this.engines.parameters().then(
       () => this.emit('connect'),
@@ -108,7 +108,7 @@ export class Connection extends Duplex {
     if (!this.skipping) this.push(READY)
   }
 
-  /** Parse, Bind, Describe and Close name a prepared statement; all connections share the engine's one session. */
+  /** Parse, Bind, Describe and Close name prepared statements; all connections share the engine's one session. */
   private withOwnNames(type: string, packet: Buffer): Buffer {
     if (type === 'P') return this.rename(packet, 5)
     if (type === 'B') return this.rename(packet, packet.indexOf(0, 5) + 1)
@@ -118,7 +118,9 @@ export class Connection extends Duplex {
     return renamed
   }
 
-  /** Unnamed statements do not outlive their batch, nor portals the transaction, which has the engine to itself. */
+  /**
+   * Unnamed statements do not outlive their batch; portals do not outlive the transaction, which has the engine to itself.
+   */
   private rename(packet: Buffer, from: number): Buffer {
     const to = packet.indexOf(0, from)
     if (to === from) return packet

@@ -1,22 +1,22 @@
 import { PGlite } from '@electric-sql/pglite'
 
-/** What an engine is opened with. */
+/** The options of an engine. */
 export interface EngineOptions {
-  /** The folder of a database that exists. */
+  /** The folder of an existing database. */
   dataDir: string
   sharedBuffers: string
-  /** Such as `jit=off`. */
+  /** PostgreSQL settings, such as `jit=off`. */
   settings: readonly string[]
 }
 
-/** Answers batches of frontend messages, in the order of the calls. Once `exec` has failed, the engine is dead. */
+/** Answers batches of frontend messages in the order of the calls. Once `exec` has failed, the engine is dead. */
 export interface Engine {
   parameters: Record<string, string>
   exec(batch: Uint8Array): Promise<Uint8Array<ArrayBuffer>>
   close(): Promise<void>
 }
 
-/** What `exec` fails with when the engine has died: its message is the engine's last word. */
+/** The error of `exec` when the engine has died: its message is the engine's last output. */
 export class EngineCrash extends Error {
   override name = 'EngineCrash'
 }
@@ -37,7 +37,7 @@ const PARAMETERS = [
   'standard_conforming_strings',
 ]
 
-/** Starts the engine, in this thread, and recovers the database from its log where it was killed. */
+/** Starts the engine in this thread; if it was killed before, recovers the database from its log. */
 export async function openEngine({ dataDir, sharedBuffers, settings }: EngineOptions): Promise<Engine> {
   const db = await PGlite.create({
     dataDir,
@@ -55,7 +55,7 @@ export async function openEngine({ dataDir, sharedBuffers, settings }: EngineOpt
     parameters: Object.fromEntries(rows.map((row) => [row.name, row.setting])),
     async exec(batch) {
       const parts: Uint8Array<ArrayBuffer>[] = []
-      // Not execProtocolRaw: that one also parses every message, and never drops what it has parsed.
+      // Not execProtocolRaw, which also parses every message, and never frees the result.
       await db.execProtocolRawStream(batch, { syncToFs: false, onRawData: (bytes) => parts.push(bytes.slice()) })
       return parts.length === 1 && parts[0] ? parts[0] : joined(parts)
     },
@@ -63,7 +63,7 @@ export async function openEngine({ dataDir, sharedBuffers, settings }: EngineOpt
   }
 }
 
-/** In a buffer of its own, which can be given to another thread. */
+/** In a buffer of its own, which can be transferred to another thread. */
 function joined(parts: Uint8Array[]): Uint8Array<ArrayBuffer> {
   const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0))
   let at = 0
@@ -76,7 +76,7 @@ function joined(parts: Uint8Array[]): Uint8Array<ArrayBuffer> {
 
 /**
  * PGlite's loop swallows every exception and tries again, even when the engine has exited or trapped: the process would
- * spin for ever. Status 100 (an SQL error) is the one exception that it handles, outside of its try: leave through there.
+ * spin forever. Only status 100 (an SQL error) is handled outside of its try: the guard leaves the loop that way.
  */
 function guard(loop: Loop): void {
   const { _PostgresMainLoopOnce: once, _PostgresMainLongJmp: handleSqlError } = loop

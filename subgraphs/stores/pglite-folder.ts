@@ -3,34 +3,34 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, renameSync, rmSync } from
 import { rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { lockFolder } from './folder-lock.ts'
-import { StartError } from './wait-for-server.ts'
+import { lockFolder } from '../../process/folder-lock.ts'
+import { StartError } from '../../process/start-error.ts'
 
-/** A folder that this process alone has, and the data of the database in it. */
+/** A folder locked by this process, and the data of its database. */
 export interface TakenFolder {
   dataDir: string
   unlock(): void
 }
 
-/** What has been begun ahead of whoever opens the database, by folder. */
+/** Folders that are being taken ahead of being opened. */
 const ahead = new Map<string, Promise<TakenFolder>>()
 
-/** Whether there is no database in the folder yet. */
+/** Whether the folder has no database yet. */
 export function isNewDatabase(folder: string): boolean {
   return !existsSync(dataDirOf(folder))
 }
 
 /**
- * Begins to take the folder and to make its database, for whoever takes it next: making one takes seconds, in a process
- * of its own, while this one loads the code that opens it.
+ * Starts to lock the folder and to create its database, for a later `takeFolder`: creating takes seconds, in a process of
+ * its own, while this one loads the code that opens it.
  */
 export function takeFolderAhead(folder: string): void {
   const taking = takeFolder(folder)
-  taking.catch(() => undefined) // whoever takes it is told
+  taking.catch(() => undefined) // `takeFolder` reports the error
   ahead.set(folder, taking)
 }
 
-/** Takes the folder for this process, with a database in it; throws a StartError that says why it cannot. */
+/** Locks the folder for this process, with a database in it; throws a StartError that says why it cannot. */
 export async function takeFolder(folder: string): Promise<TakenFolder> {
   const begun = ahead.get(folder)
   if (begun && ahead.delete(folder)) return begun
@@ -43,7 +43,7 @@ export async function takeFolder(folder: string): Promise<TakenFolder> {
   }
 }
 
-/** For whoever starts the process. */
+/** The error for the operator. */
 export function cannotOpen(folder: string, error: unknown): StartError {
   const reason = error instanceof Error ? error.message : String(error)
   return new StartError(
@@ -59,16 +59,16 @@ interface Template {
   users: number
 }
 
-/** What is being made: a copy, and what it is copied from. The latter has a name that no other process has. */
+/** Names of unfinished folders: a copy, and its template, whose name no other process has. */
 const DRAFT = 'postgres.new'
 const TEMPLATE = 'postgres.template'
 
-/** A fresh database, while folders are being created from it. */
+/** A new database, while copies of it are being made. */
 let template: Template | undefined
 
 /**
- * The data folder of the database in `folder`, created where there is none yet: whole, or not at all. Making a database
- * takes seconds and copying one a tenth, so databases that are created at the same time share the work.
+ * The data folder of the database in `folder`. Creates it, atomically, if there is none. Making a database takes seconds
+ * and copying one a tenth, so databases that are created at the same time share the work.
  */
 export async function createDatabase(folder: string): Promise<string> {
   const dataDir = dataDirOf(folder)
@@ -91,7 +91,10 @@ export async function createDatabase(folder: string): Promise<string> {
   return dataDir
 }
 
-/** What a killed process has left. Its child may still be at work there for a moment: what stays goes at the next start. */
+/**
+ * Removes what a killed process has left. Its child may still be running: what cannot be removed now goes at the next
+ * start.
+ */
 async function removeLeftovers(folder: string): Promise<void> {
   const left = readdirSync(folder).filter((name) => name === DRAFT || name.startsWith(TEMPLATE))
   const again = { recursive: true, force: true, maxRetries: 3 }
@@ -110,10 +113,10 @@ function move(from: string, to: string): void {
   }
 }
 
-/** In a process of its own, which ends with this one: this one stays free for other work, and never has the 800 MB that it takes. */
+/** In a child process that ends with this one: this one stays responsive, and never has the 800 MB that it takes. */
 function makeTemplate(folder: string): Template {
   const pglite = createRequire(import.meta.url).resolve('@electric-sql/pglite')
-  // With V8's baseline compiler alone, which takes two thirds of the time: the code runs once. An unknown flag is ignored.
+  // With V8's baseline compiler only, which takes two thirds of the time: the code runs once. An unknown flag is ignored.
   const script = `
     require('node:v8').setFlagsFromString('--liftoff-only')
     const { PGlite } = require(${JSON.stringify(pglite)})

@@ -18,7 +18,7 @@ export function errorResponse(sqlstate: string, text: string): Buffer {
   return message('E', `SERROR\0VERROR\0C${sqlstate}\0M${text}\0\0`)
 }
 
-/** What a server says to a new connection: no password needed, its parameters, the key, ready. */
+/** A server's messages to a new connection: no password needed, its parameters, the key, ready. */
 export function welcome(parameters: Record<string, string>, connection: number): Buffer {
   const statuses = Object.entries(parameters).map(([name, value]) => message('S', `${name}\0${value}\0`))
   const key = Buffer.alloc(8)
@@ -30,12 +30,12 @@ export const SYNC = message('S')
 export const READY = message('Z', 'I')
 
 /**
- * COPY FROM STDIN reads on in the batch, and the engine exits when that ends. With this message behind each command it
- * refuses the COPY instead; after any other command PostgreSQL ignores the message.
+ * COPY FROM STDIN reads on in the batch, and the engine exits at its end. With this message after each command, it refuses
+ * the COPY instead; after any other command PostgreSQL ignores the message.
  */
 export const COPY_FAIL = message('f', 'COPY FROM STDIN is not supported here, use INSERT ... SELECT FROM unnest(...)\0')
 
-/** The messages of an answer: type, and where each begins and ends. */
+/** The messages of an answer: type, start and end of each. */
 export function* messagesOf(answer: Buffer): Generator<{ type: string; start: number; end: number }> {
   for (let start = 0, end = 0; start < answer.length; start = end) {
     end = start + 1 + answer.readInt32BE(start + 1)

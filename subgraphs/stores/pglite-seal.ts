@@ -3,15 +3,15 @@ import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import { restIfDue } from '../../process/time-slices.ts'
 
-/** What each file was like when the engine was stopped: its size, and a checksum where its pages have none of their own. */
+/** Each file when the engine was stopped: its size, and a checksum unless its pages have their own. */
 type Seal = Record<string, readonly [size: number, checksum: number | null]>
 
-/** Tables and indexes: each page has a checksum, but the end of such a file can be lost without a word. */
+/** Tables and indexes: each page has a checksum, but such a file can lose its end unnoticed. */
 const RELATION = /(^|\/)(base|global)\/.*\/?\d+(_(fsm|vm|init))?(\.\d+)?$/
-/** The log has checksums; configuration may be changed; statistics are thrown away. */
+/** Files that are not sealed: the log has checksums; configuration may change; statistics are discarded. */
 const LEFT_OUT = /^(pg_wal|pg_stat|pg_stat_tmp)\/|\.conf$|^postmaster\./
 
-/** Notes what the data folder of a stopped engine holds. */
+/** Records the files in the data folder of a stopped engine. */
 export async function seal(dataDir: string): Promise<void> {
   const draft = `${sealOf(dataDir)}~`
   writeFileSync(draft, JSON.stringify(await contentOf(dataDir)))
@@ -19,8 +19,8 @@ export async function seal(dataDir: string): Promise<void> {
 }
 
 /**
- * What has become of the data folder since it was sealed, as a sentence; undefined: nothing, or that is not known, since
- * the process was killed. The seal is broken then: it is for one start.
+ * Which damage the data folder has taken since it was sealed, as a sentence; undefined: none, or unknown because the
+ * process was killed. Breaks the seal: it is valid for one start.
  */
 export async function breakSeal(dataDir: string): Promise<string | undefined> {
   const file = sealOf(dataDir)

@@ -13,16 +13,14 @@ const port = parentPort
 if (!port) throw new Error('this module runs in a thread of its own')
 const say = (reply: EngineReply, transfer: ArrayBuffer[] = []) => port.postMessage(reply, transfer)
 
-try {
-  const engine = await openEngine(workerData as EngineOptions) // as `pglite-worker.ts` gives it
+const options: EngineOptions = workerData // as `pglite-worker.ts` gives it
+openEngine(options).then((engine) => {
   port.on('message', (batch: Uint8Array | 'close') => {
     if (batch === 'close') engine.close().then(() => say('closed'), die)
     else engine.exec(Buffer.from(batch.buffer)).then((answer) => say({ answer }, [answer.buffer]), die)
   })
   say({ parameters: engine.parameters })
-} catch (error) {
-  die(error)
-}
+}, die)
 
 function die(error: unknown): void {
   say({ died: error instanceof Error ? error.message : String(error) })

@@ -9,8 +9,8 @@ interface Waiting {
 }
 
 /**
- * Opens an engine in a thread of its own, for it works in one go: a statement, a commit or a checkpoint that takes long
- * holds up nobody who asks something else. Resolves once the database is open.
+ * Opens an engine in a thread of its own, since the engine blocks its thread: a long statement, commit or checkpoint then
+ * holds up no other work. Resolves once the database is open.
  */
 export async function startEngine(options: EngineOptions): Promise<Engine> {
   const worker = startThread(new URL('./pglite-thread', import.meta.url), { workerData: options })
@@ -22,7 +22,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
 class EngineThread {
   readonly started: Promise<Record<string, string>>
   readonly #worker: Worker
-  /** Of the batches that are not answered, in their order. */
+  /** The unanswered batches, in order. */
   readonly #waiting: Waiting[] = []
   readonly #ended: Promise<void>
   #death: EngineCrash | undefined
@@ -46,7 +46,7 @@ class EngineThread {
     return new Promise((resolve, reject) => {
       if (this.#death) return reject(this.#death)
       this.#waiting.push({ resolve, reject })
-      const own = new Uint8Array(batch) // what is given away may not be a part of a shared buffer
+      const own = new Uint8Array(batch) // a transferred buffer must not be part of a shared one
       this.#worker.postMessage(own, [own.buffer])
     })
   }
@@ -56,7 +56,7 @@ class EngineThread {
     await this.#ended
   }
 
-  /** Tells all who wait, once the thread has ended: the next one may then open the folder. */
+  /** Once the thread has ended, fails all that wait: the next engine may then open the folder. */
   async #die(reason: string, tell: (error: Error) => void): Promise<void> {
     if (this.#death) return
     const death = new EngineCrash(reason)

@@ -5,34 +5,34 @@ import type { Engine } from './pglite-engine.ts'
 import { cannotOpen, takeFolder } from './pglite-folder.ts'
 import { closeStatement, errorResponse, messagesOf, SYNC, simpleQuery } from './pglite-messages.ts'
 import { breakSeal, seal } from './pglite-seal.ts'
-import { Turns } from './pglite-turns.ts'
+import { SessionLock } from './pglite-session-lock.ts'
 import { startEngine } from './pglite-worker.ts'
 
 export interface PgliteOptions {
-  /** What the engine is started with besides, such as `jit=off`. */
+  /** Additional PostgreSQL settings, such as `jit=off`. */
   settings?: readonly string[]
-  /** How long a connection waits for the engine while another one has a transaction open; 20,000 ms unless told. */
+  /** How long a connection waits for the engine while another one has a transaction open; by default 20,000 ms. */
   turnMs?: number
-  /** The page cache inside the engine, '16MB' unless told. */
+  /** The page cache inside the engine, by default '16MB'. */
   sharedBuffers?: string
 }
 
-/** How long an engine that could not be opened is left alone, then twice that, up to the second. */
+/** The pause after an engine could not be opened, doubled each time up to the second value. */
 const REOPEN_MS = 500
 const MAX_REOPEN_MS = 8000
 /**
- * So many bytes must be free for changes: the engine dies where it cannot make the next 16 MB of its log, and then it
- * cannot be opened again for reading either.
+ * The free bytes that changes require: the engine dies if it cannot create the next 16 MB of its log, and then it cannot be
+ * opened for reading either.
  */
 const LEAST_ROOM = 48 * 1024 * 1024
 
-/** PGlite as `pg` sees a server: `new pg.Pool({ stream: pglite.stream })`. */
+/** PGlite in the form of a server for `pg`: `new pg.Pool({ stream: pglite.stream })`. */
 export interface Pglite {
   stream(): Duplex
   close(): Promise<void>
 }
 
-/** Opens the database in the folder, for this process alone; the first time it is created, which takes seconds. */
+/** Opens the database in the folder, for this process only; creates it the first time, which takes seconds. */
 export async function openPglite(folder: string, options: PgliteOptions = {}): Promise<Pglite> {
   const { dataDir, unlock } = await takeFolder(folder)
   const shared = new SharedEngine(dataDir, options)
@@ -55,23 +55,23 @@ export async function openPglite(folder: string, options: PgliteOptions = {}): P
 }
 
 /**
- * PGlite has one session. Prepared statements, LISTEN and open transactions are kept apart per connection here;
- * SET, temporary tables and advisory locks are not: they act on all connections.
+ * PGlite has one session. This class separates prepared statements, LISTEN and open transactions by connection; SET,
+ * temporary tables and advisory locks are not separated: they act on all connections.
  */
 class SharedEngine implements Engines {
   private readonly dataDir: string
   private readonly options: PgliteOptions
   private readonly connections = new Set<Connection>()
   private engine: Promise<Engine> | undefined
-  /** Why it could not be opened, and until when that is not tried again: it takes a second of the event loop. */
+  /** Why it could not be opened, and until when it is not tried again: trying takes a second of the event loop. */
   private failed: { error: Error; until: number; pauseMs: number } | undefined
   private readonly room: DiskRoom
-  /** What the engine was told of it. */
+  /** Whether the engine was last set to read-only. */
   private readOnly = false
   private count = 0
   private closed = false
   /** A turn is a batch, or a transaction. */
-  private readonly turns = new Turns<Connection | SharedEngine>()
+  private readonly lock = new SessionLock<Connection | SharedEngine>()
 
   constructor(dataDir: string, options: PgliteOptions) {
     this.dataDir = dataDir
@@ -91,24 +91,24 @@ class SharedEngine implements Engines {
 
   async close(): Promise<void> {
     for (const connection of this.connections) connection.destroy()
-    await this.turns.take(this)
+    await this.lock.acquire(this)
     this.closed = true
     await (await this.engine)?.close()
   }
 
   async run(connection: Connection, batch: Buffer): Promise<boolean> {
     const limit = this.options.turnMs ?? 20_000
-    const inTransaction = this.turns.owner === connection
-    const turn = inTransaction ? 'come' : await this.turns.take(connection, limit)
-    if (turn === 'cancelled') {
+    const inTransaction = this.lock.owner === connection
+    const outcome = inTransaction ? 'come' : await this.lock.acquire(connection, limit)
+    if (outcome === 'cancelled') {
       connection.push(errorResponse('57014', 'canceling statement due to user request')) // query_canceled
       return false
     }
-    if (turn === 'late') {
-      const { owner } = this.turns
+    if (outcome === 'late') {
+      const { owner } = this.lock
       const holder = owner instanceof Connection ? `connection ${owner.id}` : 'close()'
       const text =
-        `no turn on the PGlite engine within ${limit} ms: ${holder} has held it for ${this.turns.heldMs()} ms. ` +
+        `no turn on the PGlite engine within ${limit} ms: ${holder} has held it for ${this.lock.heldMs()} ms. ` +
         'Is a transaction left open, or waiting for this very query?'
       connection.push(errorResponse('55P03', text)) // lock_not_available
       return false
@@ -126,40 +126,40 @@ class SharedEngine implements Engines {
       if (type === 'E' || tag === 'ROLLBACK') connection.pendingListens = ''
       if (type === 'A') notifications.push(answer.subarray(start, end))
       if (type === 'A' || type === 'G') {
-        own.push(answer.subarray(kept, start)) // without notifications, and CopyInResponse of a COPY that is refused
+        own.push(answer.subarray(kept, start)) // without notifications, and without the CopyInResponse of a COPY that is refused
         kept = end
       }
     }
     if (status === 'I' && connection.pendingListens) await this.listen(connection)
     if (!connection.destroyed) connection.push(kept ? Buffer.concat([...own, answer.subarray(kept)]) : answer)
     for (const notification of notifications) this.notify(connection, notification)
-    if (status === 'I') this.turns.release(connection) // else its transaction is open, or after a Flush, its batch
+    if (status === 'I') this.lock.release(connection) // otherwise its transaction is open, or, after a Flush, its batch
     return true
   }
 
-  /** Nothing interrupts the engine: what has begun ends by itself, and what waits for its turn does not begin. */
+  /** Nothing interrupts the engine: what has started ends by itself, and what waits for its turn does not start. */
   cancel(id: number): void {
-    for (const connection of this.connections) if (connection.id === id) this.turns.cancel(connection)
+    for (const connection of this.connections) if (connection.id === id) this.lock.cancel(connection)
   }
 
-  /** A client is gone: roll back what it left open, and drop its prepared statements. */
+  /** The client is gone: rolls back its open transaction, and drops its prepared statements. */
   forget(connection: Connection): void {
     if (!this.connections.delete(connection)) return
-    this.turns.leave(connection)
-    this.cleanUp(connection).catch(() => undefined) // fails only with the engine, and then all connections are told
+    this.lock.abandon(connection)
+    this.cleanUp(connection).catch(() => undefined) // fails only with the engine, and then all connections get the error
   }
 
   private async cleanUp(connection: Connection): Promise<void> {
-    if (this.turns.owner !== connection) {
+    if (this.lock.owner !== connection) {
       if (connection.statements.size === 0 && connection.channels.size === 0) return
-      await this.turns.take(connection)
+      await this.lock.acquire(connection)
     }
     const closes = [...connection.statements.values()].map(closeStatement)
     await this.exec(Buffer.concat([SYNC, simpleQuery('ROLLBACK'), ...closes, SYNC, this.listenToAll()]))
-    this.turns.release(connection)
+    this.lock.release(connection)
   }
 
-  /** Reading goes on where the disk is full. */
+  /** Reading continues on a full disk. */
   private async watchRoom(): Promise<void> {
     const short = this.room.isShort()
     if (short === this.readOnly) return
@@ -167,7 +167,7 @@ class SharedEngine implements Engines {
     this.readOnly = short
   }
 
-  /** The engine; opens it again where it crashed, or could not be opened. */
+  /** The engine; opens it again if it crashed, or could not be opened. */
   private opened(): Promise<Engine> {
     if (this.closed) return Promise.reject(new Error(`${this.dataDir} is closed`))
     if (!this.engine) {
@@ -206,11 +206,11 @@ class SharedEngine implements Engines {
     }
   }
 
-  /** Does what PostgreSQL does when a backend crashes: drops all connections; the next one recovers from the log. */
+  /** As PostgreSQL does when a backend crashes: drops all connections; the next one recovers from the log. */
   private dropAll(cause: unknown): void {
     const connections = [...this.connections]
     this.connections.clear()
-    this.turns.reset()
+    this.lock.reset()
     this.engine = undefined
     for (const connection of connections) {
       const text = `the PGlite engine crashed, this connection is terminated: ${reasonOf(cause)}`
@@ -237,7 +237,7 @@ class SharedEngine implements Engines {
   }
 
   private notify(sender: Connection, notification: Buffer): void {
-    notification.writeInt32BE(sender.id, 5) // with the engine's pid, nobody could tell their own from others'
+    notification.writeInt32BE(sender.id, 5) // with the engine's pid, clients could not tell their own notifications
     const channel = notification.toString('utf8', 9, notification.indexOf(0, 9))
     for (const connection of this.connections) if (connection.channels.has(channel)) connection.push(notification)
   }

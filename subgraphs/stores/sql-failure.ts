@@ -3,24 +3,24 @@ import { storeFailure } from './store-failure.ts'
 const CANNOT_BE_REACHED =
   'The database cannot be reached. Its answer is missing, which is not "no record". Ask again later.'
 const IS_FULL = 'The database cannot write: its disk is full. Ask again later.'
-/** What is said of a database that takes no changes. */
+/** The message for a database that accepts no changes. */
 export const IS_READ_ONLY = 'The database takes no changes: its disk is full, or it is a standby. Ask again later.'
 const IS_UNREADABLE =
   'The database cannot read or write its own data. The answer is missing, which is not "no record". Ask again later.'
 const TOOK_TOO_LONG = 'The database did not answer in time, which is not "no record". Ask again later, or for less.'
 
-/** SQLSTATEs (PostgreSQL manual, appendix A) of a server that cannot work, whatever it is asked. */
+/** SQLSTATEs (PostgreSQL manual, appendix A) of a server that cannot work, whatever the statement. */
 const OUT_OF_SERVICE = /^(08...|57P0.|53...|55P03)$/
-/**
- * SQLSTATEs of one whose files are damaged or cannot be read, or whose tables are no longer there: none of them is about
- * what was asked.
- */
+/** SQLSTATEs of a server whose files are damaged or unreadable, or whose tables are gone: the statement is not the cause. */
 const UNREADABLE = /^(XX...|58...|42P01)$/
 
-/** What pg, its pool and the bridge say, without a code, about a connection that is lost or not to be had. */
+/** Messages of pg, its pool and the bridge, without a code, about a connection that is lost or not available. */
 const LOST = /terminat|timeout (exceeded|expired)|not queryable|closed|calling end|engine/i
 
-/** An error of pg as a failure that callers may read, where its cause is the state of the database; else as it is. */
+/**
+ * Turns an error of pg into a failure that callers may read, if the state of the database causes it; otherwise returns it
+ * unchanged.
+ */
 export function sqlFailure(error: unknown): unknown {
   if (!(error instanceof Error)) return error
   const code = 'code' in error && typeof error.code === 'string' ? error.code : ''

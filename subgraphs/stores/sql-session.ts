@@ -1,37 +1,37 @@
 import pg from 'pg'
-import { type GivenUp, givenUp, type Limits, refuseGivenUp, startWaiting, stopWaiting } from '../../process/patience.ts'
+import { type GivenUp, givenUp, type Limits, refuseGivenUp, startWaiting, stopWaiting } from '../../process/deadline.ts'
 import { sqlFailure } from './sql-failure.ts'
 
 /** A statement by name: named statements are prepared once per connection. */
 export interface Statement {
   name: string
   text: string
-  /** It changes something by itself, outside of a transaction. */
+  /** Whether it changes something by itself, outside a transaction. */
   writes?: true
 }
 
-/** How long it may take until a statement that is cancelled has ended; then its connection is given up. */
+/** How long a cancelled statement may take to end; then its connection is given up. */
 const CANCELLED_MS = 1000
-/** PostgreSQL's code of a statement that was cancelled, or took longer than `statement_timeout`. */
+/** PostgreSQL's code for a statement that was cancelled, or exceeded `statement_timeout`. */
 const CANCELED = '57014'
 
-/** One connection while it is out of the pool. */
+/** One connection while it is checked out of the pool. */
 export class Session {
-  /** Not to be used again. */
+  /** Whether it must not be used again. */
   lost = false
   readonly client: pg.PoolClient
-  /** How long an answer is waited for: pg's own limit, for a server that falls silent; missing in its types. */
+  /** How long to wait for an answer: pg's own limit, for a silent server; missing in its types. */
   readonly #answerMs: number | undefined
   readonly #newClient: () => pg.Client
 
-  /** `newClient`: of the same server, to be connected. */
+  /** `newClient`: an unconnected client of the same server. */
   constructor(client: pg.PoolClient, answerMs: number | undefined, newClient: () => pg.Client) {
     this.client = client
     this.#answerMs = answerMs
     this.#newClient = newClient
   }
 
-  /** The rows. What nobody waits for is not begun; what is under way is cancelled when nobody waits for it any more. */
+  /** Returns the rows. If nobody waits, the statement does not start, or is cancelled. */
   async run<Row>({ name, text }: Statement, values?: readonly unknown[], limits?: Limits): Promise<Row[]> {
     refuseGivenUp(limits)
     // pg only reads the values.
@@ -50,7 +50,7 @@ export class Session {
       throw cancelled && codeOf(error) === CANCELED ? givenUp(cancelled.why, error) : sqlFailure(error)
     } finally {
       if (waiting) stopWaiting(waiting)
-      // A cancel that comes late would end the statement of whoever has the connection then.
+      // A late cancel would end the statement of the connection's next user.
       await cancelled?.ended
     }
   }
@@ -60,11 +60,11 @@ export class Session {
   }
 
   /**
-   * Has the server end the statement under way, by a request on a connection of its own (PostgreSQL manual, 54.2.7):
-   * it says nothing, and closes the connection once it has told the one of the statement.
+   * Makes the server end the running statement, by a request on a connection of its own (PostgreSQL manual, 54.2.7): the
+   * server does not answer, and closes that connection once it has signalled the other one.
    */
   async #cancel(statement: Promise<unknown>): Promise<void> {
-    const { processID, secretKey } = this.client as unknown as BackendKey // pg keeps it, and its types do not say so
+    const { processID, secretKey } = this.client as unknown as BackendKey // pg has it, its types do not
     const client = this.#newClient()
     const connection = client.connection as unknown as { startup(): void; cancel(id: number, key: number): void }
     connection.startup = () => connection.cancel(processID, secretKey)
@@ -79,7 +79,7 @@ export class Session {
   }
 }
 
-/** What a server tells each connection: who knows it may cancel its statements. */
+/** A server gives this to each connection: whoever knows it may cancel the connection's statements. */
 interface BackendKey {
   processID: number
   secretKey: number

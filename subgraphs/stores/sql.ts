@@ -1,58 +1,64 @@
 import pg from 'pg'
-import { refuseGivenUp } from '../../process/patience.ts'
+import { connectTimeoutOf } from '../../process/connect-timeout.ts'
+import { refuseGivenUp } from '../../process/deadline.ts'
+import { type WaitOptions, waitForServer } from '../../process/wait-for-server.ts'
 import { Listeners, type Listening, type ListeningClocks, listeningClocks } from './listening.ts'
 import { type CallLimits, watched } from './outcome.ts'
 import { IS_READ_ONLY, sqlFailure } from './sql-failure.ts'
 import { Session, type Statement } from './sql-session.ts'
 import { typeParser } from './sql-types.ts'
 import { storeFailure } from './store-failure.ts'
-import { type WaitOptions, waitForServer } from './wait-for-server.ts'
 
 export { isDuplicateKey } from './duplicate-key.ts'
 export type { CallLimits } from './outcome.ts'
 export type { Statement } from './sql-session.ts'
 
 export interface TransactionOptions {
-  /** No limit on the time of a statement: for migrations and seeding. */
+  /** No time limit for statements: for migrations and seeding. */
   unlimited?: boolean
 }
 
-/** What an SQL subgraph needs of its database. Fails with SOURCE_UNAVAILABLE or SOURCE_TIMEOUT; other errors of the database pass. */
+/**
+ * What an SQL subgraph needs of its database. Fails with SOURCE_UNAVAILABLE or SOURCE_TIMEOUT; other errors of the database
+ * pass through.
+ */
 export interface Sql {
   /**
-   * The same for one call: what nobody waits for is not begun, and what is under way then is cancelled on a server, and
-   * ended between two statements on the embedded database, with SOURCE_TIMEOUT or SOURCE_UNAVAILABLE.
+   * The same database for one call: when nobody waits any more, nothing is started. A running statement is cancelled on a
+   * server; on the embedded database, work ends after it. Fails with SOURCE_TIMEOUT or SOURCE_UNAVAILABLE.
    */
   within(limits: CallLimits): Sql
   /**
-   * The rows as objects. `date` is 'YYYY-MM-DD', `timestamptz` '2026-01-02T03:04:05.678Z' (declare timestamptz(3): what is
-   * finer is cut off), `numeric` a string, `int8` a number; the same inside arrays.
+   * Returns the rows as objects. `date` is 'YYYY-MM-DD', `timestamptz` '2026-01-02T03:04:05.678Z' (declare timestamptz(3):
+   * more digits are cut off), `numeric` a string, `int8` a number; the same inside arrays.
    */
   query<Row>(statement: Statement, values?: readonly unknown[]): Promise<Row[]>
   /**
-   * Runs `work` in one transaction on one connection; rolls back when it throws. Inside, ask `tx` only: a query elsewhere
-   * may wait for this very transaction. A transaction of `tx` is part of the one that is open.
+   * Runs `work` in one transaction on one connection; rolls back if it throws. Inside, use only `tx`: another query may
+   * wait for this very transaction. A transaction of `tx` is part of the open one.
    */
   transaction<T>(work: (tx: Sql) => Promise<T>, options?: TransactionOptions): Promise<T>
   /**
-   * Calls `onNotify` at each NOTIFY on the channel, until it is closed. A connection that is lost is made anew, and then
-   * `onNotify` is called too. Resolves once it listens, however long the database is away.
+   * Calls `onNotify` at each NOTIFY on the channel, until it is closed. A lost connection is replaced, and then `onNotify`
+   * is called too. Resolves once it listens, however long the database is unavailable.
    */
   listen(channel: string, onNotify: () => void): Promise<Listening>
   ping(): Promise<void>
-  /** Fails with SOURCE_UNAVAILABLE where no changes are taken: its disk is full, or it is a standby. */
+  /** Fails with SOURCE_UNAVAILABLE if no changes are accepted: its disk is full, or it is a standby. */
   checkChanges(): Promise<void>
-  /** After seeding and imports: fresh planner statistics, and on the embedded database a checkpoint. */
+  /** Call it after seeding and imports: refreshes planner statistics, and checkpoints the embedded database. */
   maintain(): Promise<void>
   close(): Promise<void>
 }
 
 export interface SqlOptions extends WaitOptions {
-  /** The limit of a statement on a server, 5,000 ms unless told. The embedded database has none: nothing interrupts it. */
+  /**
+   * The time limit of a statement on a server, by default 5,000 ms. The embedded database has none: nothing interrupts it.
+   */
   statementTimeoutMs?: number
   /** The page cache of the embedded database. */
   sharedBuffers?: string
-  /** How lost connections that listen are noticed and made anew. */
+  /** How lost listening connections are noticed and replaced. */
   listening?: ListeningClocks
 }
 
@@ -64,7 +70,7 @@ export async function openSql(url: string, options: SqlOptions = {}): Promise<Sq
     connectionString: withSettings(url),
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
-    connectionTimeoutMillis: 2000,
+    connectionTimeoutMillis: connectTimeoutOf(url),
     statement_timeout: limit,
     application_name: 'ncb-graph',
   }
@@ -79,13 +85,13 @@ export async function openSql(url: string, options: SqlOptions = {}): Promise<Sq
 }
 
 /**
- * What every session is told, embedded ones too. Our statements are short and named. Compiling one whose cost a planner
- * without statistics overrates took 0.6 s; and planning one anew for each set of keys, as PostgreSQL does where few keys
+ * Settings of every session, embedded ones too. Our statements are short and named. Compiling one whose cost a planner
+ * without statistics overestimates took 0.6 s; and planning one anew for each set of keys, as PostgreSQL does if few keys
  * look cheaper than the ten that it assumes, costs as much as running it.
  */
 const sessionSettings = ['jit=off', 'plan_cache_mode=force_generic_plan']
 
-/** What the URL's own `options` say counts last. */
+/** The URL's own `options` take precedence. */
 function withSettings(url: string): string {
   const [address, query] = url.split(/\?(.*)/s)
   const parameters = new URLSearchParams(query)
@@ -101,7 +107,7 @@ async function openEmbedded(folder: string, options: SqlOptions): Promise<Sql> {
     settings: sessionSettings,
     ...(sharedBuffers !== undefined && { sharedBuffers }),
   })
-  // All that pg would otherwise take from PGHOST, PGSSLMODE and the like.
+  // Defaults that pg would otherwise take from PGHOST, PGSSLMODE and the like.
   const user = { user: 'postgres', database: 'postgres', host: 'localhost', ssl: false }
   const config = { stream: pglite.stream, connectionTimeoutMillis: 10_000, ...user }
   const maintenance = ['CHECKPOINT', 'VACUUM ANALYZE']
@@ -121,7 +127,7 @@ const takesNoChanges = {
   text: "SELECT current_setting('transaction_read_only')::bool AS refused",
 }
 
-/** Longer than any statement; a timer takes no more. */
+/** Longer than any statement: the highest delay of a timer. */
 const FOREVER_MS = 2 ** 31 - 1
 
 /** A pool of connections to one database, and what else is open on it. */
@@ -129,16 +135,16 @@ interface Database {
   pool: pg.Pool
   listeners: Listeners
   newClient(): pg.Client
-  /** How long a statement's answer is waited for on a server; undefined: nothing interrupts the embedded database. */
+  /** How long to wait for a statement's answer on a server; undefined: nothing interrupts the embedded database. */
   answerMs?: number
   maintenance: readonly string[]
   closeEngine?(): Promise<void>
 }
 
-/** Hands out connections. */
+/** Provides connections. */
 class Sessions {
   readonly #database: Database
-  /** How often a connection was lost, and how often that was when each connection was made. */
+  /** How often a connection was lost, in all and when each connection was made. */
   #losses = 0
   readonly #made = new WeakMap<pg.PoolClient, number>()
 
@@ -162,7 +168,7 @@ class Sessions {
     }
   }
 
-  /** Where one connection was lost, older ones may be dead too and not know it yet: those are not used again. */
+  /** If one connection was lost, older ones may be dead unnoticed: those are not used again. */
   async #checkOut(): Promise<pg.PoolClient> {
     try {
       for (;;) {
@@ -213,12 +219,12 @@ class PooledSql implements Sql {
         if (free) await session.command('SET LOCAL statement_timeout = 0')
         const result = await work(transactionOn(session, limits))
         refuseGivenUp(limits)
-        // Up to here nothing is written, whatever happens. A commit that is under way is waited for.
+        // Until here nothing is written, whatever happens. A running commit is awaited.
         const commit = () => session.command('COMMIT')
         await watched(limits, commit, { hasWritten: () => true, isUndone: () => !session.lost })
         return result
       } catch (error) {
-        // A rollback that fails has lost the connection, and the transaction with it.
+        // If the rollback fails, the connection is lost, and the transaction with it.
         if (!session.lost) await session.command('ROLLBACK').catch(() => undefined)
         throw error
       }
@@ -236,7 +242,7 @@ class PooledSql implements Sql {
 
   async checkChanges(): Promise<void> {
     const [row] = await this.query<{ refused: boolean }>(takesNoChanges)
-    // The embedded database is told by us to take none, where its disk is full.
+    // We set the embedded database to read-only when its disk is full.
     if (row?.refused) throw storeFailure(this.#database.closeEngine ? 'disk-full' : 'read-only', IS_READ_ONLY)
   }
 

@@ -20,7 +20,7 @@ import type { VehicleRecord } from './vehicle.ts'
 
 type Check = ResolversParentTypes['VehicleCheck']
 
-/** Looks 1 to 500 vehicles up, in the order given, in one query. Throws BAD_USER_INPUT, TOO_MANY_ITEMS. */
+/** Looks up 1 to 500 vehicles, in the given order, in one query. Throws BAD_USER_INPUT, TOO_MANY_ITEMS. */
 export function checkVehicles(
   vehicles: readonly VehicleInput[],
   { loaders, limits }: Pick<VehicleContext, 'loaders' | 'limits'>,
@@ -28,7 +28,7 @@ export function checkVehicles(
   return checkInBulk(vehicles, 'vehicles', (vehicle) => checkVehicle(vehicle, loaders), limits)
 }
 
-/** Looks one vehicle up by each of its identifiers that is sound, and says which is not. */
+/** Looks up one vehicle by each of its valid identifiers, and reports the others. */
 export async function checkVehicle(vehicle: VehicleInput, loaders: VehicleLoaders): Promise<Check> {
   const { identities, problems, warnings } = vehicleIdentities(vehicle)
   const [found, alike] = await Promise.all([
@@ -47,10 +47,13 @@ export async function checkVehicle(vehicle: VehicleInput, loaders: VehicleLoader
   }
 }
 
-/** Plates that a warning names. */
+/** The most plates that a warning names. */
 const NAMED = 3
 
-/** Says of a plate that nothing is on record of which look like it, accents and misread characters apart: none of them is a hit. */
+/**
+ * For a plate without a record, warns of recorded ones that look like it, except for accents and misread characters: none
+ * of them is a hit.
+ */
 async function lookalikes({ identifierType, value }: VehicleIdentity, loaders: VehicleLoaders): Promise<string[]> {
   if (identifierType !== 'PLATE') return []
   const [country, number = ''] = value.split('/')
@@ -68,7 +71,7 @@ async function lookalikes({ identifierType, value }: VehicleIdentity, loaders: V
   ]
 }
 
-/** Looks up one identity, which other databases may have named. */
+/** Looks up one identity, which may come from another database. */
 export function checkIdentity({ identifierType, value }: VehicleIdentity, loaders: VehicleLoaders): Promise<Check> {
   switch (identifierType) {
     case 'VIN':
@@ -88,7 +91,7 @@ export function checkIdentity({ identifierType, value }: VehicleIdentity, loader
   }
 }
 
-/** A hit is a hit though another identifier could not be read; without one, what was not read may be on record. */
+/** A hit is a hit even if another identifier is invalid; without a hit, the invalid one may still be on record. */
 function verdictOf(records: readonly VehicleRecord[], hasProblem: boolean): VehicleVerdict {
   if (records.some(({ status }) => status === 'STOLEN')) return 'STOLEN'
   if (records.length > 0) return 'RECOVERED'

@@ -1,4 +1,4 @@
-/** What the resolvers of a type get as its parent, for codegen.ts; paths are those of this folder. */
+/** The parents of each type's resolvers, for codegen.ts; paths are relative to this folder. */
 export const mappers: Record<string, string> = {
   Vehicle: './vehicle.ts#VehicleRecord',
   VehicleIdentity: '../../schema/identifiers/vehicle.ts#VehicleIdentity as Identity',
@@ -7,5 +7,6 @@ export const mappers: Record<string, string> = {
   VehicleMatchConnection: './search.ts#VehicleMatches',
   VehicleMatchEdge: '../connection.ts#Edge<Match>',
   VehicleMatch: './matching.ts#Match',
+  RecordsToReview: '../review.ts#ToReview',
   Screening: 'ScreeningInput',
 }

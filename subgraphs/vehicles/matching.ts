@@ -1,4 +1,4 @@
-import type { Limits } from '../../process/patience.ts'
+import type { Limits } from '../../process/deadline.ts'
 import { mapInSlices } from '../../process/time-slices.ts'
 import { ocrClass } from '../../schema/identifiers/plate.ts'
 import { misreadCharacters } from '../../schema/identifiers/plate-lookalike.ts'
@@ -11,27 +11,27 @@ import type { VehicleRecord } from './vehicle.ts'
 /** A record, how well it fits, and why. */
 export interface Match {
   vehicle: VehicleRecord
-  /** The sum of weight times score of the features, 0 to 1, to 4 decimal places. */
+  /** The sum of weight times score of the features, 0 to 1, rounded to 4 decimals. */
   score: number
   features: MatchFeature[]
 }
 
-/** How much a feature counts against the others that were asked: a number says more than what a vehicle looks like. */
+/** The weights of features: a number says more than the look of a vehicle. */
 const WEIGHTS = { vin: 5, plate: 4, make: 1, model: 1, colour: 0.5 } as const
 
-/** What one character costs: one that differs, and one that is mistaken for the other by eye or camera. */
+/** The cost of one character that differs, and of one that an eye or camera may have misread. */
 const DIFFERENT = 0.3
 const ALIKE = 0.05
-/** What a number is worth of which only the end was given: the last 8 characters or more, or 6 and 7. */
+/** The score of a number if only its end was given: the last 8 characters or more, or 6 and 7. */
 const LAST_EIGHT = 0.95
 const LAST_SIX = 0.85
-/** What a plate is worth whose country was not given, and words of which some agree. */
+/** The score of a plate if no country was given, and of words if only some agree. */
 const ANY_COUNTRY = 0.8
 const SOME_WORDS = 0.7
 
 /**
- * The records that fit, best first. The weights of the features asked are shared out so that they add up to 1; what is
- * not on record scores 0. A record is left out when nothing that finds records (VIN, plate, else make) agrees. Works in
+ * The records that fit, best first. The weights of the given features are scaled to a sum of 1; values that are not on
+ * record score 0. A record is left out if none of its finding features (VIN, plate, otherwise make) agrees. Works in
  * slices, and rejects when nobody waits any more.
  */
 export async function rank(search: Search, records: readonly VehicleRecord[], limits?: Limits): Promise<Match[]> {
@@ -47,7 +47,7 @@ export function isBehind(match: Match, after: Position): boolean {
   return order(positionOf(match), after) > 0
 }
 
-/** Better first, then newer, then by id: what matches are sorted by. */
+/** The sort position of matches: better first, then newer, then by id. */
 function positionOf({ score, vehicle }: Match): Position {
   return [score, vehicle.recordedAt, vehicle._id]
 }
@@ -84,14 +84,14 @@ function match(search: Search, vehicle: VehicleRecord): Match {
   return { vehicle, features, score: rounded(features.reduce((sum, { weight, score }) => sum + weight * score, 0)) }
 }
 
-/** To 4 decimal places: what is beyond comes of binary fractions, and would tell equal matches apart. */
+/** To 4 decimals: further digits come from binary fractions, and would separate equal matches. */
 function rounded(score: number): number {
   return Math.round(score * 10_000) / 10_000
 }
 
 type Compared = { score: number; known: string | null }
 
-/** The best of VIN and chassis number, their ends held against each other. */
+/** The better score of VIN and chassis number, compared from their ends. */
 function serialScore(asked: string, { vin, chassisNumber }: VehicleRecord): Compared {
   let best: Compared = { score: 0, known: vin ?? chassisNumber }
   for (const known of [vin, chassisNumber]) {
@@ -119,7 +119,7 @@ function plateText({ number, country }: { number: string; country: string | null
   return country === null ? number : `${country}/${number}`
 }
 
-/** 1 for the same text, less for each character that differs, counted from the right; never below 0. */
+/** 1 for equal texts, less for each character that differs, counted from the right; never below 0. */
 function likeness(asked: string, known: string): number {
   let cost = 0
   for (let place = 1; place <= Math.max(asked.length, known.length); place++) {

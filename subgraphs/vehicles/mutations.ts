@@ -1,13 +1,15 @@
 import { changedBy, ownedBy, requestOf } from '../changes.ts'
+import { readComplianceReview } from '../compliance-review.ts'
 import { readBack } from '../document-changes.ts'
 import { refusal, refuseFuture, refuseOutside, refuseProblem } from '../inputs.ts'
-import { LONGEST_NAME, readNeededText, readReference, readText, refuseLongList } from '../texts.ts'
+import { LONGEST_NAME, readNeededText, readReference, readText, refuseLongList } from '../text-input.ts'
 import type {
   MutationRecoverVehicleArgs,
   MutationReportVehicleArgs,
   MutationUpdateVehicleArgs,
   MutationWithdrawVehicleArgs,
   ReportVehicleInput,
+  SetComplianceReviewInput,
 } from './generated/schema.ts'
 import type { VehicleContext } from './loaders.ts'
 import { identifiersOf, vehicleRecord } from './record.ts'
@@ -15,9 +17,9 @@ import type { VehicleFacts, VehicleRecord } from './vehicle.ts'
 
 /** RPD: records of vehicles are kept for five years, then their owner reviews them. */
 export const RETENTION_YEARS = 5
-/** The first motor car of all was built in 1885; a model year begins in the calendar year before it. */
+/** The first motor car was built in 1885; a model year begins in the calendar year before it. */
 const FIRST_YEAR = 1885
-/** The clock of a client may be so much ahead of ours. */
+/** A client's clock may be this far ahead of ours. */
 const CLOCK_SKEW_MS = 60_000
 
 /** Records a stolen vehicle. Throws BAD_USER_INPUT, TOO_MANY_ITEMS, IDEMPOTENCY_CONFLICT. */
@@ -38,7 +40,10 @@ export async function reportVehicle({ input }: MutationReportVehicleArgs, contex
   return { vehicle: await vehicleNow(id, context) }
 }
 
-/** Replaces what a record says of the vehicle, but for whether it was found again. Throws as `reportVehicle`, NOT_FOUND, FORBIDDEN, CONFLICT. */
+/**
+ * Replaces the content of a record, except whether the vehicle was found. Throws as `reportVehicle`, NOT_FOUND, FORBIDDEN,
+ * CONFLICT.
+ */
 export async function updateVehicle({ id, ifUpdatedAt, input }: MutationUpdateVehicleArgs, context: VehicleContext) {
   const { store, viewer } = context
   const request = requestOf(viewer, 'updateVehicle', input.idempotencyKey, input)
@@ -47,7 +52,7 @@ export async function updateVehicle({ id, ifUpdatedAt, input }: MutationUpdateVe
       ...record,
       ...readVehicle(input),
       nationalReference: readReference(input.record, 'input.record') ?? record.nationalReference,
-      ...changedBy(record, input.record),
+      ...changedBy(viewer, record, input.record),
     }),
   )
   return { vehicle: await vehicleNow(id, context) }
@@ -70,7 +75,15 @@ export async function recoverVehicle(
   return { vehicle: await vehicleNow(id, context) }
 }
 
-/** Takes a record back. Throws BAD_USER_INPUT, NOT_FOUND, FORBIDDEN, CONFLICT. */
+/** Puts a record under compliance review, or ends its review. Throws BAD_USER_INPUT and as `updateVehicle`. */
+export async function setVehicleComplianceReview(input: SetComplianceReviewInput, context: VehicleContext) {
+  const { store, viewer } = context
+  const { target, ...review } = readComplianceReview(viewer, 'setVehicleComplianceReview', input)
+  await store.changes.review(viewer, target, review)
+  return vehicleNow(target.id, context)
+}
+
+/** Withdraws a record. Throws BAD_USER_INPUT, NOT_FOUND, FORBIDDEN, CONFLICT. */
 export async function withdrawVehicle(
   { id, ifUpdatedAt, reason }: MutationWithdrawVehicleArgs,
   { store, viewer }: VehicleContext,
@@ -85,7 +98,7 @@ function vehicleNow(id: string, { viewer, loaders }: VehicleContext): Promise<Ve
 
 type Stated = Omit<VehicleFacts, 'status' | 'recoveredAt' | 'recoveredIn' | 'nationalReference'>
 
-/** What an owner says of the vehicle itself; identifiers stay as given, and are sound. */
+/** What an owner states about the vehicle itself; identifiers are checked, but stay as given. */
 export function readVehicle(input: ReportVehicleInput): Stated {
   refuseLongList(input.plates, 'input.plates')
   refuseOutside(input.year, [FIRST_YEAR, new Date().getUTCFullYear() + 1], 'input.year')

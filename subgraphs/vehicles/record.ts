@@ -11,7 +11,7 @@ import type { NewVehicle, VehicleFacts, VehicleRecord } from './vehicle.ts'
 /** The identifiers of a vehicle, as stated. */
 export type Identifiers = Pick<VehicleFacts, 'vin' | 'chassisNumber' | 'plates' | 'engineNumber' | 'hin' | 'imo'>
 
-/** All identifiers of a vehicle in canonical form, and what is wrong with the others, by its place: `plates.0.number`. */
+/** All identifiers of a vehicle in canonical form, and the problems of the others, by path: `plates.0.number`. */
 export function identifiersOf({ plates, ...single }: Identifiers): {
   identities: VehicleIdentity[]
   problems: { at: string; problem: InputProblem }[]
@@ -22,14 +22,14 @@ export function identifiersOf({ plates, ...single }: Identifiers): {
     identities: parts.flatMap(({ identities }) => identities),
     problems: parts.flatMap(({ at, problems }) =>
       problems
-        // That it has no identifier at all is a problem of the whole.
+        // A vehicle without any identifier is a problem of the whole.
         .filter(({ field }) => field !== 'vehicle')
         .map((problem) => ({ at: problem.field.replace(/^plate(?=\.)/, at), problem })),
     ),
   }
 }
 
-/** The record as it is kept, with what it is found by. Throws TypeError where an identifier is not sound. */
+/** The record as it is stored, with the keys that it is found by. Throws TypeError if an identifier is invalid. */
 export function vehicleRecord(vehicle: NewVehicle): VehicleRecord {
   const { identities, problems } = identifiersOf(vehicle)
   const [first] = problems

@@ -5,7 +5,10 @@ import type { VehicleRecord } from './vehicle.ts'
 /** Records of one round trip. */
 const PORTION = 1000
 
-/** Works out anew what vehicles with a plate are found by. Does nothing twice, and leaves alone what is changed meanwhile. */
+/**
+ * Recomputes the keys of vehicles with a plate. Running it twice changes nothing more; skips records that are changed
+ * meanwhile.
+ */
 export async function rekeyPlates(documents: Documents): Promise<void> {
   const vehicles = documents.collection<VehicleRecord>('vehicles')
   for (let last = ''; ; ) {

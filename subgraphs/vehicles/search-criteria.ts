@@ -1,6 +1,6 @@
 import type { VehicleKind } from './generated/schema.ts'
 
-/** A query in the form in which it is compared; null is what was not asked. */
+/** A query in the form in which it is compared; null: no criterion. */
 export interface Search {
   /** The end of a VIN or chassis number. */
   serial: string | null

@@ -16,7 +16,7 @@ export interface VehicleMatches extends Connection<Match> {
 }
 
 /**
- * One page of a search. Every page ranks the candidates anew, so that nothing has to be kept; its cursors hold for
+ * One page of a search. Every page ranks the candidates anew, so that nothing has to be stored; its cursors are valid for
  * this query only. Throws BAD_USER_INPUT, BAD_CURSOR, TOO_MANY_ITEMS.
  */
 export async function searchVehicles(
@@ -34,10 +34,10 @@ export async function searchVehicles(
   return { ...toConnection(behind, page, list, store.cursors, position, (match) => match), truncated }
 }
 
-/** Characters of a maker, a model or a colour: the longest that a record could have, and no more work than that. */
+/** Characters of a make, model or colour: the longest that a record can have, to bound the work. */
 const LONGEST_WORDS = 200
 
-/** Reads a query. Throws BAD_USER_INPUT where it could find nothing, or would not find what it seems to ask for. */
+/** Reads a query. Throws BAD_USER_INPUT if it could find nothing, or would not find what it seems to ask for. */
 export function readSearch(query: VehicleQuery): Search {
   const { yearFrom = null, yearTo = null } = query
   if (query.vin == null && query.plate == null && query.make == null) {
@@ -65,7 +65,7 @@ export function readSearch(query: VehicleQuery): Search {
   }
 }
 
-/** The longest number that a record holds: a chassis number of 20. */
+/** The longest number in a record: a chassis number of 20. */
 const LONGEST_SERIAL = 20
 
 function readSerial(raw: string): string {
@@ -77,7 +77,7 @@ function readSerial(raw: string): string {
   return serial
 }
 
-/** ICAO 9303: no nationality stated. Lets a plate without a country go through the rule of those that have one. */
+/** ICAO 9303: no nationality stated. So a plate without a country follows the rule of those with one. */
 const NO_COUNTRY = 'XXX'
 
 function readPlate(raw: string, country: string | null): { number: string; country: string | null } {

@@ -1,10 +1,10 @@
 import { numbered, ownerOf, owners, REVIEW_BY, randomOf, ring, SEEDED_AT, volume } from '../seed/story.ts'
 import type { TellSeed } from '../subgraph.ts'
-import { boats, cars, classics, engines, imoOf, others, vinOf } from './fleet.ts'
+import { boats, cars, classics, engines, imoOf, others, vinOf } from './seed-models.ts'
 import type { VehicleStore } from './store.ts'
 import type { NewVehicle, VehicleFacts } from './vehicle.ts'
 
-/** Writes the synthetic vehicles, once for each database: the ring's car, and as many more as `volume` says. */
+/** Writes the synthetic vehicles, once per database: the ring's car, and as many more as `volume` says. */
 export async function seed(store: VehicleStore, tell?: TellSeed): Promise<void> {
   await store.once('seed', async () => {
     const vehicles = seedVehicles()
@@ -13,15 +13,15 @@ export async function seed(store: VehicleStore, tell?: TellSeed): Promise<void> 
   })
 }
 
-/** Every tenth numbered person was seen with a vehicle that is reported. */
+/** Every tenth numbered person was seen with a vehicle on record. */
 const SEEN_WITH_STOLEN = 10
 const COLOURS = ['black', 'white', 'silver', 'grey', 'dark blue', 'blue', 'red', 'green', 'brown', 'yellow'] as const
 const PLANTS = 'ABCDEFGHJKLMNPRSTUVWXYZ'
 const DAY = 86_400_000
-/** How far back records go, in days. */
+/** How many days back records go. */
 const HISTORY = 5 * 365
 
-/** The synthetic vehicles: the same at every call. */
+/** The synthetic vehicles: the same on every call. */
 export function seedVehicles(): NewVehicle[] {
   const random = randomOf(20_261_001)
   const vehicles = [ringCar]
@@ -97,7 +97,7 @@ function numberedVehicle(n: number, random: () => number): NewVehicle {
   }
 }
 
-/** Of every 25: two boats, an engine, an old car, four of other kinds, and else cars. */
+/** Of every 25: two boats, an engine, an old car, four of other kinds, and otherwise cars. */
 function factsOf(n: number, owner: string, random: () => number): Partial<VehicleFacts> {
   const serial = 100_000 + ((n * 7919) % 900_000)
   const colour = pick(COLOURS, random)
@@ -155,7 +155,7 @@ function handlingOf(n: number): NewVehicle['handling'] {
   return { code: n % 4 === 0 ? 'H0' : 'H1', conditions: [] }
 }
 
-/** One in twenty is kept from some: by turns shared with three countries only, and with all but three. */
+/** One in twenty is hidden from some: in turn, shared with only three countries, and with all but three. */
 function sharingOf(n: number, owner: string): NewVehicle['sharing'] {
   if (n % 20 !== 13) return { mode: 'ALL', countries: [] }
   const countries = [ownerOf(n + 1), ownerOf(n + 4), ownerOf(n + 7)].filter((country) => country !== owner)

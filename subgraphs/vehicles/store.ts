@@ -2,7 +2,9 @@ import type { Viewer } from '../../schema/identity.ts'
 import type { Page } from '../connection.ts'
 import { type Cursors, createCursors, type Position } from '../cursors.ts'
 import { type Changes, changesOf, importable, READ_FOR_IMPORT } from '../document-changes.ts'
-import { visibleFilter } from '../record.ts'
+import { documentReviews, indexReviews } from '../document-reviews.ts'
+import { notUnderReview, visibleFilter } from '../record.ts'
+import type { Reviews } from '../review.ts'
 import type { Collection, Documents, Filter } from '../stores/collection.ts'
 import { type DocumentMigration, documentSecret, migrateDocuments, onceDocuments } from '../stores/migrations.ts'
 import { openDocuments } from '../stores/open-documents.ts'
@@ -14,29 +16,30 @@ import type { Search } from './search-criteria.ts'
 import { searchTokens } from './tokens.ts'
 import type { NewVehicle, VehicleRecord } from './vehicle.ts'
 
-/** The database of stolen vehicles. Every reading function answers only what the viewer may see. */
+/** The database of stolen vehicles. Reading functions return only what the viewer may see. */
 export interface VehicleStore extends Store {
   cursors: Cursors
   byIds(viewer: Viewer, ids: readonly string[]): Promise<VehicleRecord[]>
-  /** Every record that has any of the keys, in one query. */
+  /** Every record with any of the keys that is a hit, in one query. */
   byKeys(viewer: Viewer, keys: readonly string[]): Promise<VehicleRecord[]>
-  /** The records of the viewer's own country, newest first, one more than the page holds; positions are [recordedAt, id]. */
+  /** The records of the viewer's own country, newest first, one more than the page has; positions are [recordedAt, id]. */
   own(viewer: Viewer, filter: VehicleFilter, page: Page): Promise<VehicleRecord[]>
   countOwn(viewer: Viewer, filter: VehicleFilter): Promise<number>
-  /** What a search ranks: for each group of tokens the newest `CANDIDATES` records. */
+  /** The records that a search ranks: for each group of tokens the newest `CANDIDATES`. */
   candidates(viewer: Viewer, search: Search): Promise<{ records: VehicleRecord[]; truncated: boolean }>
-  /** What mutations do; the records that `create` and `change` are given are of `vehicleRecord`. */
+  reviews: Reviews<VehicleRecord>
+  /** The changes of mutations; `create` and `change` take records made by `vehicleRecord`. */
   changes: Changes<VehicleRecord>
   /**
-   * Writes records, in place of those of the same id, and answers the ids of those that it may not: of another owner,
-   * withdrawn, or changed in the meantime. Throws TypeError where an identifier is not sound.
+   * Writes records, replacing those with the same id, and returns the ids that it left unchanged: records of another owner,
+   * withdrawn, or changed meanwhile. Throws TypeError if an identifier is invalid.
    */
   save(vehicles: readonly NewVehicle[]): Promise<string[]>
   /** Runs `work` once in the life of the database. */
   once(name: string, work: () => Promise<void>): Promise<void>
 }
 
-/** Records of one group of tokens that are ranked: the SDL of `truncated` names the number. */
+/** The most records per group of tokens: the SDL of `truncated` names the number. */
 export const CANDIDATES = 500
 
 const migrations: DocumentMigration[] = [
@@ -51,6 +54,11 @@ const migrations: DocumentMigration[] = [
     },
   },
   { version: 2, name: 'plates that look alike', run: rekeyPlates },
+  {
+    version: 3,
+    name: 'by review date',
+    run: (documents) => indexReviews(documents.collection<VehicleRecord>('vehicles')),
+  },
 ]
 
 /** Opens the database of vehicles: `mongodb://...`, or the folder of an embedded one. */
@@ -71,6 +79,7 @@ function vehicleStore(documents: Documents, cursors: Cursors, vehicles: Collecti
   return {
     cursors,
     within: (limits) => vehicleStore(documents, cursors, vehicles.within(limits)),
+    reviews: documentReviews(vehicles),
     changes: changesOf(vehicles, reading.byIds),
     async save(records) {
       const ids = records.map(({ _id }) => _id)
@@ -87,20 +96,21 @@ function vehicleStore(documents: Documents, cursors: Cursors, vehicles: Collecti
     },
     checkChanges: () => documents.checkChanges(),
     close: () => documents.close(),
-    ...reading, // last: behind a spread, V8 adds properties twenty times slower, and this is done for each call
+    ...reading, // last: V8 adds properties after a spread twenty times more slowly, for each call
   }
 }
 
 type Reading = Pick<VehicleStore, 'byIds' | 'byKeys' | 'own' | 'countOwn' | 'candidates'>
 
 /**
- * The queries, exported so that a test may ask a MongoDB server how it would run them. Each asks first who may see: see
- * `reading` of the persons.
+ * The queries, exported so that a test may ask a MongoDB server how it would run them. Each checks visibility first, and
+ * hits leave out what is under compliance review: see `personQueries`.
  */
 export function readingFrom(vehicles: Pick<Collection<VehicleRecord>, 'find' | 'count'>): Reading {
   return {
     byIds: (viewer, ids) => vehicles.find({ $and: [visibleFilter<VehicleRecord>(viewer)], _id: { $in: ids } }),
-    byKeys: (viewer, keys) => vehicles.find({ $and: [visibleFilter<VehicleRecord>(viewer)], keys: { $in: keys } }),
+    byKeys: (viewer, keys) =>
+      vehicles.find({ $and: [visibleFilter<VehicleRecord>(viewer)], ...notUnderReview, keys: { $in: keys } }),
     own: (viewer, filter, { limit, after }) =>
       vehicles.find(
         { ...ownFilter(viewer, filter), ...(after && { $and: [behind(after)] }) },
@@ -111,7 +121,12 @@ export function readingFrom(vehicles: Pick<Collection<VehicleRecord>, 'find' | '
       const groups = await Promise.all(
         searchTokens(search).map((tokens) =>
           vehicles.find(
-            { $and: [visibleFilter<VehicleRecord>(viewer)], tokens: oneOf(tokens), ...searchFilter(search) },
+            {
+              $and: [visibleFilter<VehicleRecord>(viewer)],
+              ...notUnderReview,
+              tokens: oneOf(tokens),
+              ...searchFilter(search),
+            },
             { sort: NEWEST_FIRST, limit: CANDIDATES + 1 },
           ),
         ),
@@ -127,7 +142,10 @@ export function readingFrom(vehicles: Pick<Collection<VehicleRecord>, 'find' | '
 
 const NEWEST_FIRST = { recordedAt: -1, _id: -1 } as const
 
-/** Own records: an owner sees each that stands, whatever its sharing and review date (`visibleFilter` says the same). */
+/**
+ * The filter for own records: an owner sees each that is not withdrawn, whatever its sharing and review date
+ * (`visibleFilter` says the same).
+ */
 function ownFilter(viewer: Viewer, { statuses, kinds, recordedSince }: VehicleFilter): Filter<VehicleRecord> {
   return {
     withdrawn: null,
@@ -138,7 +156,7 @@ function ownFilter(viewer: Viewer, { statuses, kinds, recordedSince }: VehicleFi
   }
 }
 
-/** What comes after a position of NEWEST_FIRST. The first condition is there for the index, which `$or` would not use. */
+/** The records after a position of NEWEST_FIRST. The first condition is for the index, which `$or` would not use. */
 function behind(after: Position): Filter<VehicleRecord> {
   const [recordedAt = '', id = ''] = after.map(String)
   return { recordedAt: { $lte: recordedAt }, $or: [{ recordedAt: { $lt: recordedAt } }, { _id: { $lt: id } }] }
@@ -152,7 +170,7 @@ function searchFilter({ kinds, yearFrom, yearTo }: Search): Filter<VehicleRecord
   }
 }
 
-/** One value is asked as it is: only then does an index on several fields give the order as well. */
+/** A single value is compared directly: only then does a compound index give the order as well. */
 function oneOf<Value extends string>(values: readonly Value[]): Value | { $in: readonly Value[] } {
   const [first] = values
   return first !== undefined && values.length === 1 ? first : { $in: values }

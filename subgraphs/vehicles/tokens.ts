@@ -5,14 +5,14 @@ import type { Search } from './search-criteria.ts'
 import type { VehicleFacts } from './vehicle.ts'
 
 /**
- * Search tokens: what a record is found by when an identifier is known in part, or not at all. They stand in one array
- * field with an index, combinations beside single words, since MongoDB uses one index for one condition:
+ * Search tokens: what a record is found by if an identifier is known only in part, or not at all. One indexed array field
+ * has them all, combinations and single words, since MongoDB uses one index for one condition:
  *
  *     VIN8|4E114207  VIN6|114207  VIN6~|?14207 ...     the end of the VIN or chassis number, one of six masked
  *     PLATE|8N64217  PLATE|DEU/8N64217                 the plate, without and with its country
  *     MAKE|VOLKSWAGEN  MAKE|VOLKSWAGEN~GOLF  MAKE|VOLKSWAGEN~~BLUE  MAKE|VOLKSWAGEN~GOLF~BLUE
  *
- * VIN and plate in classes of characters that look alike, a plate without its accents too.
+ * In VINs and plates, characters that look alike are one; plates are also stored without accents.
  */
 export function recordTokens(vehicle: VehicleFacts): string[] {
   const tokens: string[] = []
@@ -23,7 +23,7 @@ export function recordTokens(vehicle: VehicleFacts): string[] {
   return [...new Set(tokens)]
 }
 
-/** The tokens that a search asks for, the most telling group first: records of a later group fit less well. */
+/** The tokens of a search, the most specific group first: records of a later group fit less well. */
 export function searchTokens({ serial, plate, make, model, colour }: Search): string[][] {
   const groups: string[][] = []
   if (serial) groups.push(...serialTokens(serial))
@@ -32,7 +32,7 @@ export function searchTokens({ serial, plate, make, model, colour }: Search): st
   return groups.filter((group) => group.length > 0)
 }
 
-/** Short forms that people write for a maker. */
+/** Common short forms of makes. */
 const SHORT_MAKES: Record<string, string> = {
   VW: 'VOLKSWAGEN',
   MERCEDES: 'MERCEDESBENZ',
@@ -43,13 +43,13 @@ const SHORT_MAKES: Record<string, string> = {
   CAT: 'CATERPILLAR',
 }
 
-/** A maker as one word: `Mercedes-Benz`, `MERCEDES BENZ` and `Mercedes` are the same, `Škoda` is SKODA. */
+/** A make as one word: `Mercedes-Benz`, `MERCEDES BENZ` and `Mercedes` are the same, `Škoda` is SKODA. */
 export function foldMake(text: string): string {
   const make = words(text).join('')
   return SHORT_MAKES[make] ?? make
 }
 
-/** The distinct words of a text in A-Z and 0-9, transliterated. Grey is written both ways. */
+/** The distinct words of a text in A-Z and 0-9, transliterated. Grey has both spellings. */
 export function words(text: string): string[] {
   const found =
     anyAscii(text)
@@ -72,7 +72,7 @@ function serialTokens(serial: string): string[][] {
   return [long, [`VIN6|${end}`], masked]
 }
 
-/** What checks find plates by that look alike: a key beside those of the identifiers. "DEU/BNG4217" */
+/** The key that lookalike plates share, for checks: stored with those of the identifiers. "DEU/BNG4217" */
 export function lookalikeKey(plate: string): string {
   const [country = '', number = ''] = plate.split('/')
   return `ALIKE|${country}/${plateClass(number)}`
@@ -82,7 +82,7 @@ function plateToken(number: string, country: string | null): string {
   return country ? `PLATE|${country}/${plateClass(number)}` : `PLATE|${plateClass(number)}`
 }
 
-/** Words of a model or colour that combinations are made of: more say nothing, and the tokens are their product. */
+/** The most words of a model or colour in combinations: more say little, and multiply the tokens. */
 const TELLING_WORDS = 4
 
 function makeTokens(make: string, model: readonly string[], colour: readonly string[]): string[][] {

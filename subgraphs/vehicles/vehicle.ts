@@ -2,7 +2,7 @@ import type { ChangeFields } from '../document-changes.ts'
 import type { OwnerFields } from '../record.ts'
 import type { VehicleKind, VehicleStatus } from './generated/schema.ts'
 
-/** What an owner states of a vehicle. Days and instants are ISO strings, countries ICAO codes. */
+/** What an owner states about a vehicle. Days and instants are ISO strings, countries ICAO codes. */
 export interface VehicleFacts {
   kind: VehicleKind
   status: VehicleStatus
@@ -22,15 +22,21 @@ export interface VehicleFacts {
   nationalReference: string | null
 }
 
-/** A record to be written: its identifiers may stand in any form that is sound. */
+/** A record to be written: its identifiers may have any valid form. */
 export interface NewVehicle extends VehicleFacts, OwnerFields {
   _id: string
 }
 
-/** A record as it is kept: identifiers are canonical, and what it is found by is worked out. */
+/** A record as it is stored: identifiers are canonical, and its keys and tokens are computed. */
 export interface VehicleRecord extends NewVehicle, ChangeFields {
-  /** Every identifier, `VIN|WVWZZZ3CZEE114207`, `PLATE|DEU/BNG4217`, ..., and `lookalikeKey` of plates: what checks ask for. */
+  /**
+   * Every identifier, `VIN
+   *
+   * WVWZZZ3CZEE114207`, `PLATE
+   *
+   * DEU/BNG4217`, ..., and `lookalikeKey` of plates: what checks look up.
+   */
   keys: string[]
-  /** What searches ask for: see tokens.ts. */
+  /** What searches look up: see tokens.ts. */
   tokens: string[]
 }

@@ -9,9 +9,11 @@ import { poll } from '../../soak/poller.ts'
 import { type Product, startProduct } from '../../soak/product.ts'
 import { write } from '../../soak/writer.ts'
 import { randomOf } from '../../subgraphs/seed/story.ts'
+import { placeAllPglite } from '../support/drivers.ts'
 import { type IntegratorProcess, readJournal, startIntegrator, updatesIn } from '../support/integrator-process.ts'
+import { programOf } from '../support/programs.ts'
 
-const KILLS = 8
+const KILLS = 4
 const patience = { timeout: 120_000 }
 
 it('an integrator has handled each update once and in order, by its journal, whatever is killed and cut', async () => {
@@ -26,7 +28,7 @@ it('an integrator has handled each update once and in order, by its journal, wha
   let integrator: IntegratorProcess | undefined
   let over = false
   const up = async () => {
-    product = await startProduct(home)
+    product = await startProduct(home, { program: programOf('gateway/main.ts'), seed: 'never' })
     cutter.to(product.port)
     line.up(product.origin)
   }
@@ -36,6 +38,7 @@ it('an integrator has handled each update once and in order, by its journal, wha
     integrator = startIntegrator('--url', url, '--journal', file, '--token', token, '--longest-wait', '300')
   }
   try {
+    await placeAllPglite(home)
     await up()
     const before = await poll(line, 'NLD', 200, () => true)
     await follow()

@@ -16,6 +16,7 @@ import { openJournal } from '../../examples/ncb-integrator/journal.ts'
 import { lock } from '../../examples/ncb-integrator/journal-lock.ts'
 import { developmentAuthenticator } from '../../gateway/identity.ts'
 import { developmentToken } from '../../gateway/token.ts'
+import { roles } from '../../schema/roles.ts'
 import { type Cutter, openCutter } from '../../soak/cutter.ts'
 import { financialAlerts } from '../../subgraphs/financial-alerts/subgraph.ts'
 import { anInput } from '../support/alert-calls.ts'
@@ -129,7 +130,7 @@ describe('an integrator', () => {
     return data.raiseAlert.alert.id
   }
   const tokenOf = (country: string, seconds: number) =>
-    developmentToken(key, { country, organisation: 'NCB', user: 'integrator', roles: [] }, seconds / 3600)
+    developmentToken(key, { country, organisation: 'NCB', user: 'integrator', roles }, seconds / 3600)
 
   it(
     'has its journal for itself, by whatever name: a second one is refused, and the one after kill -9 is not',

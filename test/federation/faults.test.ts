@@ -21,13 +21,15 @@ describe.skipIf(onStock).each(scenarios.filter(({ cases }) => cases.length > 0))
   afterAll(() => supergraph.stop())
 
   it.each(cases)('is never silent of a request that fails: $it', async (operation) => {
-    const whole = await supergraph.run(operationOf(operation))
+    const asker = { roles: operation.roles ?? [], purpose: operation.purpose }
+    const whole = await supergraph.run(operationOf(operation), undefined, {}, asker)
     for (const { index } of whole.requests) {
       const failed: Request[] = []
-      const outcome = await supergraph.run(operationOf(operation), (request) => {
+      const isDown = (request: Request) => {
         if (request.index === index) failed.push(request)
         return request.index === index
-      })
+      }
+      const outcome = await supergraph.run(operationOf(operation), isDown, {}, asker)
       for (const { source } of failed) expectFault(outcome, whole, source)
     }
   })
@@ -40,7 +42,9 @@ function operationOf({ query, variables, operationName }: Case) {
 /** What is left of the answer is as it was, and what is missing is told of, and that `source` is missing. */
 function expectFault(outcome: Outcome, whole: Outcome, source: string): void {
   const { data } = outcome
-  const errors = outcome.errors.filter(({ extensions }) => extensions.omitted === undefined)
+  const errors = outcome.errors.filter(
+    ({ extensions: { omitted, code } }) => omitted === undefined && code !== 'FORBIDDEN',
+  )
   const [leftOut] = outcome.errors.filter(({ extensions }) => extensions.omitted !== undefined)
   expect(errors.map(({ extensions }) => extensions)).toEqual(errors.map(() => ({ code: 'SOURCE_UNAVAILABLE', source })))
   expect(errors).not.toEqual([])

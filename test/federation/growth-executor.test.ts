@@ -5,6 +5,8 @@ import { describe, it } from 'vitest'
 import type { SubgraphClient } from '../../gateway/clients/subgraph-client.ts'
 import { compileShape } from '../../gateway/executor/answer/shape.ts'
 import { collectFields } from '../../gateway/executor/collect-fields.ts'
+import { DEFERS } from '../../gateway/executor/deferred/directive.ts'
+import { executeInParts } from '../../gateway/executor/deferred/execute.ts'
 import { completeAll, type ExecuteOptions, execute } from '../../gateway/executor/execute.ts'
 import { compilePlan } from '../../gateway/executor/fetches/compile-plan.ts'
 import { mergeEntitiesQueries } from '../../gateway/executor/fetches/entities-query.ts'
@@ -14,7 +16,7 @@ import {
   withoutConditions,
   withoutFragments,
 } from '../../gateway/executor/planning/flatten.ts'
-import { hoistLiterals } from '../../gateway/executor/planning/hoist-literals.ts'
+import { parameterizeLiterals } from '../../gateway/executor/planning/parameterize-literals.ts'
 import { renameResponseKeys } from '../../gateway/executor/response-keys.ts'
 import { createFederation } from '../../gateway/federation.ts'
 import { failure } from '../../schema/errors.ts'
@@ -55,7 +57,12 @@ const at = (...path: (string | number)[]): SourceError => ({ ...lost, path })
 type Answers = (variables: Variables, query: string) => Answer
 
 /** Runs an operation for as many items as `lists` tells, of which `facts` answers so. */
-async function running(query: string, lists: Answers, facts: Answers): Promise<() => unknown> {
+async function running(
+  query: string,
+  lists: Answers,
+  facts: Answers,
+  variables: Record<string, unknown> = {},
+): Promise<() => unknown> {
   const clients = Object.entries({ lists, facts }).map(
     ([name, answers]): SubgraphClient => ({
       name,
@@ -67,9 +74,18 @@ async function running(query: string, lists: Answers, facts: Answers): Promise<(
       close: async () => {},
     }),
   )
-  const compiled = await compiledOf(createFederation(supergraphSdl, clients, silent).supergraph.operations, query)
-  return () => execute(compiled, options)
+  const { operations } = createFederation(supergraphSdl, clients, silent).supergraph
+  const compiled = await compiledOf(operations, query, variables)
+  const { deferral } = compiled
+  if (!deferral) return () => execute(compiled, options)
+  return async () => {
+    const parts = executeInParts(compiled, deferral, options)
+    for (let next = await parts.next(); !next.done; ) next = await parts.next()
+  }
 }
+
+/** The variables of a client that takes an answer in parts. */
+const inParts = { [DEFERS]: true }
 
 const options: ExecuteOptions = {
   variables: {},
@@ -128,6 +144,29 @@ describe('an answer is found by its own size, times nothing', () => {
           aliases(n, 'holders { name }'),
           lists(() => items(40)),
           facts,
+        ),
+      ))
+
+    it('of more and more entities, each in a part of its own', () =>
+      expectLinear(count, 100, (n) =>
+        running(
+          aliases(2, 'id ... @defer { holders { name ... @defer { again: name } } }'),
+          lists(() => items(n)),
+          facts,
+          inParts,
+        ),
+      ))
+
+    it('of the same entities in more and more parts', () =>
+      expectLinear(count, 5, (n) =>
+        running(
+          aliases(
+            1,
+            range(n, (index) => `... @defer(label: "${index}") { holders { n${index}: name } }`),
+          ),
+          lists(() => items(40)),
+          facts,
+          inParts,
         ),
       ))
 
@@ -261,7 +300,7 @@ describe('an operation is readied by its own size, times nothing', () => {
   ])('literals that become variables: %s', (_, size, text) =>
     expectLinear(count, size, (n) => {
       const { operation } = operationOf(text(n))
-      return () => hoistLiterals(schema, operation)
+      return () => parameterizeLiterals(schema, operation)
     }),
   )
 

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import { composeServices } from '@apollo/composition'
 import { buildSubgraphSchema } from '@apollo/subgraph'
@@ -6,10 +5,13 @@ import { type DocumentNode, execute, type GraphQLError, type GraphQLSchema, pars
 import { startApollo } from '../../gateway/apollo.ts'
 import { readAnswer } from '../../gateway/clients/read-answer.ts'
 import { noAnswer } from '../../gateway/clients/subgraph-client.ts'
-import { createFederation } from '../../gateway/federation.ts'
+import type { AnswerPart } from '../../gateway/executor/deferred/execute.ts'
+import { createFederation, type OperationContext } from '../../gateway/federation.ts'
 import type { Answer, Ask, Call, Operation, SourceError, Variables } from '../../schema/identity.ts'
+import { newRequestId } from '../../schema/request-id.ts'
 import { callAs, silent } from '../support/call.ts'
 import type { GraphqlError } from '../support/gateway-harness.ts'
+import { type Roles, withRules } from './rules.ts'
 import type { Case, Context, Scenario, Subgraph } from './scenario.ts'
 
 /** Whether operations run on Apollo's executor: cases that tell why it answers otherwise must then fail. */
@@ -21,6 +23,14 @@ export interface Request {
   source: string
   query: string
   variables: Record<string, unknown>
+}
+
+/** An answer in parts, put together as a client does. */
+export interface Assembled {
+  data: unknown
+  errors: readonly GraphqlError[]
+  /** How many parts there were. */
+  parts: number
 }
 
 export interface Outcome {
@@ -41,6 +51,8 @@ interface Run {
   requests: Request[]
   isDown: (request: Request) => boolean
   instead: NonNullable<Case['instead']>
+  /** How many turns of the event loop an answer takes. */
+  turns: (request: Request) => number
   /** What the gateway did that no gateway may do. */
   faults: string[]
 }
@@ -53,7 +65,13 @@ export interface Supergraph {
     operation: { query: string; variables?: Record<string, unknown>; operationName?: string },
     isDown?: (request: Request) => boolean,
     instead?: Case['instead'],
+    asker?: Pick<Case, 'roles' | 'purpose'>,
   ): Promise<Outcome>
+  /** Runs one operation for a client that takes parts; undefined if it is refused, or nothing of it is deferred. */
+  runInParts(
+    operation: { query: string; variables?: Record<string, unknown>; operationName?: string },
+    options: Pick<Run, 'isDown' | 'instead' | 'turns'> & { asker: Pick<Case, 'roles' | 'purpose'> },
+  ): Promise<Assembled | undefined>
   stop(): Promise<void>
 }
 
@@ -75,40 +93,108 @@ export async function allScenarios(): Promise<(Scenario & { name: string })[]> {
 }
 
 /** Composes the subgraphs and starts a gateway over them, all of it in this process. Throws with every composition error. */
-export async function startSupergraph(subgraphs: Record<string, Subgraph>): Promise<Supergraph> {
+export async function startSupergraph(subgraphs: Record<string, Subgraph>, roles?: Roles): Promise<Supergraph> {
   const documents = Object.entries(subgraphs).map(([name, subgraph]) => ({ name, typeDefs: parse(sdlOf(subgraph)) }))
   const composed = composeServices(documents.map((document) => ({ ...document, url: `test:${document.name}` })))
   if (composed.errors) throw new Error(composed.errors.map(({ message }) => message).join('\n'))
 
+  const supergraphSdl = roles ? withRules(composed.supergraphSdl, roles) : composed.supergraphSdl
   const runs = new Map<string, Run>()
   const clients = documents.map(({ name, typeDefs }) => {
     // Each scenario's resolvers are checked where they are written, for shapes of their own.
     const resolvers = subgraphs[name]?.resolvers as ResolverMap
     return testClient(name, buildSubgraphSchema({ typeDefs, resolvers }), runs)
   })
-  const apollo = await startApollo(createFederation(composed.supergraphSdl, clients, silent), silent)
+  const federation = createFederation(supergraphSdl, clients, silent, { explorer: 'on' })
+  const apollo = await startApollo(federation, silent)
+
+  function begin({ isDown, instead, turns }: Pick<Run, 'isDown' | 'instead' | 'turns'>, asker: Asker) {
+    const { roles = [], purpose } = asker
+    const requestId = newRequestId()
+    const run: Run = { context: { memory: new Map() }, requests: [], isDown, instead, turns, faults: [] }
+    runs.set(requestId, run)
+    const contextValue: OperationContext = {
+      call: callAs('FRA', { requestId, identity: { roles }, ...(purpose && { purpose }) }),
+      includeSources: false,
+      includeCost: false,
+      showPlan: false,
+      execution: {},
+    }
+    const end = () => {
+      runs.delete(requestId)
+      if (run.faults.length > 0) throw new Error(run.faults.join('\n'))
+    }
+    return { run, contextValue, end }
+  }
 
   return {
     apiSchema: composed.schema.toAPISchema().toGraphQLJSSchema(),
-    async run(operation, isDown = () => false, instead = {}) {
-      const requestId = randomUUID()
-      const run: Run = { context: { memory: new Map() }, requests: [], isDown, instead, faults: [] }
-      runs.set(requestId, run)
-      const contextValue = {
-        call: callAs('FRA', { requestId }),
-        includeSources: false,
-        includeCost: false,
-        showPlan: false,
-        execution: {},
-      }
+    async run(operation, isDown = () => false, instead = {}, asker = {}) {
+      const { run, contextValue, end } = begin({ isDown, instead, turns: () => 0 }, asker)
       const { body } = await apollo.executeOperation(operation, { contextValue })
-      runs.delete(requestId)
-      if (run.faults.length > 0) throw new Error(run.faults.join('\n'))
+      end()
       if (body.kind !== 'single') throw new Error('The answer comes in parts.')
       const { data = null, errors = [] } = overWire(body.singleResult)
       return { text: JSON.stringify(data), data, errors: errors as GraphqlError[], requests: run.requests }
     },
+    async runInParts({ query, variables = {}, operationName }, { asker, ...options }) {
+      const { contextValue, end } = begin(options, asker)
+      const asked = { query, variables, operationName, takesParts: true }
+      const ready = await federation.prepare(asked, contextValue.call)
+      if ('errors' in ready || !(await federation.isDeferred(ready, contextValue.call))) {
+        end()
+        return undefined
+      }
+      const parts: AnswerPart[] = []
+      for await (const part of federation.runInParts(ready, contextValue)) parts.push(part)
+      end()
+      return assembled(parts)
+    },
     stop: () => apollo.stop(),
+  }
+}
+
+type Asker = Pick<Case, 'roles' | 'purpose'>
+
+/** Puts the parts of an answer together; throws where a part has nowhere to go, or comes after the last one. */
+function assembled(parts: readonly AnswerPart[]): Assembled {
+  const root: { data?: unknown } = {}
+  const errors: GraphqlError[] = []
+  const open = new Set<string>()
+  for (const [index, part] of parts.entries()) {
+    if (part.hasNext !== index + 1 < parts.length) throw new Error('A part is wrong of whether there is another.')
+    if ((part.data !== undefined) !== (index === 0)) throw new Error('Not the first part, and it only, has data.')
+    if (part.data !== undefined) root.data = JSON.parse(part.data)
+    for (const { id } of part.pending) {
+      if (open.has(id)) throw new Error('Two deferred fragments have one id.')
+      open.add(id)
+    }
+    for (const { id, path, data, errors: own } of part.contents) {
+      if (!open.delete(id)) throw new Error('A deferred fragment is told that was not announced, or twice.')
+      if (typeof data === 'string') mergeAt(root, ['data', ...path], JSON.parse(data))
+      errors.push(...(overWire(own) as unknown as GraphqlError[]))
+    }
+    errors.push(...(overWire(part.errors) as unknown as GraphqlError[]))
+  }
+  if (open.size > 0) throw new Error('A deferred fragment was announced, and is not told.')
+  return { data: root.data ?? null, errors, parts: parts.length }
+}
+
+function mergeAt(root: object, path: readonly (string | number)[], value: object): void {
+  let holder: unknown = root
+  for (const key of path) {
+    holder = (holder as Record<string | number, unknown> | null)?.[key]
+    if (typeof holder !== 'object' || holder === null) throw new Error(`There is no object at ${path.join('.')}.`)
+  }
+  merge(holder as Record<string, unknown>, value)
+}
+
+function merge(target: Record<string, unknown>, source: object): void {
+  for (const [key, value] of Object.entries(source)) {
+    const known = Object.hasOwn(target, key) ? target[key] : undefined
+    const both = typeof known === 'object' && known !== null && typeof value === 'object' && value !== null
+    if (both) merge(known as Record<string, unknown>, value)
+    else Object.defineProperty(target, key, { configurable: true, enumerable: true, writable: true, value })
   }
 }
 
@@ -141,6 +227,7 @@ function testClient(name: string, schema: GraphQLSchema, runs: ReadonlyMap<strin
     if (!run) throw new Error('A request outlived its operation.')
     const request = { index: run.requests.length, source: name, query, variables: overWire(variables) }
     run.requests.push(request)
+    for (let left = run.turns(request); left > 0; left--) await new Promise(setImmediate)
     if (run.isDown(request)) return noAnswer(name, 'SOURCE_UNAVAILABLE', call)
     let document = documents.get(query)
     if (!document) {

@@ -1,3 +1,5 @@
+import type { Purpose } from '../../schema/identity.ts'
+
 /** What lives as long as one operation, the same in all of its subgraphs: where mutations write, and later reads see it. */
 export interface Context {
   memory: Map<string, unknown>
@@ -33,6 +35,11 @@ export interface Case {
   down?: readonly string[]
   /** What subgraphs answer instead of what is right, as JSON texts; with each text that they should have sent. */
   instead?: Record<string, (right: string) => string>
+  /** Who asks: what a rule's scopes name, and its policies; none and CRIMINAL_INVESTIGATION where they are left out. */
+  roles?: readonly string[]
+  purpose?: Purpose
+  /** Fields that no request to a subgraph may name. */
+  unasked?: readonly string[]
   /** Compared as JSON text: the order of keys counts. */
   data: unknown
   /** All of them, in any order; none where it is left out. */

@@ -17,7 +17,8 @@ describe.each(scenarios)('$name', ({ subgraphs, cases }) => {
     test(expected.it, async () => {
       const { query, variables, operationName, down = [], instead } = expected
       const operation = { query, ...(variables && { variables }), ...(operationName && { operationName }) }
-      expectOutcome(await supergraph.run(operation, ({ source }) => down.includes(source), instead), expected)
+      const outcome = await supergraph.run(operation, ({ source }) => down.includes(source), instead, expected)
+      expectOutcome(outcome, expected)
       // Whatever a subgraph has answered: no object has anything of it that it was not given.
       for (const key in {}) expect.unreachable(`Object.prototype has ${key}.`)
     })
@@ -32,6 +33,9 @@ function expectOutcome(outcome: Outcome, expected: Case): void {
     const counts: Record<string, number> = {}
     for (const { source } of outcome.requests) counts[source] = (counts[source] ?? 0) + 1
     expect(counts).toEqual(expected.requests)
+  }
+  for (const field of expected.unasked ?? []) {
+    for (const { query } of outcome.requests) expect(query).not.toMatch(new RegExp(`\\b${field}\\b`))
   }
   if (expected.representations) expect(representations(outcome.requests)).toEqual(expected.representations)
 }

@@ -8,8 +8,9 @@ import { numbered, ring } from '../../subgraphs/seed/story.ts'
 import { createSubgraph, type Store, type Subgraph, type SubgraphDefinition } from '../../subgraphs/subgraph.ts'
 import { silent } from '../support/call.ts'
 import { type Counting, counting } from '../support/counting.ts'
-import { documentDrivers, type FreshDatabase, sqlDriver } from '../support/drivers.ts'
+import { documentDrivers, type FreshDatabase, idleLogKeys, sqlDriver } from '../support/drivers.ts'
 import { startTestGateway, type TestGateway } from '../support/gateway-harness.ts'
+import { freshSeeded } from '../support/seeded.ts'
 
 // What is counted are requests to the subgraphs and calls of their stores, whatever databases are below: NeDB, and the SQL
 // database of this run.
@@ -26,7 +27,7 @@ async function opened<S extends Store, Loaders>(
 ): Promise<{ store: S; subgraph: Subgraph }> {
   const database = await fresh
   databases.push(database)
-  const store = await definition.openStore(database.url)
+  const store = await definition.openStore(database.url, { logKeys: () => idleLogKeys })
   await definition.seed(store)
   const counted = counting(store)
   counters.set(definition.name, counted)
@@ -48,8 +49,8 @@ beforeAll(async () => {
   const others = subgraphNames.filter((name) => name !== persons.name)
   const ofOthers = await Promise.all(
     others.map(async (name) => {
-      const driver = servers[name] === 'postgres' ? sqlDriver : nedb
-      return opened(await definitionOf(name), driver.freshUrl())
+      const fresh = servers[name] === 'postgres' ? freshSeeded(name) : nedb.freshUrl()
+      return opened(await definitionOf(name), fresh)
     }),
   )
   gateway = await startTestGateway({

@@ -218,12 +218,12 @@ describe.each([
     const { text, data, errors } = await gateway.ask(
       '{ person(id: "p1") { id } }',
       {},
-      { headers: { 'x-request-id': 'r-1' } },
+      { headers: { 'x-request-id': '01890a5d-ac96-774b-bcce-b302099a8057' } },
     )
     expect(data).toEqual({ person: null })
     expect(errors).toEqual([
       {
-        message: 'A fault in persons. Report it with the request id r-1.',
+        message: 'A fault in persons. Report it with the request id 01890a5d-ac96-774b-bcce-b302099a8057.',
         path: ['person'],
         extensions: { code: 'INTERNAL_SERVER_ERROR', source: 'persons' },
       },
@@ -461,9 +461,17 @@ describe('the gateway', () => {
       )
       return headers.get('x-request-id')
     }
-    expect(await idOf('case-17_b')).toBe('case-17_b')
-    for (const bad of ['with space', 'x'.repeat(65), 'a;b', undefined])
-      expect(await idOf(bad)).toMatch(/^[\da-f-]{36}$/)
+    for (const id of [
+      '01890a5d-ac96-774b-bcce-b302099a8057',
+      '4bf92f3577b34da6a3ce929d0e0e4736',
+      '01ARZ3NDEKTSV4RRFFQ69G5FAV',
+    ])
+      expect(await idOf(id)).toBe(id)
+    for (const name of ['JOHN-DOE-1980', 'DE89370400440532013000', 'with space', 'x'.repeat(65), 'a;b', undefined]) {
+      const id = await idOf(name)
+      expect(id).toMatch(/^[\da-f-]{36}$/)
+      expect(id).not.toBe(name)
+    }
     await gateway.stop()
   })
 

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { httpClient } from '../../gateway/clients/http.ts'
 import { localClient } from '../../gateway/clients/local.ts'
 import { loadSupergraph } from '../../gateway/supergraph.ts'
+import { fixedKeys } from '../../process/signing-keys.ts'
 import { silent } from '../support/call.ts'
 import { startTestGateway, type TestGateway } from '../support/gateway-harness.ts'
 import { behaviour, smallSubgraphs } from '../support/small-subgraphs.ts'
@@ -24,7 +25,10 @@ describe('a subgraph elsewhere whose answers would change what all objects have'
   beforeAll(async () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     const { port } = server.address() as AddressInfo // it listens
-    const hostile = httpClient({ name: 'persons', url: `http://127.0.0.1:${port}`, key: randomBytes(32) }, silent)
+    const hostile = httpClient(
+      { name: 'persons', url: `http://127.0.0.1:${port}`, keys: fixedKeys(randomBytes(32)) },
+      silent,
+    )
     const others = smallSubgraphs(behaviour()).filter(({ name }) => name !== 'persons')
     gateway = await startTestGateway({ clients: [hostile, ...others.map((each) => localClient(each, silent))] })
   })

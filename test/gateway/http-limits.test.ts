@@ -371,12 +371,12 @@ describe('a gateway', () => {
     })
     opened.push(gateway)
     const head =
-      'POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\nx-request-id: slow-1\r\n'
+      'POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\nx-request-id: 01890a5d-ac96-774b-bcce-b302099a8057\r\n'
     const { port } = new URL(gateway.url)
     const answer = refusalOf(await exchange({ port: Number(port) }, `${head}content-length: 100\r\n\r\n{"query"`))
     expect(answer).toMatchObject({
       status: 408,
-      headers: { connection: 'close', 'x-request-id': 'slow-1' },
+      headers: { connection: 'close', 'x-request-id': '01890a5d-ac96-774b-bcce-b302099a8057' },
       extensions: { code: 'BAD_REQUEST' },
     })
   })

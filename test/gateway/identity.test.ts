@@ -3,9 +3,12 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { exportJWK, exportSPKI, generateKeyPair, type JWTPayload, SignJWT } from 'jose'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import type { TokenRules } from '../../gateway/config.ts'
 import { authenticator, developmentAuthenticator } from '../../gateway/identity.ts'
 import { developmentToken } from '../../gateway/token.ts'
+import { readTokenRoles } from '../../gateway/token-roles.ts'
+import type { TokenRules } from '../../gateway/token-rules.ts'
+import { createSettings } from '../../process/settings.ts'
+import { roles } from '../../schema/roles.ts'
 import { silent } from '../support/call.ts'
 import { startTestGateway, type TestGateway } from '../support/gateway-harness.ts'
 import { askRaw } from '../support/raw-http.ts'
@@ -30,25 +33,35 @@ interface TokenParts {
   expires?: number | string | null
   user?: string | null
   notBefore?: string
+  issued?: number | null
   kid?: string
   key?: Parameters<SignJWT['sign']>[0]
 }
 
+const now = () => Math.floor(Date.now() / 1000)
+
 function token(parts: TokenParts = {}): Promise<string> {
-  const { algorithm = 'RS256', expires = '5m', user = 'officer-7', kid } = parts
+  const { algorithm = 'RS256', expires = '5m', user = 'officer-7', kid, issued = now() } = parts
   const jwt = new SignJWT(parts.claims ?? claims)
     .setProtectedHeader({ alg: algorithm, ...(kid && { kid }) })
     .setIssuer(parts.issuer ?? issuer)
     .setAudience(parts.audience ?? audience)
   if (user !== null) jwt.setSubject(user)
   if (expires !== null) jwt.setExpirationTime(expires)
+  if (issued !== null) jwt.setIssuedAt(issued)
   if (parts.notBefore) jwt.setNotBefore(parts.notBefore)
   return jwt.sign(parts.key ?? keys[algorithm].privateKey)
 }
 
 async function rules(keysOf: TokenRules['keys'] | 'RS256' = 'RS256'): Promise<TokenRules> {
   const pem = await exportSPKI(keys.RS256.publicKey)
-  return { keys: keysOf === 'RS256' ? createPublicKey(pem) : keysOf, issuer, audience, algorithms }
+  return {
+    keys: keysOf === 'RS256' ? createPublicKey(pem) : keysOf,
+    issuer,
+    audience,
+    algorithms,
+    maxLifeSeconds: 3600,
+  }
 }
 
 const purpose = 'BORDER_CONTROL'
@@ -95,6 +108,24 @@ describe('a caller is who the token says', () => {
     expect((await read(await token({ expires: seconds - 1 }))).identity.user).toBe('officer-7') // clocks differ
   })
 
+  it('no longer than a token may live, and not before it is issued', async () => {
+    const seconds = now()
+    const refused = (sentence: string) => ({ message: sentence, ...unauthenticated })
+    const hour = { issued: seconds - 1800, expires: seconds + 1800 }
+    expect((await read(await token(hour))).identity.user).toBe('officer-7')
+    await expect(read(await token({ ...hour, expires: seconds + 1801 }))).rejects.toMatchObject(
+      refused('The token lives longer than the 3600 seconds that this server takes. Get one that expires sooner.'),
+    )
+    await expect(read(await token({ issued: null }))).rejects.toMatchObject(
+      refused('The token has no claim `iat`, when it was issued.'),
+    )
+    await expect(read(await token({ issued: seconds + 60 }))).rejects.toMatchObject(
+      refused('The token is issued in the future.'),
+    )
+    expect((await read(await token({ issued: seconds + 3 }))).identity.user).toBe('officer-7') // clocks differ
+    await expect(read(await token({ notBefore: '10s' }))).rejects.toMatchObject(unauthenticated)
+  })
+
   it('and not longer, although it is remembered', async () => {
     const authenticate = authenticator(await rules(), silent)
     const ask = (bearer: string) => authenticate({ authorization: `Bearer ${bearer}`, 'x-purpose': purpose })
@@ -104,16 +135,61 @@ describe('a caller is who the token says', () => {
       () => 'refused',
     )
     await expect
-      .poll(
-        () =>
-          ask(dying).then(
-            () => 'read',
-            () => 'refused',
-          ),
-        { timeout: 5000 },
+      .poll(() =>
+        ask(dying).then(
+          () => 'read',
+          () => 'refused',
+        ),
       )
       .toBe('refused')
     expect(first).toBe('read')
+  })
+})
+
+describe('the roles of a token', () => {
+  const rolesBy = async (claims: object, settings: Record<string, string> = {}) => {
+    const roles = readTokenRoles(createSettings(settings))
+    const bearer = await token({ claims: { country: 'DEU', organisation: 'BKA', ...claims } })
+    return (await read(bearer, { ...(await rules()), roles })).identity.roles
+  }
+
+  it('come from whichever claim the issuer has them in, as a list or as a text', async () => {
+    const officer = ['officer', 'border']
+    expect(await rolesBy({ roles: officer })).toEqual(officer)
+    expect(await rolesBy({ realm_access: { roles: officer } }, { TOKEN_ROLES_CLAIM: 'realm_access.roles' })).toEqual(
+      officer,
+    )
+    const ofClient = { 'ncb-graph': { roles: officer }, 'other.app': { roles: ['supervisor'] } }
+    const resource_access = { resource_access: ofClient }
+    expect(await rolesBy(resource_access, { TOKEN_ROLES_CLAIM: 'resource_access.ncb-graph.roles' })).toEqual(officer)
+    expect(await rolesBy(resource_access, { TOKEN_ROLES_CLAIM: '/resource_access/other.app/roles' })).toEqual([
+      'supervisor',
+    ])
+    const withSlashes = { 'https://example.org/~roles': officer }
+    expect(await rolesBy(withSlashes, { TOKEN_ROLES_CLAIM: '/https:~1~1example.org~1~0roles' })).toEqual(officer)
+    expect(await rolesBy({ scope: ' openid  border officer ' }, { TOKEN_ROLES_CLAIM: 'scope' })).toEqual([
+      'border',
+      'officer',
+      'openid',
+    ])
+  })
+
+  it('are none where there is no such claim', async () => {
+    for (const claim of ['realm_access.roles', 'organisation.length', 'constructor', '__proto__.constructor']) {
+      expect(await rolesBy({ roles: ['officer'] }, { TOKEN_ROLES_CLAIM: claim }), claim).toEqual([])
+    }
+  })
+
+  it('are those that the names of the issuer stand for, where there is a map, and no others', async () => {
+    const settings = {
+      TOKEN_ROLES_CLAIM: 'groups',
+      TOKEN_ROLES_MAP: '8f3c=border, Desk head = supervisor,Desk head=officer,CN%3DPolice%2COU%3D100%25=liaison',
+    }
+    const rolesOf = (...groups: string[]) => rolesBy({ groups }, settings)
+    expect(await rolesOf('8f3c')).toEqual(['border', '8f3c'])
+    expect(await rolesOf('Desk head', '8f3c')).toEqual(['supervisor', 'officer', 'border', 'Desk head', '8f3c'])
+    expect(await rolesOf('CN=Police,OU=100%')).toEqual(['liaison', 'CN=Police,OU=100%'])
+    expect(await rolesOf('administrator', 'officer', 'constructor')).toEqual(['constructor'])
   })
 })
 
@@ -127,7 +203,7 @@ describe('a token is refused', () => {
     ['with a country that does not exist', { claims: { ...claims, country: 'Atlantis' } }],
     ['without an organisation', { claims: { country: 'DEU' } }],
     ['without a user', { user: null }],
-    ['with roles that are none', { claims: { ...claims, roles: 'admin' } }],
+    ['with roles that are none', { claims: { ...claims, roles: { admin: true } } }],
     ['with a role that is none', { claims: { ...claims, roles: [7] } }],
   ])('%s', async (_what, parts) => {
     await expect(read(await token(parts))).rejects.toMatchObject(unauthenticated)
@@ -147,6 +223,7 @@ describe('a token is refused', () => {
       .setIssuer(issuer)
       .setAudience(audience)
       .setSubject('officer-7')
+      .setIssuedAt()
       .setExpirationTime('5m')
       .sign(Buffer.from(pem))
     await expect(read(forged)).rejects.toMatchObject(unauthenticated)
@@ -155,7 +232,7 @@ describe('a token is refused', () => {
   it('that was changed', async () => {
     const [header, , signature] = (await token()).split('.')
     const payload = Buffer.from(
-      JSON.stringify({ ...claims, country: 'FRA', iss: issuer, aud: audience, sub: 'x', exp: 9e9 }),
+      JSON.stringify({ ...claims, country: 'FRA', iss: issuer, aud: audience, sub: 'x', iat: now(), exp: now() + 300 }),
     )
     await expect(read(`${header}.${payload.toString('base64url')}.${signature}`)).rejects.toMatchObject(unauthenticated)
   })
@@ -315,7 +392,7 @@ describe('development mode', () => {
 
   it('takes a request without a token as its viewer', async () => {
     expect(await authenticate(none)).toEqual({
-      identity: { country: 'FRA', organisation: 'development', user: 'developer', roles: [] },
+      identity: { country: 'FRA', organisation: 'development', user: 'developer', roles },
       purpose: 'CRIMINAL_INVESTIGATION',
     })
     expect((await authenticate({ ...none, 'x-purpose': 'BORDER_CONTROL' })).purpose).toBe('BORDER_CONTROL')

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { httpClient } from '../../gateway/clients/http.ts'
 import { localClient } from '../../gateway/clients/local.ts'
+import { fixedKeys } from '../../process/signing-keys.ts'
 import { failure } from '../../schema/errors.ts'
 import { type DocumentStore, documentStoreOn } from '../../subgraphs/stolen-documents/store.ts'
 import { stolenDocuments } from '../../subgraphs/stolen-documents/subgraph.ts'
@@ -165,8 +166,8 @@ for (const driver of sqlDrivers) {
 
 describe('a mutation of a subgraph that cannot be asked', () => {
   it('was not sent where there is no connection', async () => {
-    const key = new Uint8Array(32)
-    const client = httpClient({ name: 'stolen-documents', url: 'http://127.0.0.1:1', key }, silent)
+    const keys = fixedKeys(new Uint8Array(32))
+    const client = httpClient({ name: 'stolen-documents', url: 'http://127.0.0.1:1', keys }, silent)
     const others = smallSubgraphs(behaviour()).filter(({ name }) => name !== 'stolen-documents')
     const gateway = await startTestGateway({ clients: [...others.map((one) => localClient(one, silent)), client] })
     const { errors } = await gateway.ask(REPORT, { input: passport() })

@@ -14,7 +14,7 @@ afterAll(() => gateway.stop())
 async function post(body: unknown, headers: Record<string, string> = {}) {
   const response = await fetch(`${gateway.url}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-request-id': 'same', ...headers },
+    headers: { 'content-type': 'application/json', 'x-request-id': '01890a5d-ac96-774b-bcce-b302099a8057', ...headers },
     body: JSON.stringify(body),
   })
   const sent = Object.fromEntries(

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { Writable } from 'node:stream'
 import { Redis } from 'ioredis'
-import { pino } from 'pino'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createAdmission } from '../../gateway/admission/control.ts'
 import { type AdmissionLimits, defaultAdmissionLimits } from '../../gateway/admission/limits.ts'
 import { openSharedBudget } from '../../gateway/admission/shared-budget.ts'
+import { createLog } from '../../process/log.ts'
 import { asFailure } from '../../schema/errors.ts'
 import { callAs } from '../support/call.ts'
 import { openProxy } from '../support/proxy.ts'
@@ -21,15 +20,12 @@ afterEach(async () => {
 async function openGateway(url: string, limits: Partial<AdmissionLimits>, answerMs = 20_000) {
   const lines: { level: number; msg: string }[] = []
   const all: string[] = []
-  const log = pino(
-    new Writable({
-      write(line, _, done) {
-        all.push(String(line))
-        lines.push(JSON.parse(String(line)))
-        done()
-      },
-    }),
-  )
+  const log = createLog('info', {
+    write(line) {
+      all.push(line)
+      lines.push(JSON.parse(line))
+    },
+  })
   const { costPerSecond, costBurst, ...others } = { ...defaultAdmissionLimits, ...limits }
   const shared = await openSharedBudget(url, { perSecond: costPerSecond, burst: costBurst }, log, { answerMs })
   const admission = createAdmission({

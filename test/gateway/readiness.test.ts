@@ -7,6 +7,8 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { guarded } from '../../gateway/clients/guarded.ts'
 import { httpClient } from '../../gateway/clients/http.ts'
 import { localClient } from '../../gateway/clients/local.ts'
+import { identityReader } from '../../process/signed-identity.ts'
+import { fixedKeys } from '../../process/signing-keys.ts'
 import { subgraphNames } from '../../schema/sdl.ts'
 import { serveSubgraph } from '../../subgraphs/server.ts'
 import { storeFailure } from '../../subgraphs/stores/store-failure.ts'
@@ -153,12 +155,16 @@ async function askedDuringStop({ url, stop }: TestGateway): Promise<string> {
 
 it('says of a source that it is cut off while its breaker is open', { timeout: 120_000 }, async () => {
   const limits = { timeoutMs: 5000, concurrency: 10, failures: 3, percent: 50, openMs: 3_600_000 }
-  const key = randomBytes(32)
+  const keys = fixedKeys(randomBytes(32))
   const subgraphs = smallSubgraphs(how)
   const [gone, ...others] = subgraphs
   if (!gone) throw new Error('there are some')
-  const server = await serveSubgraph(gone, { host: '127.0.0.1', port: 0, key, shutdownTimeoutMs: 50 }, silent)
-  const clients = [httpClient({ name: gone.name, url: server.url, key }, silent)]
+  const server = await serveSubgraph(
+    gone,
+    { host: '127.0.0.1', port: 0, identities: identityReader(keys, gone.name), shutdownTimeoutMs: 50 },
+    silent,
+  )
+  const clients = [httpClient({ name: gone.name, url: server.url, keys }, silent)]
   for (const other of others) clients.push(localClient(other, silent))
   const gateway = await startTestGateway({ clients: clients.map((client) => guarded(client, limits, silent)) })
   expect((await ready(gateway)).code).toBe(200)

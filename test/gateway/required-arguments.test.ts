@@ -1,5 +1,5 @@
 import { composeServices } from '@apollo/composition'
-import { Supergraph } from '@apollo/federation-internals'
+import { ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } from '@apollo/federation-internals'
 import { buildSubgraphSchema } from '@apollo/subgraph'
 import { execute, type GraphQLSchema, parse } from 'graphql'
 import { expect, it } from 'vitest'
@@ -37,8 +37,10 @@ const schemas = {
   }),
 }
 
+const supportedFeatures = ROUTER_SUPPORTED_SUPERGRAPH_FEATURES
+
 it('leaves a supergraph as it is that requires no field with arguments', () => {
-  expect(requiredArguments(Supergraph.build(schemaFile('supergraph.graphql')))).toBeNull()
+  expect(requiredArguments(Supergraph.build(schemaFile('supergraph.graphql'), { supportedFeatures }))).toBeNull()
 })
 
 it('gives to each field of a subscription’s events what it requires', async () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { pino } from 'pino'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { AdmissionLimits } from '../../gateway/admission/limits.ts'
+import { createLog } from '../../process/log.ts'
 import {
   type GraphqlError,
   startTestGateway,
@@ -225,7 +225,7 @@ describe('refusals', () => {
 describe.skipIf(whyNoRedis)(`two gateways that share a Redis ${whyNoRedis ?? ''}`, () => {
   it('give one caller what it may use, and not twice as much', async () => {
     const shared: string[] = []
-    const log = pino({ hooks: { logMethod: (args) => shared.push(args.join(' ')) } })
+    const log = createLog('info', { write: (line) => shared.push(line) })
     const options = { rateLimitRedisUrl: redis.url, log }
     const limits = { costPerSecond: SLOWLY, costBurst: 4 * COST }
     const [one, other] = [await open(limits, options), await open(limits, options)]

@@ -6,17 +6,18 @@ import { subgraphSdl } from '../../schema/sdl.ts'
 import { createLoaders } from '../../subgraphs/financial-alerts/loaders.ts'
 import { withdrawAlert } from '../../subgraphs/financial-alerts/mutations.ts'
 import { openAlertStore } from '../../subgraphs/financial-alerts/store.ts'
+import { compileCoercion } from '../../subgraphs/import/compiled-coercion.ts'
 import { Row, readCsv } from '../../subgraphs/import/csv.ts'
 import { openSource, type Source } from '../../subgraphs/import/entries.ts'
 import { Tally } from '../../subgraphs/import/importer.ts'
 import { readJsonLines, readJsonValues } from '../../subgraphs/import/json.ts'
 import { guessFormat, type Kind, kinds } from '../../subgraphs/import/kinds.ts'
-import { centimetresOf, kilogramsOf, partialDateOf } from '../../subgraphs/import/loose.ts'
-import { quickCoercion } from '../../subgraphs/import/quick-coercion.ts'
+import { centimetresOf, kilogramsOf, partialDateOf } from '../../subgraphs/import/lenient-values.ts'
 import { openPersonsStore } from '../../subgraphs/persons/store.ts'
 import { openVehicleStore } from '../../subgraphs/vehicles/store.ts'
 import { documentDrivers, sqlDrivers } from '../support/drivers.ts'
 import { aFolder, type Folder, importFile } from '../support/import-files.ts'
+import { candidatesFor } from '../support/sought.ts'
 
 const viewer = { country: 'FRA', organisation: '', user: '', roles: [], purpose: 'BORDER_CONTROL' } as const
 
@@ -224,7 +225,7 @@ describe('coercion prepared once', () => {
     installScalars(schema)
     const type = schema.getType(name)
     if (!isInputType(type)) throw new Error(`no ${name}`)
-    const quick = quickCoercion(type)
+    const quick = compileCoercion(type)
     let agreed = 0
     const compare = (value: unknown) => {
       const { coerced, problems } = graphqlCoercion(value, type)
@@ -333,15 +334,11 @@ for (const driver of documentDrivers) {
     })
     afterEach(() => dispose())
 
-    /** Every person that is on record under one of the tokens, and the notices of some references. */
-    async function onRecord(tokens: string[], references: string[] = []) {
+    /** The persons whom a search for a name compares, and the notices of some references. */
+    async function onRecord(full: string, references: string[] = []) {
       const store = await openPersonsStore(url)
       try {
-        const { candidates } = await store.candidates(viewer, [tokens], [])
-        const persons = await store.personsById(
-          viewer,
-          candidates.map(({ _id }) => _id),
-        )
+        const persons = await store.personsById(viewer, await candidatesFor(store, viewer, full))
         return { persons, notices: await store.noticesByReference(viewer, references) }
       } finally {
         await store.close()
@@ -368,7 +365,7 @@ for (const driver of documentDrivers) {
         { line: 6, reason: '`nationality`: no country is called "Ruritania" in English.' },
         { line: 7, reason: expect.stringContaining('no letter of any script') },
       ])
-      const { persons } = await onRecord((await tokensOf('Test Person Kandilohn')).flat())
+      const { persons } = await onRecord('Test Person Kandilohn')
       expect(persons).toMatchObject([
         {
           name: { full: 'Test Person Kandilohn', family: 'Kandilohn', given: 'Test Person', script: 'Latn' },
@@ -403,7 +400,7 @@ for (const driver of documentDrivers) {
       const lines = await importFile('persons', jsonl, url)
       expect(lines.counts).toMatchObject({ written: 1, refused: 1 })
       expect(lines.refused[0]?.reason).toMatch(/^"colour" is not known: fields are `name`, `aliases`,/)
-      const { persons } = await onRecord((await tokensOf('Zelda Quorvex')).flat())
+      const { persons } = await onRecord('Zelda Quorvex')
       expect(persons.map(({ status }) => status).sort()).toEqual(['SUSPECT', 'VICTIM', 'WITNESS'])
       expect(persons.find(({ status }) => status === 'SUSPECT')).toMatchObject({
         aliases: [
@@ -463,10 +460,7 @@ for (const driver of documentDrivers) {
         'Neither an arrest warrant nor the address in `_links.self.href` tells its colour.',
       ])
       expect(unmapped).toEqual({ 'country "914"': 2, 'country "922"': 1, 'colour "QQQ"': 1 })
-      const { persons, notices } = await onRecord((await tokensOf('Test Brellikon')).flat(), [
-        '2023/10001',
-        '2023/10002',
-      ])
+      const { persons, notices } = await onRecord('Test Brellikon', ['2023/10001', '2023/10002'])
       expect(persons.find(({ sex }) => sex === 'F')).toMatchObject({
         name: { full: 'TEST BRELLIKON', family: null, given: 'TEST BRELLIKON' },
         dateOfBirth: '1974-08',
@@ -559,7 +553,7 @@ for (const driver of documentDrivers) {
         'BankAccount entities': 1,
         'Payment entities': 2,
       })
-      const { persons } = await onRecord((await tokensOf('Testa Orvindel')).flat())
+      const { persons } = await onRecord('Testa Orvindel')
       expect(persons.find(({ sex }) => sex === 'F')).toMatchObject({
         name: { full: 'Testa Orvindel', kind: 'PRIMARY' },
         aliases: [
@@ -576,7 +570,7 @@ for (const driver of documentDrivers) {
         vehicleKeys: expect.arrayContaining(['PLATE|FRA/AB123CD', 'PLATE|FRA/EF456GH']),
         languages: ['fra'],
       })
-      const { persons: second } = await onRecord((await tokensOf('Zweiter Orvindel')).flat())
+      const { persons: second } = await onRecord('Zweiter Orvindel')
       expect(second.find(({ name }) => name.full.startsWith('Zweiter'))).toMatchObject({
         status: 'DECEASED',
         identityDocumentKeys: [],
@@ -626,13 +620,6 @@ for (const driver of documentDrivers) {
       })
     })
   })
-}
-
-/** What a search for a name looks up. */
-async function tokensOf(full: string): Promise<(readonly string[])[]> {
-  const { tokenGroups } = await import('../../subgraphs/persons/matching/tokens.ts')
-  const { readName } = await import('../../subgraphs/persons/matching/names.ts')
-  return tokenGroups(readName({ full }), null)
 }
 
 for (const driver of sqlDrivers) {

@@ -5,6 +5,7 @@ import { readGatewayConfig } from '../../gateway/config.ts'
 import { createMetrics } from '../../gateway/metrics.ts'
 import { noCounts } from '../../gateway/subscriptions/counts.ts'
 import { createSettings, type Settings } from '../../process/settings.ts'
+import { readProcessingLogConfig } from '../../processing-log/config.ts'
 import { errorCodes } from '../../schema/errors.ts'
 import { purposes } from '../../schema/identity.ts'
 import { readLoneSubgraphConfig, readSubgraphsConfig } from '../../subgraphs/config.ts'
@@ -14,6 +15,8 @@ const pages = readPages()
 const OPERATORS = join('docs', 'operators.md')
 const DECISIONS = join('docs', 'decisions')
 const INDEX = join(DECISIONS, 'README.md')
+/** A page for each type, and one that leads to them. */
+const TYPES = join('docs', 'schema')
 
 function pageOf(file: string): Page {
   const page = pages.find((one) => one.file === file)
@@ -85,10 +88,25 @@ describe('the pages', () => {
     }
   })
 
+  it('name every secret that may stand in a file', () => {
+    const paragraph = pageOf(OPERATORS)
+      .text.split(/\n\n/)
+      .find((one) => one.includes('_FILE=/run/secrets/'))
+    const named = namesIn(paragraph ?? '').map((name) => `${name}_FILE`)
+    expect(named.filter((name) => secretFiles().includes(name)).sort()).toEqual(secretFiles().sort())
+  })
+
   it('name no setting, code or value that there is not', () => {
     const values = readFileSync('schema/api.graphql', 'utf8')
-    const known = [...readSettings().keys(), ...Object.keys(errorCodes), ...purposes]
-    const others = ['NODE_OPTIONS', 'TEST_POSTGRES_URL', 'TEST_MONGODB_URL', 'TEST_BOTH_PATHS', 'REFER_TO_POLICE']
+    const known = [...readSettings().keys(), ...secretFiles(), ...Object.keys(errorCodes), ...purposes]
+    const others = [
+      'NODE_OPTIONS',
+      'TEST_POSTGRES_URL',
+      'TEST_MONGODB_URL',
+      'TEST_BOTH_PATHS',
+      'REFER_TO_POLICE',
+      'COULD_NOT_BE_ASKED',
+    ]
     const strangers = pages.flatMap(({ file, codes, blocks }) =>
       [...codes, ...blocks.flatMap(({ text }) => text.match(/\b[A-Z_]+(?==)/g) ?? [])]
         .filter((code) => /^[A-Z]+(_[A-Z]+)+$/.test(code))
@@ -112,7 +130,9 @@ describe('the pages', () => {
       counts: { hits: 0, misses: 0, plans: 0 },
       breakers: () => [],
       subscriptions: noCounts(),
+      processingLog: () => undefined,
       admission: () => ({ running: 0, waiting: 0, refused: { RATE_LIMITED: 0, OVERLOADED: 0 } }),
+      recordsToReview: async () => new Map(),
     })
     const { text } = await page()
     expect(shown.sort()).toEqual([...text.matchAll(/^# TYPE (ncb_\w+)/gm)].map(([, name]) => name).sort())
@@ -126,9 +146,12 @@ describe('README.md', () => {
 
   it('leads to every page', () => {
     const { links } = pageOf('README.md')
-    const others = pages.map(({ file }) => file).filter((file) => dirname(file) !== DECISIONS && file !== 'README.md')
+    const others = pages
+      .map(({ file }) => file)
+      .filter((file) => ![DECISIONS, TYPES].includes(dirname(file)) && file !== 'README.md')
     expect(others.filter((file) => !links.includes(file))).toEqual([])
     expect(links).toContain(INDEX)
+    expect(links).toContain(join(TYPES, 'README.md'))
   })
 })
 
@@ -146,7 +169,7 @@ describe('the decisions', () => {
 
 describe('the glossary', () => {
   const { tables, codes } = pageOf(join('docs', 'glossary.md'))
-  const folders = ['schema', 'gateway', 'subgraphs', 'process', 'examples']
+  const folders = ['schema', 'gateway', 'subgraphs', 'process', 'processing-log', 'examples']
   const texts = textsIn(folders, ['.ts', '.graphql'])
 
   it('has words that are used', () => {
@@ -173,8 +196,18 @@ function isOfOneSubgraph(name: string): boolean {
   return /^SUBGRAPH_.+_TIMEOUT_MS$/.test(name)
 }
 
-/** Every setting that the gateway, its subgraphs and a subgraph alone read, with its default where it is a plain one. */
-function readSettings(): ReadonlyMap<string, string | number | undefined> {
+/** The settings of files that secrets may stand in. */
+function secretFiles(): string[] {
+  const secrets = new Set<string>()
+  readSettings(secrets)
+  return [...secrets].map((name) => `${name}_FILE`)
+}
+
+/**
+ * Every setting that the gateway, its subgraphs and a subgraph alone read, with its default where it is a plain one.
+ * `secrets`: is given those that may stand in a file.
+ */
+function readSettings(secrets = new Set<string>()): ReadonlyMap<string, string | number | undefined> {
   const read = new Map<string, string | number | undefined>()
   const settings = createSettings({})
   const watched: Settings = {
@@ -182,6 +215,11 @@ function readSettings(): ReadonlyMap<string, string | number | undefined> {
     text(name) {
       if (!read.has(name)) read.set(name, undefined)
       return settings.text(name)
+    },
+    secret(name) {
+      read.set(name, undefined)
+      secrets.add(name)
+      return settings.secret(name)
     },
     integer(name, allowed) {
       read.set(name, allowed.fallback)
@@ -195,5 +233,6 @@ function readSettings(): ReadonlyMap<string, string | number | undefined> {
   readGatewayConfig(watched)
   readSubgraphsConfig(watched)
   readLoneSubgraphConfig(watched)
+  readProcessingLogConfig(watched)
   return read
 }

@@ -1,8 +1,8 @@
 import { once } from 'node:events'
 import { connect, createServer } from 'node:net'
 import { describe, expect, it } from 'vitest'
+import { startWaiting, stopWaiting } from '../../process/deadline.ts'
 import { watchEventLoop } from '../../process/event-loop-delay.ts'
-import { startWaiting, stopWaiting } from '../../process/patience.ts'
 import { until } from '../support/until.ts'
 
 /** Holds the event loop up, as work without an end does. */

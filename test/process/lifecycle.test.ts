@@ -1,11 +1,19 @@
-import { readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { generateKeyPairSync } from 'node:crypto'
+import { once } from 'node:events'
+import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { request as httpsRequest } from 'node:https'
 import { type AddressInfo, connect, createServer } from 'node:net'
 import { join } from 'node:path'
+import { text as textOf } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
+import { SignJWT } from 'jose'
 import { describe, expect, it } from 'vitest'
 import { subgraphSetting } from '../../process/settings.ts'
 import { subgraphNames } from '../../schema/sdl.ts'
+import { type Certificate, createAuthority, tlsFolder } from '../support/certificates.ts'
+import { placeAllPglite, placePglite } from '../support/drivers.ts'
 import { ask, folder, type Program, run, runIn, start } from '../support/program.ts'
+import { placeSeeded } from '../support/seeded.ts'
 
 const PERSON = '{ person(id: "nobody") { id } }'
 /** Nobody listens on it. */
@@ -17,11 +25,14 @@ describe('npm start', { timeout: 120_000 }, () => {
     const DATA_DIR = join(folder, 'all')
     const asIfManaged = { APOLLO_KEY: 'service:x:y', APOLLO_GRAPH_REF: 'x@y', APOLLO_SCHEMA_REPORTING: 'true' }
     const hook = new URL('../support/report-connections.ts', import.meta.url).href
+    await placeAllPglite(DATA_DIR) // a first start is tried in first-start.test.ts
     const first = start([], { DATA_DIR, ...asIfManaged }, [hook])
     const url = await first.ready
     expect(first.out).toMatch(/^DEVELOPMENT MODE: .*FRA for CRIMINAL_INVESTIGATION/)
     expect(first.out).toMatch(/GraphQL at http:\S+\/graphql, an explorer at http:\S+ \(started in \d+\.\d s\)\n/)
     expect(first.err).toMatch(/"level":40.*DEVELOPMENT MODE/)
+    for (const refused of ['without a token', 'introspection', '/metrics', 'plain http'])
+      expect(first.out).toContain(refused)
     expect(await ask(url, '{ person(id: "x") { id } vehicle(id: "x") { id } alert(id: "x") { id } }')).toEqual({
       status: 200,
       data: { person: null, vehicle: null, alert: null },
@@ -46,6 +57,37 @@ describe('npm start', { timeout: 120_000 }, () => {
     expect(first.out).not.toContain('outgoing')
   })
 
+  it('shows nobody the schema, and has no pages, once it has a key', async () => {
+    const { publicKey, privateKey } = generateKeyPairSync('ed25519')
+    const TOKEN_KEY_FILE = join(folder, 'token-key.pem')
+    writeFileSync(TOKEN_KEY_FILE, publicKey.export({ type: 'spki', format: 'pem' }))
+    const issuer = {
+      TOKEN_ISSUER: 'https://id.example.org/',
+      TOKEN_AUDIENCE: 'ncb-graph',
+      SUBGRAPH_SIGNING_KEY: 'k'.repeat(32),
+    }
+    const production = start([], { DATA_DIR: join(folder, 'production'), TOKEN_KEY_FILE, ...issuer, ...elsewhere })
+    const url = await production.ready
+    expect(production.out).not.toContain('explorer')
+    for (const path of ['/', '/graphiql']) expect((await fetch(url + path)).status).toBe(404)
+    const token = await new SignJWT({ country: 'FRA', organisation: 'NCB', roles: ['administrator'] })
+      .setProtectedHeader({ alg: 'EdDSA' })
+      .setIssuer(issuer.TOKEN_ISSUER)
+      .setAudience(issuer.TOKEN_AUDIENCE)
+      .setSubject('officer')
+      .setIssuedAt()
+      .setExpirationTime('1 hour')
+      .sign(privateKey)
+    const headers = { authorization: `Bearer ${token}`, 'x-purpose': 'ADMINISTRATIVE' }
+    expect(await ask(url, '{ __typename }', headers)).toMatchObject({ status: 200, data: { __typename: 'Query' } })
+    expect(await ask(url, '{ __schema { description } }', headers)).toMatchObject({
+      status: 400,
+      codes: ['INTROSPECTION_DISABLED'],
+    })
+    production.process.kill('SIGTERM')
+    expect(await production.ended).toBe(0)
+  })
+
   it('would be seen reaching out, if it did', async () => {
     const hook = new URL('../support/report-connections.ts', import.meta.url).href
     const caller = run('test/support/phone-home.ts', [], {}, [hook])
@@ -59,11 +101,13 @@ describe('npm start', { timeout: 120_000 }, () => {
     const url = await gateway.ready
     const told = new Promise<void>((resolve) => {
       gateway.process.stderr?.on('data', () => {
-        if (gateway.err.includes('left to itself')) resolve()
+        if (gateway.err.includes('a failure that nobody waited for')) resolve()
       })
     })
     gateway.process.kill('SIGUSR2')
     await told
+    expect(gateway.err).not.toContain('left to itself')
+    expect(gateway.err).toMatch(/"at":\["test\/support\/reject-on-signal\.[jt]s:3:/)
     expect((await fetch(`${url}/health`)).status).toBe(200)
     gateway.process.kill('SIGTERM')
     expect(await gateway.ended).toBe(0)
@@ -104,7 +148,7 @@ describe('npm start', { timeout: 120_000 }, () => {
     const url = await gateway.ready
     const { answer } = await beginRequest(url)
     gateway.process.kill('SIGTERM')
-    await expect.poll(() => gateway.err).toContain('SIGTERM: stopping')
+    await expect.poll(() => gateway.err).toContain('"stopping","signal":"SIGTERM"')
     gateway.process.kill('SIGTERM')
     expect(await gateway.ended).toBe(1)
     expect(await answer).toBe('')
@@ -114,7 +158,7 @@ describe('npm start', { timeout: 120_000 }, () => {
     const gateway = start([], { DATA_DIR: join(folder, 'keys'), ...elsewhere })
     const url = await gateway.ready
     gateway.process.kill('SIGHUP')
-    await expect.poll(() => gateway.err).toContain('SIGHUP: ignored')
+    await expect.poll(() => gateway.err).toContain('"signal-ignored","signal":"SIGHUP"')
     expect((await fetch(`${url}/health`)).status).toBe(200)
     gateway.process.kill('SIGTERM')
     expect(await gateway.ended).toBe(0)
@@ -126,7 +170,7 @@ describe('npm start', { timeout: 120_000 }, () => {
     const url = await npm.ready
     npm.process.kill('SIGTERM')
     await npm.ended // with it the output of all that it has started
-    expect(npm.err).toMatch(/SIGTERM: stopping.*"msg":"stopped"/s)
+    expect(npm.err).toMatch(/"stopping","signal":"SIGTERM".*"msg":"stopped"/s)
     expect(await fetch(`${url}/health`).catch(() => 'down')).toBe('down')
   })
 
@@ -161,6 +205,46 @@ describe('npm start', { timeout: 120_000 }, () => {
   })
 })
 
+describe('npm start with certificates', { timeout: 120_000 }, () => {
+  it('knows its subgraphs and its callers by them, and is no development mode then', async () => {
+    const authority = await createAuthority()
+    const files = tlsFolder()
+    const ca = files.write('ca', authority.cert)
+    const own = async (name: string, prefix: string, certificate: Promise<Certificate>) => {
+      const { cert, key } = await certificate
+      return {
+        [`${prefix}CERT_FILE`]: files.write(`${name}.cert`, cert),
+        [`${prefix}KEY_FILE`]: files.write(name, key),
+      }
+    }
+    const gatewayItself = authority.issue({ subject: { CN: ['gateway'] }, usage: 'client' })
+    const key = { SUBGRAPH_SIGNING_KEY: 'k'.repeat(32), DATA_DIR: join(folder, 'certificates') }
+    const server = { ...key, ...(await own('server', 'TLS_', authority.server())), TLS_CLIENT_CA_FILE: ca }
+    const vehicles = start(['--subgraph', 'vehicles'], server)
+    const SUBGRAPH_VEHICLES_URL = await vehicles.ready
+    expect(SUBGRAPH_VEHICLES_URL).toMatch(/^https:/)
+    const towards = { SUBGRAPH_TLS_CA_FILE: ca, ...(await own('gateway', 'SUBGRAPH_TLS_', gatewayItself)) }
+    const gateway = start([], { ...server, ...towards, ...elsewhere, SUBGRAPH_VEHICLES_URL })
+    const url = await gateway.ready
+    expect(gateway.out).not.toContain('DEVELOPMENT MODE')
+
+    const subject = { C: ['FR'], O: ['Police'], OU: ['officer'], CN: ['officer-1'] }
+    const officer = await authority.issue({ subject, usage: 'client' })
+    const asked = async (certificate: Partial<Certificate>) => {
+      const headers = { 'content-type': 'application/json', 'x-purpose': 'CRIMINAL_INVESTIGATION' }
+      const request = httpsRequest(`${url}/graphql`, { method: 'POST', ca: authority.cert, headers, ...certificate })
+      request.end(JSON.stringify({ query: '{ vehicle(id: "x") { id } }' }))
+      const [response] = await once(request, 'response')
+      return [response.statusCode, JSON.parse(await textOf(response)).data]
+    }
+    expect(await asked(officer)).toEqual([200, { vehicle: null }])
+    expect(await asked({})).toEqual([401, undefined])
+    for (const { process: child } of [gateway, vehicles]) child.kill('SIGTERM')
+    expect(await Promise.all([gateway.ended, vehicles.ended])).toEqual([0, 0])
+    files.close()
+  })
+})
+
 describe('a start that fails says why, in a sentence', { timeout: 60_000 }, () => {
   /** Ends with 1, says something on standard error, and shows no stack. */
   async function failing(program: Program): Promise<string> {
@@ -169,6 +253,19 @@ describe('a start that fails says why, in a sentence', { timeout: 60_000 }, () =
     expect(program.out).not.toContain('ready')
     return program.err
   }
+
+  it('of a processing log to read without the key that it was written with, and makes none', async () => {
+    const DATA_DIR = join(folder, 'without-key')
+    expect(await failing(start(['--subgraph', 'processing-log'], { DATA_DIR }))).toBe(
+      `there is no ${DATA_DIR}/processing-log-key: set DATA_DIR to that of the server, or PROCESSING_LOG_KEY to its key.\n`,
+    )
+    expect(existsSync(DATA_DIR) ? readdirSync(DATA_DIR) : []).not.toContain('processing-log-key')
+    const given = start(['--subgraph', 'processing-log'], { DATA_DIR, PROCESSING_LOG_KEY: '7'.repeat(64) })
+    await given.ready // and it needs no key to sign with
+    given.process.kill('SIGTERM')
+    expect(await given.ended).toBe(0)
+    expect(readdirSync(DATA_DIR).filter((name) => name.startsWith('processing-log'))).toEqual([])
+  })
 
   it('of an option or a subgraph that does not exist', async () => {
     expect(await failing(start(['--subgraphs', 'persons']))).toMatch(/^Unknown option '--subgraphs'.*npm start --/s)
@@ -245,13 +342,13 @@ describe('a start that fails says why, in a sentence', { timeout: 60_000 }, () =
     }
   })
 
-  it('of a store that it waits for, without its password', async () => {
+  it('of a store that it waits for, by the name of its setting', async () => {
     const url = 'mongodb://officer:secret@127.0.0.1:1/persons'
     const waiting = start(['--subgraph', 'persons'], { STORE_PERSONS_URL: url })
     await expect
       .poll(() => waiting.err, { timeout: 20_000 })
-      .toContain('waiting for the store of persons at mongodb://officer@127.0.0.1:1/persons')
-    expect(waiting.err).not.toContain('secret')
+      .toContain('"store-waiting","subgraph":"persons","setting":"STORE_PERSONS_URL"')
+    expect(waiting.err).not.toMatch(/secret|officer/)
     waiting.process.kill('SIGTERM')
     expect(await waiting.ended).toBe(null)
   })
@@ -294,10 +391,7 @@ describe('a stop', { timeout: 120_000 }, () => {
 
   it('ends searches, and answers each of them', async () => {
     const DATA_DIR = join(folder, 'seeded')
-    const gateway = start(['--subgraph', 'persons'], { DATA_DIR, SEED: 'always' })
-    await gateway.ready // the store is seeded
-    gateway.process.kill('SIGTERM')
-    expect(await gateway.ended).toBe(0)
+    await placeSeeded('persons', join(DATA_DIR, 'persons'))
     const all = start([], { DATA_DIR, ...elsewhere, ...patient, SUBGRAPH_PERSONS_URL: '', LOG_LEVEL: 'info' })
     const url = await all.ready
     const search =
@@ -314,8 +408,10 @@ describe('a stop', { timeout: 120_000 }, () => {
   })
 
   it('rolls back a change that takes long, and says so', async () => {
+    const DATA_DIR = join(folder, 'reports')
+    await placePglite(join(DATA_DIR, 'stolen-documents'))
     const settings = {
-      DATA_DIR: join(folder, 'reports'),
+      DATA_DIR,
       ...elsewhere,
       ...patient,
       SHUTDOWN_TIMEOUT_MS: '12000', // all are to be answered before it cuts connections, however busy the machine is
@@ -367,7 +463,7 @@ describe('a stop', { timeout: 120_000 }, () => {
     await gateway.ready
     gateway.process.kill('SIGTERM')
     expect(await gateway.ended).toBe(1)
-    expect(gateway.err).toMatch(/could not stop within SHUTDOWN_TIMEOUT_MS \(500\)/)
+    expect(gateway.err).toMatch(/"stop-overdue","setting":"SHUTDOWN_TIMEOUT_MS","ms":500/)
   })
 })
 

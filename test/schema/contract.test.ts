@@ -1,8 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { buildSchema, isObjectType } from 'graphql'
+import { composeServices } from '@apollo/composition'
+import { ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } from '@apollo/federation-internals'
+import { buildSchema, type GraphQLObjectType, getNamedType, isObjectType, parse } from 'graphql'
 import { describe, expect, it } from 'vitest'
-import { compose, unannounced, undescribed } from '../../schema/compose.ts'
+import { compose, misnamed, unannounced, undescribed, unruled } from '../../schema/compose.ts'
 import { errorCodes } from '../../schema/errors.ts'
+import { RECORD } from '../../schema/records.ts'
+import { readRules } from '../../schema/rights.ts'
 import { schemaFile } from '../../schema/sdl.ts'
 
 describe('the contract', () => {
@@ -17,6 +21,43 @@ describe('the contract', () => {
   it('would name whatever had no description', () => {
     const bare = buildSchema('type Query { a(b: I): E } enum E { V } input I { f: S } scalar S union U = Query')
     expect(undescribed(bare).sort()).toEqual(['E', 'E.V', 'I', 'I.f', 'Query', 'Query.a', 'Query.a(b:)', 'S', 'U'])
+  })
+
+  it('says of every root field and of every type, or each of its fields, who may read it', () => {
+    const supergraph = composed(schemaFile('supergraph.graphql'))
+    expect([unruled(supergraph), misnamed(supergraph)]).toEqual([[], []])
+  })
+
+  it('lets nobody read pages and matches of what they may not read: not even how many there are', () => {
+    const supergraph = composed(schemaFile('supergraph.graphql'))
+    const rules = readRules(supergraph.schema)
+    const schema = supergraph.apiSchema().toGraphQLJSSchema()
+    const held = (type: GraphQLObjectType): GraphQLObjectType => {
+      if (type.getInterfaces().some(({ name }) => name === RECORD)) return type
+      const { edges, node, person, vehicle } = type.getFields()
+      const within = getNamedType((edges ?? node ?? person ?? vehicle)?.type)
+      return isObjectType(within) ? held(within) : type
+    }
+    const types = Object.values(schema.getTypeMap()).filter(isObjectType)
+    const holders = types.filter(
+      ({ name }) => /(Connection|Edge|Match)$/.test(name) && !name.startsWith('ProcessingLog'),
+    )
+    expect(holders.length).toBeGreaterThan(12)
+    for (const holder of holders) {
+      expect(held(holder), holder.name).not.toBe(holder)
+      expect(rules.get(holder.name), holder.name).toEqual(rules.get(held(holder).name))
+    }
+  })
+
+  it('would name whatever nobody says that of', () => {
+    const sdl = `
+      extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@authenticated", "@policy", "@requiresScopes"])
+      type Query { open: Int ruled: Ruled @policy(policies: [["CURIOSITY", "BORDER_CONTROL"]]) partly: Partly @authenticated }
+      type Ruled @requiresScopes(scopes: [["officer"], ["clerk"]]) { a: Int b: Int }
+      type Partly { a: Int b: Int @authenticated }`
+    const supergraph = composed(supergraphOf(sdl))
+    expect(unruled(supergraph)).toEqual(['Partly.a', 'Query.open'])
+    expect(misnamed(supergraph).sort()).toEqual(['Query.ruled: CURIOSITY', 'Ruled: clerk'])
   })
 
   it('breaks its clients only with a word in the changelog', async () => {
@@ -57,3 +98,12 @@ describe('the table of error codes', () => {
     expect(unused).toEqual([])
   })
 })
+
+function composed(sdl: string): Supergraph {
+  return Supergraph.build(sdl, { supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES })
+}
+
+function supergraphOf(sdl: string): string {
+  const { supergraphSdl = '' } = composeServices([{ name: 'one', url: 'test:one', typeDefs: parse(sdl) }])
+  return supergraphSdl
+}

@@ -334,6 +334,26 @@ for (const driver of documentDrivers) {
       await expect(fresh().insertMany([{ _id: '' }])).rejects.toThrow('_id')
     })
 
+    test('removes an index, for good, and minds none that is not there', async () => {
+      const { url, dispose } = await driver.freshUrl()
+      const first = await openDocuments(url)
+      const collection = first.collection<Doc>('indexed')
+      await collection.dropIndex('name')
+      await collection.ensureIndex(['name', 'size'], { unique: true })
+      await collection.ensureIndex('size')
+      await collection.insertMany([{ _id: '1', name: 'a', size: 1 }])
+      await collection.dropIndex(['name', 'size'], { unique: true })
+      await collection.dropIndex('keys')
+      await collection.insertMany([{ _id: '2', name: 'a', size: 1 }])
+      await first.close()
+      const second = await openDocuments(url)
+      const again = second.collection<Doc>('indexed')
+      await again.insertMany([{ _id: '3', name: 'a', size: 1 }])
+      expect(await ids(again, { size: 1 })).toEqual(['1', '2', '3'])
+      await second.close()
+      await dispose()
+    })
+
     test('explains index use where the database has a planner', async () => {
       const collection = fresh()
       await collection.insertMany([{ _id: '1', name: 'n' }])
@@ -530,6 +550,33 @@ describe('NeDB', () => {
     await collection.deleteMany({ _id: '3' })
     await documents.close()
     expect(file()).toMatch(/^ncb-graph documents 1 [^\n]*\n[^\n]* {"_id":"1","size":1}\n$/)
+    await dispose()
+  })
+
+  test('tells a follower every document, then every change before it is told to who made it', async () => {
+    const { url, dispose } = await freshFolder()
+    const documents = await openDocuments(url)
+    const collection = documents.collection<Doc>('c')
+    await collection.insertMany([{ _id: '1', size: 1 }, { _id: '2' }])
+    const told: unknown[] = []
+    const follow = collection.inMemory?.follow(async (change) => {
+      await Promise.resolve()
+      told.push(structuredClone(change))
+    })
+    const meanwhile = collection.insertMany([{ _id: '3' }]) // has to wait until the follower has had the others
+    await follow
+    expect(told).toEqual([{ _id: '1', size: 1 }, { _id: '2' }])
+    await meanwhile
+    expect(told.splice(0)).toHaveLength(3)
+    await collection.updateOne({ _id: '1' }, { $set: { size: 2 } })
+    await collection.upsertMany([{ _id: '2', name: 'b' }, { _id: '4' }])
+    await collection.upsertMany([{ _id: '4', name: 'left as it is' }], () => null)
+    await collection.deleteMany({ _id: '3' })
+    await collection.insertMany([{ _id: '4' }]).catch(() => undefined) // is taken: nothing was changed
+    const expected = [{ _id: '1', size: 2 }, { _id: '2', name: 'b' }, { _id: '4' }, { _id: '3', $$deleted: true }]
+    expect(told).toHaveLength(expected.length)
+    expect(told).toEqual(expect.arrayContaining(expected)) // of one change in any order
+    await documents.close()
     await dispose()
   })
 

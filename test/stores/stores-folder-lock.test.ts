@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync,
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { lockFolder } from '../../subgraphs/stores/folder-lock.ts'
+import { lockFolder } from '../../process/folder-lock.ts'
 import { openPglite } from '../../subgraphs/stores/pglite.ts'
 import { startChild } from '../support/child-process.ts'
 

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { asFailure } from '../../schema/errors.ts'
 import type { Documents, Filter, Sort } from '../../subgraphs/stores/collection.ts'
+import { candidatesOf } from '../../subgraphs/stores/nedb-candidates.ts'
 import { openDocuments } from '../../subgraphs/stores/open-documents.ts'
 import { documentDrivers, type FreshDatabase } from '../support/drivers.ts'
 import { nedbQuery } from '../support/nedb-query.ts'
@@ -67,7 +68,7 @@ const arbitraryFilter = within(within(fc.record(conditions, { requiredKeys: [] }
 const direction = fc.constantFrom(1 as const, -1 as const)
 // By number first, of which none is null: NeDB tells what is null from what is missing.
 const arbitrarySort = fc.option(fc.record({ size: direction, _id: direction }), { nil: undefined })
-const indexes = ['name', 'size', 'keys', 'sharing.countries']
+const indexes = ['name', 'size', 'keys', 'sharing.countries', 'name,size']
 
 describe('reading documents of NeDB', () => {
   let fresh: FreshDatabase
@@ -96,8 +97,8 @@ describe('reading documents of NeDB', () => {
       fc.asyncProperty(arbitraryDocs, fc.subarray(indexes), questions, async (docs, indexed, asked) => {
         const own = new Nedb<Doc>({ inMemoryOnly: true })
         const collection = documents.collection<Doc>(`c${++count}`)
-        for (const fieldName of indexed) await own.ensureIndexAsync({ fieldName })
-        for (const field of indexed) await collection.ensureIndex(field)
+        for (const fieldName of indexed.filter((name) => !name.includes(','))) await own.ensureIndexAsync({ fieldName })
+        for (const name of indexed) await collection.ensureIndex(name.split(','), { pair: name.includes(',') })
         await own.insertAsync(docs as Doc[])
         await collection.insertMany(docs as Doc[])
         for (const { sort, limit, sliced, ...one } of asked) {
@@ -217,5 +218,32 @@ describe('reading documents of NeDB', () => {
     })
     expect(result).toBe(700)
     expect(turns).toBeGreaterThan(1000)
+  })
+
+  test('of a pair reads what lies within the range of the second, and nothing else', async () => {
+    const own = new Nedb<Doc>({ inMemoryOnly: true })
+    // Its types know one field.
+    await own.ensureIndexAsync({ fieldName: ['name', 'size'] as unknown as string })
+    const docs = Array.from({ length: 600 }, (_, n) => ({
+      _id: `${n}`,
+      name: 'abc'[n % 3] ?? '',
+      ...(n < 500 && { size: n }),
+    }))
+    await own.insertAsync(docs as Doc[])
+    const read = (filter: object, sort?: object) => {
+      const candidates = candidatesOf(own, filter, sort)
+      const ids: string[] = []
+      for (let doc = candidates.next(); doc; doc = candidates.next()) ids.push(doc._id)
+      return { ids, ordered: candidates.ordered }
+    }
+    const due = { name: 'b', size: { $lt: 10 } }
+    expect(read(due, { size: 1, _id: 1 })).toEqual({ ids: ['1', '4', '7'], ordered: true })
+    expect(read(due, { size: -1, _id: 1 })).toEqual({ ids: ['7', '4', '1'], ordered: true })
+    expect(read({ ...due, size: { $gte: 4, $lt: 10 } }, { size: 1 }).ids).toEqual(['4', '7'])
+    expect(read({ ...due, name: { $in: ['z', 'c', 'a'] } }, { size: 1 })).toEqual({
+      ids: ['2', '5', '8', '0', '3', '6', '9'],
+      ordered: false,
+    })
+    expect(read({ ...due, name: 'd' }).ids).toEqual([])
   })
 })

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { connectTimeoutOf } from '../../process/connect-timeout.ts'
+import { LogConnection } from '../../processing-log/postgres/postgres.ts'
 import { asFailure } from '../../schema/errors.ts'
 import { Outcome } from '../../subgraphs/stores/outcome.ts'
 import { isDuplicateKey, openSql, type Sql } from '../../subgraphs/stores/sql.ts'
@@ -491,7 +493,7 @@ describe.skipIf(!postgres?.available)('a PostgreSQL server', () => {
     await sql.ping()
     expect(told).toHaveLength(1)
     expect(told[0]).toMatch(
-      /^postgres.*@127\.0\.0\.1:\d+\/\w+ cannot be reached \(.*ECONNREFUSED.*\), trying again for 30 s/,
+      /^postgres.*@127\.0\.0\.1:\d+\/\w+\?\S+ cannot be reached \(.*ECONNREFUSED.*\), trying again for 30 s/,
     )
     expect(told[0]).not.toContain(`:${server.password}@`)
     await sql.close()
@@ -552,6 +554,17 @@ describe.skipIf(!postgres?.available)('a PostgreSQL server', () => {
     await admin.end()
     await dispose()
   })
+})
+
+test('the URL of a server says how long to wait for a connection: 2 seconds, if it does not', async () => {
+  const server = 'postgres://user:secret@127.0.0.1/db'
+  expect(connectTimeoutOf(server)).toBe(2000)
+  expect(connectTimeoutOf(`${server}?sslmode=disable&connect_timeout=600`)).toBe(600_000)
+  for (const wrong of ['', '0', '-1', '1.5', 'soon', '601', '99999999999']) {
+    const refused = `connect_timeout of postgres://user@127.0.0.1/db?connect_timeout=${wrong} has to be seconds, 1 to 600.`
+    await expect(openSql(`${server}?connect_timeout=${wrong}`)).rejects.toThrow(refused)
+    await expect(LogConnection.opened(`${server}?connect_timeout=${wrong}`)).rejects.toThrow(refused)
+  }
 })
 
 test('a server that cannot be reached fails the start with a sentence, without the password', async () => {

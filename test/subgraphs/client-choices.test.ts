@@ -147,6 +147,7 @@ describe('a record that one may not see', () => {
         updateTravelDocument(id: $id, input: $input) { travelDocument { id } }
         stale: updateTravelDocument(id: $id, input: $input, ifUpdatedAt: $late) { travelDocument { id } }
         foreign: reportTravelDocument(input: $foreign) { travelDocument { id } }
+        setComplianceReview(input: { idempotencyKey: "chosen", id: $id, underReview: true, reason: "No." }) { id }
         withdrawTravelDocument(id: $id, reason: "No.") { id } }`,
         { id: found.id, input: { ...document('FRA', {}), idempotencyKey: 'other' }, foreign: document('DEU', {}) },
       ],

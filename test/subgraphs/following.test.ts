@@ -8,15 +8,19 @@ import { guarded } from '../../gateway/clients/guarded.ts'
 import { httpClient } from '../../gateway/clients/http.ts'
 import { localClient } from '../../gateway/clients/local.ts'
 import type { SubgraphClient } from '../../gateway/clients/subgraph-client.ts'
+import { gatewayBounds } from '../../process/request-bounds.ts'
+import { CONNECTION_INIT, identityReader, identitySigner, signedText } from '../../process/signed-identity.ts'
+import { fixedKeys } from '../../process/signing-keys.ts'
 import { failure } from '../../schema/errors.ts'
-import { type Answer, identitySigner, type Viewer } from '../../schema/identity.ts'
+import { type Answer, gatewayIdentity, type Viewer } from '../../schema/identity.ts'
 import { type SubgraphServer, serveSubgraph } from '../../subgraphs/server.ts'
 import { createSubgraph, type Store } from '../../subgraphs/subgraph.ts'
 import { callAs, silent } from '../support/call.ts'
+import { type MutualTls, mutualTls } from '../support/certificates.ts'
 import { openProxy } from '../support/proxy.ts'
 import { until } from '../support/until.ts'
 
-const key = randomBytes(32)
+const keys = fixedKeys(randomBytes(32))
 const MOVED = 'subscription { alertUpdatesMoved }'
 const limits = { timeoutMs: 60_000, concurrency: 1000, failures: 3, percent: 50, openMs: 60_000 }
 
@@ -88,16 +92,25 @@ async function openLocal(): Promise<Opened> {
   return { client, how, close: () => client.close() }
 }
 
-async function openHttp(): Promise<Opened> {
+async function openHttp(ends?: MutualTls): Promise<Opened> {
   const { how, subgraph } = bySay()
-  const server = await serveSubgraph(subgraph, { host: '127.0.0.1', port: 0, key, shutdownTimeoutMs: 100 }, silent)
-  const client = httpClient({ name: 'financial-alerts', url: server.url, key }, silent)
+  const identities = identityReader(keys, 'financial-alerts')
+  const server = await serveSubgraph(
+    subgraph,
+    { host: '127.0.0.1', port: 0, identities, shutdownTimeoutMs: 100, tls: ends?.server },
+    silent,
+  )
+  const client = httpClient(
+    { name: 'financial-alerts', url: server.url, keys, tls: ends?.client, connectMs: 60_000 },
+    silent,
+  )
   return {
     client,
     how,
     async close() {
       await client.close()
       await server.stop()
+      ends?.close()
     },
   }
 }
@@ -107,6 +120,7 @@ const behindGuard = async ({ client, ...others }: Opened) => ({ ...others, clien
 const clients: { name: string; open(): Promise<Opened> }[] = [
   { name: 'in this process', open: openLocal },
   { name: 'over WebSocket', open: openHttp },
+  { name: 'over WebSocket and mutual TLS', open: async () => openHttp(await mutualTls()) },
   { name: 'in this process, guarded', open: async () => behindGuard(await openLocal()) },
   { name: 'over WebSocket, guarded', open: async () => behindGuard(await openHttp()) },
 ]
@@ -164,6 +178,15 @@ describe.each(clients)('a subgraph that is followed $name', ({ open }) => {
     expect(await followed.next()).toMatchObject({ done: true })
   })
 
+  it('tells the gateway itself, which is of no NCB', async () => {
+    const followed = follow(MOVED, { ...callAs('FRA'), identity: gatewayIdentity, purpose: 'ADMINISTRATIVE' })
+    const next = followed.next()
+    await opened.how.say(true)
+    expect((await next).value).toEqual({ data: { alertUpdatesMoved: true } })
+    await followed.return?.()
+    await until(() => opened.how.open === 0)
+  })
+
   it('answers a refusal, and ends', async () => {
     const codes: unknown[] = []
     for (const query of ['{', 'subscription { nothing }', '{ alert(id: "x") { id } }']) {
@@ -185,14 +208,15 @@ describe.each(clients)('a subgraph that is followed $name', ({ open }) => {
     [
       new Error('10.1.2.3 refused, password "secret"'),
       'INTERNAL_SERVER_ERROR',
-      'A fault in financial-alerts. Report it with the request id request-1.',
+      'A fault in financial-alerts. Report it with the request id (ours).',
     ],
   ])('tells why it ends, and nothing of what went wrong inside: %s', async (error, code, message) => {
     const followed = follow(MOVED)
     const next = followed.next()
     await opened.how.say(error)
     const extensions = { code, source: 'financial-alerts' }
-    expect(await next).toEqual({ done: false, value: { data: null, errors: [{ message, extensions }] } })
+    const told = JSON.parse(JSON.stringify(await next).replace(/request id [\da-f-]{36}\./, 'request id (ours).'))
+    expect(told).toEqual({ done: false, value: { data: null, errors: [{ message, extensions }] } })
     expect(await followed.next()).toMatchObject({ done: true })
     const again = follow(MOVED)
     const first = again.next()
@@ -209,7 +233,11 @@ describe('the WebSocket of a subgraph', () => {
   beforeAll(async () => {
     const said = bySay()
     how = said.how
-    server = await serveSubgraph(said.subgraph, { host: '127.0.0.1', port: 0, key, shutdownTimeoutMs: 2000 }, silent)
+    server = await serveSubgraph(
+      said.subgraph,
+      { host: '127.0.0.1', port: 0, identities: identityReader(keys, 'financial-alerts'), shutdownTimeoutMs: 2000 },
+      silent,
+    )
   })
   afterAll(() => server.stop())
   const sockets: WebSocket[] = []
@@ -223,10 +251,15 @@ describe('the WebSocket of a subgraph', () => {
     return socket
   }
   const code = (socket: WebSocket) => new Promise<number>((resolve) => socket.once('close', resolve))
-  const init = async (audience: string, by = key) => {
+  const init = (audience: string, by = keys) => {
     const { identity, purpose } = callAs('FRA')
-    const authorization = `Bearer ${await identitySigner(by, audience)(identity, purpose)}`
+    const authorization = identitySigner(by, audience)(identity, purpose, CONNECTION_INIT)
     return JSON.stringify({ type: 'connection_init', payload: { authorization } })
+  }
+  const subscribe = (query = MOVED, signed = signedText(query)) => {
+    const { identity, purpose } = callAs('FRA')
+    const authorization = identitySigner(keys, 'financial-alerts')(identity, purpose, signed)
+    return JSON.stringify({ type: 'subscribe', id: '1', payload: { query, extensions: { authorization } } })
   }
   const opened = async (first: string, socket = open()) => {
     await once(socket, 'open')
@@ -237,27 +270,48 @@ describe('the WebSocket of a subgraph', () => {
   it('is closed to whoever does not say in time that the gateway has sent it', { timeout: 20_000 }, async () => {
     const quiet = code(open())
     expect(await code(await opened('{"type":"connection_init"}'))).toBe(4403)
-    expect(await code(await opened(await init('financial-alerts', randomBytes(32))))).toBe(4403)
-    expect(await code(await opened(await init('persons')))).toBe(4403)
+    expect(await code(await opened(init('financial-alerts', fixedKeys(randomBytes(32)))))).toBe(4403)
+    expect(await code(await opened(init('persons')))).toBe(4403)
     expect(await code(await opened(`{"type":"subscribe","id":"1","payload":{"query":"${MOVED}"}}`))).toBe(4401)
     expect(await quiet).toBe(4408)
+  })
+
+  it('refuses a message that does not say that the gateway has sent it, or was sent before', async () => {
+    const first = init('financial-alerts')
+    const socket = await opened(first)
+    await once(socket, 'message')
+    const said = async (message: string) => {
+      socket.send(message)
+      return JSON.parse(String((await once(socket, 'message'))[0]))
+    }
+    const unauthenticated = { id: '1', type: 'error', payload: [{ extensions: { code: 'UNAUTHENTICATED' } }] }
+    const bare = JSON.stringify({ type: 'subscribe', id: '1', payload: { query: MOVED } })
+    expect(await said(bare)).toMatchObject(unauthenticated)
+    expect(await said(subscribe(MOVED, CONNECTION_INIT))).toMatchObject(unauthenticated)
+    expect(await said(subscribe(MOVED, signedText(MOVED, { more: 1 })))).toMatchObject(unauthenticated)
+    const good = subscribe()
+    socket.send(good)
+    await how.followed()
+    socket.send('{"type":"complete","id":"1"}')
+    await until(() => how.open === 0)
+    expect(await said(good)).toMatchObject(unauthenticated)
+    expect(await code(await opened(first))).toBe(4403)
   })
 
   it('refuses other protocols, other paths, and messages that are none or too large', async () => {
     expect(await code(open(undefined, []))).toBe(4406)
     expect(await code(open('/other'))).toBe(1006)
     expect(await code(await opened('{'))).toBe(4400)
-    expect(await code(await opened(`"${'x'.repeat(1_000_001)}"`))).toBe(1009)
-    const socket = await opened(await init('financial-alerts'))
+    expect(await code(await opened(`"${'x'.repeat(gatewayBounds.bytes)}"`))).toBe(1009)
+    const socket = await opened(init('financial-alerts'))
     expect(JSON.parse(String((await once(socket, 'message'))[0]))).toEqual({ type: 'connection_ack' })
   })
 
   it('ends what is followed when the connection is cut, and when the server stops: then with 1012', async () => {
-    const subscribe = JSON.stringify({ type: 'subscribe', id: '1', payload: { query: MOVED } })
     const follower = async () => {
-      const socket = await opened(await init('financial-alerts'))
+      const socket = await opened(init('financial-alerts'))
       await once(socket, 'message')
-      socket.send(subscribe)
+      socket.send(subscribe())
       await how.followed()
       return socket
     }
@@ -269,14 +323,14 @@ describe('the WebSocket of a subgraph', () => {
     const { subgraph, how: other } = bySay()
     const stopping = await serveSubgraph(
       subgraph,
-      { host: '127.0.0.1', port: 0, key, shutdownTimeoutMs: 20_000 },
+      { host: '127.0.0.1', port: 0, identities: identityReader(keys, 'financial-alerts'), shutdownTimeoutMs: 20_000 },
       silent,
     )
-    const first = await init('financial-alerts')
+    const first = init('financial-alerts')
     const socket = new WebSocket(`${stopping.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws')
     await opened(first, socket)
     await once(socket, 'message')
-    socket.send(subscribe)
+    socket.send(subscribe())
     await other.followed()
     const closed = code(socket)
     await stopping.stop() // waits for no socket
@@ -299,7 +353,7 @@ describe('the WebSocket of a subgraph', () => {
   it('is followed again after its line was cut, and says that it was', async () => {
     const proxy = await openProxy({ host: '127.0.0.1', port: server.port })
     const url = `http://127.0.0.1:${proxy.port}`
-    const client = httpClient({ name: 'financial-alerts', url, key }, silent)
+    const client = httpClient({ name: 'financial-alerts', url, keys }, silent)
     const follow = () => client.follow?.(MOVED)({}, callAs('FRA'))[Symbol.asyncIterator]() as AsyncIterator<Answer>
     for (let round = 0; round < 3; round++) {
       const followed = follow()

@@ -4,7 +4,7 @@ import type { Viewer } from '../../schema/identity.ts'
 import * as alertStatements from '../../subgraphs/financial-alerts/statements.ts'
 import { migrations as alertMigrations } from '../../subgraphs/financial-alerts/tables.ts'
 import { writeAlerts } from '../../subgraphs/financial-alerts/writing.ts'
-import { reading } from '../../subgraphs/persons/reading.ts'
+import { personQueries } from '../../subgraphs/persons/queries.ts'
 import { noticeRecord, personRecord } from '../../subgraphs/persons/records.ts'
 import type { OwnerFields } from '../../subgraphs/record.ts'
 import * as documentStatements from '../../subgraphs/stolen-documents/statements.ts'
@@ -29,6 +29,8 @@ import { vehicle } from '../support/vehicle-records.ts'
 
 const viewer: Viewer = { ...callAs('FRA').identity, purpose: 'CRIMINAL_INVESTIGATION' }
 const hidden: Pick<OwnerFields, 'sharing'> = { sharing: { mode: 'ALLOW', countries: ['ESP'] } }
+/** The number whose document and alert are under compliance review. */
+const REVIEWED = 240
 const today = new Date().toISOString().slice(0, 10)
 
 interface Plan {
@@ -48,13 +50,14 @@ describe.each(sqlDrivers.filter(({ available }) => available))('a statement on $
   beforeAll(async () => {
     documents = await driver.open()
     await migrateSql(documents, 'stolen-documents', documentMigrations)
-    // Of every odd number there is nothing; one of the others is hidden.
+    // Of every odd number there is nothing; one of the others is hidden, and one is under review.
     const numbers = Array.from({ length: 500 }, (_, n) => n * 2)
-    const rows = numbers.map((n) => aDocument({ id: `d${number(n)}`, number: number(n), ...(n === 200 && hidden) }))
+    const of = (n: number) => ({ ...(n === 200 && hidden), underComplianceReview: n === REVIEWED })
+    const rows = numbers.map((n) => aDocument({ id: `d${number(n)}`, number: number(n), ...of(n) }))
     const series = numbers.map((n) => ({ prefix: `S${number(n)}`, from: '0000', to: '0099' }))
     const runs = series.map((run, at) => {
       const id = `s${number(at * 2)}`
-      return aDocument({ id, number: null, series: run, fraud: 'STOLEN_BLANK', ...(at === 100 && hidden) })
+      return aDocument({ id, number: null, series: run, fraud: 'STOLEN_BLANK', ...of(at * 2) })
     })
     await documents.transaction((tx) => writeDocuments(tx, [...rows, ...runs]))
     await documents.maintain()
@@ -68,6 +71,7 @@ describe.each(sqlDrivers.filter(({ available }) => available))('a statement on $
         ...(n === 200 && hidden),
       }),
     )
+    for (const [at, { alert }] of records.entries()) alert.underComplianceReview = at * 2 === REVIEWED
     await alerts.transaction((tx) => writeAlerts(tx, records))
     await alerts.maintain()
   }, 60_000)
@@ -90,8 +94,8 @@ describe.each(sqlDrivers.filter(({ available }) => available))('a statement on $
       })
   }
 
-  const key = (n: number) => `PASSPORT|${aDocument().issuedBy}|${number(n)}`
-  const block = (n: number) => `PASSPORT|${aDocument().issuedBy}|S${number(n)}****`
+  const key = (n: number) => `${aDocument().issuedBy}|${number(n)}`
+  const block = (n: number) => `${aDocument().issuedBy}|S${number(n)}****`
   const first = ['infinity', '', 21]
   const any = ['-infinity', null, null, null, null, false]
   const cases: [string, () => Sql, Statement, (n: number) => unknown[]][] = [
@@ -125,12 +129,13 @@ describe.each(sqlDrivers.filter(({ available }) => available))('a statement on $
         ])
         return rows.filter(({ count }) => count !== 0)
       }
-      expect(await ask(200)).toEqual([])
+      const ofHidden = [200, REVIEWED]
+      for (const n of ofHidden) expect(await ask(n)).toEqual([])
       expect(await ask(301)).toEqual([])
       expect(await ask(400)).toHaveLength(1) // it does find what may be seen
-      const read = await readBy(sql(), statement, values(200))
+      const read = await readBy(sql(), statement, values(301))
       expect(read.some((scan) => !scan.endsWith(': 0'))).toBe(true)
-      expect(await readBy(sql(), statement, values(301))).toEqual(read)
+      for (const n of ofHidden) expect(await readBy(sql(), statement, values(n))).toEqual(read)
     },
   )
 })
@@ -142,7 +147,10 @@ describe.each(sqlDrivers.filter(({ available }) => available))('a few keys and m
     await migrateSql(sql, 'financial-alerts', alertMigrations)
     const numbers = Array.from({ length: 40 }, (_, n) => `X${String(n * 2).padStart(4, '0')}`)
     const records = numbers.flatMap((number, at) => [
-      aDocument({ id: `lost-${number}`, number, fraud: 'LOST', ...(at % 3 === 0 && hidden) }),
+      aDocument({
+        ...{ id: `lost-${number}`, number, fraud: 'LOST', underComplianceReview: at % 5 === 1 },
+        ...(at % 3 === 0 && hidden),
+      }),
       ...(at % 2 === 0 ? [aDocument({ id: `stolen-${number}`, number, fraud: 'STOLEN' })] : []),
       aDocument({
         id: `series-${number}`,
@@ -160,13 +168,14 @@ describe.each(sqlDrivers.filter(({ available }) => available))('a few keys and m
         ...(at % 5 === 0 && { beneficiary: shared }),
       }),
     )
+    for (const [at, { alert }] of alerts.entries()) alert.underComplianceReview = at % 6 === 1
     await sql.transaction(async (tx) => {
       await writeDocuments(tx, records)
       await writeAlerts(tx, alerts)
     })
     const asked = ['X0000', 'X0001', 'X0004', 'X0005', 'X0012', 'X0078', 'X9999', '']
-    const keys = asked.map((number) => `PASSPORT|${aDocument().issuedBy}|${number}`)
-    const blocks = Array.from({ length: 9 }, (_, n) => `PASSPORT|${aDocument().issuedBy}|S${n}0****`)
+    const keys = asked.map((number) => `${aDocument().issuedBy}|${number}`)
+    const blocks = Array.from({ length: 9 }, (_, n) => `${aDocument().issuedBy}|S${n}0****`)
     const accounts = [`${shared.scheme}|${shared.value}`, 'DOMESTIC|BRA/0/0', 'WALLET|zzz']
     const pairs: [{ few: Statement; many: Statement }, unknown[]][] = [
       [
@@ -220,7 +229,7 @@ describe('the embedded document store', () => {
     return { finds, collection: { find, count: async () => 0 } }
   }
 
-  /** How many documents a look-up looks at, and how many of them match. */
+  /** How many documents a lookup looks at, and how many of them match. */
   function lookedAt(store: Store, { filter, sort }: Find) {
     const candidates = candidatesOf(store, filter, sort)
     const matches = matcherOf(filter)
@@ -248,6 +257,7 @@ describe('the embedded document store', () => {
         identityDocumentKeys: [`PASSPORT|DEU|X${n}`],
         vehicleKeys: [`VIN|${vin(n)}`],
         ...(n === 2 && hidden),
+        ...(n === 3 && { underComplianceReview: true }),
       }),
     ),
   )
@@ -257,6 +267,7 @@ describe('the embedded document store', () => {
         subjectId: `p${n}`,
         assetKeys: [`VIN|${vin(n)}`],
         ...(n === 2 && hidden),
+        ...(n === 3 && { underComplianceReview: true }),
       }),
       [],
     ),
@@ -267,10 +278,11 @@ describe('the embedded document store', () => {
         vin: vin(n),
         plates: plate(n),
         ...(n === 2 && hidden),
+        ...(n === 3 && { underComplianceReview: true }),
       }),
     ),
   )
-  type Reading = ReturnType<typeof reading>
+  type Reading = ReturnType<typeof personQueries>
   const ofPersons: [string, (read: Reading, n: number) => Promise<unknown>][] = [
     ['a person by id', (read, n) => read.personsById(viewer, [`p${n}`])],
     ['who holds a document', (read, n) => read.holders(viewer, [`PASSPORT|DEU|X${n}`])],
@@ -288,11 +300,12 @@ describe('the embedded document store', () => {
     ['a search by the end of a VIN', (read, n) => read.candidates(viewer, readSearch({ vin: vin(n).slice(-8) }))],
   ]
 
-  /** Of the number 2 there is one that is hidden, of 9 none, of 1 one that may be seen. */
+  /** Of the number 2 there is one that is hidden, of 3 one under review, of 9 none, of 1 one that may be seen. */
   async function expectAlike(store: Store, findsOf: (n: number) => Promise<Find[]>) {
-    const [ofHidden, ofAbsent, ofSeen] = await Promise.all([2, 9, 1].map(findsOf))
+    const [ofHidden, ofReviewed, ofAbsent, ofSeen] = await Promise.all([2, 3, 9, 1].map(findsOf))
     const looks = (finds: Find[] = []) => finds.map((find) => lookedAt(store, find))
     expect(looks(ofHidden)).toEqual(looks(ofAbsent))
+    expect(looks(ofReviewed)).toEqual(looks(ofAbsent))
     for (const look of looks(ofHidden)) expect(look).toEqual({ looked: 1, matched: 0 })
     expect(looks(ofSeen).some(({ matched }) => matched === 1)).toBe(true)
   }
@@ -303,7 +316,7 @@ describe('the embedded document store', () => {
     const store = await storeOf(isOfNotices ? notices : await Promise.all(people), fields)
     await expectAlike(store, async (n) => {
       const asked = recording()
-      await ask(reading(asked.collection, asked.collection), n)
+      await ask(personQueries(asked.collection, asked.collection), n)
       return asked.finds
     })
   })

@@ -17,7 +17,7 @@ import {
 let tour: Tour
 beforeAll(async () => {
   tour = await openTour()
-}, 120_000)
+}, 200_000)
 afterAll(() => tour?.stop())
 
 const { head, caller, courier, victim, passports, car, accounts, alerts, assetNotice } = ring

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { documentOf, vehicleOf } from '../../subgraphs/persons/records.ts'
 import type { OwnerFields } from '../../subgraphs/record.ts'
 import { ring } from '../../subgraphs/seed/story.ts'
 import {
   countries,
   nodes,
   openTour,
+  type Rights,
   references,
   sees,
   seesAlert,
@@ -15,7 +17,7 @@ import {
 let tour: Tour
 beforeAll(async () => {
   tour = await openTour()
-}, 120_000)
+}, 200_000)
 afterAll(() => tour?.stop())
 
 const { head, caller, accounts, alerts, assetNotice } = ring
@@ -48,6 +50,146 @@ describe.each(countries)('%s', (country) => {
       own: { totalCount: own.length },
       ofMule: { totalCount: ofMule.length },
     })
+  })
+
+  test('meets for HUMANITARIAN those yellow and black notices, and those of the missing and the dead, that it may see', async () => {
+    const isFor = ({ colour }: { colour: string }) => colour === 'YELLOW' || colour === 'BLACK'
+    const mine = tour.world.notices.filter((notice) => seesNotice(country, notice) && isFor(notice))
+    const persons = new Map(tour.world.persons.map((person) => [person._id, person]))
+    const { met, counted } = await walk(country, 'notices', 50, '', { purpose: 'HUMANITARIAN' })
+    expect([met.toSorted(), counted]).toEqual([mine.map(({ _id }) => _id).sort(), mine.length])
+    const query =
+      'query ($id: ID!, $name: String!) { person(id: $id) { id } searchPersons(query: { name: $name }, first: 200) { edges { node { person { id status } } } } }'
+    type Found = {
+      person: object | null
+      searchPersons: { edges: { node: { person: { id: string; status: string } } }[] }
+    }
+    for (const status of ['MISSING', 'DECEASED', 'WANTED', 'SUSPECT']) {
+      const person = [...persons.values()].find(
+        (one) => one.status === status && sees(country, one) && one.recordedBy !== country,
+      )
+      if (!person) throw new Error(`nobody is ${status}`)
+      const { _id: id, name } = person
+      const found = await tour.ask<Found>(country, query, { id, name: name.full }, { purpose: 'HUMANITARIAN' })
+      expect(found.person).toEqual(status === 'MISSING' || status === 'DECEASED' ? { id } : null)
+      const states = found.searchPersons.edges.map(({ node }) => node.person.status)
+      expect(states.filter((one) => one !== 'MISSING' && one !== 'DECEASED')).toEqual([])
+    }
+  })
+
+  test('is told of what it has no right to the same of every record, whether it may see it, or not, or there is none', async () => {
+    const query = `query ($person: ID!, $document: ID!, $vehicle: ID!, $alert: ID!, $documents: [TravelDocumentInput!]!) {
+      person(id: $person) { name { full } } travelDocument(id: $document) { fraud } vehicle(id: $vehicle) { vin }
+      alert(id: $alert) { narrative subjects { person { id } } } checkTravelDocuments(documents: $documents) { verdict problem { code } } }`
+    const [one, other] = keptFromSome()
+    const person = (of: typeof one) =>
+      tour.world.persons.find((person) => sees('FRA', person) === (of === one) && sees('BRA', person) !== (of === one))
+    const told = [one, other].map((kept) => ({
+      person: person(kept)?._id ?? head.id,
+      document: kept?.document.id,
+      vehicle: kept?.vehicle._id,
+      alert: kept?.alert.id,
+      documents: [{ number: kept?.document.number, type: kept?.document.type, issuedBy: kept?.document.issuedBy }],
+    }))
+    const nobody = {
+      person: 'x',
+      document: 'x',
+      vehicle: 'x',
+      alert: 'x',
+      documents: [{ number: 'X1', type: 'VISA', issuedBy: 'FRA' }],
+    }
+    for (const rights of [
+      { roles: [] },
+      { roles: ['administrator', 'auditor'] as const },
+      { roles: ['partner'] as const },
+    ]) {
+      const texts = await Promise.all(
+        [...told, nobody].map((variables) => tour.text(country, query, variables, rights)),
+      )
+      expect(new Set(texts).size).toBe(1)
+      expect(texts[0]).toContain('FORBIDDEN')
+    }
+    // The purpose alone, of persons and alerts; what it allows is answered as ever.
+    const administrative = 'query ($person: ID!, $alert: ID!) { person(id: $person) { id } alert(id: $alert) { id } }'
+    const ask = ({ person, alert }: { person: string; alert: string | undefined }) =>
+      tour.text(country, administrative, { person, alert }, { purpose: 'ADMINISTRATIVE' })
+    expect(new Set(await Promise.all([...told, nobody].map(ask))).size).toBe(1)
+  })
+
+  test('meets for ADMINISTRATIVE its own documents and vehicles, and those of others as if there were none', async () => {
+    const query =
+      'query ($document: ID!, $vehicle: ID!) { travelDocument(id: $document) { id } vehicle(id: $vehicle) { id } }'
+    for (const owner of countries) {
+      const document = tour.world.documents.find(({ recordedBy }) => recordedBy === owner)?.id
+      const vehicle = tour.world.vehicles.find(({ recordedBy }) => recordedBy === owner)?._id
+      const asked = { document: document ?? 'none', vehicle: vehicle ?? 'none' }
+      const found = await tour.ask(country, query, asked, { purpose: 'ADMINISTRATIVE' })
+      const own = (id: string | undefined) => (owner === country && id !== undefined ? { id } : null)
+      expect(found).toEqual({ travelDocument: own(document), vehicle: own(vehicle) })
+    }
+  })
+
+  test('meets what is under compliance review as its owner alone, and nowhere as a hit', async () => {
+    const { persons, notices, documents, vehicles, alerts } = tour.reviewed
+    const own = (recordedBy: string, id: string) => (recordedBy === country ? { id } : null)
+    for (const [at, { _id: id, recordedBy, name, identityDocumentKeys, vehicleKeys }] of persons.entries()) {
+      expect(await tour.ask(country, 'query ($id: ID!) { person(id: $id) { id } }', { id })).toEqual({
+        person: own(recordedBy, id),
+      })
+      // Where every look-up reads all documents, a search takes seconds.
+      if (!tour.world.scans || at === 0) {
+        const query = `query ($name: String!) { searchPersons(query: { name: $name }, threshold: 0, first: 200) { edges { node { person { id } } } } }`
+        type Found = { searchPersons: { edges: { node: { person: { id: string } } }[] } }
+        const { searchPersons } = await tour.ask<Found>(country, query, { name: name.full })
+        expect(searchPersons.edges.map(({ node }) => node.person.id)).not.toContain(id)
+      }
+      const holders = await tour.ask(country, HOLDERS, {
+        documents: identityDocumentKeys.map(documentOf),
+        vehicles: vehicleKeys
+          .map(vehicleOf)
+          .flatMap(({ identifierType, value }) => (identifierType === 'VIN' ? { vin: value } : [])),
+      })
+      expect(JSON.stringify(holders)).not.toContain(`"${id}"`)
+    }
+    for (const { _id: id, recordedBy, reference, subjectId } of notices) {
+      const query = `query ($reference: String!, $subject: ID!) { notice(reference: $reference) { id } person(id: $subject) { notices { id } } }`
+      const found = await tour.ask<{ notice: object | null; person: object | null }>(country, query, {
+        reference,
+        subject: subjectId ?? '',
+      })
+      expect(found.notice).toEqual(own(recordedBy, id))
+      expect(JSON.stringify(found.person)).not.toContain(`"${id}"`)
+    }
+    for (const { id, recordedBy, number, type, issuedBy } of documents) {
+      const query = `query ($id: ID!, $documents: [TravelDocumentInput!]!) { travelDocument(id: $id) { id } checkTravelDocuments(documents: $documents) { verdict records { id } } }`
+      expect(await tour.ask(country, query, { id, documents: [{ number, type, issuedBy }] })).toEqual({
+        travelDocument: own(recordedBy, id),
+        checkTravelDocuments: [{ verdict: 'NO_RECORD', records: [] }],
+      })
+    }
+    for (const { _id: id, recordedBy, vin, engineNumber, plates } of vehicles) {
+      const query = `query ($id: ID!, $vehicle: VehicleInput!) { vehicle(id: $id) { id } checkVehicle(vehicle: $vehicle) { verdict records { id } } }`
+      const vehicle = { vin, engineNumber, plate: plates[0] }
+      expect(await tour.ask(country, query, { id, vehicle })).toEqual({
+        vehicle: own(recordedBy, id),
+        checkVehicle: { verdict: 'NO_RECORD', records: [] },
+      })
+    }
+    for (const { alert } of alerts) {
+      const { id, recordedBy, reference, beneficiary } = alert
+      const { scheme, value } = beneficiary
+      const query = `query ($id: ID!, $reference: String!, $accounts: [AccountInput!]!) { alert(id: $id) { id } alertByReference(reference: $reference) { id }
+        checkAccounts(accounts: $accounts) { alerts { id } account { openAlerts(first: 200) { edges { node { id } } } } } }`
+      const { checkAccounts, ...named } = await tour.ask<Record<string, unknown>>(country, query, {
+        ...{ id, reference },
+        accounts: [{ scheme, value }],
+      })
+      expect(named).toEqual({ alert: own(recordedBy, id), alertByReference: own(recordedBy, id) })
+      expect(JSON.stringify(checkAccounts)).not.toContain(`"${id}"`)
+    }
+    for (const some of [persons, notices, documents, vehicles, alerts.map(({ alert }) => alert)]) {
+      expect(some.filter(({ recordedBy }) => recordedBy !== country).length).toBeGreaterThan(0)
+    }
   })
 
   test('reads of what others keep from some what they share with it, by id, in checks and in related records', async () => {
@@ -154,9 +296,10 @@ describe('the hidden head of the ring', () => {
         }
         screen: { persons: { edges: { node: { person: { id: string } } }[] } }
       }
-      const [france, korea, brazil] = await Promise.all(
-        ['FRA', 'KOR', 'BRA'].map((one) => tour.ask<Found>(one, query, { name })),
-      )
+      // One after the other: a server that reads all documents for a search has its time limit for each.
+      const france = await tour.ask<Found>('FRA', query, { name })
+      const korea = await tour.ask<Found>('KOR', query, { name })
+      const brazil = await tour.ask<Found>('BRA', query, { name })
       for (const found of [france, korea]) {
         expect(found?.searchPersons.edges.at(0)?.node.person.id).toBe(head.id)
         expect(found?.screen.persons.edges.at(0)?.node.person.id).toBe(head.id)
@@ -199,12 +342,17 @@ describe('the hidden head of the ring', () => {
   })
 })
 
+const HOLDERS = `query ($documents: [TravelDocumentInput!]!, $vehicles: [VehicleInput!]!) {
+  screen(subject: { documents: $documents, vehicles: $vehicles }) {
+    documents { document { holders { id } } } vehicles { identities { seenWith { id } } } } }`
+
 /** The list as a country meets it page by page, and what it says of its length. */
 async function walk(
   country: string,
   field: string,
   first: number,
   argument = '',
+  rights: Rights = {},
 ): Promise<{ met: string[]; counted: unknown }> {
   interface Page {
     totalCount: number | null
@@ -215,7 +363,7 @@ async function walk(
     totalCount edges { node { id } } pageInfo { hasNextPage endCursor } } }`
   const met: string[] = []
   for (let after: string | null = null; ; ) {
-    const { list }: { list: Page } = await tour.ask(country, query, { first, after })
+    const { list }: { list: Page } = await tour.ask(country, query, { first, after }, rights)
     met.push(...list.edges.map(({ node }) => node.id))
     if (!list.pageInfo.hasNextPage) return { met, counted: list.totalCount }
     expect(list.edges).toHaveLength(first) // nobody hidden makes a page shorter
@@ -226,11 +374,9 @@ async function walk(
 /** Of documents, vehicles and alerts one that FRA sees and BRA not, and one that BRA sees and FRA not. */
 function keptFromSome() {
   const differ = (country: string, other: string) => (record: OwnerFields) =>
-    sees(country, record) && !sees(other, record)
+    sees(country, record) && !sees(other, record) && !record.underComplianceReview
   return [differ('FRA', 'BRA'), differ('BRA', 'FRA')].map((kept) => {
-    const document = tour.world.documents.find(
-      (record) => kept(record) && record.number !== null && !record.underComplianceReview,
-    )
+    const document = tour.world.documents.find((record) => kept(record) && record.number !== null)
     const vehicle = tour.world.vehicles.find((record) => kept(record) && record.vin !== null)
     const alert = tour.world.alerts.find((record) => kept(record.alert) && record.alert.status !== 'WITHDRAWN')?.alert
     if (!document || !vehicle || !alert) throw new Error('the synthetic data has such records')

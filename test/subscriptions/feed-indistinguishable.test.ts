@@ -50,7 +50,9 @@ describe('a country from which alerts are hidden cannot tell that there are any'
       const gateway = await startTestGateway({
         seed: 'never',
         stores: { 'financial-alerts': join(folder, name) },
-        subscriptions: { heartbeatMs: SLOW, pingMs: SLOW }, // they come with a clock, so with any frame
+        // These come with a clock, so with any frame.
+        subscriptions: { heartbeatMs: SLOW, pingMs: SLOW },
+        feedClocks: { checkpointMs: SLOW },
       })
       worlds.push({ gateway, hides: name === 'with', token: await gateway.token(VIEWER) })
     }

@@ -6,6 +6,8 @@ import { prepareRequest, type ReadRequest } from '../../gateway/requests.ts'
 import { createFeeds } from '../../gateway/subscriptions/engine/feeds.ts'
 import type { Feeds, Subscription } from '../../gateway/subscriptions/engine/subscriber.ts'
 import { loadSupergraph, type Supergraph } from '../../gateway/supergraph.ts'
+import { newRequestId } from '../../schema/request-id.ts'
+import { roles } from '../../schema/roles.ts'
 import { callAs, silent } from '../support/call.ts'
 import { type SmallFeed, smallFeed, smallFeedSdl } from '../support/small-feed.ts'
 import { until } from '../support/until.ts'
@@ -68,7 +70,7 @@ function world(clocks: object = {}): World {
   ): Promise<Listener> {
     const asked = askedWith(request.variables)
     const listener: Omit<Listener, 'subscription'> = { told: [], sends: 0, open: true, ended: undefined }
-    const identity = { country: 'FRA', organisation: 'NCB', user: 'officer', roles: [], ...asker }
+    const identity = { country: 'FRA', organisation: 'NCB', user: 'officer', roles, ...asker }
     const caller: Caller = { identity, purpose: 'CRIMINAL_INVESTIGATION' }
     const sink = {
       send(deliveries: readonly { result: string }[]) {
@@ -80,7 +82,10 @@ function world(clocks: object = {}): World {
         listener.ended = error
       },
     }
-    const subscription = await feeds.subscribe({ asked, ...request, caller, requestId: 'r', lastEventId }, sink)
+    const subscription = await feeds.subscribe(
+      { asked, ...request, caller, requestId: newRequestId(), lastEventId },
+      sink,
+    )
     return Object.assign(listener, { subscription })
   }
   return {
@@ -105,7 +110,7 @@ const numbersOf = ({ told }: Listener) => told.flatMap(({ data }) => data?.rung.
 const kindsOf = ({ told }: Listener) => told.map(({ data }) => data?.rung.__typename ?? 'nothing')
 const lastCursor = ({ told }: Listener) => told.findLast(({ data }) => data)?.data?.rung.cursor
 
-describe('a subscriber is a place in the log', () => {
+describe('a subscriber is a position in the log', () => {
   it('is told from where it begins, and then live, with what other subgraphs know', async () => {
     const { ring, listen } = world()
     for (let n = 0; n < 7; n++) ring()
@@ -191,7 +196,7 @@ describe('a group is read for once', () => {
     ring('c')
     await until(() => listeners.every((listener) => numbersOf(listener).length === 4))
     expect(listeners.map(numbersOf)).toEqual(listeners.map(() => [1, 2, 3, 4]))
-    // Three events, then one: a stretch of the stand-in has no more than three.
+    // Three events, then one: a range of the stand-in has no more than three.
     expect(feed.asked).toMatchObject({ bells: 2, keys: 3 })
     expect(feed.asked.rings - rings).toBeLessThanOrEqual(4)
   })
@@ -240,7 +245,7 @@ describe('a long replay', () => {
     const all = [replaying, ...others]
     await until(() => all.every((listener) => numbersOf(listener).at(-1) === 3002))
     expect(all.map((listener) => numbersOf(listener).length)).toEqual([3002, 3002, 2102])
-    // One way through the log for all of them, in stretches of three, and twice for who was at its end; each for itself
+    // One way through the log for all of them, in ranges of three, and twice for who was at its end; each for itself
     // would ask 2,700 times.
     expect(feed.asked.rings - rings - begun).toBe(1001 + 2)
   })
@@ -326,10 +331,15 @@ describe('the end of a subscription', () => {
     const asked = { query: RUNG, operationName: undefined, variables: {} }
     const read = await prepareRequest(supergraph, asked, callAs('FRA'))
     if ('errors' in read) throw read.errors[0]
-    const identity = { country: 'FRA', organisation: 'NCB', user: 'officer', roles: [] }
+    const identity = { country: 'FRA', organisation: 'NCB', user: 'officer', roles }
     const begin = (user = 'officer') =>
       feeds.subscribe(
-        { asked, ...read, caller: { identity: { ...identity, user }, purpose: 'BORDER_CONTROL' }, requestId: 'r' },
+        {
+          asked,
+          ...read,
+          caller: { identity: { ...identity, user }, purpose: 'BORDER_CONTROL' },
+          requestId: newRequestId(),
+        },
         { send: () => true, end: () => {} },
       )
     const [first] = [await begin(), await begin()]

@@ -314,7 +314,7 @@ describe('an upgrade in development mode', () => {
     expect(await refusedUpgrade(gateway.url, '/other', {})).toMatchObject({ status: 404, body: code })
   })
 
-  it.each(['http://localhost:3000', 'http://127.0.0.1', 'http://[::1]:80'])(
+  it.each(['http://localhost:3000', 'http://127.0.0.1', 'http://[::1]:3000'])(
     'is made for a page of %s',
     async (origin) => {
       const line = await opened(gateway.url, { origin })
@@ -323,8 +323,17 @@ describe('an upgrade in development mode', () => {
     },
   )
 
-  it('is made for every page where there are tokens', async () => {
-    const production = await startTestGateway({ subgraphs: smallSubgraphs(behaviour()), loopbackNamesOnly: false })
+  it('is made for the pages that are listed, and its own, where there are tokens', async () => {
+    const production = await startTestGateway({
+      subgraphs: smallSubgraphs(behaviour()),
+      loopbackNamesOnly: false,
+      corsOrigins: ['https://example.org'],
+    })
+    for (const origin of ['https://other.example.org', 'http://localhost:3000']) {
+      expect(await refusedUpgrade(production.url, '/graphql', { origin })).toMatchObject({ status: 403 })
+    }
+    const own = await opened(production.url, { origin: production.url })
+    own.socket.terminate()
     const line = await opened(production.url, { origin: 'https://example.org' })
     line.say(init())
     await line.hears('connection_ack')

@@ -17,6 +17,8 @@ export const UPDATE = `mutation ($id: ID!, $ifUpdatedAt: DateTime, $input: Raise
   updateAlert(id: $id, ifUpdatedAt: $ifUpdatedAt, input: $input) { alert { ${ALERT} } } }`
 export const WITHDRAW = `mutation ($id: ID!, $ifUpdatedAt: DateTime, $reason: String!) {
   withdrawAlert(id: $id, ifUpdatedAt: $ifUpdatedAt, reason: $reason) { id } }`
+export const REVIEW = `mutation ($input: SetComplianceReviewInput!) {
+  setAlertComplianceReview(input: $input) { ${ALERT} underComplianceReview } }`
 export const READ = `query ($id: ID!) { alert(id: $id) { ${ALERT} } }`
 
 type Code = { code: string }
@@ -75,6 +77,13 @@ export function callsOf(alerts: Pick<AlertsUnderTest, 'answer'>) {
       alerts.answer(country, UPDATE, { id, input, ifUpdatedAt }),
     answerWithdraw: (country: string, id: string, reason = 'Raised in error.', ifUpdatedAt?: string) =>
       alerts.answer(country, WITHDRAW, { id, reason, ifUpdatedAt }),
+    answerReview: (country: string, id: string, underReview: boolean) =>
+      alerts.answer(country, REVIEW, { input: { id, underReview, reason: 'Asked by a data subject.' } }),
+    async review(country: string, id: string, underReview: boolean): Promise<Told> {
+      const { data, errors } = await calls.answerReview(country, id, underReview)
+      if (errors) throw new Error(JSON.stringify(errors))
+      return (data as { setAlertComplianceReview: Told }).setAlertComplianceReview // as REVIEW selects it
+    },
     raise: async (country: string, overrides: Input = {}) =>
       told(await calls.answerRaise(country, anInput(overrides)), 'raiseAlert'),
     advance: async (country: string, alert: Pick<Told, 'id' | 'status'>, to: string, stated: Input = {}) =>

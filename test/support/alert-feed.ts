@@ -8,9 +8,9 @@ const EVENT = `__typename
   ... on AlertFeedGap { cursor lostBefore }
   ... on AlertFeedCheckpoint { cursor at live }`
 
-export const STRETCH = `query ($filter: AlertUpdateFilter, $after: Cursor, $place: String, $first: Int, $checkpoint: Boolean) {
-  alertUpdatesStretch(filter: $filter, after: $after, place: $place, first: $first, checkpoint: $checkpoint) {
-    end live events { place cursor event { ${EVENT} } } } }`
+export const RANGE = `query ($filter: AlertUpdateFilter, $after: Cursor, $position: String, $first: Int, $checkpoint: Boolean) {
+  alertUpdatesRange(filter: $filter, after: $after, position: $position, first: $first, checkpoint: $checkpoint) {
+    end live events { position cursor event { ${EVENT} } } } }`
 export const FOLLOW = `subscription ($filter: AlertUpdateFilter, $after: Cursor) {
   alertUpdates(filter: $filter, after: $after) { ${EVENT} } }`
 export const MOVED = 'subscription { alertUpdatesMoved }'
@@ -30,29 +30,29 @@ export interface FeedEvent {
   lostBefore: string
   live: boolean
 }
-export interface StretchOfFeed {
+export interface RangeOfFeed {
   end: string
   live: boolean
-  events: { place: string; cursor: string; event: FeedEvent }[]
+  events: { position: string; cursor: string; event: FeedEvent }[]
 }
 
 /** What one who reads the feed as a gateway does asks. */
 export interface AskedOfFeed {
   filter?: Input | undefined
   after?: string | undefined
-  place?: string | undefined
+  position?: string | undefined
   first?: number
   checkpoint?: boolean
 }
 
 /** The feed of a subgraph, as tests ask it. */
 export function feedOf(alerts: Pick<AlertsUnderTest, 'ask' | 'follow'>) {
-  const stretch = async (country: string, asked: AskedOfFeed = {}) =>
-    (await alerts.ask<{ alertUpdatesStretch: StretchOfFeed }>(country, STRETCH, { ...asked })).alertUpdatesStretch
+  const range = async (country: string, asked: AskedOfFeed = {}) =>
+    (await alerts.ask<{ alertUpdatesRange: RangeOfFeed }>(country, RANGE, { ...asked })).alertUpdatesRange
   return {
-    stretch,
+    range,
     /** The end of the log. */
-    end: async (country = 'FRA') => (await stretch(country)).end,
+    end: async (country = 'FRA') => (await range(country)).end,
     /** Follows until `enough` of what came so far. */
     async followed(
       country: string,

@@ -9,6 +9,7 @@ import { createSubgraph, type StoreOptions, type Subgraph } from '../../subgraph
 import { askOnce, callAs, silent } from './call.ts'
 import { type Counting, counting } from './counting.ts'
 import type { Driver } from './drivers.ts'
+import { lentDatabase } from './shared-engine.ts'
 
 /** The alerts' subgraph on a database of its own. */
 export interface AlertsUnderTest {
@@ -36,7 +37,7 @@ export async function openAlerts(
   driver: Driver<Sql>,
   { seeded = false, options = {} }: { seeded?: boolean; options?: StoreOptions } = {},
 ): Promise<AlertsUnderTest> {
-  const { url, dispose } = await driver.freshUrl()
+  const { url, dispose } = await lentDatabase(driver)
   const open = async (options?: StoreOptions) => {
     const store = counting(await financialAlerts.openStore(url, options))
     return { store, subgraph: createSubgraph(financialAlerts, store.store, silent) }

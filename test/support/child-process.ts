@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
+import { programOf } from './programs.ts'
 
 /** A process of its own that runs a script of test/. */
 export interface Child {
@@ -15,12 +16,18 @@ export interface Child {
 }
 
 export function startChild(script: string, ...args: string[]): Child {
-  return watch(script, process.execPath, ['--import', 'tsx', `test/support/${script}`, ...args])
+  return watch(script, process.execPath, [...programOf(`test/support/${script}`), ...args])
+}
+
+/** One that begins with these variables besides ours. */
+export function startChildWith(variables: Record<string, string>, script: string, ...args: string[]): Child {
+  const settings = Object.entries(variables).map(([name, value]) => `${name}=${value}`)
+  return watch(script, 'env', [...settings, process.execPath, ...programOf(`test/support/${script}`), ...args])
 }
 
 /** One in which no file can grow beyond so many KiB: to a program it is a disk that is full. */
 export function startChildOnSmallDisk(kib: number, script: string, ...args: string[]): Child {
-  const command = ['--import', 'tsx', `test/support/${script}`, ...args]
+  const command = [...programOf(`test/support/${script}`), ...args]
   // 512 bytes are what a POSIX shell counts in.
   return watch(script, 'sh', ['-c', `ulimit -f ${kib * 2}; exec "$0" "$@"`, process.execPath, ...command])
 }

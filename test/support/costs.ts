@@ -15,7 +15,7 @@ import { type CostDirectives, readCostDirectives } from '../../gateway/cost/dire
 import { type CostModel, createCostModel } from '../../gateway/cost/model.ts'
 import type { CostProgram } from '../../gateway/cost/program.ts'
 import { conditionVariables, withoutFragments } from '../../gateway/executor/planning/flatten.ts'
-import { hoistLiterals } from '../../gateway/executor/planning/hoist-literals.ts'
+import { parameterizeLiterals } from '../../gateway/executor/planning/parameterize-literals.ts'
 import { installGatewayScalars } from '../../gateway/inputs.ts'
 import { compileVariables } from '../../gateway/variables.ts'
 import { schemaFile } from '../../schema/sdl.ts'
@@ -36,9 +36,9 @@ export interface Costs {
   model: CostModel
   /** The program of a valid text as it stands. */
   program(text: string): CostProgram
-  /** A program, and the variables of one request, as the gateway readies them; `hoist`: whether literals become variables. */
-  ready(text: string, variables?: object, hoist?: boolean): Costed
-  cost(text: string, variables?: object, hoist?: boolean): Cost
+  /** A program, and the variables of one request, as the gateway readies them; `parameterize`: whether literals become variables. */
+  ready(text: string, variables?: object, parameterize?: boolean): Costed
+  cost(text: string, variables?: object, parameterize?: boolean): Cost
 }
 
 /** The costs of a supergraph: the product's, unless another one is given. */
@@ -60,19 +60,20 @@ export function costsOf(supergraph = schemaFile('supergraph.graphql')): Costs {
     if (!operation) throw new Error(`no single operation in ${text}`)
     return withoutFragments(operation, fragments)
   }
-  function ready(text: string, variables: object = {}, hoist = true): Costed {
+  function ready(text: string, variables: object = {}, parameterize = true): Costed {
     const operation = operationOf(text)
-    const read = compileVariables(schema, text, {
+    const defined = {
       variableDefinitions: operation.variableDefinitions ?? [],
       positions: [],
       argumentOf: {},
       conditions: [...conditionVariables(operation)],
-    })({ ...variables })
+    }
+    const read = compileVariables(schema, text, defined, true)({ ...variables })
     if ('errors' in read) throw read.errors[0]
-    const hoisted = hoist ? hoistLiterals(schema, operation) : { operation, values: {} }
+    const parameterized = parameterize ? parameterizeLiterals(schema, operation) : { operation, values: {} }
     return {
-      program: compileCost(hoisted.operation, model),
-      variables: Object.assign(read.values, hoisted.values),
+      program: compileCost(parameterized.operation, model),
+      variables: Object.assign(read.values, parameterized.values),
     }
   }
   return {

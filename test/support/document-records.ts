@@ -7,11 +7,12 @@ import { createSubgraph } from '../../subgraphs/subgraph.ts'
 import { askOnce, callAs, silent } from './call.ts'
 import { type Counting, counting } from './counting.ts'
 import type { Driver } from './drivers.ts'
+import { lentDatabase } from './shared-engine.ts'
 
 /** The documents' subgraph on a database of its own. */
 export interface DocumentsUnderTest {
   store: Counting<DocumentStore>
-  /** The keys of each look-up, in the order of the look-ups. */
+  /** The keys of each lookup, in the order of the lookups. */
   lookedUp: (readonly string[])[]
   /** The whole answer. */
   answer(country: string, query: string, variables?: Record<string, unknown>): Promise<Answer>
@@ -27,7 +28,7 @@ export async function openDocuments(
   driver: Driver<Sql>,
   records: readonly DocumentRecord[] = [],
 ): Promise<DocumentsUnderTest> {
-  const { url, dispose } = await driver.freshUrl()
+  const { url, dispose } = await lentDatabase(driver)
   const lookedUp: (readonly string[])[] = []
   let { store, subgraph } = await opened()
   await store.store.write(records)

@@ -1,15 +1,18 @@
 import { randomBytes } from 'node:crypto'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { MongoClient } from 'mongodb'
 import pg from 'pg'
+import { logKeys } from '../../processing-log/chain/keys.ts'
+import { servers, subgraphNames } from '../../schema/sdl.ts'
 import type { Documents } from '../../subgraphs/stores/collection.ts'
 import { openDocuments } from '../../subgraphs/stores/open-documents.ts'
 import { createDatabase } from '../../subgraphs/stores/pglite-folder.ts'
 import { openSql, type Sql } from '../../subgraphs/stores/sql.ts'
+import { copyDatabase } from './copy-database.ts'
+import { madeOnce } from './made-once.ts'
 
 /** An empty database of its own. */
 export interface FreshDatabase {
@@ -47,6 +50,9 @@ export const documentDrivers: readonly Driver<Documents>[] = [
   driver('MongoDB', mongodbUrl !== undefined, freshMongo, openDocuments),
 ]
 
+/** The keys of a processing log that nobody writes. */
+export const idleLogKeys = logKeys('', { hashKey: Buffer.alloc(32), signingSeed: Buffer.alloc(32) })
+
 /** The one SQL database that this run is about. */
 export const sqlDriver = ofThisRun(sqlDrivers)
 /** The one document database that this run is about. */
@@ -81,7 +87,8 @@ function driver<Store extends { close(): Promise<void> }>(
   }
 }
 
-async function freshFolder(): Promise<FreshDatabase> {
+/** A folder that nothing is in. */
+export async function freshFolder(): Promise<FreshDatabase> {
   const folder = mkdtempSync(join(tmpdir(), 'ncb-test-'))
   return {
     url: folder,
@@ -98,34 +105,34 @@ async function freshPglite(): Promise<FreshDatabase> {
 /** Puts a database into the folder of an embedded SQL store, as that would make it; nothing where it has one. */
 export async function placePglite(folder: string): Promise<void> {
   const template = await pgliteTemplate()
-  if (!existsSync(join(folder, 'postgres'))) cpSync(template, folder, { recursive: true })
+  if (!existsSync(join(folder, 'postgres'))) copyDatabase(template, folder)
+}
+
+/** The same for all embedded SQL stores of a process, which are in its data folder. */
+export async function placeAllPglite(dataDir: string): Promise<void> {
+  for (const name of subgraphNames) if (servers[name] === 'postgres') await placePglite(join(dataDir, name))
 }
 
 /** Creating an engine's folder takes seconds: one is made for all test runs of this version, and copied. */
 async function pgliteTemplate(): Promise<string> {
-  const entry = createRequire(import.meta.url).resolve('@electric-sql/pglite')
-  const { version } = JSON.parse(readFileSync(join(dirname(entry), '..', 'package.json'), 'utf8'))
+  await keepEngineCode()
+  const { version } = JSON.parse(readFileSync(join(dirname(pgliteEntry), '..', 'package.json'), 'utf8'))
   const template = join(tmpdir(), `ncb-test-pglite-${version}-${process.getuid?.() ?? 0}`)
-  const making = `${template}.making`
-  while (!existsSync(template)) {
-    if (claimed(making)) {
-      await createDatabase(making)
-      renameSync(making, template)
-    } else await sleep(50) // another worker makes it
-  }
-  return template
+  return madeOnce('pglite', async (draft) => void (await createDatabase(draft)), template)
 }
 
-/** Whether the caller is the one to make the folder; an abandoned one is cleared away. */
-function claimed(making: string): boolean {
-  try {
-    mkdirSync(making)
-    return true
-  } catch {
-    const since = statSync(making, { throwIfNoEntry: false })?.mtimeMs
-    if (since !== undefined && Date.now() - since > 60_000) rmSync(making, { recursive: true, force: true })
-    return false
-  }
+const pgliteEntry = createRequire(import.meta.url).resolve('@electric-sql/pglite')
+let engineCode: Promise<WebAssembly.Module[]> | undefined
+
+/**
+ * V8 keeps the machine code of what is compiled while somebody has it, for all threads of a process. An engine has a
+ * thread of its own, and would compile the same code again, a second or two each.
+ */
+export async function keepEngineCode(): Promise<void> {
+  engineCode ??= Promise.all(
+    ['pglite.wasm', 'initdb.wasm'].map((file) => WebAssembly.compile(readFileSync(join(dirname(pgliteEntry), file)))),
+  )
+  await engineCode
 }
 
 async function freshPostgres(): Promise<FreshDatabase> {
@@ -133,6 +140,7 @@ async function freshPostgres(): Promise<FreshDatabase> {
   await onPostgres(`CREATE DATABASE ${name}`)
   const url = new URL(postgresUrl ?? '')
   url.pathname = `/${name}`
+  url.searchParams.set('connect_timeout', '20') // the machine may be busy
   return { url: url.href, dispose: () => onPostgres(`DROP DATABASE ${name} WITH (FORCE)`) }
 }
 

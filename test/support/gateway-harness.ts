@@ -2,19 +2,24 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Logger } from 'pino'
 import { expect } from 'vitest'
 import { httpClient } from '../../gateway/clients/http.ts'
 import { localClient } from '../../gateway/clients/local.ts'
 import type { SubgraphClient } from '../../gateway/clients/subgraph-client.ts'
 import { DEFAULT_MAX_COST } from '../../gateway/cost/refuse.ts'
+import { type Explorer, suggestsNames } from '../../gateway/explorer/access.ts'
 import { CLOCK_SECONDS, developmentAuthenticator } from '../../gateway/identity.ts'
 import { planInProcess } from '../../gateway/planning/in-process.ts'
 import type { Planning } from '../../gateway/planning/planning.ts'
 import { type GatewayOptions, startGateway } from '../../gateway/server.ts'
 import { developmentToken } from '../../gateway/token.ts'
+import type { Log } from '../../process/log.ts'
 import { createSettings } from '../../process/settings.ts'
+import { identityReader } from '../../process/signed-identity.ts'
+import { fixedKeys } from '../../process/signing-keys.ts'
+import type { LogKeys } from '../../processing-log/chain/keys.ts'
 import type { Identity, Purpose } from '../../schema/identity.ts'
+import { roles } from '../../schema/roles.ts'
 import { type SubgraphName, schemaFile, subgraphNames } from '../../schema/sdl.ts'
 import { isEmbeddedSql, readSubgraphsConfig, type SeedMode, type SubgraphsConfig } from '../../subgraphs/config.ts'
 import { openSubgraphs } from '../../subgraphs/main.ts'
@@ -22,6 +27,7 @@ import { serveSubgraph } from '../../subgraphs/server.ts'
 import type { Subgraph } from '../../subgraphs/subgraph.ts'
 import { silent } from './call.ts'
 import { placePglite } from './drivers.ts'
+import { placeSeeded } from './seeded.ts'
 
 /**
  * With TEST_BOTH_PATHS=1 every query is asked again, of a prepared operation and of Apollo Server, and the two answers
@@ -29,7 +35,7 @@ import { placePglite } from './drivers.ts'
  */
 const bothPaths = process.env.TEST_BOTH_PATHS === '1'
 
-/** Who asks; without a country, the viewer of development mode: FRA, CRIMINAL_INVESTIGATION. */
+/** Who asks, with all roles unless told; without a country, the viewer of development mode: FRA, CRIMINAL_INVESTIGATION. */
 export interface Asker {
   country?: string
   identity?: Partial<Identity>
@@ -73,14 +79,17 @@ export interface TestGatewayOptions extends Partial<Omit<GatewayOptions, 'client
   /** Else those of the product are opened on these stores; embedded ones in a folder of its own where none is given. */
   stores?: Partial<Record<SubgraphName, string>>
   seed?: SeedMode
+  /** Of the processing log that is read; else those of a new one. */
+  logKeys?: LogKeys
   /** Whether each subgraph gets a server of its own and is reached over HTTP. */
   overHttp?: boolean
-  log?: Logger
+  log?: Log
 }
 
-async function openProduct(config: SubgraphsConfig, log: Logger): Promise<readonly Subgraph[]> {
+async function openProduct(config: SubgraphsConfig, log: Log): Promise<readonly Subgraph[]> {
   for (const name of subgraphNames) {
     const store = config.stores[name]
+    if (config.seed === 'always') await placeSeeded(name, store)
     if (isEmbeddedSql(name, store)) await placePglite(store)
   }
   return openSubgraphs(subgraphNames, config, log)
@@ -92,9 +101,14 @@ const plannings = new Map<string, Planning>()
  * Plans in this thread, for all gateways of a test file: a planning thread takes seconds to start. Threads are tried in
  * planning.test.ts, and by all tests that start a process.
  */
-function sharedPlanning(supergraphSdl = schemaFile('supergraph.graphql'), maxCost = DEFAULT_MAX_COST): Planning {
-  const key = `${maxCost} ${supergraphSdl}`
-  const planning = plannings.get(key) ?? planInProcess({ supergraphSdl, maxCost })
+function sharedPlanning(
+  explorer: Explorer,
+  supergraphSdl = schemaFile('supergraph.graphql'),
+  maxCost = DEFAULT_MAX_COST,
+): Planning {
+  const options = { supergraphSdl, maxCost, suggestsNames: suggestsNames(explorer) }
+  const key = JSON.stringify(options)
+  const planning = plannings.get(key) ?? planInProcess(options)
   plannings.set(key, planning)
   return planning
 }
@@ -104,22 +118,26 @@ export const OPERATION_MS = 30_000
 
 /** Starts a whole gateway in this process, on a free port, in development mode. It owns what it is given. */
 export async function startTestGateway(options: TestGatewayOptions = {}): Promise<TestGateway> {
-  const { clients, subgraphs, stores, seed = 'always', overHttp = false, log = silent, ...others } = options
+  const { clients, subgraphs, stores, seed = 'always', logKeys, overHttp = false, log = silent, ...others } = options
+  const { explorer = 'on' } = others
   const folder = mkdtempSync(join(tmpdir(), 'ncb-gateway-'))
   const key = randomBytes(32)
+  const keys = fixedKeys(key)
   const servers: { stop(): Promise<void> }[] = []
 
   async function open(): Promise<readonly SubgraphClient[]> {
     const config = readSubgraphsConfig(createSettings({ DATA_DIR: folder }))
-    Object.assign(config, { seed })
+    Object.assign(config, { seed, ...(logKeys && { logKeys: () => logKeys }) })
     Object.assign(config.stores, stores)
     const opened = subgraphs ?? (await openProduct(config, log))
     if (!overHttp) return opened.map((subgraph) => localClient(subgraph, log))
     return Promise.all(
       opened.map(async (subgraph) => {
-        const server = await serveSubgraph(subgraph, { host: '127.0.0.1', port: 0, key }, log)
+        const { name } = subgraph
+        const options = { host: '127.0.0.1', port: 0, identities: identityReader(keys, name) }
+        const server = await serveSubgraph(subgraph, options, log)
         servers.push(server)
-        return httpClient({ name: subgraph.name, url: server.url, key }, log)
+        return httpClient({ name, url: server.url, keys }, log)
       }),
     )
   }
@@ -133,7 +151,8 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
     shutdownTimeoutMs: 60_000,
     loopbackNamesOnly: true,
     log,
-    planning: sharedPlanning(others.supergraphSdl, others.operationMaxCost),
+    explorer,
+    planning: sharedPlanning(explorer, others.supergraphSdl, others.operationMaxCost),
     ...others,
     // However busy the machine is, nobody is refused for it.
     admission: { overloadQueueMs: 60_000, overloadLoopDelayMs: 60_000, ...others.admission },
@@ -147,7 +166,7 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
   const token = (country: string, identity: Partial<Identity> = {}, seconds = 3600) => {
     // A token is taken for a while longer than it says: clocks differ.
     const hours = (seconds - CLOCK_SECONDS) / 3600
-    return developmentToken(key, { organisation: 'NCB', user: 'officer-1', roles: [], ...identity, country }, hours)
+    return developmentToken(key, { organisation: 'NCB', user: 'officer-1', roles, ...identity, country }, hours)
   }
 
   return {

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { afterEach, beforeEach } from 'vitest'
 import { Tally } from '../../subgraphs/import/importer.ts'
@@ -10,6 +10,7 @@ import { openReport } from '../../subgraphs/import/report.ts'
 import { runImport } from '../../subgraphs/import/run.ts'
 import { type Counts, stateFile } from '../../subgraphs/import/state.ts'
 import { documentDriver } from './drivers.ts'
+import { programOf } from './programs.ts'
 
 /** A folder for the files of a test. */
 export interface Folder {
@@ -90,7 +91,7 @@ export interface Command {
 }
 
 export function startImport(...args: string[]): Command {
-  const child = spawn(process.execPath, ['--import', 'tsx', resolve('subgraphs/import/main.ts'), ...args], {
+  const child = spawn(process.execPath, [...programOf('subgraphs/import/main.ts'), ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let stdout = ''

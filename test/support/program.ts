@@ -1,22 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import { afterAll, afterEach, beforeEach } from 'vitest'
+import { compiled, programOf } from './programs.ts'
+import { folder, running } from './running-programs.ts'
+import { noteOutput } from './told.ts'
 
-/** Where the programs of a test file run. */
-export const folder = mkdtempSync(join(tmpdir(), 'ncb-programs-'))
-const running = new Set<ChildProcess>()
-/** What was started before the first test serves all of them: whoever started it ends it. */
-let lasting: ReadonlySet<ChildProcess> | undefined
-beforeEach(() => {
-  lasting ??= new Set(running)
-})
-afterEach(() => {
-  for (const child of running) if (!lasting?.has(child)) child.kill('SIGKILL')
-})
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+export { folder }
 
 /** A program of ours, in a process of its own. */
 export interface Program {
@@ -30,16 +19,15 @@ export interface Program {
   ended: Promise<number | null>
 }
 
-/** Starts a script of ours as `npm` does, in a folder of its own and with these settings only. */
+/** Starts a script of ours in a folder of its own and with these settings only; after `before`, modules of ours. */
 export function run(
   script: string,
   args: string[],
   settings: Record<string, string> = {},
   before: string[] = [],
 ): Program {
-  const path = fileURLToPath(new URL(`../../${script}`, import.meta.url))
-  const imports = ['--import', import.meta.resolve('tsx'), ...before.flatMap((module) => ['--import', module])]
-  return runIn(folder, process.execPath, [...imports, path, ...args], settings)
+  const imports = before.flatMap((module) => ['--import', compiled(fileURLToPath(module))])
+  return runIn(folder, process.execPath, [...imports, ...programOf(script), ...args], settings)
 }
 
 export function runIn(cwd: string, command: string, args: string[], settings: Record<string, string>): Program {
@@ -59,7 +47,7 @@ export function runIn(cwd: string, command: string, args: string[], settings: Re
   ready.catch(() => undefined) // those that end on purpose
   child.stdout.setEncoding('utf8').on('data', (text) => {
     program.out += text
-    const url = /ready(?:: GraphQL)? at (http:\/\/[^/\s]+)/.exec(program.out)?.[1]
+    const url = /ready(?:: GraphQL)? at (https?:\/\/[^/\s]+)/.exec(program.out)?.[1]
     if (url) isReady(url)
   })
   child.stderr.setEncoding('utf8').on('data', (text) => {
@@ -75,9 +63,14 @@ export function runIn(cwd: string, command: string, args: string[], settings: Re
   return Object.assign(program, { ready, ended })
 }
 
-/** `npm start`. */
-export const start = (args: string[], settings?: Record<string, string>, before?: string[]) =>
-  run('gateway/main.ts', args, settings, before)
+/** The gateway, or a subgraph alone: what `npm start` runs by tsx. What it writes is searched for what the tests send. */
+export function start(args: string[], settings?: Record<string, string>, before?: string[]): Program {
+  const program = run('gateway/main.ts', args, settings, before)
+  for (const input of [program.process.stdout, program.process.stderr]) {
+    if (input) createInterface({ input }).on('line', noteOutput)
+  }
+  return program
+}
 
 /** Asks the gateway at a URL. */
 export async function ask(url: string, query: string, headers: Record<string, string> = {}) {

@@ -1,4 +1,4 @@
-/** Loaded with `--import` before a program: writes a line for each connection or name look-up that leaves this machine. */
+/** Loaded with `--import` before a program: writes a line for each connection or name lookup that leaves this machine. */
 import dns from 'node:dns'
 import { writeSync } from 'node:fs'
 import net from 'node:net'
@@ -20,7 +20,7 @@ net.Socket.prototype.connect = function (this: net.Socket, ...args: unknown[]) {
 const lookup = dns.lookup
 Object.assign(dns, {
   lookup(host: string, ...args: unknown[]) {
-    report('look-up', host)
+    report('lookup', host)
     return Reflect.apply(lookup, dns, [host, ...args])
   },
 })

@@ -5,24 +5,24 @@ import type { SubgraphClient } from '../../gateway/clients/subgraph-client.ts'
 import type { Answer, Call, SourceError } from '../../schema/identity.ts'
 
 const LINK =
-  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@inaccessible"])'
+  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@inaccessible", "@requiresScopes"])'
 const sdl = {
   rings: `${LINK}
     type Query {
-      rungStretch(bell: String, after: Cursor, place: String, first: Int!, checkpoint: Boolean!): Stretch @inaccessible
+      rungRange(bell: String, after: Cursor, position: String, first: Int!, checkpoint: Boolean!): LogRange @inaccessible
     }
-    type Subscription { rung(bell: String, after: Cursor): Event! rungMoved: Boolean! @inaccessible }
+    type Subscription { rung(bell: String, after: Cursor): Event! @requiresScopes(scopes: [["officer"], ["integrator"]]) rungMoved: Boolean! @inaccessible }
     scalar Cursor
     union Event = Ring | Gap | Checkpoint
-    type Stretch @inaccessible { end: String! live: Boolean! events: [Placed!]! }
-    type Placed @inaccessible { place: String! cursor: Cursor! event: Event! }
+    type LogRange @inaccessible { end: String! live: Boolean! events: [PositionedEvent!]! }
+    type PositionedEvent @inaccessible { position: String! cursor: Cursor! event: Event! }
     type Ring { cursor: Cursor! number: Int! bell: Bell }
     type Gap { cursor: Cursor! }
     type Checkpoint { cursor: Cursor! live: Boolean! }
     type Bell @key(fields: "id") { id: ID! }`,
-  bells: `${LINK} type Query { bells: Int } type Bell @key(fields: "id") { id: ID! tone: String }`,
+  bells: `${LINK} type Query { bells: Int } type Bell @key(fields: "id") { id: ID! tone: String @requiresScopes(scopes: [["officer"]]) }`,
 }
-/** The supergraph of a log of bells that rang, and of what is known of bells. */
+/** The supergraph of a log of bells that rang, for officers and integrators, and of what officers know of bells. */
 export const { supergraphSdl: smallFeedSdl = '' } = composeServices(
   Object.entries(sdl).map(([name, text]) => ({ name, url: name, typeDefs: parse(text) })),
 )
@@ -45,7 +45,7 @@ export interface SmallFeed {
   breakLinks(): void
   /** What a subgraph answers instead. */
   failing: { rings?: SourceError | undefined; bells?: SourceError | undefined }
-  /** Lets stretches of the log be read one by one from now on; where a subscription begins is told at once. */
+  /** Lets ranges of the log be read one by one from now on; where a subscription begins is told at once. */
   readOneByOne(): OneByOne
   /** How often each was asked, and for how many bells. */
   asked: { rings: number; bells: number; keys: number }
@@ -59,7 +59,7 @@ export interface OneByOne {
   open(): void
 }
 
-/** Events of a stretch at most, whatever is asked for, so that a few rings make many stretches. */
+/** Events of a range at most, whatever is asked for, so that a few rings make many ranges. */
 const MOST = 3
 
 export function smallFeed(): SmallFeed {
@@ -87,23 +87,23 @@ export function smallFeed(): SmallFeed {
       return oneByOne
     },
   }
-  const placed = (sequence: number, event: object) => {
+  const positioned = (sequence: number, event: object) => {
     const cursor = `cursor-${sequence}`
-    return { place: `${sequence}@0`, cursor, event: { cursor, ...event } }
+    return { position: `${sequence}@0`, cursor, event: { cursor, ...event } }
   }
   interface Asked {
     bell?: string
     after?: string
-    place?: string
+    position?: string
     first: number
     checkpoint: boolean
   }
-  const stretch = async (asked: Asked, { identity: { country } }: Call) => {
-    if (asked.place) await new Promise<void>((go) => (oneByOne ? oneByOne.waiting.push(go) : go()))
+  const range = async (asked: Asked, { identity: { country } }: Call) => {
+    if (asked.position) await new Promise<void>((go) => (oneByOne ? oneByOne.waiting.push(go) : go()))
     const { rings, prunedTo } = feed
-    const isStart = !asked.place
-    const given = asked.place
-      ? Number.parseInt(asked.place, 10)
+    const isStart = !asked.position
+    const given = asked.position
+      ? Number.parseInt(asked.position, 10)
       : asked.after
         ? Number(asked.after.slice(7))
         : undefined
@@ -120,9 +120,9 @@ export function smallFeed(): SmallFeed {
       end: `${end}@0`,
       live,
       events: [
-        ...(isGap ? [placed(from, { __typename: 'Gap' })] : []),
-        ...seen.map(({ number, bell }) => placed(number, { __typename: 'Ring', number, bell: { id: bell } })),
-        ...(asked.checkpoint ? [placed(end, { __typename: 'Checkpoint', live })] : []),
+        ...(isGap ? [positioned(from, { __typename: 'Gap' })] : []),
+        ...seen.map(({ number, bell }) => positioned(number, { __typename: 'Ring', number, bell: { id: bell } })),
+        ...(asked.checkpoint ? [positioned(end, { __typename: 'Checkpoint', live })] : []),
       ],
     }
   }
@@ -178,7 +178,7 @@ export function smallFeed(): SmallFeed {
     close: async () => {},
   })
   const resolvers = {
-    rings: { Query: { rungStretch: (_: unknown, asked: Asked, call: Call) => stretch(asked, call) } },
+    rings: { Query: { rungRange: (_: unknown, asked: Asked, call: Call) => range(asked, call) } },
     bells: { Bell: { __resolveReference: ({ id }: { id: string }) => ({ id, tone: `tone of ${id}` }) } },
   }
   feed.clients = (['rings', 'bells'] as const).map(

@@ -62,18 +62,24 @@ const alert = {
   vehicles,
 }
 
-/** A few records behind the real SDL of each subgraph: what a gateway's test needs to see a plan, and to break it. */
-export function smallSubgraphs(how: Behaviour): Subgraph[] {
-  return subgraphNames.map((name) => small(name, how, answers[name] ?? {}))
+type Answers = Partial<Record<SubgraphName, Record<string, Record<string, Resolver>>>>
+
+/**
+ * A few records behind the real SDL of each subgraph: what a gateway's test needs to see a plan, and to break it.
+ * `others`: answers in place of all of a subgraph's.
+ */
+export function smallSubgraphs(how: Behaviour, log = silent, others: Answers = {}): Subgraph[] {
+  return subgraphNames.map((name) => small(name, { how, log }, others[name] ?? answers[name] ?? {}))
 }
 
-const answers: Partial<Record<SubgraphName, Record<string, Record<string, Resolver>>>> = {
+const answers: Answers = {
   persons: {
     Query: {
       person: (_: unknown, { id }: { id: string }) => people.get(id),
       notice: () => notice,
       notices: () => ({ edges: [], pageInfo: {} }),
       screen: () => ({}),
+      recordsToReviewCount: () => 12,
     },
     Person: {
       __resolveReference: ({ id }: { id: string }) => people.get(id),
@@ -89,6 +95,7 @@ const answers: Partial<Record<SubgraphName, Record<string, Record<string, Resolv
   'stolen-documents': {
     Query: {
       checkTravelDocuments: (_: unknown, args: { documents: { number: string }[] }) => args.documents.map(verdict),
+      recordsToReviewCount: () => 3,
       checkTravelDocument: (_: unknown, args: { document: { number: string } }) => verdict(args.document),
       travelDocuments: () => ({ edges: [], pageInfo: { hasNextPage: false, hasPreviousPage: false } }),
       screen: (_: unknown, args: { subject: { documents: { number: string }[] } }) => ({
@@ -99,9 +106,9 @@ const answers: Partial<Record<SubgraphName, Record<string, Record<string, Resolv
     Screening: { documents: (parent: { documents: unknown }) => parent.documents },
   },
   vehicles: {
-    Query: { screen: () => ({}) },
+    Query: { screen: () => ({}), recordsToReviewCount: () => 7 },
     VehicleIdentity: { check: (asked: object) => ({ asked, verdict: 'STOLEN', records: [] }) },
-    Screening: { vehicles: () => [{ verdict: 'NO_RECORD' }] },
+    Screening: { vehicles: () => [{ verdict: 'NO_RECORD', records: [] }] },
   },
   'financial-alerts': {
     Query: { alert: (_: unknown, { id }: { id: string }) => (id === 'a1' ? alert : null), screen: () => ({}) },
@@ -111,12 +118,23 @@ const answers: Partial<Record<SubgraphName, Record<string, Record<string, Resolv
 }
 
 function verdict(asked: { number: string }) {
-  return { asked, verdict: asked.number === 'D1' ? 'STOLEN' : 'NO_RECORD', records: [], document: asked }
+  const isStolen = asked.number === 'D1'
+  return {
+    asked,
+    verdict: isStolen ? 'STOLEN' : 'NO_RECORD',
+    partnerVerdict: isStolen ? 'REFER_TO_POLICE' : 'NO_RECORD',
+    records: [],
+    document: asked,
+  }
 }
 
 type Resolver = (parent: never, args: never, context: { viewer: Viewer }) => unknown
 
-function small(name: SubgraphName, how: Behaviour, resolvers: Record<string, Record<string, Resolver>>): Subgraph {
+function small(
+  name: SubgraphName,
+  { how, log }: { how: Behaviour; log: typeof silent },
+  resolvers: Record<string, Record<string, Resolver>>,
+): Subgraph {
   const watched = Object.entries(resolvers).map(([type, fields]) => {
     const entries = Object.entries(fields).map(([field, resolve]) => [
       field,
@@ -151,5 +169,5 @@ function small(name: SubgraphName, how: Behaviour, resolvers: Record<string, Rec
     createLoaders: () => ({}),
     seed: async () => {},
   }
-  return createSubgraph(definition, store, silent)
+  return createSubgraph(definition, store, log)
 }

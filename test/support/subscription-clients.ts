@@ -4,6 +4,7 @@ import { createClient as createSseClient } from 'graphql-sse'
 import { createClient as createWsClient } from 'graphql-ws'
 import { expect } from 'vitest'
 import { WebSocket } from 'ws'
+import { noteSent } from './told.ts'
 
 /** How long a test waits for what has to come. */
 export const PATIENCE = { timeout: 60_000, interval: 5 }
@@ -60,6 +61,7 @@ function following(): Following & { next(result: Result): void; fail(error: unkn
 const graphqlWs: ClientOf = {
   transport: 'websocket',
   follow(url, operation, credentials = {}) {
+    noteSent(operation, credentials)
     const client = createWsClient({
       url: url.replace('http', 'ws'),
       webSocketImpl: WebSocket,
@@ -86,6 +88,7 @@ function nextOfStream(one: ReturnType<typeof following>, result: Result): void {
 const graphqlSse: ClientOf = {
   transport: 'sse',
   follow(url, operation, credentials = {}) {
+    noteSent(operation, credentials)
     const client = createSseClient({ url, headers: credentials, retryAttempts: 0 })
     const one = following()
     const next = (result: unknown) => nextOfStream(one, result as Result)

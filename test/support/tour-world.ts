@@ -1,7 +1,9 @@
 import { expect } from 'vitest'
 import { documentKey } from '../../schema/identifiers/travel-document.ts'
 import { vehicleIdentities, vehicleKey } from '../../schema/identifiers/vehicle.ts'
-import { type SubgraphName, servers, subgraphNames } from '../../schema/sdl.ts'
+import type { Purpose } from '../../schema/identity.ts'
+import type { Role } from '../../schema/roles.ts'
+import { type SubgraphName, subgraphNames } from '../../schema/sdl.ts'
 import type { AlertRecord } from '../../subgraphs/financial-alerts/alert.ts'
 import { seedAlerts } from '../../subgraphs/financial-alerts/seed/seed.ts'
 import { definitionOf } from '../../subgraphs/main.ts'
@@ -11,26 +13,22 @@ import { storyNotices, storyPersons } from '../../subgraphs/persons/seed-story.t
 import { persons } from '../../subgraphs/persons/subgraph.ts'
 import { type OwnerFields, today } from '../../subgraphs/record.ts'
 import { REVIEW_BY, ring } from '../../subgraphs/seed/story.ts'
-import type { DocumentRecord } from '../../subgraphs/stolen-documents/document.ts'
 import { seedDocuments } from '../../subgraphs/stolen-documents/seed.ts'
 import { createSubgraph, type Subgraph } from '../../subgraphs/subgraph.ts'
 import { seedVehicles } from '../../subgraphs/vehicles/seed.ts'
-import { vehicles } from '../../subgraphs/vehicles/subgraph.ts'
+import { vehicles as vehiclesSubgraph } from '../../subgraphs/vehicles/subgraph.ts'
 import type { NewVehicle } from '../../subgraphs/vehicles/vehicle.ts'
 import { silent } from './call.ts'
-import { documentDriver, sqlDriver } from './drivers.ts'
-import { startTestGateway } from './gateway-harness.ts'
+import { documentDriver, idleLogKeys, sqlDriver } from './drivers.ts'
+import { type Asker, startTestGateway } from './gateway-harness.ts'
 import { mongodbPlans } from './mongodb-planner.ts'
+import { freshSeeded } from './seeded.ts'
+import { putUnderReview, type Records } from './tour-reviews.ts'
 
 /** The databases of this run, and what was written to them. */
-export interface World {
+export interface World extends Records {
   name: string
   subgraphs: Subgraph[]
-  persons: NewPerson[]
-  notices: NewNotice[]
-  vehicles: NewVehicle[]
-  documents: DocumentRecord[]
-  alerts: AlertRecord[]
   /** Whether the documents' server has no indexes (FerretDB): then there are few documents. */
   scans: boolean
   /** Closes and removes them. */
@@ -64,7 +62,7 @@ export const driver: NewPerson = {
 }
 
 /** How many of the numbered records are written where every query reads all documents. */
-const FEW = { persons: 60, notices: 15, vehicles: 60 }
+const FEW = { persons: 60, notices: 15, vehicles: 50, sharedVehicles: 10 }
 
 function thoseKeptFromSomeFirst(one: NewVehicle, other: NewVehicle): number {
   const rank = ({ _id, sharing }: NewVehicle) => (_id === ring.car.id ? 0 : sharing.mode === 'ALL' ? 2 : 1)
@@ -75,10 +73,11 @@ function thoseKeptFromSomeFirst(one: NewVehicle, other: NewVehicle): number {
 export async function openWorld(): Promise<World> {
   const scans = documentDriver.name === 'MongoDB' && !(await mongodbPlans())
   const few = <Item>(items: Item[], count: number) => (scans ? items.slice(0, count) : items)
+  const vehicles = seedVehicles().sort(thoseKeptFromSomeFirst)
   const world = {
     persons: [...storyPersons, ...few(await numberedPersons(), FEW.persons), driver],
     notices: [...storyNotices, ...few(numberedNotices(), FEW.notices)],
-    vehicles: few(seedVehicles().sort(thoseKeptFromSomeFirst), FEW.vehicles),
+    vehicles: scans ? [...vehicles.slice(0, FEW.vehicles), ...vehicles.slice(-FEW.sharedVehicles)] : vehicles,
     documents: seedDocuments(),
     alerts: seedAlerts(),
   }
@@ -91,21 +90,20 @@ export async function openWorld(): Promise<World> {
       return createSubgraph(persons, store, silent)
     },
     async vehicles(url) {
-      const store = await vehicles.openStore(url)
-      await (scans ? store.save(world.vehicles) : vehicles.seed(store))
-      return createSubgraph(vehicles, store, silent)
+      const store = await vehiclesSubgraph.openStore(url)
+      await (scans ? store.save(world.vehicles) : vehiclesSubgraph.seed(store))
+      return createSubgraph(vehiclesSubgraph, store, silent)
     },
   }
   async function opened(name: SubgraphName, url: string): Promise<Subgraph> {
     const open = special[name]
     if (open) return open(url)
     const definition = await definitionOf(name)
-    const store = await definition.openStore(url)
+    const store = await definition.openStore(url, { logKeys: () => idleLogKeys })
     await definition.seed(store)
     return createSubgraph(definition, store, silent)
   }
-  const fresh = subgraphNames.map((name) => (servers[name] === 'postgres' ? sqlDriver : documentDriver).freshUrl())
-  const databases = await Promise.all(fresh)
+  const databases = await Promise.all(subgraphNames.map(freshSeeded))
   const subgraphs = await Promise.all(subgraphNames.map((name, at) => opened(name, databases[at]?.url ?? '')))
   return {
     name: `${documentDriver.name} and ${sqlDriver.name}`,
@@ -119,10 +117,16 @@ export async function openWorld(): Promise<World> {
   }
 }
 
-/** The owner's rule in the test's own words: its owner always, others until the review date where the owner shares it. */
-export function sees(country: string, { recordedBy, reviewBy, sharing }: OwnerFields): boolean {
+/**
+ * The owner's rule in the test's own words: its owner always, others until the review date where the owner shares it, and
+ * not while it is under compliance review.
+ */
+export function sees(
+  country: string,
+  { recordedBy, reviewBy, sharing, underComplianceReview = false }: OwnerFields,
+): boolean {
   if (recordedBy === country) return true
-  if (reviewBy <= today()) return false
+  if (underComplianceReview || reviewBy <= today()) return false
   const listed = sharing.countries.includes(country)
   return sharing.mode === 'ALL' || (sharing.mode === 'ALLOW' ? listed : !listed)
 }
@@ -153,11 +157,21 @@ const secrets: Record<string, RegExp> = {
   KOR: /BGR-2026-00007|alert-ring-3|Ilieva/,
 }
 
+/** All roles, and CRIMINAL_INVESTIGATION, unless told. */
+export interface Rights {
+  roles?: readonly Role[]
+  purpose?: Purpose
+}
+
 /** Two gateways over one world: one has the subgraphs in its process, the other asks them over HTTP. */
 export interface Tour {
   world: World
+  /** Those that are under compliance review since then. */
+  reviewed: Records
   /** The answer to one question, the same bytes from both gateways, without errors and without the asker's secrets. */
-  ask<Data = Record<string, unknown>>(country: string, query: string, variables?: object): Promise<Data>
+  ask<Data = Record<string, unknown>>(country: string, query: string, variables?: object, asker?: Rights): Promise<Data>
+  /** The same with its errors, of whom not everything is answered: the text. */
+  text(country: string, query: string, variables: object, asker: Rights): Promise<string>
   stop(): Promise<void>
 }
 
@@ -171,18 +185,26 @@ export async function openTour(): Promise<Tour> {
   const operationMaxCost = 10_000 // one operation asks all that there is to ask
   const local = await startTestGateway({ subgraphs: shared, operationMaxCost })
   const overHttp = await startTestGateway({ subgraphs: shared, operationMaxCost, overHttp: true })
+  const reviewed = await putUnderReview(world, local)
+  async function asked<Data>(country: string, query: string, variables: object, { roles, purpose }: Rights) {
+    const asker: Asker = { country, ...(roles && { identity: { roles } }), ...(purpose && { purpose }) }
+    const answer = await local.ask<Data>(query, { ...variables }, asker)
+    expect(answer.status).toBe(200)
+    const secret = secrets[country]
+    if (secret) expect(answer.text).not.toMatch(secret)
+    const there = await overHttp.ask(query, { ...variables }, asker)
+    expect(there.text).toBe(answer.text)
+    return answer
+  }
   return {
     world,
-    async ask<Data>(country: string, query: string, variables = {}) {
-      const { text, status, errors, data } = await local.ask<Data>(query, { ...variables }, { country })
+    reviewed,
+    async ask<Data>(country: string, query: string, variables = {}, asker: Rights = {}) {
+      const { errors, data } = await asked<Data>(country, query, variables, asker)
       expect(errors).toBeUndefined()
-      expect(status).toBe(200)
-      const secret = secrets[country]
-      if (secret) expect(text).not.toMatch(secret)
-      const there = await overHttp.ask(query, { ...variables }, { country })
-      expect(there.text).toBe(text)
       return data
     },
+    text: async (country, query, variables, asker) => (await asked(country, query, variables, asker)).text,
     async stop() {
       await local.stop()
       await overHttp.stop()

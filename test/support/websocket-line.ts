@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { expect } from 'vitest'
 import { type ClientOptions, WebSocket } from 'ws'
 import { PATIENCE } from './subscription-clients.ts'
+import { noteSent } from './told.ts'
 
 /** A message of the server. */
 export interface ServerMessage {
@@ -42,6 +43,7 @@ export async function dial(url: string, { protocols, ...options }: DialOptions =
     heard,
     closed,
     say(...messages) {
+      noteSent(messages)
       for (const message of messages) socket.send(typeof message === 'string' ? message : JSON.stringify(message))
     },
     async hears(type, id) {

@@ -3,7 +3,7 @@ import type { Path } from '../data-path.ts'
 import { dataKey } from '../response-keys.ts'
 
 interface Node {
-  /** The error of this very place, and the first that is of it or of something below. */
+  /** The error at exactly this path, and the first error at this path or below it. */
   own: SourceError | undefined
   any: SourceError | undefined
   below: Map<string | number, Node>
@@ -30,7 +30,7 @@ export class ErrorPaths {
     node.own ??= error
   }
 
-  /** An error of something on the way to the end of a path, or behind it. One without a path is of everything. */
+  /** The first error on the way to the end of a path, or below it. An error without a path concerns the whole answer. */
   along(path: Path): SourceError | undefined {
     let node = this.#root
     for (const key of path) {
@@ -42,7 +42,7 @@ export class ErrorPaths {
     return node.own ?? node.any
   }
 
-  /** The first of them, whatever it is of. */
+  /** The first error of the answer, whatever its path. */
   get first(): SourceError | undefined {
     return this.#root.any
   }

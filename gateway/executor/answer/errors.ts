@@ -2,15 +2,15 @@ import type { GraphQLError } from 'graphql'
 import { answeredError, codeOf, type ErrorCode, failure } from '../../../schema/errors.ts'
 import type { SourceError } from '../../../schema/identity.ts'
 import type { Data, Path } from '../data-path.ts'
-import type { Unit } from '../fetches/compiled-fetch.ts'
+import type { CompiledFetch } from '../fetches/compiled-fetch.ts'
 import type { Run } from '../fetches/run.ts'
 import { clientPath } from '../response-keys.ts'
-import { type Cause, Causes } from './causes.ts'
+import { type NullCause, NullCauses } from './null-causes.ts'
 import type { Shape } from './shape.ts'
 import { unplacedErrors } from './unplaced-errors.ts'
-import { MAX_ERRORS, type Misfit, type Place, TYPENAME, type Writing } from './writing.ts'
+import { type FieldPosition, MAX_ERRORS, type Misfit, pathAt, TYPENAME, type WriteContext } from './write-context.ts'
 
-/** What a subgraph may say of its part. Anything else it says is a fault of ours. */
+/** The codes that a subgraph may answer with. Any other code is a fault of ours. */
 const sourceCodes: readonly ErrorCode[] = [
   'BAD_USER_INPUT',
   'BAD_CURSOR',
@@ -24,83 +24,94 @@ const sourceCodes: readonly ErrorCode[] = [
   'SOURCE_TIMEOUT',
   'SOURCE_OVERLOADED',
   'SOURCE_INVALID_RESPONSE',
+  'OPERATION_TOO_COMPLEX',
+  'REQUEST_TOO_LARGE',
   'INTERNAL_SERVER_ERROR',
 ]
 
-/** Logs what a subgraph must not have said, and gives what the caller may read of it. */
+/** An answer lists denied fields last: the caller knows about them anyway. */
+const DENIED = Number.POSITIVE_INFINITY
+
+/** Logs an error that a subgraph must not have given, and returns what the caller may read of it. */
 export type OnUnexpected = (source: string, error: SourceError) => GraphQLError
 
-/** An error of an answer, and where its fetch stands in the plan. */
-export interface PlacedError {
+/** An error of an answer, and the position of its fetch in the plan. */
+export interface OrderedError {
   order: number
   error: GraphQLError
 }
 
-/** What the errors of an answer are found from. */
+/** What the errors of an answer are derived from. */
 export interface ErrorSources {
   run: Run
   /** Every fetch, in the order of the plan. */
-  units: readonly Unit[]
+  fetches: readonly CompiledFetch[]
   shape: Shape
-  /** Where the events of a subscription come from. */
+  /** The subgraph that the events of a subscription come from. */
   eventSource: string | undefined
   onUnexpected: OnUnexpected
+  /** The errors that earlier parts of the answer have reported; those of this part are added. */
+  reported?: Set<SourceError>
 }
 
 /**
- * The errors of answers: every field that nobody has answered has one, which says why; and nothing is lost of what
- * subgraphs say besides.
+ * The errors of answers: every field without an answer has an error that says why, and the other errors of subgraphs are
+ * kept.
  */
 export class AnswerErrors {
   #from: ErrorSources
-  #causes: Causes
-  #asked: ReadonlySet<string>
+  #causes: NullCauses
+  #selected: ReadonlySet<string>
   #read = new Map<SourceError, GraphQLError>()
-  /** What has been told as the cause of something. */
-  #told = new Set<SourceError>()
+  /** Errors that have been reported as the cause of a null. */
+  #reported: Set<SourceError>
 
   constructor(from: ErrorSources) {
     this.#from = from
-    this.#causes = new Causes(from.run, from.units)
-    this.#asked = askedOf(from.shape)
+    this.#reported = from.reported ?? new Set()
+    this.#causes = new NullCauses(from.run, from.fetches)
+    this.#selected = selectedPaths(from.shape)
   }
 
-  /** Why what was missed in writing `data` is missing; those that an answer has room for. */
-  ofMisfits({ misfits }: Writing, data: Data): PlacedError[] {
+  /** Why values are missing in `data`, for as many misfits as an answer has room for. */
+  ofMisfits({ misfits }: WriteContext, data: Data): OrderedError[] {
     return misfits.flatMap((misfit) => {
-      const path = pathOf(misfit)
-      return this.#causes.of(path, misfit.place.type, data).flatMap((cause) => {
+      const path = pathAt(misfit.position, misfit.at)
+      const { denied } = misfit.position
+      if (denied !== undefined)
+        return [{ order: DENIED, error: this.#withPath(failure('FORBIDDEN', denied), clientPath(path)) }]
+      return this.#causes.of(path, misfit.position.type, data).flatMap((cause) => {
         const error = this.#errorOf(misfit, path, cause)
         return error ? [{ order: cause.order, error }] : []
       })
     })
   }
 
-  #errorOf({ place, what }: Misfit, path: Path, cause: Cause): GraphQLError | undefined {
+  #errorOf({ position, what }: Misfit, path: Path, cause: NullCause): GraphQLError | undefined {
     const { error, source = this.#from.eventSource, isAnswered } = cause
-    if (isAnswered && what === undefined && !place.isRequired) return undefined
-    if (!error || source === undefined) return this.#placed(invalid(path, what, cause, source), fieldPath(path))
-    this.#told.add(error)
-    return this.#placed(this.#readOnce(source, error), this.#origin(place, path, cause))
+    if (isAnswered && what === undefined && !position.isRequired) return undefined
+    if (!error || source === undefined) return this.#withPath(invalid(path, what, cause, source), fieldPath(path))
+    this.#reported.add(error)
+    return this.#withPath(this.#readOnce(source, error), this.#origin(position, path, cause))
   }
 
-  /** A null that moved up, here or in the subgraph, is told where it came from, if the client asked for that. */
-  #origin({ isRequired }: Place, path: Path, { origin }: Cause): Path {
+  /** If the client selected the field where a null that moved up began, the error has that field's path. */
+  #origin({ isRequired }: FieldPosition, path: Path, { origin }: NullCause): Path {
     const from = origin && (isRequired || path.every((key, index) => key === origin[index])) ? clientPath(origin) : []
-    return this.#isAsked(from) ? from : fieldPath(path)
+    return this.#isSelected(from) ? from : fieldPath(path)
   }
 
-  /** What subgraphs say besides. An error that took something away which the client does not lack is none of his. */
-  ofSources(): PlacedError[] {
+  /** The other errors of subgraphs. An error whose null the client does not see is left out. */
+  ofSources(): OrderedError[] {
     const { run } = this.#from
-    const isSettled = (error: SourceError) => this.#told.has(error) || run.takers.has(error)
+    const isSettled = (error: SourceError) => this.#reported.has(error) || run.takers.has(error)
     return unplacedErrors(run, isSettled).map(({ error, source, order, path }) => {
-      return { order, error: this.#placed(this.#readOnce(source, error), path) }
+      return { order, error: this.#withPath(this.#readOnce(source, error), path) }
     })
   }
 
-  #isAsked(path: Path): boolean {
-    return this.#asked.has(keysOf(path))
+  #isSelected(path: Path): boolean {
+    return this.#selected.has(keysOf(path))
   }
 
   #readOnce(source: string, error: SourceError): GraphQLError {
@@ -109,31 +120,35 @@ export class AnswerErrors {
     return read
   }
 
-  #placed(error: GraphQLError, path: Path | undefined): GraphQLError {
+  #withPath(error: GraphQLError, path: Path | undefined): GraphQLError {
     return answeredError(error.message, { path: path ?? null, extensions: error.extensions, originalError: error })
   }
 }
 
-/** The paths that a client asked for, as texts: without the indices of lists. */
-function askedOf({ places }: Shape): ReadonlySet<string> {
-  return new Set(places.map(({ trail }) => keysOf(clientPath(trail))))
+/** The paths that a client selected, as texts without list indices. */
+function selectedPaths({ positions }: Shape): ReadonlySet<string> {
+  return new Set(positions.map(({ trail }) => keysOf(clientPath(trail))))
 }
 
 function keysOf(path: Path): string {
   return path.filter((key) => typeof key === 'string').join(' ')
 }
 
-/** The client's path of a misfit: that of the object, where its type is missing. */
+/** The client's path of a misfit: the path of the object if its type is missing. */
 function fieldPath(path: Path): Path {
   return clientPath(path.at(-1) === TYPENAME ? path.slice(0, -1) : path)
 }
 
-function pathOf({ place: { trail }, at }: Misfit): Path {
-  return trail.map((key) => (typeof key === 'number' ? (at[key] ?? 0) : key))
-}
-
-/** For what a subgraph left out, or gave against the schema, without a word: its data cannot be relied on. */
-function invalid(path: Path, what: string | undefined, { isBehind }: Cause, source: string | undefined): GraphQLError {
+/**
+ * The error for a value that a subgraph left out, or gave against the schema, without an error: its data cannot be relied
+ * on.
+ */
+function invalid(
+  path: Path,
+  what: string | undefined,
+  { isBehind }: NullCause,
+  source: string | undefined,
+): GraphQLError {
   const field = fieldPath(path)
     .filter((key) => typeof key === 'string')
     .join('.')
@@ -150,7 +165,7 @@ function invalid(path: Path, what: string | undefined, { isBehind }: Cause, sour
   return failure('SOURCE_INVALID_RESPONSE', sentence, extensions)
 }
 
-/** An error of a subgraph as the caller may read it; `unexpected` gives what is said instead of what is none of its codes. */
+/** An error of a subgraph as the caller may read it; `unexpected` makes the error that replaces one with an unknown code. */
 export function readError({ message, extensions }: SourceError, unexpected: () => GraphQLError): GraphQLError {
   const code = codeOf({ extensions })
   if (code === undefined || !sourceCodes.includes(code)) return unexpected()
@@ -158,10 +173,10 @@ export function readError({ message, extensions }: SourceError, unexpected: () =
 }
 
 /**
- * The errors that one answer tells, in the order of the plan: each once, and at most MAX_ERRORS of them; then one that
- * says how many are left out. `more`: how many there are besides.
+ * The errors of one answer, in the order of the plan: each once, and at most MAX_ERRORS; then one error that says how many
+ * are left out. `more`: how many errors there are besides `found`.
  */
-export function listErrors(found: readonly PlacedError[], more: number): GraphQLError[] {
+export function listErrors(found: readonly OrderedError[], more: number): GraphQLError[] {
   const sorted = [...found].sort((one, other) => one.order - other.order)
   const listed = new Map<string, GraphQLError>()
   let left = more

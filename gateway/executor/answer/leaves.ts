@@ -1,9 +1,9 @@
-/** Stands for a value that its type does not allow. */
+/** Stands for a value that the type does not allow. */
 export const INVALID = Symbol('invalid')
 
 type Writer = (value: unknown) => string | typeof INVALID
 
-/** What JSON writes with a backslash, and halves of a pair of UTF-16, which it writes as numbers. */
+/** Characters that JSON writes with a backslash, and unpaired UTF-16 surrogates, which it writes as numbers. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const escaped = /[\u0000-\u001f"\\\ud800-\udfff]/
 
@@ -12,19 +12,19 @@ export function quoted(text: string): string {
   return escaped.test(text) ? JSON.stringify(text) : `"${text}"`
 }
 
-/** The built-in scalars as JSON, coerced as GraphQL, 3.5, says for results. A scalar that is not here is JSON of its own. */
+/** The built-in scalars as JSON, with the result coercion of GraphQL, 3.5. All other scalars are written by `jsonWriter`. */
 export const leafWriters: Readonly<Record<string, Writer>> = {
   String: (value) => (typeof value === 'string' ? quoted(value) : INVALID),
   ID: (value) => {
     if (typeof value === 'string') return quoted(value)
     return Number.isInteger(value) ? `"${value}"` : INVALID
   },
-  Int: (value) => (Number.isInteger(value) && (value as number) === ((value as number) | 0) ? `${value}` : INVALID), // an integer
+  Int: (value) => (Number.isInteger(value) && (value as number) === ((value as number) | 0) ? `${value}` : INVALID),
   Float: (value) => (Number.isFinite(value) ? JSON.stringify(value) : INVALID),
   Boolean: (value) => (typeof value === 'boolean' ? `${value}` : INVALID),
 }
 
-/** Writes a scalar that is JSON of its own: not one that is nested without end. */
+/** Writes a scalar whose value is any JSON; refuses values that are nested too deeply. */
 export function jsonWriter(value: unknown): string | typeof INVALID {
   try {
     return JSON.stringify(value)
@@ -33,7 +33,7 @@ export function jsonWriter(value: unknown): string | typeof INVALID {
   }
 }
 
-/** Writes the values that clients may see of an enum. */
+/** Writes the enum values that clients may see. */
 export function enumWriter(names: readonly string[]): Writer {
   const known = new Map<unknown, string>(names.map((name) => [name, `"${name}"`]))
   return (value) => known.get(value) ?? INVALID

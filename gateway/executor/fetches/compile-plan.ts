@@ -1,65 +1,70 @@
 import type { FetchNode, PlanNode } from '@apollo/query-planner'
 import type { GraphQLSchema } from 'graphql'
-import { compileUnit, type Place, type Unit } from './compiled-fetch.ts'
+import { type CompiledFetch, compileFetch, type PlanPosition } from './compiled-fetch.ts'
 import { entitiesFetch, rootFetch } from './fetch.ts'
 import { abstractNames } from './merge.ts'
 import type { Prepare } from './request.ts'
 import type { Run, Step } from './run.ts'
-import { sharingUnits } from './shared-nulls.ts'
+import { sharingFetches } from './shared-nulls.ts'
 
 /** A plan that is ready to run. */
 export interface CompiledPlan {
-  /** Asks the subgraphs; never rejects for what they answer. */
+  /** Asks the subgraphs; never rejects because of what they answer. */
   run: Step
   /** Every fetch, in the order of the plan. */
-  units: readonly Unit[]
+  fetches: readonly CompiledFetch[]
   /** The names of the supergraph's interfaces and unions. */
   abstract: ReadonlySet<string>
 }
 
-/** A node of a plan and where it stands. */
+/** A node of a plan and its position. */
 interface Branch {
   node: PlanNode
-  place: Place
-  /** Of a sequence: the first of its nodes that has not begun. */
+  position: PlanPosition
+  /** In a sequence: the first node that has not started. */
   from?: number
 }
 
-/** What a branch does first, and what comes after it. */
+/** What a branch does first, and what comes after. */
 interface Opened {
-  first: Unit | Step
+  first: CompiledFetch | Step
   rest: Branch[]
 }
 
-const TOP: Place = { path: [], conditions: [] }
+const TOP: PlanPosition = { path: [], conditions: [] }
 
 export interface PlanOptions {
-  /** The supergraph's. */
+  /** The supergraph's schema. */
   schema: GraphQLSchema
   prepare: Prepare
-  /** Whether fetches change records, so that what was read before one may be another thing after it. */
+  /** Whether fetches change records: then data read before a fetch may be out of date after it. */
   changes: boolean
+  /** Whether runs are told when a fetch has ended: see `Run`. */
+  watched?: boolean
 }
 
 /**
- * Compiles a plan. Fetches that start at the same time and go to the same subgraph travel as one request, and what one
- * has brought is not asked for again.
+ * Compiles a plan. Fetches that start at the same time and go to the same subgraph travel as one request; no entity is
+ * fetched twice.
  */
-export function compilePlan(plan: PlanNode | undefined, { schema, prepare, changes }: PlanOptions): CompiledPlan {
-  const units: Unit[] = []
+export function compilePlan(
+  plan: PlanNode | undefined,
+  { schema, prepare, changes, watched = false }: PlanOptions,
+): CompiledPlan {
+  const fetches: CompiledFetch[] = []
   const times = new Map<string, number>()
   if (plan && !changes) countFetches(plan, times)
-  const isRepeated = (unit: Unit) => (times.get(nameOf(unit.source, unit.query)) ?? 0) > 1
+  const isRepeated = (fetch: CompiledFetch) => (times.get(nameOf(fetch.source, fetch.query)) ?? 0) > 1
 
-  function unitOf(fetch: FetchNode, place: Place): Unit {
-    const unit = compileUnit(fetch, place, units.length, schema)
-    units.push(unit)
-    return unit
+  function compiledOf(fetch: FetchNode, position: PlanPosition): CompiledFetch {
+    const compiled = compileFetch(fetch, position, fetches.length, schema)
+    fetches.push(compiled)
+    return compiled
   }
 
   function compile(branches: readonly Branch[]): Step {
     const steps: Step[] = []
-    // A sequence may be as long as a mutation has fields: it is followed by no recursion.
+    // A loop, no recursion: a sequence may be as long as a mutation has fields.
     for (let left = branches; left.length > 0; ) {
       const groups = groupsOf(left.flatMap(spread).map(open))
       const [only] = groups
@@ -78,28 +83,28 @@ export function compilePlan(plan: PlanNode | undefined, { schema, prepare, chang
     const [opened] = group
     const first = opened?.first
     if (typeof first === 'function') return first
-    if (first && !first.represent) return rootFetch(first, prepare)
-    const units = group.map(({ first }) => first as Unit) // steps have groups of their own
-    return entitiesFetch(units, isRepeated, prepare)
+    const fetches = group.map(({ first }) => first as CompiledFetch) // steps have groups of their own
+    const step = first && !first.represent ? rootFetch(first, prepare) : entitiesFetch(fetches, isRepeated, prepare)
+    return watched ? toldOf(fetches, step) : step
   }
 
-  function open({ node, place, from = 0 }: Branch): Opened {
-    if (node.kind === 'Fetch') return { first: unitOf(node, place), rest: [] }
+  function open({ node, position, from = 0 }: Branch): Opened {
+    if (node.kind === 'Fetch') return { first: compiledOf(node, position), rest: [] }
     if (node.kind !== 'Sequence') throw new Error(`A plan has a node ${node.kind}, which nothing here executes.`)
     const head = node.nodes[from]
-    const rest = from + 1 < node.nodes.length ? [{ node, place, from: from + 1 }] : []
-    const heads = head ? spread({ node: head, place }) : []
+    const rest = from + 1 < node.nodes.length ? [{ node, position, from: from + 1 }] : []
+    const heads = head ? spread({ node: head, position }) : []
     const [only] = heads
     if (only?.node.kind === 'Fetch' && heads.length === 1) return { ...open(only), rest }
     return { first: compile(heads), rest }
   }
 
-  const run: Step = plan ? compile([{ node: plan, place: TOP }]) : nothing
-  for (const unit of sharingUnits(units)) unit.isSharing = true
-  return { run, units, abstract: abstractNames(schema) }
+  const run: Step = plan ? compile([{ node: plan, position: TOP }]) : nothing
+  for (const fetch of sharingFetches(fetches)) fetch.isSharing = true
+  return { run, fetches, abstract: abstractNames(schema) }
 }
 
-/** What begins together: for one subgraph in one request, but root fields and contextual arguments alone. */
+/** Groups what starts together: one request per subgraph, but root fields and contextual arguments go alone. */
 function groupsOf(opened: readonly Opened[]): Opened[][] {
   const groups = new Map<string, Opened[]>()
   for (const [index, branch] of opened.entries()) {
@@ -117,27 +122,27 @@ function restOf(group: readonly Opened[]): Branch[] {
   return group.flatMap(({ rest }) => rest)
 }
 
-/** The branches that start at once where this one starts. */
+/** The branches that start at once when this one starts. */
 function spread(branch: Branch): Branch[] {
-  const { node, place, from = 0 } = branch
+  const { node, position, from = 0 } = branch
   switch (node.kind) {
     case 'Parallel':
-      return node.nodes.flatMap((child) => spread({ node: child, place }))
+      return node.nodes.flatMap((child) => spread({ node: child, position }))
     case 'Flatten':
-      return spread({ node: node.node, place: { ...place, path: [...place.path, ...node.path] } })
+      return spread({ node: node.node, position: { ...position, path: [...position.path, ...node.path] } })
     case 'Condition': {
       const clause = (child: PlanNode | undefined, is: boolean) =>
         child
           ? spread({
               node: child,
-              place: { ...place, conditions: [...place.conditions, { variable: node.condition, is }] },
+              position: { ...position, conditions: [...position.conditions, { variable: node.condition, is }] },
             })
           : []
       return [...clause(node.ifClause, true), ...clause(node.elseClause, false)]
     }
     case 'Sequence': {
       const last = from + 1 === node.nodes.length ? node.nodes[from] : undefined
-      return last ? spread({ node: last, place }) : [branch]
+      return last ? spread({ node: last, position }) : [branch]
     }
     default:
       return [branch]
@@ -168,7 +173,15 @@ function nameOf(source: string, query: string): string {
   return `${source}\n${query}`
 }
 
-/** What is left to do when everything is done. */
+/** The step of these fetches, which tells its run when they have ended. */
+function toldOf(fetches: readonly CompiledFetch[], step: Step): Step {
+  return async (run) => {
+    await step(run)
+    for (const { index } of fetches) run.onEnd?.(index)
+  }
+}
+
+/** The step after the last one. */
 const nothing: Step = () => undefined
 
 function all(steps: readonly Step[]): Step {

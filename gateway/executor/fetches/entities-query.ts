@@ -1,21 +1,21 @@
 import { type DocumentNode, Kind, type OperationDefinitionNode, parse, print, visit } from 'graphql'
 
-/** The name of the variable that the planner puts representations into. */
+/** The variable that the planner puts representations into. */
 export const REPRESENTATIONS = 'representations'
 
-/** What one text of a merged query is called in it. */
+/** The alias of one text in a merged query. */
 export function aliasOf(part: number): string {
   return `_${part}`
 }
 
-/** The variable with the representations of one text of a merged query. */
+/** The variable with the representations of one text in a merged query. */
 export function representationsOf(part: number): string {
   return `${REPRESENTATIONS}_${part}`
 }
 
 /**
- * One query of several that each ask `_entities(representations: $representations)` and nothing else: each under an
- * alias, with representations of its own; all other variables are the operation's and mean the same in all.
+ * Merges several queries that each select only `_entities(representations: $representations)`: each gets an alias and
+ * representations of its own. All other variables belong to the operation and mean the same in all of them.
  */
 export function mergeEntitiesQueries(texts: readonly string[]): string {
   const operations = texts.map((text, part) => renamed(parse(text, { noLocation: true }), part))

@@ -1,31 +1,35 @@
-import type { Answer, Ask } from '../../../schema/identity.ts'
+import { MAX_REPRESENTATIONS } from '../../../process/request-bounds.ts'
+import type { Answer, Ask, Variables } from '../../../schema/identity.ts'
 import { type Data, objectsAt } from '../data-path.ts'
 import { identityOf } from '../representations/representations.ts'
-import { giveNulls } from './asked.ts'
-import type { Unit } from './compiled-fetch.ts'
+import type { CompiledFetch } from './compiled-fetch.ts'
+import { REPRESENTATIONS } from './entities-query.ts'
 import { copy, merge } from './merge.ts'
-import { isMet, takeIn } from './request.ts'
+import { isMet, request, takeIn } from './request.ts'
 import type { Entry, Owner, Part, Run } from './run.ts'
+import { setNulls } from './selected-fields.ts'
 import { mergeShared } from './shared-nulls.ts'
 
-/** The fetches of one text, whose entities are asked for under one name. */
+/** Fetches with the same text, whose entities are requested under one alias. */
 export interface Group {
   query: string
-  units: readonly Unit[]
-  /** Whether the plan also makes this fetch elsewhere: then what has come, or is coming, is not asked for again. */
+  fetches: readonly CompiledFetch[]
+  /**
+   * Whether the plan makes this fetch elsewhere too: then entities that have come, or are coming, are not requested again.
+   */
   repeated: boolean
-  /** Asks for these entities alone. */
+  /** Asks for the entities of this group only. */
   ask(): Ask
 }
 
 /** What some fetches need. */
 interface Gathered {
-  /** What has to be asked for. */
+  /** The entities to request. */
   entries: Entry[]
-  /** What others are being asked for already. */
+  /** Entities that other requests bring already. */
   coming: Promise<void>[]
-  /** The objects that lack something, or are of other types. */
-  lacking: Owner[]
+  /** The objects that lack something or have other types. */
+  incomplete: Owner[]
 }
 
 /** Gathers what these fetches need. */
@@ -33,37 +37,37 @@ export function gather(group: Group, run: Run): Gathered {
   const known = group.repeated ? entitiesOf(run, group) : new Map<string, Entry>()
   const entries: Entry[] = []
   const coming = new Set<Promise<void>>()
-  const lacking: Owner[] = []
-  for (const unit of group.units) {
-    if (!unit.represent || !isMet(unit, run.variables)) continue
-    const objects = objectsAt(run.data, unit.steps)
+  const incomplete: Owner[] = []
+  for (const fetch of group.fetches) {
+    if (!fetch.represent || !isMet(fetch, run.variables)) continue
+    const objects = objectsAt(run.data, fetch.steps)
     for (let at = 0; at < objects.length; at++) {
       const object = objects[at] as Data // below the length
-      const representation = unit.represent(object)
+      const representation = fetch.represent(object)
       if (!representation) {
-        if (representation === null) giveNulls(unit.asked(), object)
-        else lacking.push({ unit, at, object })
+        if (representation === null) setNulls(fetch.selectedFields(), object)
+        else incomplete.push({ fetch, at, object })
         continue
       }
       const before = known.size
-      const entry = own(known, representation, { unit, at, object })
+      const entry = own(known, representation, { fetch, at, object })
       if (known.size > before) entries.push(entry)
       else if (entry.entity) merge(object, copy(entry.entity), run.abstract)
-      else if (entry.entity === null) giveNulls(unit.asked(), object)
+      else if (entry.entity === null) setNulls(fetch.selectedFields(), object)
       else if (entry.coming) coming.add(entry.coming)
     }
   }
-  return { entries, coming: [...coming], lacking }
+  return { entries, coming: [...coming], incomplete }
 }
 
-function entitiesOf({ entities }: Run, { query, units }: Group): Map<string, Entry> {
-  const key = `${units[0]?.source}\n${query}`
+function entitiesOf({ entities }: Run, { query, fetches }: Group): Map<string, Entry> {
+  const key = `${fetches[0]?.source}\n${query}`
   const known = entities.get(key) ?? new Map<string, Entry>()
   entities.set(key, known)
   return known
 }
 
-/** The entry of a representation, which one more owner needs. */
+/** The entry of a representation, with one more owner. */
 export function own(known: Map<string, Entry>, representation: Data, owner: Entry['owners'][number]): Entry {
   const key = identityOf(representation)
   const entry = known.get(key)
@@ -76,9 +80,38 @@ export function own(known: Map<string, Entry>, representation: Data, owner: Entr
   return made
 }
 
+/** Entities that one text asks for. */
+export interface Wanted {
+  source: string
+  ask: Ask
+  /** Without the representations. */
+  variables: Variables
+  fetches: readonly CompiledFetch[]
+  entries: readonly Entry[]
+  /** Whether they are kept for the fetches that ask for them again. */
+  keep: boolean
+}
+
+/** Requests entities, in as many requests as a subgraph takes, and gives them to their owners as they come. */
+export function requestEntities(run: Run, wanted: Wanted): Promise<void> {
+  const { entries } = wanted
+  if (entries.length <= MAX_REPRESENTATIONS) return requestBatch(run, wanted)
+  const batches: Promise<void>[] = []
+  for (let at = 0; at < entries.length; at += MAX_REPRESENTATIONS) {
+    batches.push(requestBatch(run, { ...wanted, entries: entries.slice(at, at + MAX_REPRESENTATIONS) }))
+  }
+  return Promise.all(batches).then(() => undefined)
+}
+
+function requestBatch(run: Run, { source, ask, variables, fetches, entries, keep }: Wanted): Promise<void> {
+  const part = { alias: '_entities', fetches, entries }
+  const given = { ...variables, [REPRESENTATIONS]: entries.map(representation) }
+  return request(run, source, ask, given, [part], entries.length).then((answer) => land(run, part, answer, keep))
+}
+
 /**
- * Gives each entity to all who need it. Owners of one path may share it, since whatever is done later is done to all.
- * Where the subgraph knows none, what was asked of it is null.
+ * Gives each entity to all its owners. Owners with the same path may share it, since later steps change all of them alike.
+ * If the subgraph does not know the entity, the fields asked of it are null.
  */
 export function land(run: Run, part: Part, answer: Answer, keep: boolean): void {
   takeIn(run, answer, () => landEntities(run, part, answer, keep))
@@ -97,33 +130,33 @@ function landEntities(run: Run, { alias = '', entries }: Part, answer: Answer, k
     if (entity === null) {
       if (!isTrusted) continue
       if (keep) entry.entity = null
-      for (const { unit, object } of owners) giveNulls(unit.asked(), object)
+      for (const { fetch, object } of owners) setNulls(fetch.selectedFields(), object)
       continue
     }
     if (typeof entity !== 'object' || Array.isArray(entity)) continue
-    owners[0]?.unit.rewrite?.(entity)
+    owners[0]?.fetch.rewrite?.(entity)
     const came = entity as Data // an object
     if (keep) entry.entity = came
     let shared = came
-    let unit = keep ? undefined : owners[0]?.unit
+    let fetch = keep ? undefined : owners[0]?.fetch
     for (const owner of owners) {
-      if (owner.unit !== unit) {
-        unit = owner.unit
+      if (owner.fetch !== fetch) {
+        fetch = owner.fetch
         shared = copy(came)
       }
-      if (unit?.isSharing) mergeShared(owner.object, shared, unit.asked(), run, answer)
+      if (fetch?.isSharing) mergeShared(owner.object, shared, fetch.selectedFields(), run, answer)
       else merge(owner.object, shared, abstract)
     }
   }
 }
 
-/** Makes what a fetch has given part of an object. */
-export function give(run: Run, unit: Unit, object: Data, given: Data, answer: Answer): void {
-  if (unit.isSharing) mergeShared(object, given, unit.asked(), run, answer)
+/** Merges what a fetch has given into an object. */
+export function give(run: Run, fetch: CompiledFetch, object: Data, given: Data, answer: Answer): void {
+  if (fetch.isSharing) mergeShared(object, given, fetch.selectedFields(), run, answer)
   else merge(object, given, run.abstract)
 }
 
-/** What a subgraph is told of an entity. */
+/** The representation that a subgraph gets of an entity. */
 export function representation(entry: Entry): Data {
   return entry.representation
 }

@@ -3,7 +3,7 @@ import type { Data } from '../data-path.ts'
 
 const known = new WeakMap<GraphQLSchema, ReadonlySet<string>>()
 
-/** The names of a schema's interfaces and unions, which are no object's type. */
+/** The names of a schema's interfaces and unions: no object has them as its type. */
 export function abstractNames(schema: GraphQLSchema): ReadonlySet<string> {
   const names = known.get(schema) ?? new Set(Object.values(schema.getTypeMap()).filter(isAbstractType).map(String))
   known.set(schema, names)
@@ -11,13 +11,13 @@ export function abstractNames(schema: GraphQLSchema): ReadonlySet<string> {
 }
 
 /**
- * Puts what one subgraph answered into what others have: objects and lists element by element, and a null takes
- * nothing away from what another has given for a field that they share. `source` becomes part of `target`. The name of an
- * interface (`abstract`), which a subgraph knows as an object, is no better type than one that is known already.
+ * Merges a subgraph's answer, `source`, into the data so far, `target`: objects and lists element by element. A null never
+ * replaces another subgraph's value of a shared field; the name of an interface (`abstract`), which a subgraph may know as
+ * an object, never replaces a known type. Parts of `source` become part of `target`.
  */
 export function merge(target: Data, source: Data, abstract: ReadonlySet<unknown>): void {
   for (const key in source) {
-    if (key === '__proto__') continue // it would lead out of the answer
+    if (key === '__proto__') continue // it would change the prototype
     const given = source[key]
     const known = target[key]
     if (given === null || typeof given !== 'object' || known === null || typeof known !== 'object') {
@@ -28,7 +28,7 @@ export function merge(target: Data, source: Data, abstract: ReadonlySet<unknown>
 
 function mergeObjects(known: object, given: object, abstract: ReadonlySet<unknown>): void {
   if (!Array.isArray(known) || !Array.isArray(given)) {
-    if (!Array.isArray(known) && !Array.isArray(given)) merge(known as Data, given as Data, abstract) // objects, both
+    if (!Array.isArray(known) && !Array.isArray(given)) merge(known as Data, given as Data, abstract) // both are objects
     return
   }
   for (let index = 0; index < given.length; index++) {
@@ -40,7 +40,7 @@ function mergeObjects(known: object, given: object, abstract: ReadonlySet<unknow
   }
 }
 
-/** A deep copy of what is JSON. */
+/** A deep copy of a JSON value. */
 export function copy<Value>(value: Value): Value {
   if (Array.isArray(value)) return value.map(copy) as Value // as many elements of the same types
   if (typeof value !== 'object' || value === null) return value

@@ -1,11 +1,11 @@
 import type { Answer, Ask, Operation, SourceError, Variables } from '../../../schema/identity.ts'
-import type { Unit } from './compiled-fetch.ts'
+import type { CompiledFetch } from './compiled-fetch.ts'
 import type { Part, Run } from './run.ts'
 
-/** Readies an operation for one subgraph. */
+/** Prepares an operation for one subgraph. */
 export type Prepare = (source: string, operation: Operation) => Ask
 
-/** Asks, checks that the answer fits, and notes both. */
+/** Sends a request, checks that the answer fits, and notes both. */
 export async function request(
   run: Run,
   source: string,
@@ -24,8 +24,8 @@ export async function request(
 }
 
 /**
- * A null that an error explains is no answer: it is taken out, so that nobody is asked anything by it, and what it stood
- * for is told as missing.
+ * A null that an error explains is no answer: it is removed, so that no later fetch relies on it, and its fields count as
+ * missing.
  */
 function forgetNulls({ data, errors = [] }: Answer, takers: Set<SourceError>): void {
   for (const error of errors) {
@@ -46,7 +46,7 @@ function forgetNulls({ data, errors = [] }: Answer, takers: Set<SourceError>): v
   }
 }
 
-/** Takes no list of entities that is not one for each representation. */
+/** Refuses lists of entities whose length differs from that of the representations. */
 function checked(answer: Answer, source: string, parts: readonly Part[]): Answer {
   const { data } = answer
   if (!data) return answer
@@ -66,7 +66,7 @@ function unfit(source: string): Answer {
   return { data: null, errors: [error] }
 }
 
-/** Makes an answer part of what there is. One that is nested without end, which no question asks for, is none. */
+/** Merges an answer into the data. Refuses one that is nested too deeply: no query asks for that. */
 export function takeIn({ requests }: Run, answer: Answer, land: () => void): void {
   try {
     land()
@@ -78,26 +78,26 @@ export function takeIn({ requests }: Run, answer: Answer, land: () => void): voi
 }
 
 /** Whether the conditions of a fetch hold. */
-export function isMet({ conditions }: Unit, variables: Variables): boolean {
+export function isMet({ conditions }: CompiledFetch, variables: Variables): boolean {
   for (const { variable, is } of conditions) if ((variables[variable] === true) !== is) return false
   return true
 }
 
-/** The variables of the operation that a fetch names. */
-export function variablesOf(unit: Unit, given: Variables): Record<string, unknown> {
-  return variablesOfAll([unit], given)
+/** The variables of the operation that a fetch uses. */
+export function variablesOf(fetch: CompiledFetch, given: Variables): Record<string, unknown> {
+  return variablesOfAll([fetch], given)
 }
 
-/** Those that one of several fetches names. */
-export function variablesOfAll(units: readonly Unit[], given: Variables): Record<string, unknown> {
+/** The variables that any of several fetches uses. */
+export function variablesOfAll(fetches: readonly CompiledFetch[], given: Variables): Record<string, unknown> {
   const variables: Record<string, unknown> = {}
-  for (const unit of units) {
-    for (const name of unit.variables) if (given[name] !== undefined) variables[name] = given[name]
+  for (const fetch of fetches) {
+    for (const name of fetch.variables) if (given[name] !== undefined) variables[name] = given[name]
   }
   return variables
 }
 
-/** One promise for all; none where there is nothing to wait for. */
+/** One promise for all; undefined if there is nothing to wait for. */
 export function waitFor(promises: readonly Promise<void>[]): Promise<void> | undefined {
   return promises.length > 0 ? Promise.all(promises).then(() => undefined) : undefined
 }

@@ -1,6 +1,6 @@
 import type { Answer, Call, SourceError } from '../../../schema/identity.ts'
 import type { Data } from '../data-path.ts'
-import type { Unit } from './compiled-fetch.ts'
+import type { CompiledFetch } from './compiled-fetch.ts'
 import type { SharedNulls } from './shared-nulls.ts'
 
 /** One operation while it is executed. */
@@ -14,43 +14,45 @@ export interface Run {
   requests: Request[]
   /** Entities of fetches that a plan makes more than once, by the fetch's text, then by representation. */
   entities: Map<string, Map<string, Entry>>
-  /** What one subgraph has answered of an object that others may give. */
+  /** Nulls that one subgraph answered for objects that others give too. */
   nulls: SharedNulls
-  /** The names of interfaces, and whatever else is no object's type. */
+  /** The names of interfaces and anything else that is no object type. */
   abstract: ReadonlySet<unknown>
-  /** The errors that say why something is null. What they take away counts as not answered. */
+  /** The errors that explain a null. The fields below these nulls count as not answered. */
   takers: Set<SourceError>
   onFetch: OnFetch | undefined
+  /** Called when a fetch has ended, also one that had nothing to ask for. Only of a plan that is `watched`. */
+  onEnd?: ((fetch: number) => void) | undefined
 }
 
-/** Called when a request to a subgraph leaves; what it gives is called with the answer. */
+/** Called when a request to a subgraph is sent; returns a function that is called with the answer. */
 export type OnFetch = (source: string, keys: number) => (answer: Answer) => void
 
-/** A part of an execution: a promise only where there is something to wait for. */
+/** A part of an execution: returns a promise only if there is something to wait for. */
 export type Step = (run: Run) => Promise<void> | undefined
 
-/** One entity that a subgraph is asked for, once for all who need it. */
+/** One entity to request from a subgraph, once for all who need it. */
 export interface Entry {
   representation: Data
   owners: Owner[]
   /** The request that brings it. */
   coming: Promise<void> | undefined
-  /** As it came, where others may want it, too; null: the subgraph knows none. Undefined: it has not come. */
+  /** The entity as it came, kept if others may need it; null: the subgraph does not know it; undefined: it has not come. */
   entity: Data | null | undefined
 }
 
-/** Whose part an entity is: the object that stands at place `at` among those of the unit's path. */
+/** An object that an entity is merged into: number `at` of the objects at the fetch's path. */
 export interface Owner {
-  unit: Unit
+  fetch: CompiledFetch
   at: number
   object: Data
 }
 
-/** What a request asked for under one name of its answer: `_entities`, an alias of it, or root fields. */
+/** What a request asks for under one name of its answer: `_entities`, an alias of it, or root fields. */
 export interface Part {
   alias: string | undefined
-  units: readonly Unit[]
-  /** In the order of the representations; none for root fields. */
+  fetches: readonly CompiledFetch[]
+  /** In the order of the representations; empty for root fields. */
   entries: readonly Entry[]
 }
 

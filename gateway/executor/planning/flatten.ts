@@ -14,13 +14,15 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql'
+import { DEFER } from '../../../schema/defer.ts'
 import { isOfType } from '../collect-fields.ts'
+import { DEFERS, deferDirective } from '../deferred/directive.ts'
 
 type Fragments = ReadonlyMap<string, FragmentDefinitionNode>
 
 /**
- * The operation with its fragments written out where they are used; once, where one is used again of the same object
- * under the same conditions (GraphQL, 6.3.2 CollectFields, visits each once, too).
+ * Writes fragments out where they are used; only once if an object uses one again under the same conditions (GraphQL, 6.3.2
+ * CollectFields, also visits each once).
  */
 export function withoutFragments(operation: OperationDefinitionNode, fragments: Fragments): OperationDefinitionNode {
   if (fragments.size === 0) return operation
@@ -48,7 +50,7 @@ export function withoutFragments(operation: OperationDefinitionNode, fragments: 
   return { ...operation, selectionSet: written(operation.selectionSet, new Scope()) }
 }
 
-/** The selections of one object that apply under the same conditions, and the fragments that have been written there. */
+/** The selections of one object that apply under the same conditions, and the fragments written there so far. */
 class Scope {
   #conditions: readonly string[]
   #above: Scope | undefined
@@ -60,7 +62,7 @@ class Scope {
     this.#above = above
   }
 
-  /** The scope within this one where these conditions hold, too. */
+  /** The scope within this one in which these conditions hold too. */
   within(conditions: readonly string[]): Scope {
     const added = conditions.filter((condition) => !this.#conditions.includes(condition))
     if (added.length === 0) return this
@@ -70,7 +72,7 @@ class Scope {
     return inner
   }
 
-  /** Notes a fragment; false where it has been written already. */
+  /** Notes a fragment; returns false if it has been written already. */
   begin(fragment: string): boolean {
     for (let scope: Scope | undefined = this; scope; scope = scope.#above) {
       if (scope.#fragments.has(fragment)) return false
@@ -80,12 +82,14 @@ class Scope {
   }
 }
 
-/** The names of the variables that decide what an operation selects. */
+/** The names of the variables that decide what an operation selects, and what of it is deferred. */
 export function conditionVariables(operation: OperationDefinitionNode): ReadonlySet<string> {
   const names = new Set<string>()
   visit(operation, {
     Directive(directive) {
-      const value = conditionOf(directive)
+      const isDefer = directive.name.value === DEFER
+      if (isDefer) names.add(DEFERS)
+      const value = isDefer ? argumentOf(directive, 'if') : conditionOf(directive)
       if (value?.kind === Kind.VARIABLE) names.add(value.name.value)
     },
   })
@@ -93,9 +97,9 @@ export function conditionVariables(operation: OperationDefinitionNode): Readonly
 }
 
 /**
- * The operation as it stands for these variables: what is skipped is gone, and what stays has no condition any more. A
- * field may be left with nothing selected of it. No plan then has conditions, which Apollo's planner mixes up where
- * skipped fields are required, or where all of an object may be skipped.
+ * The operation as it is for these variables: what is not deferred has no `@defer` any more, skipped fields are gone, and the others have no conditions any more. A field
+ * may be left with an empty selection. So plans have no conditions: Apollo's planner fails if skipped fields are required,
+ * or if all fields of an object may be skipped.
  */
 export function withoutConditions(
   operation: OperationDefinitionNode,
@@ -107,11 +111,19 @@ export function withoutConditions(
     const holds = value.kind === Kind.VARIABLE ? variables[value.name.value] === true : isTrue(value)
     return holds !== (directive.name.value === 'include')
   }
+  function isDeferred(directive: DirectiveNode): boolean {
+    const value = argumentOf(directive, 'if')
+    const holds = value?.kind === Kind.VARIABLE ? variables[value.name.value] === true : !value || isTrue(value)
+    return holds && variables[DEFERS] === true
+  }
   function kept({ selections, ...set }: SelectionSetNode): SelectionSetNode {
     const left = selections.flatMap((node): SelectionNode[] => {
       const { directives = [] } = node
       if (directives.some(isSkipped)) return []
-      const others = directives.filter((directive) => !conditionOf(directive))
+      const others = directives.flatMap((directive): DirectiveNode[] => {
+        if (directive.name.value === DEFER) return isDeferred(directive) ? [deferDirective(directive)] : []
+        return conditionOf(directive) ? [] : [directive]
+      })
       if (node.kind === Kind.FRAGMENT_SPREAD || !node.selectionSet) return [{ ...node, directives: others }]
       const selectionSet = kept(node.selectionSet)
       if (node.kind === Kind.INLINE_FRAGMENT && selectionSet.selections.length === 0) return []
@@ -123,8 +135,8 @@ export function withoutConditions(
 }
 
 /**
- * Asks for `__typename` of every object of which nothing else is sure to be selected: the planner would ask for nothing,
- * and nobody would learn whether there is an object.
+ * Selects `__typename` on every object whose other fields may all be skipped: otherwise the planner asks for nothing, and
+ * nobody learns whether the object exists.
  */
 export function askForSomething(operation: OperationDefinitionNode, schema: GraphQLSchema): OperationDefinitionNode {
   const info = new TypeInfo(schema)
@@ -153,6 +165,10 @@ const TYPENAME: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: 
 
 function conditionOf({ name, arguments: [argument] = [] }: DirectiveNode) {
   return name.value === 'skip' || name.value === 'include' ? argument?.value : undefined
+}
+
+function argumentOf({ arguments: given = [] }: DirectiveNode, name: string) {
+  return given.find((argument) => argument.name.value === name)?.value
 }
 
 function isTrue(value: { kind: string }): boolean {

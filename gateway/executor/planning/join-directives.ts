@@ -8,7 +8,7 @@ import {
 } from 'graphql'
 
 /**
- * The directives with which a supergraph says which subgraph has what: `@join__type(graph: A, key: "id")`,
+ * The directives by which a supergraph says which subgraph has which types and fields: `@join__type(graph: A, key: "id")`,
  * `@join__field(graph: A, requires: "price")` (specs.apollo.dev/join).
  */
 export type JoinDirective = ConstDirectiveNode
@@ -16,12 +16,12 @@ export type JoinDirective = ConstDirectiveNode
 /** A type with fields. */
 export type FieldsDefinition = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode
 
-/** Whether a definition is of a type with fields. */
+/** Whether a definition is a type with fields. */
 export function hasFields(node: DefinitionNode): node is FieldsDefinition {
   return node.kind === Kind.OBJECT_TYPE_DEFINITION || node.kind === Kind.INTERFACE_TYPE_DEFINITION
 }
 
-/** The directives of this name. */
+/** The directives with this name. */
 export function joinsOf(
   node: { readonly directives?: readonly ConstDirectiveNode[] | undefined } | null | undefined,
   name: 'join__type' | 'join__field' | 'join__implements',
@@ -29,25 +29,25 @@ export function joinsOf(
   return node?.directives?.filter((directive) => directive.name.value === name) ?? []
 }
 
-/** The name that the supergraph's enum gives to the subgraph of a directive. */
+/** The subgraph of a directive, as the supergraph's enum names it. */
 export function graphOf(directive: JoinDirective): string {
   const value = argumentOf(directive, 'graph')
   return value?.kind === Kind.ENUM ? value.value : ''
 }
 
-/** The text of an argument. */
+/** The text of an argument; undefined if it is missing or no string. */
 export function stringOf(directive: JoinDirective, argument: string): string | undefined {
   const value = argumentOf(directive, argument)
   return value?.kind === Kind.STRING ? value.value : undefined
 }
 
-/** Whether an argument is there, and has this value. */
+/** Whether an argument has this value. */
 export function is(directive: JoinDirective, argument: string, expected: boolean): boolean {
   const value = argumentOf(directive, argument)
   return value?.kind === Kind.BOOLEAN && value.value === expected
 }
 
-/** The subgraphs' names by the names that the supergraph's enum `join__Graph` gives them. */
+/** The subgraphs' names by their values in the enum `join__Graph`. */
 export function sourcesOf(definitions: readonly DefinitionNode[]): Map<string, string> {
   const values = definitions.flatMap((node) =>
     node.kind === Kind.ENUM_TYPE_DEFINITION && node.name.value === 'join__Graph' ? (node.values ?? []) : [],

@@ -1,6 +1,6 @@
 import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner'
 
-/** A plan in which other nodes stand for its fetches. That of a subscription's events stays one fetch: `ofEvents`. */
+/** Replaces the fetches of a plan by other nodes. A subscription's event source stays one fetch: `ofEvents` maps it. */
 export function mapPlan(
   plan: QueryPlan,
   ofFetch: (fetch: FetchNode) => PlanNode,

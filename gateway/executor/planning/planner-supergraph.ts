@@ -3,19 +3,19 @@ import { type ConstDirectiveNode, type DefinitionNode, type DocumentNode, Kind, 
 import { type FieldsDefinition, graphOf, hasFields, is, joinsOf, sourcesOf, stringOf } from './join-directives.ts'
 import { withSecondEntrances } from './second-entrances.ts'
 
-/** What has to be known of a supergraph before Apollo's planner plans it right. */
+/** What Apollo's planner needs so that it plans a supergraph correctly. */
 export interface PlannerSupergraph {
   supergraph: Supergraph
-  /** Interfaces that a subgraph has without any type that implements them there. */
+  /** Interfaces that no type implements in one of the subgraphs. */
   hollow: ReadonlySet<string>
-  /** The subgraph that a plan means by a name: some stand for another one. */
+  /** The real subgraph behind a name in a plan: some names are stand-ins. */
   sourceOf(name: string): string
 }
 
 /**
- * A supergraph as Apollo's planner reads it right. It comes back to a subgraph by the first of a type's keys there, also
- * where that one must not be resolved: those stand last. And see `withSecondEntrances`. Throws where a field requires
- * something, and no key of its type leads back to it.
+ * A supergraph that Apollo's planner reads correctly. The planner returns to a subgraph by the first of a type's keys
+ * there, even by one that is not resolvable, so those come last. See also `withSecondEntrances`. Throws if a field requires
+ * something and no key of its type leads back to it.
  */
 export function plannerSupergraph(composed: Supergraph): PlannerSupergraph {
   const document = parse(printSchema(composed.schema), { noLocation: true })
@@ -30,17 +30,17 @@ export function plannerSupergraph(composed: Supergraph): PlannerSupergraph {
   return { supergraph, hollow: hollowInterfaces(types), sourceOf }
 }
 
-/** Builds what has been checked in the supergraph that it is made of. */
+/** Builds a supergraph from a document that has been checked in the composed one. */
 export function built(document: DocumentNode): Supergraph {
   return Supergraph.build(document, { supportedFeatures: null, validateSupergraph: false })
 }
 
-/** Whether a directive gives a key that must not be resolved. */
+/** Whether a directive gives a key that is not resolvable. */
 function isClosed(directive: ConstDirectiveNode): boolean {
   return directive.name.value === 'join__type' && is(directive, 'resolvable', false)
 }
 
-/** Whether no key that must not be resolved stands before another one of its subgraph. */
+/** Whether each subgraph's resolvable keys come first. */
 function isInOrder(directives: readonly ConstDirectiveNode[] = []): boolean {
   const closed = new Set<string>()
   for (const directive of directives) {
@@ -55,7 +55,7 @@ function inOrder(directives: readonly ConstDirectiveNode[] = []): ConstDirective
   return [...directives.filter((directive) => !isClosed(directive)), ...directives.filter(isClosed)]
 }
 
-/** Refuses what nobody could answer: the subgraph of a field that requires something has to be asked once more for it. */
+/** Refuses what nobody could answer: a field that requires something needs a key by which its subgraph is asked again. */
 function refuseWithoutWay(types: readonly FieldsDefinition[], sources: ReadonlyMap<string, string>): void {
   for (const type of types) {
     const keys = joinsOf(type, 'join__type').filter((join) => stringOf(join, 'key') !== undefined && !isClosed(join))
@@ -73,7 +73,7 @@ function refuseWithoutWay(types: readonly FieldsDefinition[], sources: ReadonlyM
   }
 }
 
-/** Interfaces that are there in a subgraph, as interfaces, and have no object there. */
+/** Interfaces that a subgraph has as interfaces, without any object there. */
 function hollowInterfaces(types: readonly FieldsDefinition[]): ReadonlySet<string> {
   const objects = new Set<string>()
   for (const type of types) {

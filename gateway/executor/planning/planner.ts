@@ -21,15 +21,15 @@ import { withoutStandIns } from './required-plan.ts'
 
 export type { QueryPlan }
 
-/** Turns operations into plans: the one place that knows who plans. */
+/** Turns operations into plans: the only interface to the query planner. */
 export interface Planner {
-  /** `document`: one operation, validated, and its fragments. Throws OPERATION_TOO_COMPLEX. */
+  /** `document`: one valid operation and its fragments. Throws OPERATION_TOO_COMPLEX. */
   plan(document: DocumentNode): QueryPlan
 }
 
-/** More plans than this are not compared with each other: the best so far is taken. */
+/** The planner compares at most so many plans, and takes the best. */
 const MAX_EVALUATED_PLANS = 1000
-/** More ways than this to reach one field are not followed. */
+/** The planner follows at most so many ways to one field. */
 const MAX_PATHS = 1000
 
 /** Apollo's query planner for a supergraph. */
@@ -38,7 +38,7 @@ export function apolloPlanner(composed: Supergraph): Planner {
   const required = requiredArguments(ready.supergraph)
   const supergraph = required?.supergraph ?? ready.supergraph
   const planner = new QueryPlanner(supergraph, {
-    reuseQueryFragments: false, // texts of fetches that have no fragments can be merged
+    reuseQueryFragments: false, // fetches without fragments can be merged
     debug: { maxEvaluatedPlans: MAX_EVALUATED_PLANS, pathsLimit: MAX_PATHS },
   })
   const schema = supergraph.apiSchema()
@@ -68,8 +68,8 @@ export function apolloPlanner(composed: Supergraph): Planner {
 }
 
 /**
- * Asks for `__typename` of every object whose interface has no objects in some subgraph: the planner would not ask there
- * for a field that nobody can have, and nobody would learn whether the object is null, or whether its field fails.
+ * Selects `__typename` on every object whose interface has no objects in some subgraph: otherwise the planner does not ask
+ * that subgraph for fields that nobody can have, and nobody learns whether the object is null or its field fails.
  */
 function hollowTypes(schema: GraphQLSchema, hollow: ReadonlySet<string>): (document: DocumentNode) => DocumentNode {
   return (document) => {
@@ -86,7 +86,7 @@ function hollowTypes(schema: GraphQLSchema, hollow: ReadonlySet<string>): (docum
   }
 }
 
-/** The planner leaves the first `__typename` to whatever stands beside it, and drops it with that: there are two. */
+/** Selects `__typename` twice: the planner merges the first one with the fields beside it, and drops it with them. */
 function withTypename({ selections, ...set }: SelectionSetNode): SelectionSetNode {
   return {
     ...set,
@@ -96,13 +96,13 @@ function withTypename({ selections, ...set }: SelectionSetNode): SelectionSetNod
 
 const TYPENAME: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } }
 
-/** A plan whose fetches name the subgraphs that there are. */
+/** A plan whose fetches name real subgraphs. */
 function withSources(plan: QueryPlan, sourceOf: (name: string) => string): QueryPlan {
   const named = (fetch: FetchNode): FetchNode => ({ ...fetch, serviceName: sourceOf(fetch.serviceName) })
   return mapPlan(plan, named, named)
 }
 
-/** The labels of fields that another subgraph takes over step by step: `@override(from: "a", label: "percent(5)")`. */
+/** The labels of fields that move to another subgraph step by step: `@override(from: "a", label: "percent(5)")`. */
 function overrideLabels({ schema }: Supergraph): string[] {
   const labels = schema.directive('join__field')?.applications() ?? new Set()
   return [...labels].flatMap((application) => {
@@ -111,19 +111,22 @@ function overrideLabels({ schema }: Supergraph): string[] {
   })
 }
 
-/** So many of a hundred operations go to the subgraph that takes over; each for as long as its plan is kept. */
+/**
+ * Draws whether an operation goes to the new subgraph, by the label's percentage; the choice lasts as long as its plan is
+ * kept.
+ */
 function isTakenOver(label: string): boolean {
   const percent = /^percent\(([0-9.]+)\)$/.exec(label)?.[1]
   return percent !== undefined && Math.random() * 100 < Number(percent)
 }
 
-/** The planner's own limits are told by sentences alone. */
+/** The planner reports its own limits only by their messages. */
 function isLimit(error: unknown): boolean {
   if (!(error instanceof Error) || error instanceof GraphQLError) return false
   return /Too many options|recursive selections|non-local selections|Maximum call stack/.test(error.message)
 }
 
-/** A plan as people read it. */
+/** A plan as text for people. */
 export function planText(plan: QueryPlan): string {
   return prettyFormatQueryPlan(plan)
 }

@@ -12,29 +12,29 @@ import {
 import { type FieldsDefinition, graphOf, hasFields, namedType, sourcesOf, stringOf } from './join-directives.ts'
 import { built } from './planner-supergraph.ts'
 
-/** A field as a requirement names it: `price(in: EUR)`. */
+/** A field with arguments in a requirement: `price(in: EUR)`. */
 interface RequiredField {
   name: string
   arguments: readonly ArgumentNode[]
 }
 
-/** The fields that a requirement names by their paths, `category.price`, and which stand-ins they have. */
+/** The fields that a requirement names, by their paths (`category.price`), and the stand-ins of each. */
 export type Requirement = ReadonlyMap<string, ReadonlySet<string>>
 
-/** A supergraph that the planner can read, and what leads back from its plans. */
+/** A supergraph that the planner can read, and what maps its plans back. */
 export interface RequiredArguments {
-  /** Every required field with arguments is another field here: a stand-in, which has none. */
+  /** Here, each required field with arguments is a field without arguments: a stand-in. */
   supergraph: Supergraph
-  /** What the stand-ins stand for. */
+  /** The field that each stand-in stands for. */
   standIns: ReadonlyMap<string, RequiredField>
-  /** What a field requires of other subgraphs. `source` is the name of the subgraph that has it. */
+  /** What a field requires of other subgraphs. `source`: the name of the field's subgraph. */
   requirementOf(source: string, type: string, field: string): Requirement | undefined
 }
 
 /**
- * Gives a name of its own to every required field with arguments: `@requires(fields: "price(in: EUR)")` becomes
- * `"_required0_price"`. Apollo's planner takes fields of one name for the same whatever their arguments, so that of two
- * such requirements one would get what the other asks for. Null where a supergraph has no such requirement.
+ * Gives each required field with arguments a name of its own: `@requires(fields: "price(in: EUR)")` becomes
+ * `"_required0_price"`. Apollo's planner ignores the arguments of required fields, so that one of two such requirements
+ * would get the value of the other. Null if the supergraph has no such requirement.
  */
 export function requiredArguments(supergraph: Supergraph): RequiredArguments | null {
   const joins = [...(supergraph.schema.directive('join__field')?.applications() ?? [])]
@@ -48,7 +48,7 @@ class StandIns implements RequiredArguments {
   #requirements = new Map<string, Requirement>()
   #names = new Map<string, string>()
   #types: ReadonlyMap<string, FieldsDefinition>
-  /** Type -> stand-in -> what it stands for. */
+  /** Type -> stand-in -> field. */
   #added = new Map<string, Map<string, string>>()
   #sources: ReadonlyMap<string, string>
 
@@ -78,7 +78,7 @@ class StandIns implements RequiredArguments {
     if (directive.name.value !== 'join__field' || requires === undefined) return directive
     const [operation] = parse(`{ ${requires} }`, { noLocation: true }).definitions
     const requirement = new Map<string, Set<string>>()
-    const { selectionSet } = operation as OperationDefinitionNode // nothing else begins with a brace
+    const { selectionSet } = operation as OperationDefinitionNode // only an operation begins with a brace
     const value = print(this.#rename(selectionSet, type, '', requirement)).slice(1, -1)
     const source = this.#sources.get(graphOf(directive)) ?? ''
     this.#requirements.set(requirementKey(source, type, field.name.value), requirement)
@@ -106,7 +106,7 @@ class StandIns implements RequiredArguments {
     return { ...set, selections }
   }
 
-  /** One name for one field and its arguments, whatever the type: a field of an interface is one of its objects too. */
+  /** One name per field and arguments, whatever the type: a field of an interface is also a field of its objects. */
   #standIn(type: string, field: string, given: readonly ArgumentNode[]): string {
     const sorted = given.toSorted((one, other) => (one.name.value < other.name.value ? -1 : 1))
     const id = `${field}(${sorted.map(print)})`
@@ -122,7 +122,7 @@ class StandIns implements RequiredArguments {
     return name
   }
 
-  /** A stand-in is where its field is, and requires the same. */
+  /** A stand-in is in the same subgraphs as its field, and requires the same. */
   #withStandIns<Type extends FieldsDefinition>(type: Type): Type {
     const added = [...(this.#added.get(type.name.value) ?? [])].flatMap(([name, of]) => {
       const field = type.fields?.find((field) => field.name.value === of)
@@ -132,13 +132,13 @@ class StandIns implements RequiredArguments {
   }
 }
 
-/** Without what else is said of the arguments. */
+/** A stand-in for a field: its type and `@join__field`, without its arguments. */
 function standInOf(field: FieldDefinitionNode, value: string): FieldDefinitionNode {
   const directives = field.directives?.filter(({ name }) => name.value === 'join__field')
   return { kind: Kind.FIELD_DEFINITION, name: { kind: Kind.NAME, value }, type: field.type, directives }
 }
 
-/** The path of a field below another, or below the entity: `''`. */
+/** The path of a field below another one, or below the entity: `''`. */
 export function pathBelow(above: string, field: string): string {
   return above === '' ? field : `${above}.${field}`
 }

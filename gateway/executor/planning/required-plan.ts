@@ -5,8 +5,8 @@ import type { RequiredArguments } from './required-arguments.ts'
 import { splitFetch } from './split-fetch.ts'
 
 /**
- * Takes the stand-ins out of a plan: fetches ask for `_required0_price: price(in: EUR)`, and representations have that
- * as `price`. A fetch that needs several of those is split.
+ * Takes the stand-ins out of a plan: fetches select `_required0_price: price(in: EUR)`, and representations send it as
+ * `price`. A fetch that needs several variants of a field is split.
  */
 export function withoutStandIns(plan: QueryPlan, required: RequiredArguments): QueryPlan {
   const restored = (fetch: FetchNode): PlanNode => {
@@ -35,14 +35,14 @@ function restoreText(text: string, { standIns }: RequiredArguments): string {
     Field(node): FieldNode | undefined {
       const field = standIns.get(node.name.value)
       if (!field) return undefined
-      const given = [...(node.arguments ?? []), ...field.arguments] // of a context, and of the requirement
+      const given = [...(node.arguments ?? []), ...field.arguments] // those of the context and of the requirement
       return { ...node, name: { ...node.name, value: field.name }, alias: node.alias ?? node.name, arguments: given }
     },
   })
   return print(document)
 }
 
-/** Reads stand-ins, and tells in `renamers` what to name them: what is nested first. */
+/** Replaces stand-ins by their fields, and adds to `renamers` how to rename their values, nested ones first. */
 function restoreRequires(
   selections: readonly QueryPlanSelectionNode[],
   above: readonly string[],

@@ -18,18 +18,18 @@ import {
   stringOf,
 } from './join-directives.ts'
 
-/** Definitions of a supergraph, and what its subgraphs' names stand for. */
+/** Definitions of a supergraph, and the real subgraphs behind its names. */
 export interface Entrances {
   definitions: readonly DefinitionNode[]
   sourceOf(name: string): string
 }
 
-/** A field of a chain, and the subgraph that has nothing else of its entity but one key. */
+/** A field of a chain, and a stand-in subgraph that has only one key of its entity besides. */
 interface Entrance {
   type: string
   field: string
   key: string
-  /** The subgraph, and the second one, as the supergraph's enum names them. */
+  /** The subgraph and its stand-in, as the supergraph's enum names them. */
   graph: string
   again: string
   /** What the field requires, as `Type.field`, at any depth. */
@@ -37,10 +37,10 @@ interface Entrance {
 }
 
 /**
- * Fields that require fields which require something themselves are where the planner goes wrong: it asks a subgraph in
- * which it is for what that has only after others have been asked, or takes there what it has to get elsewhere. So each
- * such field is put into a subgraph of its own, which stands for the one that has it: the planner comes there by a key
- * alone, once it has everything. There is one for each key, so that nobody comes there for another key.
+ * Apollo's planner fails at chains: fields that require fields which require something themselves. It asks a subgraph for a
+ * field before the required ones have come, or takes values from the wrong subgraph. So each such field moves into a
+ * stand-in subgraph, which the planner enters only by a key, once it has everything. Each key has a stand-in, so that the
+ * planner uses no other key.
  */
 export function withSecondEntrances(definitions: readonly DefinitionNode[]): Entrances {
   const entrances = entrancesOf(definitions)
@@ -73,7 +73,7 @@ function entrancesOf(definitions: readonly DefinitionNode[]): Entrance[] {
   return keyed.map((each, index) => ({ ...each, again: `${each.graph}_AGAIN_${index}` }))
 }
 
-/** The fields of a requirement, such as `"price category { tax }"`; those of an interface are its objects', too. */
+/** The fields of a requirement, such as `"price category { tax }"`; fields of an interface count for its objects too. */
 function requiredBy(
   type: FieldsDefinition,
   fields: string,
@@ -112,12 +112,12 @@ function keysOf(type: FieldsDefinition | undefined, graph: string): string[] {
   })
 }
 
-/** The name of a second subgraph, which no other has. */
+/** A unique name for a stand-in subgraph. */
 function nameOf(again: string): string {
   return `(${again})`
 }
 
-/** A definition with what the second subgraph has of it. */
+/** Adds to a definition what the stand-in subgraph has of it. */
 function withEntrance(node: DefinitionNode, entrance: Entrance): DefinitionNode {
   if (hasFields(node)) return { ...typeWith(node, entrance), fields: fieldsWith(node, entrance) }
   switch (node.kind) {
@@ -135,7 +135,7 @@ function withEntrance(node: DefinitionNode, entrance: Entrance): DefinitionNode 
 
 const ROOTS = ['Query', 'Mutation', 'Subscription']
 
-/** Of entities it has their keys, and what is told of them; of other objects what the field may lead to. */
+/** An entity's keys and required fields; for other objects, the fields that the moved field may lead to. */
 function fieldsWith(type: FieldsDefinition, entrance: Entrance): readonly FieldDefinitionNode[] | undefined {
   if (ROOTS.includes(type.name.value)) return type.fields
   const { graph, again, required } = entrance
@@ -162,7 +162,7 @@ function keyIn(graph: string): (join: ConstDirectiveNode) => string {
   return (join) => (graphOf(join) === graph ? (stringOf(join, 'key') ?? '') : '')
 }
 
-/** Without the fields of chains where they were. */
+/** Removes the fields of chains from their own subgraph. */
 function withoutMoved(node: DefinitionNode, moved: ReadonlySet<string>): DefinitionNode {
   if (!hasFields(node)) return node
   const fields = node.fields?.map((field) => {
@@ -172,7 +172,7 @@ function withoutMoved(node: DefinitionNode, moved: ReadonlySet<string>): Definit
   return { ...node, fields }
 }
 
-/** The type of the field has one key only. */
+/** The type of the field, with one key only. */
 function typeWith<Type extends FieldsDefinition>(type: Type, entrance: Entrance): Type {
   if (type.name.value !== entrance.type) return both(type, entrance)
   const { graph, key, again } = entrance

@@ -14,14 +14,14 @@ import { pathBelow, type RequiredArguments, type Requirement } from './required-
 /** Fields of one fetch that can share a representation, and what they require. */
 interface Part {
   fields: Set<FieldNode>
-  /** Of the entities that have them. */
+  /** The types of the entities that have these fields. */
   types: Set<string>
   required: Map<string, ReadonlySet<string>>
 }
 
 /**
- * The fetches that do the work of one, side by side. A representation has room for one `price`: fields that require it
- * with different arguments are fetched apart.
+ * Splits a fetch into parallel ones. A representation has room for one `price`: fields that require it with different
+ * arguments need separate fetches.
  */
 export function splitFetch(fetch: FetchNode, required: RequiredArguments): FetchNode[] {
   const { requires, serviceName } = fetch
@@ -51,7 +51,7 @@ export function splitFetch(fetch: FetchNode, required: RequiredArguments): Fetch
   })
 }
 
-/** Without the entities of which only other parts ask something. A type may also be asked by that of its interface. */
+/** Drops entities that only the other parts ask for. The text may name a type by its interface. */
 function onlyAsked(
   { types }: Part,
   parts: readonly Part[],
@@ -63,7 +63,10 @@ function onlyAsked(
   return requires.filter((node) => types.has(typeOf(node)) || !parts.some((part) => part.types.has(typeOf(node))))
 }
 
-/** The fields of entities, and the types that they are asked of. What is nested in them has no representation. */
+/**
+ * The fields of entities, and the types that they are selected on. Nested fields are not yielded: their objects have no
+ * representation.
+ */
 export function* entityFields(set: SelectionSetNode, type: string): Generator<[FieldNode, string]> {
   for (const node of set.selections) {
     if (node.kind === Kind.FIELD) yield [node, type]
@@ -79,7 +82,7 @@ function isCompatible({ required }: Part, requirement: Requirement): boolean {
   })
 }
 
-/** A selection set with these of its fields alone. */
+/** A selection set with only these of its fields. */
 export function onlyFields(fields: ReadonlySet<FieldNode>, set: SelectionSetNode): SelectionSetNode {
   const selections = set.selections.flatMap((node): SelectionNode[] => {
     if (node.kind === Kind.FIELD) return fields.has(node) ? [node] : []
@@ -109,7 +112,7 @@ function onlyRequired(
   })
 }
 
-/** A fetch with another text, and of its variables those that are left in it. */
+/** A fetch with another text and the variables that this text uses. */
 export function withText(fetch: FetchNode, operation: OperationDefinitionNode): FetchNode {
   const used = new Set<string>()
   visit({ ...operation, variableDefinitions: [] }, { Variable: ({ name }) => void used.add(name.value) })

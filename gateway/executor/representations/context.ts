@@ -3,20 +3,20 @@ import type { GraphQLSchema } from 'graphql'
 import type { Data, Path } from '../data-path.ts'
 import { typeConditionOf, typesOf } from './representations.ts'
 
-/** A variable of a fetch that is read from objects above the entity: `@fromContext`. */
+/** A variable of a fetch whose value is read from ancestors of the entity: `@fromContext`. */
 export interface ContextualArgument {
   variable: string
-  /** One way to its value for each type that the object with the context may have. */
+  /** The path to its value, for each type that the object with the context may have. */
   ways: readonly ContextWay[]
 }
 
-/** So many objects up from an entity, then down: through keys, or only where an object is of one of these types. */
+/** So many objects up from an entity, then down: through keys, or on if the object is of one of these types. */
 interface ContextWay {
   up: number
   down: readonly ({ key: string; types?: undefined } | { key?: undefined; types: ReadonlySet<string> })[]
 }
 
-/** The planner names one path for each type that the object with the context may have. */
+/** The planner gives one path for each type that the object with the context may have. */
 export function compileContextual(
   rewrites: readonly FetchDataKeyRenamer[],
   schema: GraphQLSchema,
@@ -41,7 +41,7 @@ function compileContextWay(path: readonly string[], schema: GraphQLSchema): Cont
   return { up, down }
 }
 
-/** The value of a contextual argument below `ancestors` (the nearest last); undefined where they have none. */
+/** The value of a contextual argument below `ancestors` (the nearest last); undefined if they have none. */
 export function contextValue({ ways }: ContextualArgument, ancestors: readonly Data[]): unknown {
   for (const { up, down } of ways) {
     let value: unknown = ancestors.at(-up)
@@ -55,12 +55,19 @@ export function contextValue({ ways }: ContextualArgument, ancestors: readonly D
   return undefined
 }
 
-/** The path of what an entity at `place` of `data` lacks above it for a contextual argument; undefined where it has all. */
-export function lackingContext(contextual: readonly ContextualArgument[], place: Path, data: Data): Path | undefined {
+/**
+ * The path of the ancestor value that a contextual argument lacks, for an entity at `place` of `data`; undefined if nothing
+ * is missing.
+ */
+export function missingContext(
+  contextual: readonly ContextualArgument[],
+  entityPath: Path,
+  data: Data,
+): Path | undefined {
   const above: { object: Data; path: Path }[] = []
   let value: unknown = data
-  for (const [index, key] of place.entries()) {
-    if (isData(value)) above.push({ object: value, path: place.slice(0, index) })
+  for (const [index, key] of entityPath.entries()) {
+    if (isData(value)) above.push({ object: value, path: entityPath.slice(0, index) })
     value = typeof value === 'object' && value !== null ? (value as Record<string | number, unknown>)[key] : undefined
   }
   const ancestors = above.map(({ object }) => object)

@@ -4,8 +4,8 @@ import { Needs } from './needs.ts'
 import { typesOf } from './representations.ts'
 
 /**
- * Which types of entities a fetch has a key of. An interface that its subgraph has as an object is represented in parts: a
- * type may have a part in what is required of the interface, and none in the keys. Undefined: all of them.
+ * The entity types that a fetch has a key of; undefined: all of them. An interface that its subgraph has as an object is
+ * represented in parts: a type may be in the required fields of the interface and not in its keys.
  */
 export function keyedTypes(
   { serviceName, requires = [], operation }: FetchNode,
@@ -27,7 +27,7 @@ export function keyedTypes(
   }
 }
 
-/** The paths of what is told of an entity of a type. */
+/** The paths that a representation of a type contains. */
 function pathsFor(selections: readonly QueryPlanSelectionNode[], type: string, schema: GraphQLSchema): Set<string> {
   const paths = new Set<string>()
   function add(nodes: readonly QueryPlanSelectionNode[], above: string): void {

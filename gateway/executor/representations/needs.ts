@@ -16,7 +16,7 @@ export type Paths = ReadonlySet<string>
 const NOTHING: Paths = new Set()
 const known = new WeakMap<GraphQLSchema, Needs>()
 
-/** What subgraphs have to be told of entities, read from the schema of a supergraph. */
+/** What representations of entities must contain, read from a supergraph's schema. */
 export class Needs {
   #schema: GraphQLSchema
   #sources: ReadonlyMap<string, string>

@@ -3,19 +3,19 @@ import { type FieldNode, type GraphQLSchema, Kind, type OperationDefinitionNode,
 import type { Data, Path } from '../data-path.ts'
 import { entityFields, onlyFields, withText } from '../planning/split-fetch.ts'
 import { requiredName } from '../response-keys.ts'
-import { lackingIn } from './lacking.ts'
+import { missingRequiredField } from './missing-required-fields.ts'
 import { Needs, type Paths } from './needs.ts'
 
-/** What is left of a fetch for entities that lack something which some of its fields require. */
+/** What is left of a fetch for entities that lack a required field. */
 export interface PartialFetch {
   fetch: FetchNode
-  /** What is lacking. */
+  /** Identifies what is missing. */
   id: string
-  /** Whether a representation has a key in it by which the subgraph finds the entity. */
+  /** Whether a representation contains a key by which the subgraph finds the entity. */
   hasKey(representation: Data): boolean
 }
 
-/** The fields of a fetch, and what each needs. */
+/** The fields of a fetch, and what each of them needs. */
 interface Read {
   operation: OperationDefinitionNode
   fields: ReadonlyMap<FieldNode, { type: string; required: Paths }>
@@ -23,12 +23,14 @@ interface Read {
   requires: boolean
 }
 
-/** So many outcomes of what is lacking are asked for. Beyond, an entity that lacks something is not asked for at all. */
+/**
+ * So many combinations of missing fields get a partial fetch; beyond, an entity that lacks something is not fetched at all.
+ */
 const MAX_PARTIALS = 20
 
 /**
- * Several fields of one subgraph travel in one fetch, with all that any of them requires. Where something of that is
- * lacking, those that need it cannot be asked for; all others are asked for without.
+ * Several fields of one subgraph travel in one fetch, with everything that any of them requires. If a required value is
+ * missing, the fields that need it are left out, and the others are fetched without it.
  */
 export class Partials {
   #fetch: FetchNode
@@ -45,35 +47,35 @@ export class Partials {
     this.#schema = schema
   }
 
-  /** What can be asked for of an entity for which not all can; undefined where nothing can. */
+  /** What can be fetched of an entity that lacks something; undefined if nothing can. */
   of(entity: Data): PartialFetch | undefined {
     if (!this.#readOnce().requires) return undefined
     let requires = this.#requires
-    const lost = new Set<string>()
+    const missingPaths = new Set<string>()
     for (;;) {
-      const lacking = lackingIn(requires, entity, this.#schema)
-      if (!lacking) break
-      const path = nameOf(lacking)
-      if (lost.has(path)) return undefined
-      lost.add(path)
+      const missing = missingRequiredField(requires, entity, this.#schema)
+      if (!missing) break
+      const path = nameOf(missing)
+      if (missingPaths.has(path)) return undefined
+      missingPaths.add(path)
       requires = without(requires, path, '')
     }
-    if (lost.size === 0) return undefined
-    const id = [...lost].sort().join(' ')
+    if (missingPaths.size === 0) return undefined
+    const id = [...missingPaths].sort().join(' ')
     if (!this.#known.has(id)) {
       if (this.#known.size >= MAX_PARTIALS) return undefined
-      this.#known.set(id, this.#partial(id, lost, requires))
+      this.#known.set(id, this.#partial(id, missingPaths, requires))
     }
     return this.#known.get(id)
   }
 
-  #partial(id: string, lost: Paths, requires: readonly QueryPlanSelectionNode[]): PartialFetch | undefined {
+  #partial(id: string, missingPaths: Paths, requires: readonly QueryPlanSelectionNode[]): PartialFetch | undefined {
     const { operation, fields } = this.#readOnce()
-    const isLost = (paths: Paths) => [...lost].some((path) => paths.has(path))
+    const isMissing = (paths: Paths) => [...missingPaths].some((path) => paths.has(path))
     const left = new Set<FieldNode>()
     const keys = new Set<Paths>()
     for (const [field, { type, required }] of fields) {
-      if (isLost(required)) continue
+      if (isMissing(required)) continue
       left.add(field)
       for (const key of Needs.of(this.#schema).keysOf(this.#source, type)) keys.add(key)
     }
@@ -108,7 +110,7 @@ export class Partials {
   }
 }
 
-/** A path among what all have given by the names of its fields, as requirements have them. */
+/** The field names on a path in the merged data, as requirements write them. */
 function nameOf(path: Path): string {
   return path.flatMap((key) => (typeof key === 'string' ? [requiredName(key)] : [])).join('.')
 }
@@ -125,7 +127,7 @@ function without(selections: readonly QueryPlanSelectionNode[], path: string, ab
   })
 }
 
-/** Whether there is a value at the end of a path, in every element of its lists; a null is one. */
+/** Whether there is a value, or a null, at the end of a path, in every element of its lists. */
 function hasPath(value: unknown, [key, ...rest]: readonly string[]): boolean {
   if (key === undefined || value === null) return value !== undefined
   if (Array.isArray(value)) return value.every((element) => hasPath(element, [key, ...rest]))

@@ -12,19 +12,19 @@ import type { Data } from '../data-path.ts'
 
 type QueryPlanFieldNode = Extract<QueryPlanSelectionNode, { kind: 'Field' }>
 
-/** Copies what a selection names from one object into another; false where something is missing. */
+/** Copies a selection from one object into another; false if something is missing. */
 type Copy = (source: Data, target: Data) => boolean
 
 /**
- * What a subgraph is told of an entity. Null: it has nothing but nulls, which identify nothing, so that the entity has
- * nothing there. Undefined: it is of another type, or something is lacking, so that nobody can be asked.
+ * The representation that a subgraph gets of an entity. Null: it has only nulls, which identify nothing, so the subgraph
+ * has no such entity. Undefined: the entity is of another type, or lacks something and cannot be asked for.
  */
 export type Represent = (entity: Data) => Data | null | undefined
 
 /**
- * Makes the function that turns an entity into its representation: `__typename`, keys and required fields, as a
- * plan's `requires` names them; a null counts as lacking where the schema has no null. `schema` is the supergraph's;
- * `isKeyed` tells whether a type's keys are among them.
+ * Compiles the function that turns an entity into its representation: `__typename`, keys and required fields, as a plan's
+ * `requires` names them. A null counts as missing if the schema does not allow it. `schema` is the supergraph's; `isKeyed`
+ * says whether a type's keys are among the fields.
  */
 export function compileRepresentation(
   requires: readonly QueryPlanSelectionNode[],
@@ -44,7 +44,7 @@ export function compileRepresentation(
   }
 }
 
-/** Whether there is anything in it but its type and nulls. A type without fields is known by its type alone. */
+/** Whether it has anything but its type and nulls. A type without fields is identified by its type alone. */
 function identifies(representation: Data): boolean {
   let fields = 0
   for (const key in representation) {
@@ -123,7 +123,7 @@ function copyFragment(type: string | undefined, copy: Copy, schema: GraphQLSchem
   return (source, target) => !types.has(String(source.__typename)) || copy(source, target)
 }
 
-/** The type of a field of the type named `parent`, as far as the schema knows it. */
+/** The type of a field of the type named `parent`; undefined if the schema does not know it. */
 export function fieldType(
   parent: string | undefined,
   name: string,
@@ -133,7 +133,7 @@ export function fieldType(
   return isObjectType(type) || isInterfaceType(type) ? type.getFields()[name]?.type : undefined
 }
 
-/** The names that `__typename` may have where an object is of `type`: its own, and what implements or belongs to it. */
+/** The values that `__typename` may have for an object of type `name`: its own, and its possible types. */
 export function typesOf(name: string, schema: GraphQLSchema): ReadonlySet<string> {
   const type = schema.getType(name)
   const names = new Set([name])
@@ -143,7 +143,7 @@ export function typesOf(name: string, schema: GraphQLSchema): ReadonlySet<string
   return names
 }
 
-/** Makes the function that renames keys and sets values in what came from, or goes to, a subgraph. */
+/** Compiles the function that renames keys and sets values in data from, or for, a subgraph. */
 export function compileRewrites(
   rewrites: readonly FetchDataRewrite[] | undefined,
   schema: GraphQLSchema,
@@ -186,7 +186,7 @@ function compileRewrite(
     })
 }
 
-/** The type of an element `... on Type` of a planner's path; undefined where it is a field. */
+/** The type of an element `... on Type` of a planner's path; undefined for a field. */
 export function typeConditionOf(element: string): string | undefined {
   return /^\.\.\. on (.*)$/.exec(element)?.[1]
 }
@@ -196,7 +196,7 @@ function forEachObject(value: unknown, visit: (object: Data) => void): void {
   else if (typeof value === 'object' && value !== null) visit(value as Data) // neither null nor a list
 }
 
-/** What tells two representations apart, as a text. */
+/** A text that is equal for equal representations only. */
 export function identityOf(representation: Data): string {
   let text = ''
   for (const key in representation) {

@@ -1,10 +1,10 @@
 import type { Delivery } from './delivery.ts'
-import type { Place } from './source.ts'
+import type { LogPosition } from './source.ts'
 
-/** Characters that a subscriber is handed at once; one delivery may have more. */
+/** Characters that a subscriber is sent at once; a single delivery may have more. */
 const BATCH_SIZE = 16_384
 
-/** The deliveries of a stretch in pieces that a slow transport may hold; equal ones are the same array for everybody. */
+/** The deliveries of a range in batches small enough for a slow transport; all subscribers share one array per batch. */
 export class Batches {
   readonly #deliveries: readonly Delivery[]
   readonly #known = new Map<number, readonly Delivery[]>()
@@ -13,19 +13,19 @@ export class Batches {
     this.#deliveries = deliveries
   }
 
-  /** The index of the first delivery behind a place. */
-  behind({ sequence }: Place): number {
+  /** The index of the first delivery after a position. */
+  behind({ sequence }: LogPosition): number {
     let low = 0
     let high = this.#deliveries.length
     while (low < high) {
       const middle = (low + high) >> 1
-      if ((this.#deliveries[middle]?.place.sequence ?? 0) > sequence) high = middle
+      if ((this.#deliveries[middle]?.position.sequence ?? 0) > sequence) high = middle
       else low = middle + 1
     }
     return low
   }
 
-  /** What is handed over next, from this index on; empty behind the last. */
+  /** The batch that begins at this index; empty after the last delivery. */
   from(index: number): readonly Delivery[] {
     const known = this.#known.get(index)
     if (known) return known

@@ -7,38 +7,38 @@ import type { CompiledOperation } from '../../executor/compile.ts'
 import { completeAll, type ExecuteOptions } from '../../executor/execute.ts'
 import { answerText } from '../../federation.ts'
 import { Delivery } from './delivery.ts'
-import type { Source, Stretch } from './source.ts'
+import type { LogRange, Source } from './source.ts'
 
 /**
- * Completes the events of a stretch by what the other subgraphs add to them, each subgraph asked once for all. A source
- * that fails leaves nulls, with errors, in the events that it concerns.
+ * Adds the fields of other subgraphs to the events of a range, with one request per subgraph. A source that fails leaves
+ * nulls, with errors, in the events that need it.
  */
-export async function completeStretch(
+export async function completeRange(
   compiled: CompiledOperation,
   source: Source,
-  { events }: Stretch,
+  { events }: LogRange,
   options: ExecuteOptions,
 ): Promise<Delivery[]> {
-  const told = events.map(({ event }) => event)
-  const completed = await completeAll(compiled, source.key, told, options)
-  return events.map(({ place, cursor, errors }, index) => {
-    const { data, errors: others } = completed[index] ?? { data: 'null', errors: [] } // one for each
-    const own = errors.map((error) => placedError(error, () => options.onUnexpected(source.name, error)))
-    return new Delivery({ place, cursor, result: resultText(data, [...own, ...others]) })
+  const values = events.map(({ event }) => event)
+  const completed = await completeAll(compiled, source.key, values, options)
+  return events.map(({ position, cursor, errors }, index) => {
+    const { data, errors: others, given } = completed[index] ?? { data: 'null', errors: [] } // one for each
+    const own = errors.map((error) => errorOf(error, () => options.onUnexpected(source.name, error)))
+    return new Delivery({ position, cursor, result: resultText(data, [...own, ...others]), given })
   })
 }
 
-function placedError(error: SourceError, unexpected: () => GraphQLError): GraphQLError {
+function errorOf(error: SourceError, unexpected: () => GraphQLError): GraphQLError {
   const read = readError(error, unexpected)
   const { message, extensions } = read
   return answeredError(message, { path: error.path ?? null, extensions, originalError: read })
 }
 
-/** A result without data, for whoever waits for a source that cannot be read. */
+/** A result without data, for subscribers of a source that cannot be read. */
 export function failureText(error: GraphQLError): string {
   return resultText('null', [error])
 }
 
 function resultText(data: string, errors: readonly GraphQLError[]): string {
-  return answerText({ data, errors, requests: [] }, undefined, (error) => formatError(error.toJSON(), error))
+  return answerText({ data, errors }, undefined, (error) => formatError(error.toJSON(), error))
 }

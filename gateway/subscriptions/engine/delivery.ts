@@ -1,25 +1,34 @@
-import type { Place } from './source.ts'
+import type { Given } from '../../executor/answer/write-context.ts'
+import type { LogPosition } from './source.ts'
 
-/** Writes one result, and its cursor, as a transport sends it; the same for every subscriber of that transport. */
+/** Encodes one result and its cursor for a transport; the same for all its subscribers. */
 export type Encode = (result: string, cursor: string) => Buffer
 
-/** One result on its way to many subscribers: made once, and written once for each transport. */
+/** One result for many subscribers: made once, and encoded once per transport. */
 export class Delivery {
-  /** The place in the log of what it tells. */
-  readonly place: Place
-  /** Where its receiver goes on when it comes back. */
+  /** The position of its event in the log. */
+  readonly position: LogPosition
+  /** The cursor from which its receiver resumes. */
   readonly cursor: string
   /** The result of the operation (`{"data":...}`), as JSON. */
   readonly result: string
+  /** The records that it is about. */
+  readonly given: Given | undefined
   readonly #encoded = new Map<Encode, Buffer>()
 
-  constructor({ place, cursor, result }: Pick<Delivery, 'place' | 'cursor' | 'result'>) {
-    this.place = place
+  constructor({
+    position,
+    cursor,
+    result,
+    given,
+  }: Pick<Delivery, 'position' | 'cursor' | 'result'> & { given?: Given }) {
+    this.position = position
     this.cursor = cursor
     this.result = result
+    this.given = given
   }
 
-  /** `encode` is called once, whoever else asks. */
+  /** Calls `encode` once; later calls return the same buffer. */
   encoded(encode: Encode): Buffer {
     const known = this.#encoded.get(encode)
     if (known) return known

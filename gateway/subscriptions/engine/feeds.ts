@@ -1,12 +1,18 @@
+import { randomBytes } from 'node:crypto'
 import { GraphQLError } from 'graphql'
+import { NEVER } from '../../../process/deadline.ts'
 import { codeOf, failure } from '../../../schema/errors.ts'
+import type { Given } from '../../executor/answer/write-context.ts'
 import type { CompiledOperation } from '../../executor/compile.ts'
+import type { Caller } from '../../identity.ts'
 import type { PlanningCall } from '../../planning/planning.ts'
+import { noRecorder, type Recorder } from '../../processing-log/recorder.ts'
 import { prepareRequest } from '../../requests.ts'
 import type { Supergraph } from '../../supergraph.ts'
 import { failureText } from './completion.ts'
-import { Group, type GroupClocks, groupClocks, type ReadyStretch } from './group.ts'
-import { type ReadingOptions, readingError, type Shared, stretchReader, viewerOf } from './log-reader.ts'
+import type { Delivery } from './delivery.ts'
+import { Group, type GroupIntervals, groupIntervals, type ReadyRange } from './group.ts'
+import { type LogReaderOptions, logReadError, rangeReader, type Shared, viewerOf } from './log-reader.ts'
 import { type WatchIntervals, watchIntervals, watchLog } from './log-watcher.ts'
 import { Member } from './member.ts'
 import { createQuota } from './quota.ts'
@@ -15,32 +21,34 @@ import { sourceOf } from './source.ts'
 import type { Feeds, Sink, Subscription, SubscriptionRequest } from './subscriber.ts'
 import { WriteScheduler } from './write-scheduler.ts'
 
-export interface FeedsOptions extends ReadingOptions {
+export interface FeedsOptions extends LogReaderOptions {
   /** How many subscriptions one user of one organisation may have. */
   subscriptionsPerIdentity: number
+  /** Writes the processing log; without it, nothing is recorded. */
+  recorder?: Recorder
   clocks?: Partial<FeedClocks>
 }
 
 /** In milliseconds. */
-interface FeedClocks extends GroupClocks, WatchIntervals {
-  /** How often a quiet subscriber is told how far the log has been looked through. */
+interface FeedClocks extends GroupIntervals, WatchIntervals {
+  /** How often a quiet subscriber gets a checkpoint. */
   checkpointMs: number
 }
 
-const feedClocks: FeedClocks = { ...groupClocks, ...watchIntervals, checkpointMs: 30_000 }
+const feedClocks: FeedClocks = { ...groupIntervals, ...watchIntervals, checkpointMs: 30_000 }
 
 /**
- * Groups that are read for at a time: enough to share statements, and so few that each is answered soon. A hundred at
- * once would all come too late, and their subgraph would be taken for one that fails. Whoever begins comes first: the
- * more there are at one place, the less is read.
+ * Groups that read at a time: enough to share statements, and few enough that each gets its answer soon. If a hundred read
+ * at once, all answers would be late, and the subgraph would seem to fail. New groups go first: subscribers at the same
+ * position share a read.
  */
 const AT_ONCE = 4
 
-/** A group, and what it is found by. */
+/** A group, and what identifies it. */
 interface Channel extends Shared {
   group: Group
-  /** Where a subscriber with this cursor begins. */
-  start(after: string | null): Promise<ReadyStretch>
+  /** The range with which a subscriber with this cursor begins. */
+  start(after: string | null): Promise<ReadyRange>
 }
 
 interface Subscriber {
@@ -50,9 +58,10 @@ interface Subscriber {
   channel: Channel
 }
 
-/** Opens the subscriptions of a gateway, of which there are none yet. */
+/** Creates the subscriptions of a gateway; none is open yet. */
 export function createFeeds(first: Supergraph, options: FeedsOptions): Feeds {
   const clocks = { ...feedClocks, ...options.clocks }
+  const { recorder = noRecorder } = options
   const subscribers = new Set<Subscriber>()
   const semaphore = new Semaphore(AT_ONCE)
   const writes = new WriteScheduler()
@@ -63,18 +72,24 @@ export function createFeeds(first: Supergraph, options: FeedsOptions): Feeds {
   let strikes: NodeJS.Timeout | undefined
   let isStopped = false
 
-  function channelOf(compiled: CompiledOperation, { variables, caller }: SubscriptionRequest): Channel {
+  function channelOf(compiled: CompiledOperation, { operation, variables, caller }: SubscriptionRequest): Channel {
     const source = sourceOf(compiled, supergraph)
     const viewer = viewerOf(caller)
     const key = JSON.stringify([idOf(compiled), source.keyOf(variables), viewer])
     const known = channels.get(key)
     if (known) return known
     const shared: Shared = { compiled, source, variables, viewer }
-    const read = stretchReader(shared, options)
+    const read = rangeReader(shared, options)
     const group = new Group({
-      read: (place, checkpoint) => read({ place: place.text }, checkpoint),
-      failureText: (error) => failureText(readingError(error, shared, options)),
-      clocks,
+      record: ({ requestId, deliveries }, members) =>
+        recorder.delivered({
+          ...{ requestId, operation, viewer },
+          receivers: members.map(({ id }) => id),
+          given: givenBy(deliveries),
+        }),
+      read: (position, checkpoint) => read({ position: position.text }, checkpoint),
+      failureText: (error) => failureText(logReadError(error, shared, options)),
+      intervals: clocks,
       semaphore,
       writes,
     })
@@ -85,18 +100,18 @@ export function createFeeds(first: Supergraph, options: FeedsOptions): Feeds {
     return channel
   }
 
-  /** Follows the log of a channel, if nobody does yet. */
+  /** Follows the log of a channel, unless that is done already. */
   function watch({ source: { name, moved } }: Channel): void {
     strikes ??= setInterval(() => {
-      for (const { group } of channels.values()) group.strike()
+      for (const { group } of channels.values()) group.onCheckpointTick()
     }, clocks.checkpointMs).unref()
     const key = `${name} ${moved}`
     if (logs.has(key)) return
-    const wake = () => {
+    const notify = () => {
       for (const { group, source } of channels.values())
-        if (source.name === name && source.moved === moved) group.wake()
+        if (source.name === name && source.moved === moved) group.notify()
     }
-    logs.set(key, watchLog(supergraph.client(name), moved, wake, { clocks, log: options.log }))
+    logs.set(key, watchLog(supergraph.client(name), moved, notify, { intervals: clocks, log: options.log }))
   }
 
   function leave(subscriber: Subscriber): void {
@@ -126,54 +141,85 @@ export function createFeeds(first: Supergraph, options: FeedsOptions): Feeds {
     const begunOn = supergraph
     const channel = channelOf(compiled, request)
     const after = request.lastEventId ?? channel.source.after(request.variables)
-    const { deliveries, checkpoint, end, live } = await channel.start(after).catch((error) => {
+    const id = randomBytes(6).toString('base64url')
+    const { deliveries, checkpoint, end, live } = await begun(channel, request, id, after).catch((error) => {
       closeIfEmpty(channel)
-      throw readingError(error, channel, options)
+      throw logReadError(error, channel, options)
     })
-    const member = new Member(sink, { place: end, cursor: checkpoint?.cursor ?? after ?? '' })
+    const member = new Member(sink, { id, position: end, cursor: checkpoint?.cursor ?? after ?? '' })
     const subscriber = { request, sink, member, channel }
     subscribers.add(subscriber)
     member.send(deliveries)
     if (checkpoint) member.sendCheckpoint(checkpoint, live)
-    member.place = end
+    member.position = end
     if (live) channel.group.reaches(end.sequence)
     if (supergraph === begunOn) join(subscriber, channel.compiled)
     else await moveOn(subscriber)
     return subscriber
   }
 
-  /** Reads a request anew where another supergraph has taken over since it was read. Rejects with what is wrong with it. */
+  /** Reads and records the range that a subscription begins with. */
+  async function begun(channel: Channel, request: SubscriptionRequest, id: string, after: string | null) {
+    const range = await channel.start(after)
+    const { requestId, caller, client } = request
+    await recorder.subscribed({ requestId, call: caller, client, ready: request }, id, givenBy(range.deliveries))
+    return range
+  }
+
+  /** Compiles a request again if the supergraph has changed since. Rejects with what is wrong with the request. */
   async function compiledOn(request: SubscriptionRequest): Promise<CompiledOperation> {
     for (;;) {
       const call = planningCall(request)
       const compiled = await request.operation.compiledFor(request.variables, call)
-      if (request.supergraph === supergraph) return compiled
-      const read = await prepareRequest(supergraph, request.asked, call)
+      if (request.supergraph === supergraph) {
+        if (compiled.forbidden !== undefined) throw failure('FORBIDDEN', compiled.forbidden)
+        return compiled
+      }
+      const read = await prepareRequest(supergraph, { ...request.asked, query: request.query }, call)
       if ('errors' in read) throw read.errors[0] ?? stopping()
       Object.assign(request, read)
     }
   }
 
   function join(subscriber: Subscriber, compiled: CompiledOperation): void {
-    subscriber.channel = channelOf(compiled, subscriber.request) // the one it had may be closed by now
+    subscriber.channel = channelOf(compiled, subscriber.request) // the previous channel may be closed by now
     subscriber.channel.group.add(subscriber.member)
   }
 
-  /** Goes on with a subscriber on the supergraph that has taken over, or ends it where its operation does not fit that. */
+  /** Moves a subscriber to the new supergraph, or to its new rights; ends it if its operation does not fit them. */
   async function moveOn(subscriber: Subscriber): Promise<void> {
     const to = supergraph
+    const { request } = subscriber
+    const { caller } = request
+    const isStillTo = () => supergraph === to && request.caller === caller // otherwise a later call moves it
     try {
-      const compiled = await compiledOn(subscriber.request)
-      // Else the next one has seen to it, or it has gone.
-      if (supergraph === to && subscribers.has(subscriber)) join(subscriber, compiled)
+      const compiled = await compiledOn(request)
+      if (isStillTo() && subscribers.has(subscriber)) join(subscriber, compiled)
     } catch (error) {
-      if (supergraph === to) end(subscriber, error instanceof GraphQLError ? error : stopping())
+      if (isStillTo()) end(subscriber, error instanceof GraphQLError ? error : stopping())
     }
   }
 
-  /** Planning for a subscription is waited for as any operation is. */
-  function planningCall({ caller: { identity } }: SubscriptionRequest): PlanningCall {
-    return { identity, deadline: Date.now() + options.operationTimeoutMs, signal: NEVER.signal }
+  /** From now on, a subscriber gets nothing that its old rights alone allowed. */
+  function admit(subscriber: Subscriber, caller: Caller): void {
+    if (!subscribers.has(subscriber)) return
+    const { request, channel, member } = subscriber
+    request.caller = caller
+    if (channel.group.members.has(member) && isFor(channel.compiled, request)) return
+    channel.group.members.delete(member)
+    closeIfEmpty(channel)
+    void moveOn(subscriber)
+  }
+
+  /** Whether an operation is compiled for this subscriber's request and rights. */
+  function isFor(compiled: CompiledOperation, { operation, variables, ...request }: SubscriptionRequest): boolean {
+    const call = planningCall(request)
+    return operation.isPlanned(variables, call) && operation.compiledFor(variables, call) === compiled
+  }
+
+  /** Planning for a subscription is subject to the usual limits of waiting. */
+  function planningCall({ caller: { identity, purpose } }: Pick<SubscriptionRequest, 'caller'>): PlanningCall {
+    return { identity, purpose, deadline: Date.now() + options.operationTimeoutMs, signal: NEVER }
   }
 
   return {
@@ -194,6 +240,7 @@ export function createFeeds(first: Supergraph, options: FeedsOptions): Feeds {
           subscriber.channel.group.work()
         },
         cancel: () => leave(subscriber),
+        admit: (caller) => admit(subscriber, caller),
         end: (code) => end(subscriber, code === 'RECONNECT' ? stopping() : expired()),
       }
     },
@@ -215,7 +262,11 @@ export function createFeeds(first: Supergraph, options: FeedsOptions): Feeds {
   }
 }
 
-/** Asks once for all who want the same in the same moment. */
+function givenBy(deliveries: readonly Delivery[]): Given[] {
+  return deliveries.flatMap(({ given }) => given ?? [])
+}
+
+/** Shares one call among all who ask for the same at the same time. */
 function onceAtATime<Answer>(ask: (what: string | null) => Promise<Answer>): (what: string | null) => Promise<Answer> {
   const asked = new Map<string | null, Promise<Answer>>()
   return (what) => {
@@ -225,12 +276,10 @@ function onceAtATime<Answer>(ask: (what: string | null) => Promise<Answer>): (wh
   }
 }
 
-const NEVER = new AbortController()
-
 const ids = new WeakMap<CompiledOperation, number>()
 let made = 0
 
-/** Tells compiled operations apart. */
+/** A number that identifies a compiled operation. */
 function idOf(compiled: CompiledOperation): number {
   const id = ids.get(compiled) ?? ++made
   ids.set(compiled, id)

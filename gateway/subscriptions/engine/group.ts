@@ -2,62 +2,66 @@ import { Batches } from './batches.ts'
 import { Delivery } from './delivery.ts'
 import type { Member } from './member.ts'
 import type { Semaphore } from './semaphore.ts'
-import type { Place } from './source.ts'
+import type { LogPosition } from './source.ts'
 import type { WriteScheduler } from './write-scheduler.ts'
 
-/** A stretch of the log that is ready for its subscribers. */
-export interface ReadyStretch {
-  /** In the order of their places. */
+/** A range of the log, ready for subscribers. */
+export interface ReadyRange {
+  /** In the order of their positions. */
   deliveries: readonly Delivery[]
   checkpoint: Delivery | undefined
-  /** Up to where everything was considered; and whether the log ended there. */
-  end: Place
+  /** The position up to which the log was read, and whether the log ended there. */
+  end: LogPosition
   live: boolean
+  /** The id of the requests that read it. */
+  requestId: string
 }
 
 /** In milliseconds. */
-export interface GroupClocks {
-  /** Live updates of so long a time go out together. */
+export interface GroupIntervals {
+  /** Live updates within this time go out together. */
   tickMs: number
   /** A log that cannot be read is read again after `retryMs`, then after twice that, up to `maxRetryMs`. */
   retryMs: number
   maxRetryMs: number
-  /** After so long, its subscribers are told. */
-  sayAfterMs: number
+  /** After this time, subscribers are told that the log cannot be read. */
+  reportAfterMs: number
 }
 
-export const groupClocks: GroupClocks = { tickMs: 50, retryMs: 100, maxRetryMs: 2000, sayAfterMs: 5000 }
+export const groupIntervals: GroupIntervals = { tickMs: 50, retryMs: 100, maxRetryMs: 2000, reportAfterMs: 5000 }
 
 export interface GroupOptions {
-  /** Reads a stretch behind a place, with a checkpoint at its end where that is asked for. */
-  read(place: Place, checkpoint: boolean): Promise<ReadyStretch>
+  /** Reads a range after a position, with a checkpoint at its end if asked for. */
+  read(position: LogPosition, checkpoint: boolean): Promise<ReadyRange>
+  /** Records who gets a range; if this rejects, nobody gets it. */
+  record(range: ReadyRange, members: readonly Member[]): Promise<void>
   /** The result that says that the log cannot be read. */
   failureText(error: unknown): string
-  clocks: GroupClocks
-  /** What groups of one gateway have in common: how many are read for at a time, and which one writes. */
+  intervals: GroupIntervals
+  /** What the groups of a gateway share: limits on how many read and write at a time. */
   semaphore: Semaphore
   writes: WriteScheduler
 }
 
 /**
- * The subscribers of one operation with the same variables, who may see the same. Each is a place in the log and
- * nothing else. One loop reads a stretch from a place where somebody waits, and gives each subscriber within it what
- * lies behind its own place. So replay and live are one, and who is slow costs nobody else anything.
+ * The subscribers of one operation with the same variables and the same view of the records. Each is just a position in the
+ * log. One loop reads a range after the position of a waiting subscriber, and sends to each subscriber within the range
+ * what comes after its own position. So replay and live work alike, and a slow subscriber costs the others nothing.
  */
 export class Group {
   readonly members = new Set<Member>()
   readonly #options: GroupOptions
-  /** How far the log is known to go; and whether it may have gone on since. */
+  /** How far the log is known to reach, and whether it may have grown. */
   #end = 0
   #moved = false
-  /** Among those who are not at the end, the loop goes on with who waits at this place, or behind it. */
+  /** The loop goes on with the first subscriber at or after this position that is not at the end of the log. */
   #sweep = 0
   #isTurnOfLive = false
   #state: 'idle' | 'due' | 'working' | 'closed' = 'idle'
-  #woken = 0
+  #notifiedAt = 0
   #tick: NodeJS.Timeout | undefined
   #retry: NodeJS.Timeout | undefined
-  #failing: { since: number; waitMs: number; told: boolean } | undefined
+  #failing: { since: number; waitMs: number; isReported: boolean } | undefined
 
   constructor(options: GroupOptions) {
     this.#options = options
@@ -68,30 +72,30 @@ export class Group {
     this.work()
   }
 
-  /** The log goes up to this place, if not further. */
+  /** The log reaches at least this position. */
   reaches(sequence: number): void {
     this.#end = Math.max(this.#end, sequence)
   }
 
-  /** The log may have moved. */
-  wake(): void {
+  /** The log may have grown. */
+  notify(): void {
     if (this.#tick || this.#moved || this.#state === 'closed') return
-    const waitMs = this.#woken + this.#options.clocks.tickMs - performance.now()
+    const waitMs = this.#notifiedAt + this.#options.intervals.tickMs - performance.now()
     if (waitMs <= 0) this.#move()
     else this.#tick = setTimeout(() => this.#move(), waitMs)
   }
 
-  /** The clock of checkpoints. */
-  strike(): void {
-    for (const member of this.members) member.strike()
+  /** Called at each interval of the checkpoints. */
+  onCheckpointTick(): void {
+    for (const member of this.members) member.onCheckpointTick()
     this.work()
   }
 
-  /** Somebody can take more, or waits for something else. */
+  /** A subscriber can take more, or waits for something else. */
   work(): void {
     if (this.#state !== 'idle' || this.#retry) return
     this.#state = 'due'
-    setImmediate(() => this.#work()) // once for all who say so in this turn
+    setImmediate(() => this.#work()) // once for all calls in this turn
   }
 
   close(): void {
@@ -102,7 +106,7 @@ export class Group {
 
   #move(): void {
     this.#tick = undefined
-    this.#woken = performance.now()
+    this.#notifiedAt = performance.now()
     this.#moved = true
     this.work()
   }
@@ -126,68 +130,71 @@ export class Group {
   }
 
   #waits(member: Member): boolean {
-    return !member.full && (this.#moved || member.place.sequence < this.#end || member.wantsCheckpoint)
+    return !member.full && (this.#moved || member.position.sequence < this.#end || member.wantsCheckpoint)
   }
 
   /**
-   * Where to read next: upwards, so that who is behind is taken along with those whom he comes up to, from the last to the
-   * lowest place again. Whoever is at the end of the log needs not wait until the others have come there.
+   * Where to read next: upwards, so that a subscriber that is behind joins those it catches up with, then from the lowest
+   * position again. Subscribers at the end of the log do not wait for the others to get there.
    */
-  #next(): Place | undefined {
-    let lowest: Place | undefined
-    let above: Place | undefined
-    let live: Place | undefined
+  #next(): LogPosition | undefined {
+    let lowest: LogPosition | undefined
+    let above: LogPosition | undefined
+    let live: LogPosition | undefined
     for (const member of this.members) {
       if (!this.#waits(member)) continue
-      const { place } = member
-      if (this.#isLive(place)) live = lower(live, place)
+      const { position } = member
+      if (this.#isLive(position)) live = lower(live, position)
       else {
-        lowest = lower(lowest, place)
-        if (place.sequence >= this.#sweep) above = lower(above, place)
+        lowest = lower(lowest, position)
+        if (position.sequence >= this.#sweep) above = lower(above, position)
       }
     }
     return live && (this.#isTurnOfLive || !lowest) ? live : (above ?? lowest)
   }
 
-  #isLive({ sequence }: Place): boolean {
+  #isLive({ sequence }: LogPosition): boolean {
     return this.#end > 0 && sequence >= this.#end
   }
 
   async #round(): Promise<void> {
-    const from = this.#next() // what was waited for may have gone meanwhile
+    const from = this.#next() // subscribers may have left meanwhile
     if (!from) return
-    // Whoever comes while the log is read may see less of it than was to be seen a moment ago.
-    const present = [...this.members].filter(({ place }) => place.sequence >= from.sequence)
+    // Only subscribers that were there before the read: others may have lost rights to what it returned.
+    const present = [...this.members].filter(({ position }) => position.sequence >= from.sequence)
     const checkpoint = present.some((member) => !member.full && member.wantsCheckpoint)
     const moved = this.#moved
     this.#moved = false
-    const stretch = await this.#options.read(from, checkpoint)
-    const { end, live, deliveries } = stretch
+    const range = await this.#options.read(from, checkpoint)
+    const { end, live, deliveries } = range
     this.#isTurnOfLive = !this.#isLive(from)
     if (this.#isTurnOfLive) this.#sweep = end.sequence
     if (!live) this.#moved ||= moved
-    // A database from a backup: the log begins anew where that ends, behind a gap.
+    // The database was restored from a backup: the log resumes at its end, after a gap.
     const wentBack = end.sequence < from.sequence
     if (wentBack) this.#end = end.sequence
     else this.reaches(live ? end.sequence : end.sequence + 1)
     const batches = new Batches(deliveries)
+    const firstFor = ({ position }: Member) => (wentBack ? 0 : batches.behind(position))
+    const isDue = (member: Member) =>
+      !member.full && this.members.has(member) && (wentBack || member.position.sequence <= end.sequence)
+    const receivers = present.filter((member) => isDue(member) && firstFor(member) < deliveries.length)
+    if (receivers.length > 0) await this.#options.record(range, receivers)
     await this.#options.writes.forEach(present, (member) => {
-      if (member.full || !this.members.has(member) || this.#isClosed()) return
-      if (wentBack) give(member, stretch, batches, 0)
-      else if (member.place.sequence <= end.sequence) give(member, stretch, batches, batches.behind(member.place))
+      if (isDue(member) && !this.#isClosed()) give(member, range, batches, firstFor(member))
     })
   }
 
   #fail(error: unknown): void {
-    const { retryMs, maxRetryMs, sayAfterMs } = this.#options.clocks
+    const { retryMs, maxRetryMs, reportAfterMs } = this.#options.intervals
     const now = performance.now()
-    this.#failing ??= { since: now, waitMs: retryMs, told: false }
+    this.#failing ??= { since: now, waitMs: retryMs, isReported: false }
     const failing = this.#failing
-    if (!failing.told && now - failing.since >= sayAfterMs) {
-      failing.told = true
+    if (!failing.isReported && now - failing.since >= reportAfterMs) {
+      failing.isReported = true
       const result = this.#options.failureText(error)
       for (const member of this.members) {
-        if (!member.full) member.send([new Delivery({ place: member.place, cursor: member.cursor, result })])
+        if (!member.full) member.send([new Delivery({ position: member.position, cursor: member.cursor, result })])
       }
     }
     this.#moved = true
@@ -199,12 +206,12 @@ export class Group {
   }
 }
 
-function lower(one: Place | undefined, other: Place): Place {
+function lower(one: LogPosition | undefined, other: LogPosition): LogPosition {
   return one && one.sequence <= other.sequence ? one : other
 }
 
-/** Gives a subscriber what there is from an index on, as far as its transport takes it. */
-function give(member: Member, { checkpoint, end, live }: ReadyStretch, batches: Batches, first: number): void {
+/** Sends a subscriber the deliveries from an index on, as far as its transport takes them. */
+function give(member: Member, { checkpoint, end, live }: ReadyRange, batches: Batches, first: number): void {
   for (let at = first; ; ) {
     const batch = batches.from(at)
     if (batch.length === 0) break
@@ -212,7 +219,7 @@ function give(member: Member, { checkpoint, end, live }: ReadyStretch, batches: 
     if (member.full) return
     at += batch.length
   }
-  // A stretch that ends where the subscriber stands may still be younger: its place is then as old as that.
-  member.place = end
+  // A range that ends at the subscriber's position may be newer: the position takes its time from the range.
+  member.position = end
   if (checkpoint) member.sendCheckpoint(checkpoint, live)
 }

@@ -1,18 +1,18 @@
-import { randomUUID } from 'node:crypto'
 import type { GraphQLError } from 'graphql'
-import type { Logger } from 'pino'
-import { answeredError } from '../../../schema/errors.ts'
+import type { Log } from '../../../process/log.ts'
+import { answeredError, asFailure } from '../../../schema/errors.ts'
 import type { Call, SourceError } from '../../../schema/identity.ts'
+import { newRequestId } from '../../../schema/request-id.ts'
 import { readError } from '../../executor/answer/errors.ts'
 import type { CompiledOperation } from '../../executor/compile.ts'
 import { clientKey } from '../../executor/response-keys.ts'
-import { fault } from '../../federation.ts'
+import { faultOf, subgraphFault } from '../../federation.ts'
 import type { Caller } from '../../identity.ts'
-import { completeStretch } from './completion.ts'
-import type { ReadyStretch } from './group.ts'
+import { completeRange } from './completion.ts'
+import type { ReadyRange } from './group.ts'
 import { type From, type Source, SourceFailure } from './source.ts'
 
-/** What all subscribers of a group have in common. */
+/** What all subscribers of a group share. */
 export interface Shared {
   compiled: CompiledOperation
   source: Source
@@ -20,45 +20,49 @@ export interface Shared {
   viewer: Pick<Caller, 'identity' | 'purpose'>
 }
 
-export interface ReadingOptions {
-  /** How long a stretch may take, with what other subgraphs add to it. */
+export interface LogReaderOptions {
+  /** How long reading a range may take, including what other subgraphs add. */
   operationTimeoutMs: number
-  log: Logger
+  log: Log
 }
 
 /** Updates that are read at once. */
-const STRETCH = 100
+const MAX_EVENTS = 100
 
-/** Who asks for a group: what its members may see goes by their country, and they have named one purpose. */
+/** The viewer of a group: what its members may see depends on their country and purpose, which are equal. */
 export function viewerOf({ identity: { country }, purpose }: Caller): Shared['viewer'] {
   return { identity: { country, organisation: 'ncb-graph', user: 'subscriptions', roles: [] }, purpose }
 }
 
-/** Reads stretches of a log as the subscribers of a group see them: whole, or it rejects. */
-export function stretchReader({ compiled, source, variables, viewer }: Shared, options: ReadingOptions) {
+/** Reads ranges of a log as a group's subscribers see them. Rejects unless the range is complete. */
+export function rangeReader({ compiled, source, variables, viewer }: Shared, options: LogReaderOptions) {
   const { operationTimeoutMs, log } = options
   const { signal } = new AbortController()
 
-  return async (from: From, checkpoint: boolean): Promise<ReadyStretch> => {
-    const call: Call = { ...viewer, requestId: randomUUID(), deadline: Date.now() + operationTimeoutMs, signal }
-    const stretch = await source.read(variables, from, { first: STRETCH, checkpoint }, call)
+  return async (from: From, checkpoint: boolean): Promise<ReadyRange> => {
+    const call: Call = { ...viewer, requestId: newRequestId(), deadline: Date.now() + operationTimeoutMs, signal }
+    const range = await source.read(variables, from, { first: MAX_EVENTS, checkpoint }, call)
     const onUnexpected = unexpected(log, call)
-    const deliveries = await completeStretch(compiled, source, stretch, { variables, call, onUnexpected })
-    const { end, live } = stretch
-    return { end, live, checkpoint: checkpoint ? deliveries.pop() : undefined, deliveries }
+    const deliveries = await completeRange(compiled, source, range, { variables, call, onUnexpected })
+    const { end, live } = range
+    return { end, live, checkpoint: checkpoint ? deliveries.pop() : undefined, deliveries, requestId: call.requestId }
   }
 }
 
-/** Why a log could not be read, as its subscribers may read it. */
-export function readingError(error: unknown, { source }: Shared, { log }: ReadingOptions): GraphQLError {
-  const call = { requestId: randomUUID() }
-  if (!(error instanceof SourceFailure)) return fault(log, call, { err: error }, 'a log could not be read')
+/** Why a log could not be read, in the words that subscribers may read. */
+export function logReadError(error: unknown, { source }: Shared, { log }: LogReaderOptions): GraphQLError {
+  const known = asFailure(error)
+  if (known) return known
+  const call = { requestId: newRequestId() }
+  if (!(error instanceof SourceFailure)) {
+    log.tell('log-unreadable', { requestId: call.requestId, error })
+    return faultOf(call)
+  }
   const read = readError(error.error, () => unexpected(log, call)(source.name, error.error))
   const { message, extensions } = read
   return answeredError(message, { path: [clientKey(source.key)], extensions, originalError: read })
 }
 
-function unexpected(log: Logger, call: Pick<Call, 'requestId'>) {
-  return (source: string, error: SourceError) =>
-    fault(log, call, { source, error }, 'a subgraph gave an unexpected error')
+function unexpected(log: Log, call: Pick<Call, 'requestId'>) {
+  return (source: string, error: SourceError) => subgraphFault(log, call, source, error)
 }

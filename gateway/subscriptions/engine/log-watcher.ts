@@ -1,32 +1,32 @@
-import type { Logger } from 'pino'
-import { pause } from '../../../process/patience.ts'
-import type { Call } from '../../../schema/identity.ts'
+import { GraphQLError } from 'graphql'
+import { pause } from '../../../process/deadline.ts'
+import type { Log } from '../../../process/log.ts'
+import { sourceName } from '../../../process/log-fields.ts'
+import { type Call, gatewayIdentity } from '../../../schema/identity.ts'
+import { newRequestId } from '../../../schema/request-id.ts'
 import type { SubgraphClient } from '../../clients/subgraph-client.ts'
 
 /** In milliseconds. */
 export interface WatchIntervals {
-  /** How long a link that broke is left alone, then twice that, up to `maxRetryMs`. */
+  /** The pause after a link broke, doubled each time up to `maxRetryMs`. */
   retryMs: number
   maxRetryMs: number
-  /** How often the log is looked at without being told: while the link is up, in case it is dead and nobody knows; and else. */
+  /** How often the log is checked anyway: while the link is up, in case it is dead without notice; and while it is down. */
   pollMs: number
   pollAloneMs: number
 }
 
 export const watchIntervals: WatchIntervals = { retryMs: 100, maxRetryMs: 5000, pollMs: 10_000, pollAloneMs: 1000 }
 
-/** The gateway, which follows a log for nobody in particular. XPO: INTERPOL (ICAO 9303-3). */
-const gateway = { country: 'XPO', organisation: 'ncb-graph', user: 'gateway', roles: [] }
-
 /**
- * Calls `onMoved` whenever the log of a subgraph may have moved: as the subscription `query` says, whose link is made
- * anew when it breaks, and on a slow clock besides. A place in the log is its reader's: no link that breaks loses one.
+ * Calls `onMoved` whenever the log of a subgraph may have grown: when the subscription `query` says so, whose link is
+ * replaced when it breaks, and at a slow interval. Readers keep their own positions: a broken link loses none.
  */
 export function watchLog(
   { name, follow }: SubgraphClient,
   query: string,
   onMoved: () => void,
-  { clocks, log }: { clocks: WatchIntervals; log: Logger },
+  { intervals, log }: { intervals: WatchIntervals; log: Log },
 ): { stop(): void } {
   const stopped = new AbortController()
   const { signal } = stopped
@@ -37,28 +37,34 @@ export function watchLog(
     onMoved()
   }
   const poll = setInterval(() => {
-    if (!isUp || performance.now() - looked >= clocks.pollMs) look()
-  }, clocks.pollAloneMs)
+    if (!isUp || performance.now() - looked >= intervals.pollMs) look()
+  }, intervals.pollAloneMs)
   poll.unref()
 
   async function followLink(): Promise<void> {
     const events = follow?.(query)
-    let waitMs = clocks.retryMs
+    let waitMs = intervals.retryMs
     while (events && !signal.aborted) {
-      const call: Call = { identity: gateway, purpose: 'ADMINISTRATIVE', requestId: 'feed', deadline: Infinity, signal }
+      const call: Call = {
+        identity: gatewayIdentity,
+        purpose: 'ADMINISTRATIVE',
+        requestId: newRequestId(),
+        deadline: Infinity,
+        signal,
+      }
       try {
         for await (const { errors } of events({}, call)) {
-          if (errors?.[0]) throw new Error(errors[0].message)
+          if (errors?.[0]) throw new GraphQLError(errors[0].message, { extensions: errors[0].extensions })
           isUp = true
-          waitMs = clocks.retryMs
+          waitMs = intervals.retryMs
           look()
         }
       } catch (error) {
-        if (!signal.aborted) log.warn({ subgraph: name, err: error }, 'the log cannot be followed: it is polled')
+        if (!signal.aborted) log.tell('log-polled', { subgraph: sourceName(name), error })
       }
       isUp = false
       await pause(waitMs, signal)
-      waitMs = Math.min(waitMs * 2, clocks.maxRetryMs)
+      waitMs = Math.min(waitMs * 2, intervals.maxRetryMs)
     }
   }
   void followLink()

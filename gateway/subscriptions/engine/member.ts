@@ -1,51 +1,54 @@
 import type { Delivery } from './delivery.ts'
-import type { Place } from './source.ts'
+import type { LogPosition } from './source.ts'
 import type { Sink } from './subscriber.ts'
 
-/** A subscriber as its group sees it: a place in the log. What lies before it has been sent, what lies behind has not. */
+/** A subscriber as its group sees it: a position in the log. Everything before it has been sent, nothing after it. */
 export class Member {
-  place: Place
-  /** The cursor of what was sent last. */
+  /** The subscription's id in the processing log. */
+  readonly id: string
+  position: LogPosition
+  /** The cursor of the last delivery. */
   cursor: string
-  /** Its transport takes nothing for the moment. */
+  /** Whether its transport takes no more for now. */
   full = false
   readonly #sink: Sink
-  #toldLive = false
+  #notifiedLive = false
   #isDue = false
-  #toldSinceStrike = false
+  #sentSinceTick = false
 
-  constructor(sink: Sink, { place, cursor }: Pick<Member, 'place' | 'cursor'>) {
+  constructor(sink: Sink, { id, position, cursor }: Pick<Member, 'id' | 'position' | 'cursor'>) {
+    this.id = id
     this.#sink = sink
-    this.place = place
+    this.position = position
     this.cursor = cursor
   }
 
-  /** Whether it is to be told how far the log has been looked through. */
+  /** Whether it is due for a checkpoint. */
   get wantsCheckpoint(): boolean {
-    return this.#isDue || !this.#toldLive
+    return this.#isDue || !this.#notifiedLive
   }
 
-  /** Sends, and is where the last of them stands. */
+  /** Sends deliveries, and moves to the position of the last one. */
   send(deliveries: readonly Delivery[]): void {
     const last = deliveries.at(-1)
     if (!last) return
-    this.place = last.place
+    this.position = last.position
     this.cursor = last.cursor
-    this.#toldSinceStrike = true
+    this.#sentSinceTick = true
     this.full = !this.#sink.send(deliveries)
   }
 
-  /** `live`: the log ends there. */
+  /** `live`: whether the log ends there. */
   sendCheckpoint(checkpoint: Delivery, live: boolean): void {
-    if (!this.#isDue && (this.#toldLive || !live)) return
+    if (!this.#isDue && (this.#notifiedLive || !live)) return
     this.#isDue = false
-    this.#toldLive ||= live
+    this.#notifiedLive ||= live
     this.send([checkpoint])
   }
 
-  /** Due for a checkpoint if it has been told nothing since the last stroke of the clock. */
-  strike(): void {
-    if (!this.#toldSinceStrike) this.#isDue = true
-    this.#toldSinceStrike = false
+  /** Makes a checkpoint due if nothing was sent in the last interval. */
+  onCheckpointTick(): void {
+    if (!this.#sentSinceTick) this.#isDue = true
+    this.#sentSinceTick = false
   }
 }

@@ -1,11 +1,12 @@
+import type { Caller } from '../../identity.ts'
 import type { Feeds, Sink, Subscription, SubscriptionRequest } from './subscriber.ts'
 
-/** A subscription that can be used before it has begun: what is called until then is done as soon as it has. */
+/** A subscription that can be used before it has begun: calls made earlier take effect as soon as it has. */
 export class PendingSubscription implements Subscription {
   #real: Subscription | undefined
   #missed: ((subscription: Subscription) => void)[] | undefined
 
-  /** To be called once. Rejects as `Feeds.subscribe` does. */
+  /** Call it once. Rejects as `Feeds.subscribe` does. */
   async begin(feeds: Feeds, request: SubscriptionRequest, sink: Sink): Promise<void> {
     const real = await feeds.subscribe(request, sink)
     this.#real = real
@@ -21,6 +22,11 @@ export class PendingSubscription implements Subscription {
   cancel(): void {
     if (this.#real) this.#real.cancel()
     else this.#miss((real) => real.cancel())
+  }
+
+  admit(caller: Caller): void {
+    if (this.#real) this.#real.admit(caller)
+    else this.#miss((real) => real.admit(caller))
   }
 
   end(code: Parameters<Subscription['end']>[0]): void {

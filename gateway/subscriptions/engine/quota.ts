@@ -2,15 +2,15 @@ import { failure } from '../../../schema/errors.ts'
 import { identityKey } from '../../../schema/identity.ts'
 import type { Caller } from '../../identity.ts'
 
-/** How many subscriptions each user has. */
+/** Limits the subscriptions of each user. */
 export interface Quota {
-  /** Counts one more. Throws TOO_MANY_SUBSCRIPTIONS, and then counts none. */
+  /** Counts one more. If that is too many, throws TOO_MANY_SUBSCRIPTIONS and counts none. */
   take(caller: Caller): void
   /** Counts one less. */
   give(caller: Caller): void
 }
 
-/** `most`: for one user of one organisation of one country, over all of its connections to this process. */
+/** `most`: for one user of one organisation of one country, over all its connections to this process. */
 export function createQuota(most: number): Quota {
   const counts = new Map<string, number>()
   return {

@@ -1,4 +1,4 @@
-/** Lets so many works run at a time; the others wait, those that are `first` before all others. */
+/** Lets so many tasks run at a time; the others wait, and those that are `first` go before all others. */
 export class Semaphore {
   readonly #first: (() => void)[] = []
   readonly #others: (() => void)[] = []

@@ -8,15 +8,15 @@ import { compileRewrites } from '../../executor/representations/representations.
 import { clientKey } from '../../executor/response-keys.ts'
 import type { Supergraph } from '../../supergraph.ts'
 
-/** A place in a log: they are in the order of `sequence`. `text`: as the subgraph wants it back. */
-export interface Place {
+/** A position in a log, ordered by `sequence`. `text`: what the subgraph wants back. */
+export interface LogPosition {
   sequence: number
   text: string
 }
 
-/** One event as its subgraph tells it. */
+/** One event as its subgraph gives it. */
 export interface SourceEvent {
-  place: Place
+  position: LogPosition
   cursor: string
   /** The value of the subscription's field. */
   event: unknown
@@ -24,17 +24,17 @@ export interface SourceEvent {
 }
 
 /** A part of the log. */
-export interface Stretch {
+export interface LogRange {
   events: readonly SourceEvent[]
-  /** Up to where everything was considered; and whether the log ended there. */
-  end: Place
+  /** The position up to which the log was read, and whether the log ended there. */
+  end: LogPosition
   live: boolean
 }
 
-/** Where to read from: a place, or (to begin) a client's cursor; null: the end of the log. */
-export type From = { place: string } | { after: string | null }
+/** Where to read from: a position, or (at the start) a client's cursor; null: the end of the log. */
+export type From = { position: string } | { after: string | null }
 
-/** What a subgraph said instead of giving a stretch. */
+/** The error that a subgraph gave instead of a range. */
 export class SourceFailure extends Error {
   readonly error: SourceError
 
@@ -44,31 +44,31 @@ export class SourceFailure extends Error {
   }
 }
 
-/** Where the events of one compiled subscription come from. */
+/** The source of the events of one compiled subscription. */
 export interface Source {
-  /** The subgraph, and the subscription that tells when its log has moved. */
+  /** The subgraph, and the subscription that reports growth of its log. */
   name: string
   moved: string
   /** The response key of the subscription's field in the plan. */
   key: string
-  /** The client's cursor; null where it gave none. */
+  /** The client's cursor; null if it gave none. */
   after(variables: Variables): string | null
-  /** What two subscribers of one group have in common: their variables without the cursor, as a text. */
+  /** Equal for the subscribers of one group: their variables without the cursor, as a text. */
   keyOf(variables: Variables): string
-  /** Rejects with a SourceFailure where the subgraph gives no stretch. */
-  read(variables: Variables, from: From, options: { first: number; checkpoint: boolean }, call: Call): Promise<Stretch>
+  /** Rejects with a SourceFailure if the subgraph gives no range. */
+  read(variables: Variables, from: From, options: { first: number; checkpoint: boolean }, call: Call): Promise<LogRange>
 }
 
-/** Our variables in a subgraph's query; hoisted literals begin with `_literal`. */
-const VARIABLES = '$_after: Cursor, $_place: String, $_first: Int!, $_checkpoint: Boolean!'
-const ARGUMENTS = 'after: $_after, place: $_place, first: $_first, checkpoint: $_checkpoint'
+/** The variables that we add to a subgraph's query; those of literals begin with `_literal`. */
+const VARIABLES = '$_after: Cursor, $_position: String, $_first: Int!, $_checkpoint: Boolean!'
+const ARGUMENTS = 'after: $_after, position: $_position, first: $_first, checkpoint: $_checkpoint'
 const AFTER = 'after'
 
 const known = new WeakMap<CompiledOperation, Source>()
 
 /**
- * The source of a compiled subscription. By convention a subgraph lets gateways follow its field `Subscription.F` by
- * `Query.FStretch` and `Subscription.FMoved`.
+ * The source of a compiled subscription. By convention, a subgraph lets gateways follow its field `Subscription.F` by
+ * `Query.FRange` and `Subscription.FMoved`.
  */
 export function sourceOf(compiled: CompiledOperation, supergraph: Supergraph): Source {
   const source = known.get(compiled) ?? compileSource(compiled, supergraph)
@@ -76,22 +76,22 @@ export function sourceOf(compiled: CompiledOperation, supergraph: Supergraph): S
   return source
 }
 
-function compileSource({ source, fetches }: CompiledOperation, supergraph: Supergraph): Source {
+function compileSource({ source, compiledPlan }: CompiledOperation, supergraph: Supergraph): Source {
   if (!source) throw new TypeError('the operation is no subscription')
   const { operation, field } = readSource(source)
   const name = field.name.value
-  if (!supergraph.schema.getQueryType()?.getFields()[`${name}Stretch`]) {
-    throw failure('INTERNAL_SERVER_ERROR', `${name} cannot be followed: its subgraph has no Query.${name}Stretch.`)
+  if (!supergraph.schema.getQueryType()?.getFields()[`${name}Range`]) {
+    throw failure('INTERNAL_SERVER_ERROR', `${name} cannot be followed: its subgraph has no Query.${name}Range.`)
   }
   const key = (field.alias ?? field.name).value
-  const ask = supergraph.client(source.serviceName).prepare({ query: stretchQuery(operation, field), kind: 'query' })
+  const ask = supergraph.client(source.serviceName).prepare({ query: rangeQuery(operation, field), kind: 'query' })
   const rewrite = compileRewrites(source.outputRewrites, supergraph.schema)
   const after = field.arguments?.find(({ name }) => name.value === AFTER)?.value
   const afterName = after?.kind === Kind.VARIABLE ? after.name.value : undefined
   const sourceNames = namesIn(operation, field)
   const isElsewhere =
     afterName !== undefined &&
-    (sourceNames.has(afterName) || fetches.units.some(({ variables }) => variables.includes(afterName)))
+    (sourceNames.has(afterName) || compiledPlan.fetches.some(({ variables }) => variables.includes(afterName)))
   return {
     name: source.serviceName,
     moved: `subscription { ${name}Moved }`,
@@ -101,9 +101,9 @@ function compileSource({ source, fetches }: CompiledOperation, supergraph: Super
       JSON.stringify(variables, (name, value) => (name === afterName && !isElsewhere ? undefined : value)),
     async read(variables, from, { first, checkpoint }, call) {
       const own = Object.fromEntries(Object.entries(variables).filter(([name]) => sourceNames.has(name)))
-      const place = 'place' in from ? from.place : null
-      const given = { ...own, _after: 'after' in from ? from.after : null, _place: place, _first: first }
-      return readStretch(await ask({ ...given, _checkpoint: checkpoint }, call), key, rewrite)
+      const position = 'position' in from ? from.position : null
+      const given = { ...own, _after: 'after' in from ? from.after : null, _position: position, _first: first }
+      return readRange(await ask({ ...given, _checkpoint: checkpoint }, call), key, rewrite)
     },
   }
 }
@@ -115,7 +115,7 @@ function readSource(source: FetchNode): { operation: OperationDefinitionNode; fi
   return { operation, field }
 }
 
-/** The variables that are left where the cursor is not given by the client's. */
+/** The variables that an operation uses besides the cursor. */
 function namesIn(operation: OperationDefinitionNode, field: FieldNode): Set<string> {
   const names = new Set<string>()
   visit(
@@ -128,28 +128,28 @@ function namesIn(operation: OperationDefinitionNode, field: FieldNode): Set<stri
   return names
 }
 
-function stretchQuery(operation: OperationDefinitionNode, field: FieldNode): string {
+function rangeQuery(operation: OperationDefinitionNode, field: FieldNode): string {
   const names = namesIn(operation, field)
   const variables = (operation.variableDefinitions ?? []).filter(({ variable }) => names.has(variable.name.value))
   const given = (field.arguments ?? []).filter(({ name }) => name.value !== AFTER)
   const selection = field.selectionSet ? print(field.selectionSet) : ''
   return `query (${[...variables.map(print), VARIABLES].join(', ')}) {
-  stretch: ${field.name.value}Stretch(${[...given.map(print), ARGUMENTS].join(', ')}) {
-    end live events { place cursor event ${selection} }
+  range: ${field.name.value}Range(${[...given.map(print), ARGUMENTS].join(', ')}) {
+    end live events { position cursor event ${selection} }
   }
 }`
 }
 
-/** What `stretchQuery` selects. */
+/** What `rangeQuery` selects. */
 interface Selected {
   end: string
   live: boolean
-  events: { place: string; cursor: string; event: unknown }[]
+  events: { position: string; cursor: string; event: unknown }[]
 }
 
-function readStretch({ data, errors = [] }: Answer, key: string, rewrite: ((value: unknown) => void) | null): Stretch {
-  const selected = data?.stretch as Selected | null | undefined // as `stretchQuery` selects it
-  if (!selected) throw new SourceFailure(errors[0] ?? { message: 'no stretch', extensions: { code: 'NO_DATA' } })
+function readRange({ data, errors = [] }: Answer, key: string, rewrite: ((value: unknown) => void) | null): LogRange {
+  const selected = data?.range as Selected | null | undefined // as `rangeQuery` selects it
+  if (!selected) throw new SourceFailure(errors[0] ?? { message: 'no range', extensions: { code: 'NO_DATA' } })
   const ofEvents = new Map<number, SourceError[]>()
   for (const error of errors) {
     const [, , index, , ...rest] = error.path ?? []
@@ -159,18 +159,18 @@ function readStretch({ data, errors = [] }: Answer, key: string, rewrite: ((valu
     else ofEvents.set(Number(index), [own])
   }
   return {
-    end: placeOf(selected.end),
+    end: positionOf(selected.end),
     live: selected.live,
-    events: selected.events.map(({ place, cursor, event }, index) => {
+    events: selected.events.map(({ position, cursor, event }, index) => {
       const whole: Data = { [key]: event }
       rewrite?.(whole)
-      return { place: placeOf(place), cursor, event: whole[key], errors: ofEvents.get(index) ?? [] }
+      return { position: positionOf(position), cursor, event: whole[key], errors: ofEvents.get(index) ?? [] }
     }),
   }
 }
 
-function placeOf(text: string): Place {
+function positionOf(text: string): LogPosition {
   const sequence = Number.parseInt(text, 10)
-  if (!Number.isSafeInteger(sequence)) throw new TypeError(`"${text}" is no place of a log`)
+  if (!Number.isSafeInteger(sequence)) throw new TypeError(`"${text}" is no position of a log`)
   return { sequence, text }
 }

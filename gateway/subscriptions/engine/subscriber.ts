@@ -1,17 +1,19 @@
 import type { GraphQLError } from 'graphql'
+import type { LogEntry } from '../../../processing-log/entry.ts'
+import type { RequestId } from '../../../schema/request-id.ts'
 import type { Caller } from '../../identity.ts'
 import type { GraphqlRequest, ReadRequest } from '../../requests.ts'
 import type { Supergraph } from '../../supergraph.ts'
 import type { Delivery } from './delivery.ts'
 
-/** The way to one subscriber, whatever the transport. None of its functions throws. */
+/** How one subscriber is reached, over any transport. Its functions never throw. */
 export interface Sink {
   /**
-   * Sends deliveries in one write, in their order. False: they are sent, and the next only after `resume`, which the
-   * transport calls once they have left.
+   * Sends deliveries in one write, in their order. False: they are sent, but the next ones have to wait for `resume`, which
+   * the transport calls once its buffer is empty.
    */
   send(deliveries: readonly Delivery[]): boolean
-  /** Says why the subscription ends, and ends it. `error.extensions.cursor`: where to go on. Called at most once. */
+  /** Says why the subscription ends, and ends it. `error.extensions.cursor`: where to resume. Called at most once. */
   end(error: GraphQLError): void
 }
 
@@ -21,34 +23,39 @@ export interface Subscription {
   resume(): void
   /** The subscriber has gone, or wants no more: its sink is not called again. */
   cancel(): void
-  /** Ends it as `Sink.end` says, with `code` and the last cursor. */
+  /** Gives the subscriber new rights; without the right to subscribe, the subscription ends with FORBIDDEN. */
+  admit(caller: Caller): void
+  /** Ends the subscription through `Sink.end`, with `code` and the last cursor. */
   end(code: 'TOKEN_EXPIRED' | 'RECONNECT'): void
 }
 
 export interface SubscriptionRequest extends ReadRequest {
-  /** As the client sent it: read again where another supergraph takes over. */
+  /** As the client sent it: compiled again when the supergraph changes. */
   asked: GraphqlRequest
-  /** A cursor that counts instead of the argument `after`. */
+  /** A cursor that replaces the argument `after`. */
   lastEventId?: string | undefined
   caller: Caller
   /** For the log, and for errors. */
-  requestId: string
+  requestId: RequestId
+  /** The client's name for itself. */
+  client?: LogEntry['client']
 }
 
 /** All subscriptions of a gateway. */
 export interface Feeds {
   /**
-   * Begins a subscription. Rejects with what the client may read: BAD_CURSOR, BAD_USER_INPUT and whatever else its
-   * source refuses, TOO_MANY_SUBSCRIPTIONS, RECONNECT once the gateway stops. The sink may be called before it resolves.
+   * Begins a subscription. Rejects with an error for the client: BAD_CURSOR, BAD_USER_INPUT and other refusals of its
+   * source, FORBIDDEN, TOO_MANY_SUBSCRIPTIONS, or RECONNECT once the gateway stops. The sink may be called before it
+   * resolves.
    */
   subscribe(request: SubscriptionRequest, sink: Sink): Promise<Subscription>
   /**
-   * Goes on with all subscriptions on another supergraph, each from where it is. One whose operation does not fit it is
-   * ended with what is wrong, and its last cursor.
+   * Moves all subscriptions to another supergraph, each at its position. If an operation does not fit, its subscription
+   * ends with the error and its last cursor.
    */
   takeOver(next: Supergraph): void
-  /** How many there are. */
+  /** The number of open subscriptions. */
   readonly size: number
-  /** Ends all with RECONNECT and their last cursors, and takes no more. */
+  /** Ends all with RECONNECT and their last cursors, and accepts no more. */
   stop(): void
 }

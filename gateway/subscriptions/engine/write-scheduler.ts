@@ -1,16 +1,16 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 
-/** So long at a time; then whatever else has happened meanwhile is seen to. */
+/** How long writing may take before other events are handled. */
 const TURN_MS = 5
 
 /**
- * Whose turn it is to write to sockets: one at a time of all groups of a gateway, in the order of their coming. Else
- * each of a hundred groups would hold the process for a while, and what subgraphs answer would come too late.
+ * Lets the groups of a gateway write to sockets one after the other, first come, first served. Otherwise a hundred groups
+ * would block the process one after the other, and answers of subgraphs would come too late.
  */
 export class WriteScheduler {
   #last: Promise<void> = Promise.resolve()
 
-  /** Does `each` for all items, pausing now and then. */
+  /** Calls `each` for all items, with pauses. */
   async forEach<Item>(items: Iterable<Item>, each: (item: Item) => void): Promise<void> {
     const before = this.#last
     let done = () => {}

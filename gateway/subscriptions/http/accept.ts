@@ -1,17 +1,21 @@
+import { mediaRanges, takesJson } from '../../http/accept.ts'
 import type { Transport } from '../counts.ts'
 
-/** The stream that a client would take. */
+/** The stream that a client accepts. */
 export interface AcceptedStream {
   transport: Exclude<Transport, 'websocket'>
-  /** Whether it would take nothing else: a query is then answered as a stream as well. */
+  /** Whether it accepts nothing else: then queries are answered as a stream too. */
   only: boolean
 }
 
-/** Reads the stream that an `Accept` header names first; undefined where it names none. */
+/**
+ * The stream that an `Accept` header prefers (RFC 9110, section 12.5.1), the first of those it likes as much; undefined if
+ * it names none, or none that it takes.
+ */
 export function acceptedStream(accept: string | undefined): AcceptedStream | undefined {
   if (accept === undefined) return undefined
-  const ranges = accept.toLowerCase().split(',').map(readRange)
-  const only = !ranges.some(({ type }) => type === 'application/json' || type === 'application/graphql-response+json')
+  const ranges = mediaRanges(accept)
+  const only = !takesJson(ranges)
   for (const { type, parameters } of ranges) {
     if (type === 'text/event-stream') return { transport: 'sse', only }
     if (type === 'multipart/mixed' && parameters.includes('subscriptionspec=1.0')) {
@@ -19,9 +23,4 @@ export function acceptedStream(accept: string | undefined): AcceptedStream | und
     }
   }
   return undefined
-}
-
-function readRange(range: string): { type: string; parameters: readonly string[] } {
-  const [type = '', ...parameters] = range.split(';').map((part) => part.replace(/[\s"]/g, ''))
-  return { type, parameters }
 }

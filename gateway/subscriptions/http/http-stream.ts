@@ -11,17 +11,17 @@ import { Heartbeat } from '../heartbeat.ts'
 import type { SubscriptionLimits } from '../limits.ts'
 import type { AcceptedStream } from './accept.ts'
 
-/** How a stream over HTTP is written. */
+/** The format of a stream over HTTP. */
 export interface StreamFormat {
   transport: AcceptedStream['transport']
   /** The content type. */
   type: string
-  /** What comes first. */
+  /** What the stream begins with. */
   opening: Buffer
-  /** What shows that the stream lives. */
+  /** Shows that the stream is alive. */
   heartbeat: Buffer
   encode: Encode
-  /** What comes last. */
+  /** What the stream ends with. */
   ending(error: GraphQLFormattedError): string
 }
 
@@ -31,8 +31,8 @@ export const streamHeaders = { 'cache-control': 'no-store', 'x-accel-buffering':
 /** Streams over HTTP. */
 export interface HttpStreams {
   /**
-   * Subscribes, and streams to `response` from then on. Rejects as `Feeds.subscribe` does, with nothing sent. `headers`
-   * are further ones.
+   * Subscribes, and from then on streams to `response`. Rejects as `Feeds.subscribe` does, with nothing sent. `headers`:
+   * additional ones.
    */
   open(
     response: ServerResponse,
@@ -40,11 +40,11 @@ export interface HttpStreams {
     request: SubscriptionRequest,
     headers: Readonly<Record<string, string>>,
   ): Promise<void>
-  /** Stops the heartbeat. The streams are ended by `Feeds.stop`. */
+  /** Stops the heartbeat. `Feeds.stop` ends the streams. */
   stop(): void
 }
 
-/** Opens none yet. */
+/** Creates the streams of a gateway; none is open yet. */
 export function createHttpStreams(feeds: Feeds, counts: SubscriptionCounts, limits: SubscriptionLimits): HttpStreams {
   const heartbeat = new Heartbeat<HttpStream>(limits.heartbeatMs, (stream) => stream.beat())
   return {
@@ -55,7 +55,7 @@ export function createHttpStreams(feeds: Feeds, counts: SubscriptionCounts, limi
         heartbeat.delete(sink)
         sink.gone()
       })
-      response.on('error', () => sink.gone()) // whoever it is written to has gone
+      response.on('error', () => sink.gone()) // its reader has gone
       try {
         await sink.begin(feeds, request)
       } catch (error) {
@@ -101,7 +101,7 @@ class HttpStream implements Sink {
     return this.#subscription.begin(feeds, request, this)
   }
 
-  /** Sends the head, unless that has been done. */
+  /** Sends the head, unless it is sent already. */
   start(): void {
     if (this.#response.headersSent || this.#over) return
     this.#response.writeHead(200, {
@@ -132,7 +132,7 @@ class HttpStream implements Sink {
     this.#response.once('close', () => clearTimeout(cut))
   }
 
-  /** Shows that the stream lives; ends it where its client takes nothing any more. */
+  /** Shows that the stream is alive; ends it if its client takes no more. */
   beat(): void {
     const { stuckMs } = this.#options.limits
     if (this.#over || !this.#backpressure) return
@@ -140,7 +140,7 @@ class HttpStream implements Sink {
     else if (!this.#backpressure.slow) this.#response.write(this.#format.heartbeat)
   }
 
-  /** Nobody reads it any more, or it never began. */
+  /** Its reader has gone, or it never began. */
   gone(): void {
     if (this.#over) return
     this.#finish()

@@ -3,7 +3,7 @@ import type { StreamFormat } from './http-stream.ts'
 const DELIMITER = '\r\n--graphql'
 const HEAD = '\r\nContent-Type: application/json\r\n\r\n'
 
-/** A client reads a part when the delimiter behind it has come: each is sent with it. */
+/** A client reads a part only when the next delimiter has come: each part is sent with it. */
 const part = (json: string) => `${HEAD}${json}${DELIMITER}`
 
 /** The multipart protocol of Apollo's clients and routers, `subscriptionSpec=1.0`. */

@@ -3,7 +3,7 @@ import type { StreamFormat } from './http-stream.ts'
 
 const COMPLETE = 'event: complete\ndata:\n\n'
 
-/** Server-sent events, as graphql-sse has them in its mode of distinct connections. */
+/** Server-sent events, as in graphql-sse's distinct connections mode. */
 export const sse: StreamFormat = {
   transport: 'sse',
   type: 'text/event-stream; charset=utf-8',
@@ -16,17 +16,17 @@ export const sse: StreamFormat = {
   },
 }
 
-/** The whole stream of an operation that has one answer. */
+/** The whole stream of an operation with one answer. */
 export function sseAnswer(answer: string): string {
   return `event: next\ndata: ${answer}\n\n${COMPLETE}`
 }
 
-/** The whole stream of an operation that is refused. */
+/** The whole stream of a refused operation. */
 export function sseRefusal(errors: readonly GraphQLFormattedError[]): string {
   return next({ errors }) + COMPLETE
 }
 
-/** The cursor as the id of an event: a client that comes back sends it as `Last-Event-ID`. */
+/** The cursor as the id of an event: a client that reconnects sends it as `Last-Event-ID`. */
 function idOf(cursor: unknown): string {
   return typeof cursor === 'string' && cursor !== '' ? `id: ${cursor}\n` : ''
 }

@@ -1,10 +1,11 @@
-import { randomUUID } from 'node:crypto'
 import type { Socket } from 'node:net'
 import type { GraphQLError } from 'graphql'
 import type { WebSocket } from 'ws'
 import { asFailure, failure } from '../../../schema/errors.ts'
+import { newRequestId } from '../../../schema/request-id.ts'
 import type { Caller, CallerHeaders } from '../../identity.ts'
 import { formatted } from '../../prepared-answer.ts'
+import type { RecordedRequest } from '../../processing-log/recorder.ts'
 import { RefusedRequestError, readable } from '../../refusal.ts'
 import { ExpiryTimer } from '../expiry-timer.ts'
 import type { SubscriptionLimits } from '../limits.ts'
@@ -12,9 +13,9 @@ import { closeCodes } from './close-codes.ts'
 import { type ClientMessage, readMessage } from './messages.ts'
 import type { ConnectionHost, OperationHolder, Upgrade } from './operation-holder.ts'
 import { SocketCall } from './socket-call.ts'
-import { SocketLine } from './socket-line.ts'
 import { SocketPreparation } from './socket-preparation.ts'
 import { SocketSubscriber } from './socket-subscriber.ts'
+import { SocketTransport } from './socket-transport.ts'
 import { badMessage, Violation } from './violation.ts'
 
 type SubscribeMessage = Extract<ClientMessage, { type: 'subscribe' }>
@@ -22,7 +23,7 @@ type SubscribeMessage = Extract<ClientMessage, { type: 'subscribe' }>
 /** One WebSocket that speaks graphql-transport-ws. */
 export class Connection implements OperationHolder {
   readonly host: ConnectionHost
-  readonly line: SocketLine
+  readonly transport: SocketTransport
   readonly upgrade: Upgrade
   readonly #operations = new Map<string, SocketSubscriber | SocketCall | SocketPreparation>()
   #initialisation: NodeJS.Timeout | undefined
@@ -34,7 +35,7 @@ export class Connection implements OperationHolder {
   constructor(webSocket: WebSocket, socket: Socket, upgrade: Upgrade, host: ConnectionHost) {
     this.host = host
     this.upgrade = upgrade
-    this.line = new SocketLine(webSocket, socket, host.limits, {
+    this.transport = new SocketTransport(webSocket, socket, host.limits, {
       message: (text, isBinary) => this.#receive(text, isBinary),
       drained: () => {
         for (const operation of this.#operations.values()) operation.drained()
@@ -42,19 +43,19 @@ export class Connection implements OperationHolder {
       closed: () => this.#finish(),
     })
     this.#initialisation = setTimeout(() => {
-      this.line.close(closeCodes.CONNECTION_INITIALISATION_TIMEOUT, 'connection_init did not come in time.')
+      this.transport.close(closeCodes.CONNECTION_INITIALISATION_TIMEOUT, 'connection_init did not come in time.')
     }, host.limits.initMs).unref()
   }
 
-  /** Takes no more operations, and closes once none goes on. */
+  /** Accepts no more operations, and closes once the last has ended. */
   stop(): void {
     this.#stopping = true
     this.#closeIfIdle()
   }
 
-  /** Ends an operation with errors, for its client. */
+  /** Ends an operation with errors for its client. */
   refuse(id: string, errors: readonly GraphQLError[]): void {
-    this.line.say(JSON.stringify({ id, type: 'error', payload: errors.map(formatted) }))
+    this.transport.send(JSON.stringify({ id, type: 'error', payload: errors.map(formatted) }))
   }
 
   /** Forgets an operation that has ended. */
@@ -103,17 +104,19 @@ export class Connection implements OperationHolder {
   }
 
   #pong({ authorization, 'x-purpose': purpose }: Partial<CallerHeaders>): void {
-    if (authorization === undefined) this.line.say('{"type":"pong"}')
+    if (authorization === undefined) this.transport.send('{"type":"pong"}')
     else if (this.#caller) this.#admit('pong', { authorization, 'x-purpose': purpose ?? this.#caller.purpose })
     else throw new Violation(closeCodes.UNAUTHORIZED, 'A fresh token comes after connection_ack.')
   }
 
-  /** Reads who asks, and says until when that holds. Whoever is admitted again is still the same. */
+  /** Authenticates the caller, and returns until when that is valid. A fresh token must belong to the same user. */
   #admit(type: 'connection_ack' | 'pong', headers: CallerHeaders): void {
     this.#work(async () => {
-      const caller = await this.host.authenticate(headers).catch((error) => {
+      const caller = await this.host.authenticate(headers, this.upgrade.certificate).catch(async (error) => {
         if (!asFailure(error)) throw error
-        const { message, extensions } = readable(error, randomUUID(), this.host.log)
+        const requestId = newRequestId()
+        const { message, extensions } = readable(error, requestId, this.host.log)
+        await this.host.recorder.refused({ requestId, call: undefined, client: this.upgrade.client }, error)
         throw new Violation(closeCodes.FORBIDDEN, `${extensions.code}: ${message}`)
       })
       if (this.#state === 'closed') return
@@ -123,9 +126,10 @@ export class Connection implements OperationHolder {
       }
       const { expiresAt } = caller
       this.#caller = caller
+      for (const operation of this.#operations.values()) operation.admit(caller)
       this.#expiry.set(expiresAt)
       const payload = expiresAt === undefined ? undefined : { expiresAt: new Date(expiresAt).toISOString() }
-      this.line.say(JSON.stringify({ type, payload }))
+      this.transport.send(JSON.stringify({ type, payload }))
     })
   }
 
@@ -141,36 +145,40 @@ export class Connection implements OperationHolder {
     } else this.#work(() => this.#begin(message, caller))
   }
 
-  /** Begins an operation, and has it in `#operations` before anything is waited for. */
+  /** Begins an operation. It is in `#operations` before the first await. */
   async #begin({ id, request, readingCost }: SubscribeMessage, caller: Caller): Promise<void> {
-    const { federation, admit, refuseInTurn, limits, log, operationTimeoutMs } = this.host
-    const requestId = randomUUID()
+    const { federation, admit, chargeRefusal, recorder, limits, log, operationTimeoutMs } = this.host
+    const requestId = newRequestId()
     const { identity, purpose } = caller
     const preparation = new SocketPreparation()
     const { signal } = preparation
     const call = { identity, purpose, requestId, deadline: Date.now() + operationTimeoutMs, signal }
+    const { client } = this.upgrade
+    const recorded: RecordedRequest = { requestId, call, client, query: request.query }
     let leave = () => {}
-    let begun: SocketSubscriber | SocketCall | SocketPreparation = preparation
+    let operation: SocketSubscriber | SocketCall | SocketPreparation = preparation
     const isOneTooMany = this.#operations.size >= limits.perConnection
-    this.#operations.set(id, begun)
+    this.#operations.set(id, operation)
     try {
       if (isOneTooMany) throw tooMany(limits)
       const ready = await federation.prepare(request, call)
       if (this.#operations.get(id) !== preparation) return
       if ('errors' in ready) throw new RefusedRequestError(ready.errors)
+      recorded.ready = ready
       const admitted = await admit(ready, call, readingCost)
       leave = () => admitted.leave()
       if (this.#operations.get(id) !== preparation) return
       const { kind } = ready.operation
-      log.debug({ requestId, operation: ready.operation.name, kind }, 'asked over a WebSocket')
-      begun = kind === 'subscription' ? new SocketSubscriber(this, id) : new SocketCall(this, id)
-      this.#operations.set(id, begun)
-      await begun.begin({ ...ready, asked: request, caller, requestId })
+      log.tell('asked-over-websocket', { requestId, operation: ready.operation.label, kind })
+      operation = kind === 'subscription' ? new SocketSubscriber(this, id) : new SocketCall(this, id)
+      this.#operations.set(id, operation)
+      await operation.begin({ ...ready, asked: request, caller: this.#caller ?? caller, requestId, client })
     } catch (error) {
       leave()
-      const refusal = await refuseInTurn(error, { call, address: undefined, readingCost, signal })
-      begun.cancel()
-      if (this.#operations.get(id) !== begun) return
+      const refusal = await chargeRefusal(error, { call, address: undefined, readingCost, signal })
+      await recorder.refused(recorded, refusal)
+      operation.cancel()
+      if (this.#operations.get(id) !== operation) return
       const isOfText = refusal instanceof RefusedRequestError
       this.refuse(id, isOfText ? refusal.errors : [readable(refusal, requestId, log)])
       this.drop(id)
@@ -181,27 +189,27 @@ export class Connection implements OperationHolder {
 
   #expire(): void {
     for (const operation of [...this.#operations.values()]) operation.conclude('TOKEN_EXPIRED')
-    this.line.close(closeCodes.TOKEN_EXPIRED, 'TOKEN_EXPIRED: Connect again with a new token.')
+    this.transport.close(closeCodes.TOKEN_EXPIRED, 'TOKEN_EXPIRED: Connect again with a new token.')
   }
 
   #work(what: () => Promise<void>): void {
     const done = what().catch((error) => this.#fail(error))
-    this.line.work(done)
+    this.transport.work(done)
     done.finally(() => this.#closeIfIdle())
   }
 
   #fail(error: unknown): void {
     if (error instanceof Violation) {
-      this.line.close(error.code, error.message)
+      this.transport.close(error.code, error.message)
       return
     }
-    const { message, extensions } = readable(error, randomUUID(), this.host.log)
-    this.line.close(closeCodes.INTERNAL_SERVER_ERROR, `${extensions.code}: ${message}`)
+    const { message, extensions } = readable(error, newRequestId(), this.host.log)
+    this.transport.close(closeCodes.INTERNAL_SERVER_ERROR, `${extensions.code}: ${message}`)
   }
 
   #closeIfIdle(): void {
-    if (!this.#stopping || this.#operations.size > 0 || !this.line.idle) return
-    this.line.close(closeCodes.SERVICE_RESTART, 'RECONNECT: This server stops. Connect again.')
+    if (!this.#stopping || this.#operations.size > 0 || !this.transport.idle) return
+    this.transport.close(closeCodes.SERVICE_RESTART, 'RECONNECT: This server stops. Connect again.')
   }
 
   #finish(): void {
@@ -213,7 +221,7 @@ export class Connection implements OperationHolder {
   }
 }
 
-/** Refuses who says two things of itself, where a proxy may have read the other one. */
+/** Refuses contradicting headers: a proxy may have read the other one. */
 function refuseContradiction(headers: CallerHeaders, credentials: Partial<CallerHeaders>): void {
   for (const name of ['authorization', 'x-purpose'] as const) {
     const [one, other] = [headers[name], credentials[name]]

@@ -2,8 +2,8 @@
 const WHOLE_TEXT = 0x81
 
 /**
- * WebSocket text messages in one buffer, each one frame and unmasked, as a server sends them (RFC 6455, section 5.2):
- * `prefix` and one of `tails`.
+ * WebSocket text messages in one buffer, each a single unmasked frame, as servers send them (RFC 6455, section 5.2). Each
+ * message is `prefix` plus one of `tails`.
  */
 export function textFrames(prefix: Buffer, tails: readonly Buffer[]): Buffer {
   let size = 0

@@ -1,4 +1,5 @@
-import { sizeOfJson } from '../../http/json-bounds.ts'
+import { sizeOfJson } from '../../../process/json-size.ts'
+import { callerBounds } from '../../../process/request-bounds.ts'
 import type { CallerHeaders } from '../../identity.ts'
 import { type GraphqlRequest, readRequest } from '../../requests.ts'
 import { badMessage } from './violation.ts'
@@ -7,14 +8,17 @@ import { badMessage } from './violation.ts'
 export type ClientMessage =
   | { type: 'connection_init' | 'ping'; credentials: Partial<CallerHeaders> }
   | { type: 'pong' }
-  /** `readingCost`: of the message, in units. */
+  /** `readingCost`: the cost of reading the message, in units. */
   | { type: 'subscribe'; id: string; request: GraphqlRequest; readingCost: number }
   | { type: 'complete'; id: string }
 
-/** Reads a message. Throws a Violation where it is none of the protocol. `maxId`: characters of the id of an operation. */
+/**
+ * Reads a message. Throws a Violation if it is not part of the protocol. `maxId`: the longest id of an operation, in
+ * characters.
+ */
 export function readMessage(text: string, maxId: number): ClientMessage {
   let message: unknown
-  const { cost, excess } = sizeOfJson(text)
+  const { cost, excess } = sizeOfJson(text, callerBounds)
   if (excess) throw badMessage(`A message ${excess}.`)
   try {
     message = JSON.parse(text)
@@ -39,7 +43,7 @@ export function readMessage(text: string, maxId: number): ClientMessage {
   return { type, id, request, readingCost: cost }
 }
 
-/** What a payload says of who asks: as headers do, in any case. */
+/** The credentials in a payload: named like headers, in upper or lower case. */
 function readCredentials(payload: object): Partial<CallerHeaders> {
   const credentials: Partial<CallerHeaders> = {}
   for (const [name, value] of Object.entries(payload)) {

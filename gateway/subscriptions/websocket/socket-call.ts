@@ -16,32 +16,38 @@ export class SocketCall {
     this.#givenUp = connection.host.running.begin()
   }
 
-  /** Answers it, unless it is cancelled before. Rejects with what the client may read. */
-  async begin({ caller, requestId, ...ready }: SubscriptionRequest): Promise<void> {
+  /** Executes and answers it, unless it is cancelled first. Rejects with an error for the client. */
+  async begin({ caller, requestId, client, ...ready }: SubscriptionRequest): Promise<void> {
     const started = performance.now()
-    const { host, line, upgrade } = this.#connection
+    const { host, transport: line, upgrade } = this.#connection
     const { identity, purpose } = caller
     const { signal } = this.#givenUp
     const call = { identity, purpose, requestId, deadline: Date.now() + host.operationTimeoutMs, signal }
-    const context: OperationContext = { ...upgrade.wishes, call, execution: {} }
+    const recorded = { requestId, call, client, ready }
+    const beforeChange = () => host.recorder.begins(recorded)
+    const context: OperationContext = { ...upgrade.wishes, call, execution: {}, beforeChange }
     const answer = await answerOperation(host.federation, ready, context).finally(() => host.running.end(this.#givenUp))
+    await host.recorder.answered(recorded, context.execution)
     host.metrics.observe(context.execution, performance.now() - started)
     if (this.#isCancelled) return
     const id = JSON.stringify(this.#id)
-    line.say(`{"id":${id},"type":"next","payload":${answer}}`)
-    line.say(`{"id":${id},"type":"complete"}`)
+    line.send(`{"id":${id},"type":"next","payload":${answer}}`)
+    line.send(`{"id":${id},"type":"complete"}`)
     this.#connection.drop(this.#id)
   }
 
-  /** Its client wants no answer any more. */
+  /** The client wants no answer any more. */
   cancel(): void {
     this.#isCancelled = true
     this.#givenUp.abort()
     this.#connection.host.running.end(this.#givenUp)
   }
 
-  /** It has one answer, and nothing to say before. */
+  /** It has one answer: there is nothing to conclude. */
   conclude(): void {}
+
+  /** It keeps the rights that it was sent with. */
+  admit(): void {}
 
   drained(): void {}
 }

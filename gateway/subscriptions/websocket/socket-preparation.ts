@@ -1,8 +1,8 @@
-/** An operation of a WebSocket that is being read and planned: it is not known yet whether it is a subscription. */
+/** An operation of a WebSocket while it is read and planned: until then, nobody knows whether it is a subscription. */
 export class SocketPreparation {
   readonly #givenUp = new AbortController()
 
-  /** Aborts when its client wants no answer any more. */
+  /** Aborts when the client wants no answer any more. */
   get signal(): AbortSignal {
     return this.#givenUp.signal
   }
@@ -11,8 +11,11 @@ export class SocketPreparation {
     this.#givenUp.abort()
   }
 
-  /** It has nothing to say before it has begun. */
+  /** It has not begun: there is nothing to conclude. */
   conclude(): void {}
+
+  /** The operation begins later, with the connection's rights at that time. */
+  admit(): void {}
 
   drained(): void {}
 }

@@ -1,11 +1,12 @@
 import type { GraphQLError } from 'graphql'
+import type { Caller } from '../../identity.ts'
 import type { Delivery, Encode } from '../engine/delivery.ts'
 import { PendingSubscription } from '../engine/pending-subscription.ts'
 import type { Sink, SubscriptionRequest } from '../engine/subscriber.ts'
 import { textFrames } from './frames.ts'
 import type { OperationHolder } from './operation-holder.ts'
 
-/** What follows the prefix of an operation in its `next` messages. */
+/** What follows an operation's prefix in its `next` messages. */
 const encode: Encode = (result) => Buffer.from(`${result}}`)
 
 /** One subscription of a WebSocket. */
@@ -14,7 +15,7 @@ export class SocketSubscriber implements Sink {
   readonly #id: string
   readonly #prefix: Buffer
   readonly #subscription = new PendingSubscription()
-  /** Whether the socket has refused more. */
+  /** Whether the socket takes no more for now. */
   #full = false
   #over = false
 
@@ -32,7 +33,7 @@ export class SocketSubscriber implements Sink {
 
   send(deliveries: readonly Delivery[]): boolean {
     if (this.#over) return true
-    const { line, host } = this.#connection
+    const { transport: line, host } = this.#connection
     host.counts.deliveries += deliveries.length
     const tails = deliveries.map((delivery) => delivery.encoded(encode))
     const more = line.write(textFrames(this.#prefix, tails))
@@ -47,19 +48,24 @@ export class SocketSubscriber implements Sink {
     this.#connection.drop(this.#id)
   }
 
-  /** Ends it from this side, with a word to the client. */
+  /** Ends it from the server's side, and tells the client. */
   conclude(code: 'TOKEN_EXPIRED' | 'RECONNECT'): void {
     this.#subscription.end(code)
   }
 
-  /** Ends it without a word: its client has gone, or wants no more. */
+  /** The client has sent a fresh token. */
+  admit(caller: Caller): void {
+    this.#subscription.admit(caller)
+  }
+
+  /** Ends it silently: the client has gone, or wants no more. */
   cancel(): void {
     if (this.#over) return
     this.#finish()
     this.#subscription.cancel()
   }
 
-  /** All that was handed to the socket has left it. */
+  /** The socket has sent everything. */
   drained(): void {
     if (!this.#full) return
     this.#full = false

@@ -1,6 +1,6 @@
 import { type CloseCode, closeCodes } from './close-codes.ts'
 
-/** What a WebSocket is closed for: the message is the reason that its client reads. */
+/** Why a WebSocket is closed: the message is the reason that the client reads. */
 export class Violation extends Error {
   readonly code: CloseCode
 
@@ -10,7 +10,7 @@ export class Violation extends Error {
   }
 }
 
-/** A message that is none of the protocol. */
+/** A message that is not part of the protocol. */
 export function badMessage(reason: string): Violation {
   return new Violation(closeCodes.BAD_REQUEST, reason)
 }

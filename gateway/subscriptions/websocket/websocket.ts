@@ -1,7 +1,9 @@
 import type { IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
 import { type ServerOptions, type WebSocket, WebSocketServer } from 'ws'
+import { certificateOf } from '../../client-certificate.ts'
 import { headerOf, wishesOf } from '../../http/http-request.ts'
+import { clientOf } from '../../processing-log/client.ts'
 import { Heartbeat } from '../heartbeat.ts'
 import { closeCodes } from './close-codes.ts'
 import { Connection } from './connection.ts'
@@ -12,19 +14,22 @@ export const PROTOCOL = 'graphql-transport-ws'
 
 /** The WebSockets of a gateway. */
 export interface WebSockets {
-  /** Takes over the socket of a request that is to become a WebSocket. */
+  /** Turns a request's socket into a WebSocket. */
   upgrade(request: IncomingMessage, socket: Socket, head: Buffer): void
-  /** Whether no more may be taken over. */
+  /** Whether no more WebSockets are accepted. */
   readonly isStopped: boolean
-  /** Takes no more operations; lets queries and mutations end within `graceMs`, then closes all and waits for it. */
+  /**
+   * Accepts no more operations; lets queries and mutations end within `graceMs`, then closes all connections and waits for
+   * that.
+   */
   stop(graceMs: number): Promise<void>
 }
 
-/** Opens none yet. `showPlans`: whether a client may ask to see plans. */
+/** Creates the WebSockets of a gateway; none is open yet. `showPlans`: whether clients may ask to see plans. */
 export function createWebSockets(host: ConnectionHost, { showPlans }: { showPlans: boolean }): WebSockets {
   const { limits } = host
   const connections = new Set<Connection>()
-  const heartbeat = new Heartbeat<Connection>(limits.pingMs, (connection) => connection.line.beat())
+  const heartbeat = new Heartbeat<Connection>(limits.pingMs, (connection) => connection.transport.beat())
   let isStopped = false
   let onEmpty = () => {}
   const options: ServerOptions & { closeTimeout: number } = {
@@ -37,10 +42,10 @@ export function createWebSockets(host: ConnectionHost, { showPlans }: { showPlan
   }
   const server = new WebSocketServer(options)
 
-  /** Nothing here may hold the request: it would live as long as the connection. */
+  /** A function of its own, so that no closure keeps the request for as long as the connection lives. */
   function take(webSocket: WebSocket, socket: Socket, said: Upgrade): void {
     if (webSocket.protocol !== PROTOCOL) {
-      webSocket.on('error', (error) => host.log.debug({ err: error }, 'a WebSocket failed'))
+      webSocket.on('error', (error) => host.log.tell('websocket-failed', { error }))
       webSocket.close(closeCodes.SUBPROTOCOL_NOT_ACCEPTABLE, `Speak the sub-protocol ${PROTOCOL}.`)
       return
     }
@@ -61,7 +66,12 @@ export function createWebSockets(host: ConnectionHost, { showPlans }: { showPlan
     upgrade(request, socket, head) {
       const { authorization } = request.headers
       const headers = { authorization, 'x-purpose': headerOf(request, 'x-purpose') }
-      const said: Upgrade = { headers, wishes: wishesOf(request, showPlans) }
+      const said: Upgrade = {
+        headers,
+        certificate: certificateOf(request.socket),
+        wishes: wishesOf(request, showPlans),
+        client: clientOf(request),
+      }
       server.handleUpgrade(request, socket, head, (webSocket) => take(webSocket, socket, said))
     },
     async stop(graceMs) {
@@ -73,7 +83,8 @@ export function createWebSockets(host: ConnectionHost, { showPlans }: { showPlan
       })
       for (const connection of connections) connection.stop()
       const cut = setTimeout(() => {
-        for (const { line } of connections) line.close(closeCodes.SERVICE_RESTART, 'RECONNECT: This server stops.')
+        for (const { transport: line } of connections)
+          line.close(closeCodes.SERVICE_RESTART, 'RECONNECT: This server stops.')
       }, graceMs)
       await empty
       clearTimeout(cut)

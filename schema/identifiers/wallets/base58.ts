@@ -7,17 +7,17 @@ import { base58, base58xmr, base58xrp } from '@scure/base'
 import { misreadCharacter } from '../misread.ts'
 import { accepted, type Result, refused, shown } from '../problem.ts'
 
-/** The longest address in an alphabet of 58: to decode one takes the square of its length. */
+/** The longest address in an alphabet of 58: decoding takes quadratic time. */
 const LONGEST = 120
 const ALPHABET = /[1-9A-HJ-NP-Za-km-z]/
-/** What none of the alphabets has, since it is taken for another. */
+/** Characters that none of the alphabets has, and what was probably meant. */
 const MEANT = { '0': 'o', O: 'o', I: '1', l: '1' }
 
 /**
- * Addresses in an alphabet of 58 characters whose checksum is right: Base58Check with any version of 1 to 3 bytes before
- * a hash of 20 (Bitcoin, Litecoin, Dogecoin, Tron, Zcash, Tezos, ...), for its checksum of 4 bytes is what tells an
- * address from a typing error, and a list of coins would only miss some; XRP; Monero; Cardano's Byron; Polkadot (SS58).
- * A wrong checksum is told of what is surely one of these; null for all others.
+ * Addresses in an alphabet of 58 characters with a valid checksum: Base58Check with any version of 1 to 3 bytes before a
+ * hash of 20 (Bitcoin, Litecoin, Dogecoin, Tron, Zcash, Tezos, ...), without a list of coins, which would only miss some,
+ * since the checksum of 4 bytes reveals typing errors; XRP; Monero; Cardano's Byron; Polkadot (SS58). A wrong checksum is
+ * reported for texts that are surely one of these; null for all others.
  */
 export function base58Address(text: string): Result<string> | null {
   if (text.length > LONGEST) return null
@@ -32,7 +32,7 @@ export function base58Address(text: string): Result<string> | null {
   const kind = kindOf(text)
   if (kind === undefined || bytes.length === SOLANA) return null
   if (kind.bytes !== undefined && bytes.length !== kind.bytes) {
-    if (!/^[13]/.test(text)) return null // others begin so, too
+    if (!/^[13]/.test(text)) return null // others begin like this, too
     return refused('WRONG_LENGTH', 'value', `Address ${shown(text)} has too few or too many characters.`)
   }
   return refused('CHECK_DIGIT', 'value', `The checksum of address ${shown(text)} is wrong: read it again.`)
@@ -40,7 +40,7 @@ export function base58Address(text: string): Result<string> | null {
 
 const blake2b256 = (bytes: Uint8Array) => blake2b(bytes, { dkLen: 32 })
 
-/** Checksums of four bytes at the end, and how many bytes the addresses have that end so. */
+/** Checksums of four bytes at the end, and the sizes of addresses with each of them. */
 const CHECKSUMS: readonly { sizes: readonly number[]; hash(bytes: Uint8Array): Uint8Array }[] = [
   { sizes: [25, 26, 27], hash: (bytes) => sha256(sha256(bytes)) },
   { sizes: [26], hash: (bytes) => blake256(blake256(bytes)) }, // Decred
@@ -48,10 +48,10 @@ const CHECKSUMS: readonly { sizes: readonly number[]; hash(bytes: Uint8Array): U
   { sizes: [38], hash: blake2b256 }, // Ergo
 ]
 
-/** Bytes of an address that is a bare key, without a checksum. */
+/** Bytes of an address that is a plain key, without a checksum. */
 const SOLANA = 32
 
-/** What an address surely is by its beginning and length; `bytes`: how many it has, where every one has as many. */
+/** Kinds that the beginning and length of an address determine; `bytes`: its size, if it is fixed. */
 const KINDS: readonly { begins: RegExp; longest: number; shortest: number; bytes?: number }[] = [
   { begins: /^[13]/, shortest: 24, longest: 34, bytes: 25 }, // Bitcoin
   { begins: /^[LDAX79Tmn2]/, shortest: 33, longest: 35, bytes: 25 }, // Litecoin, Dogecoin, Dash, Tron, test nets
@@ -69,14 +69,14 @@ function kindOf(text: string) {
   )
 }
 
-/** What is wrong with a text that would be one of these, but for a character. */
+/** The problem of a text that would be one of these, except for a character. */
 function unread(text: string): Result<string> | null {
   if (!/^[0-9A-Za-z]+$/.test(text) || kindOf(text) === undefined) return null
   const misread = misreadCharacter(text, ALPHABET, MEANT)
   return refused('MALFORMED', 'value', `No such address has 0, O, I or l; ${misread}.`)
 }
 
-/** All but the checksum. */
+/** Everything before the checksum. */
 function body(bytes: Uint8Array): Uint8Array {
   return bytes.subarray(0, -4)
 }
@@ -86,8 +86,8 @@ function endsWith(bytes: Uint8Array, hash: Uint8Array, length: number): boolean 
 }
 
 /**
- * An account of the XRP ledger, "r...". An X-address holds the account and a destination tag (XLS-5d): without a tag it
- * is the account; with one it stays as it is, since the tag tells whose it is.
+ * An account of the XRP ledger, "r...". An X-address contains the account and a destination tag (XLS-5d): without a tag it
+ * becomes the account; with one it stays, since the tag tells whose it is.
  */
 function xrp(text: string): string | null {
   if (!/^[rX]/.test(text)) return null

@@ -4,19 +4,18 @@ import { accepted, type Result, refused, shown } from '../problem.ts'
 
 /** Human-readable parts of chains with segregated witness addresses: Bitcoin, its test net, Litecoin, DigiByte, Vertcoin. */
 const SEGWIT_CHAINS = ['bc', 'tb', 'ltc', 'dgb', 'vtc']
-/** Of other chains, of which a wrong checksum is told: Cardano, the Cosmos and what follows its form, ... */
+/** Prefixes of other chains for which a wrong checksum is reported: Cardano, the Cosmos and similar ones, ... */
 const OTHER_CHAINS = (
   'addr addr_test stake stake_test cosmos osmo juno terra kava secret inj celestia stars akash axelar evmos sei dydx ' +
   'neutron noble cro bnb tbnb thor maya band regen persistence stride kujira agoric umee dym zs xch io erd avax one zil iota smr'
 ).split(' ')
-/** What BIP 173 leaves out, since it is taken for another. */
+/** Characters that BIP 173 leaves out, and what was probably meant. */
 const MEANT = { o: '0', O: '0', b: '6', B: '8', i: 'l', I: 'L', '1': 'l' }
 const LONGEST = 256
 
 /**
- * An address in Bech32 or Bech32m (BIP 173, BIP 350), in lower case: of a segregated witness by the rules of these; of any
- * other chain with 20 bytes or more, since the checksum is what tells an address from a typing error. Null for what is
- * none, and where nobody can tell.
+ * An address in Bech32 or Bech32m (BIP 173, BIP 350), in lower case: for segregated witness by these rules; for any other
+ * chain with 20 bytes or more, since the checksum reveals typing errors. Null if it is none, or cannot be determined.
  */
 export function bech32Address(text: string): Result<string> | null {
   // Avalanche writes the chain in front: "X-avax1...".
@@ -35,7 +34,7 @@ export function bech32Address(text: string): Result<string> | null {
   const decoded = bech32.decodeUnsafe(lower, false) ?? bech32m.decodeUnsafe(lower, false)
   if (!decoded) return isKnown ? wrong(lower, text) : null
   const bytes = bech32.fromWordsUnsafe(decoded.words)
-  // An invoice of Lightning names a payment, and what begins with n1... a key of Nostr.
+  // Prefixes `ln...` are Lightning invoices, which name a payment; `npub` and the like are keys of Nostr.
   if (!bytes || bytes.length < 20 || /^(ln|n(pub|sec|ote|profile|event|addr)$)/.test(prefix)) return null
   return accepted(chain.toUpperCase() + lower)
 }

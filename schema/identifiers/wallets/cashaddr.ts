@@ -2,16 +2,17 @@ import { misreadCharacter } from '../misread.ts'
 import { accepted, type Result, refused, shown } from '../problem.ts'
 
 const CHARACTERS = 'qpzry9x8gf2tvdw0s3jn54khce6mua7l'
-/** Of the checksum of 40 bits (the CashAddr specification of Bitcoin Cash). */
+/** The generators of the 40-bit checksum (the CashAddr specification of Bitcoin Cash). */
 const GENERATORS = [0x98f2bc8e61n, 0x79b76d99e2n, 0xf33e5fb3c4n, 0xae2eabe2a8n, 0x1e4f43e470n]
-/** Chains that write their addresses so; the checksum covers the name. */
+/** Chains with addresses in this form; the checksum covers the name. */
 const CHAINS = ['bitcoincash', 'bchtest', 'ecash', 'simpleledger', 'kaspa', 'nexa']
-/** Version, hash of 20 bytes, checksum: without the name of its chain an address is one of Bitcoin Cash. */
+/** Version, hash of 20 bytes, checksum: an address without the name of its chain belongs to Bitcoin Cash. */
 const LENGTH = 42
 
 /**
- * An address in CashAddr, in lower case and with the name of its chain: "bitcoincash:qpm2qsznhks23z7629mms6s4cwef74vcwvy22gdx6a".
- * The checksum is another than that of Bech32. Null for what is none.
+ * An address in CashAddr, in lower case and with the name of its chain:
+ * "bitcoincash:qpm2qsznhks23z7629mms6s4cwef74vcwvy22gdx6a". The checksum differs from that of Bech32. Null for any other
+ * text.
  */
 export function cashAddress(text: string): Result<string> | null {
   const lower = text.toLowerCase()

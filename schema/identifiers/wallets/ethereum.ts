@@ -3,7 +3,7 @@ import { misreadCharacter } from '../misread.ts'
 import { accepted, type Result, refused, shown } from '../problem.ts'
 
 /**
- * EIP-55: an address of one case has no checksum and is taken as it is; of mixed case it must be right. Null for a text
+ * EIP-55: an address in one case has no checksum and is accepted; in mixed case the checksum must be valid. Null for a text
  * that does not begin with 0x.
  */
 export function ethereum(text: string): Result<string> | null {

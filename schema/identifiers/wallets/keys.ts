@@ -3,7 +3,10 @@ import { base32nopad, base64url } from '@scure/base'
 import { misreadCharacter } from '../misread.ts'
 import { accepted, type Result, refused, shown } from '../problem.ts'
 
-/** A key in base 32 (RFC 4648): Stellar accounts (SEP-23) with a CRC-16, Algorand accounts with a part of SHA-512/256. Null for what is none. */
+/**
+ * A key in base 32 (RFC 4648): Stellar accounts (SEP-23) with a CRC-16, Algorand accounts with a part of SHA-512/256. Null
+ * for any other text.
+ */
 export function base32Address(text: string): Result<string> | null {
   const upper = text.toUpperCase()
   const isStellar = (/^[GC]/.test(upper) && upper.length === 56) || (upper.startsWith('M') && upper.length === 69)
@@ -26,7 +29,7 @@ export function base32Address(text: string): Result<string> | null {
 /** Account, muxed account, contract. */
 const STELLAR_VERSIONS = [6 << 3, 12 << 3, 2 << 3]
 
-/** Null where bits are left over. */
+/** Null if bits are left over. */
 function decoded(text: string): Uint8Array | null {
   try {
     return base32nopad.decode(text)
@@ -36,9 +39,9 @@ function decoded(text: string): Uint8Array | null {
 }
 
 /**
- * An account of TON in the form that wallets show, "UQ...": whether it may be sent money back, the alphabet (base64 or
- * base64url) and the raw form "0:83df..." do not matter, all are one account. The raw form has no checksum and is taken
- * as it is. Null for what is none.
+ * A TON account in the form that wallets show, "UQ...". The bounce flag, the alphabet (base64 or base64url) and the raw
+ * form "0:83df..." make no difference: all are one account. The raw form has no checksum and is accepted. Null for any
+ * other text.
  */
 export function tonAddress(text: string): Result<string> | null {
   const [, chain = '', hash = ''] = /^(-1|0):([0-9a-f]{64})$/i.exec(text) ?? []
@@ -58,7 +61,7 @@ export function tonAddress(text: string): Result<string> | null {
   return accepted(friendly(Uint8Array.of(PLAIN | (tag & 0x80), ...bytes.subarray(1, 34))))
 }
 
-/** Money may be sent back, or not; the highest bit: of the test net. */
+/** Bounceable, or not; the highest bit marks the test net. */
 const TAGS = [0x11, 0x51]
 const PLAIN = 0x51
 
@@ -67,7 +70,7 @@ function friendly(account: Uint8Array): string {
   return base64url.encode(Uint8Array.of(...account, checksum >> 8, checksum & 255))
 }
 
-/** CRC-16 of XMODEM: polynomial 0x1021, beginning with 0. */
+/** CRC-16 of XMODEM: polynomial 0x1021, starting at 0. */
 function crc16(bytes: Uint8Array): number {
   let crc = 0
   for (const byte of bytes) {

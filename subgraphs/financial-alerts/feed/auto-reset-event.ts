@@ -1,7 +1,7 @@
-/** Wakes one who waits. What is set while nobody waits is not lost: the next wait ends at once. */
+/** Wakes a waiting task. A `set` while nobody waits is kept: the next wait ends at once. */
 export interface AutoResetEvent {
   set(): void
-  /** Resolves when it is set next, after `ms` milliseconds if any are given, or when it is stopped. */
+  /** Resolves on the next `set`, after `ms` milliseconds if given, or when it is stopped. */
   wait(ms?: number): Promise<void>
   stop(): void
 }

@@ -1,11 +1,11 @@
 import { randomInt } from 'node:crypto'
 import type { Cursors } from '../../cursors.ts'
 import type { Alert } from '../alert.ts'
-import type { Told } from '../log/alert-log.ts'
+import type { VisibleEntry } from '../log/alert-log.ts'
 import type { LoggedEntry } from '../log/log-entry.ts'
-import { cursorOf, type Place } from './positions.ts'
+import { cursorOf, type LogPosition } from './positions.ts'
 
-/** A change of an alert, as it is told. `alert`: as the viewer may read it; undefined: to be read. */
+/** A change of an alert, for a subscriber. `alert`: as the viewer may read it; undefined: still to be read. */
 export interface Update extends LoggedEntry {
   __typename: 'AlertUpdate'
   cursor: () => string
@@ -26,41 +26,45 @@ export interface Checkpoint {
 }
 export type FeedEvent = Update | Gap | Checkpoint
 
-/** Entries that are kept in memory are told to many: the cursor of each is made once. */
+/** Entries in memory go to many subscribers: each entry's cursor is made once. */
 const known = new WeakMap<LoggedEntry, string>()
 
-/** The place of an entry. */
-export function placeOfEntry({ sequence, loggedAt }: LoggedEntry): Place {
+/** The position of an entry. */
+export function positionOfEntry({ sequence, loggedAt }: LoggedEntry): LogPosition {
   return { sequence, at: loggedAt }
 }
 
-export function updateOf({ entry, alert }: Told, cursors: Cursors): Update {
+export function updateOf({ entry, alert }: VisibleEntry, cursors: Cursors): Update {
   const cursor = () => {
-    const made = known.get(entry) ?? cursorOf(cursors, placeOfEntry(entry))
+    const made = known.get(entry) ?? cursorOf(cursors, positionOfEntry(entry))
     known.set(entry, made)
     return made
   }
   return { __typename: 'AlertUpdate', ...entry, alert, cursor }
 }
 
-/** The gap in front of a place (`gapAfter`). */
-export function gapOf(place: Place, cursors: Cursors): Gap {
-  return { __typename: 'AlertFeedGap', cursor: () => cursorOf(cursors, place), lostBefore: place.at }
+/** The gap before a position (`gapAfter`). */
+export function gapOf(position: LogPosition, cursors: Cursors): Gap {
+  return { __typename: 'AlertFeedGap', cursor: () => cursorOf(cursors, position), lostBefore: position.at }
 }
 
-/** `at`: the time of the log; `live`: whether `place` is the end of the log. */
-export function checkpointOf(place: Place, { at, live }: { at: string; live: boolean }, cursors: Cursors): Checkpoint {
-  return { __typename: 'AlertFeedCheckpoint', cursor: cursorOfEnd(place, live, cursors), at, live }
+/** `at`: the time of the log; `live`: whether `position` is the end of the log. */
+export function checkpointOf(
+  position: LogPosition,
+  { at, live }: { at: string; live: boolean },
+  cursors: Cursors,
+): Checkpoint {
+  return { __typename: 'AlertFeedCheckpoint', cursor: cursorOfEnd(position, live, cursors), at, live }
 }
 
 /**
- * The cursor up to which all was considered, made once. An event has one cursor; the end of the log has another each
- * time: else it would change with hidden events alone.
+ * The cursor of the position up to which the log was read, made once. An event always has the same cursor; the end of the
+ * log gets a new one each time: otherwise its changes would reveal hidden events.
  */
-export function cursorOfEnd(place: Place, live: boolean, cursors: Cursors): () => string {
+export function cursorOfEnd(position: LogPosition, live: boolean, cursors: Cursors): () => string {
   let made: string | undefined
   return () => {
-    made ??= live ? cursorOf(cursors, place, randomInt(10_000)) : cursorOf(cursors, place)
+    made ??= live ? cursorOf(cursors, position, randomInt(10_000)) : cursorOf(cursors, position)
     return made
   }
 }

@@ -4,42 +4,44 @@ import type { AlertContext } from '../lists.ts'
 import { readFilter } from '../log/feed-query.ts'
 import { createAutoResetEvent } from './auto-reset-event.ts'
 import { checkpointOf, type FeedEvent } from './feed-events.ts'
-import { LIST, type Place, placeOf } from './positions.ts'
-import { type Reading, readBehind, readStart } from './stretch.ts'
+import { LIST, type LogPosition, positionOf } from './positions.ts'
+import { type FeedRange, readBehind, readStart } from './updates-range.ts'
 
 /** Updates that are read at once. */
-const STRETCH = 200
-/** What was read so long ago and not taken is read anew: whom an alert is shared with counts when it is told. */
+const MAX_EVENTS = 200
+/** Updates that were read this long ago and not taken are read again: sharing counts at the time of delivery. */
 const FRESH_MS = 250
-/** How often a checkpoint comes, whatever happens. */
+/** How often a checkpoint comes, even between updates. */
 const CHECKPOINT_MS = 30_000
-/** A log that cannot be read is tried again after so long, twice as long each time, and it is told after some time. */
+/**
+ * A log that cannot be read is tried again after this pause, which doubles each time; after a while, subscribers are told.
+ */
 const FIRST_PAUSE_MS = 100
 const LONGEST_PAUSE_MS = 3000
-const TELL_AFTER_MS = 5000
-/** Of whoever follows for ever. */
+const REPORT_AFTER_MS = 5000
+/** The limits of a follower that never leaves. */
 const FOR_EVER = { deadline: Number.POSITIVE_INFINITY, signal: new AbortController().signal }
 
-/** `Subscription.alertUpdates`: an error in place of an event says that the log cannot be read at the moment. */
-export interface ToldEvent {
+/** An event of `Subscription.alertUpdates`, or an error: the log cannot be read at the moment. */
+export interface UpdateResult {
   alertUpdates: FeedEvent | Error
 }
 
 /**
- * `Subscription.alertUpdates`: what is behind the cursor, then what comes, all read in the same way, until `signal`
- * aborts. Rejects with BAD_USER_INPUT, TOO_MANY_ITEMS, BAD_CURSOR, and SOURCE_* where the log cannot be read.
+ * `Subscription.alertUpdates`: what comes after the cursor, old and new, all read in the same way, until `signal` aborts.
+ * Rejects with BAD_USER_INPUT, TOO_MANY_ITEMS, BAD_CURSOR, and SOURCE_* if the log cannot be read.
  */
 export async function followUpdates(
   { filter, after }: SubscriptionAlertUpdatesArgs,
   context: AlertContext,
-): Promise<AsyncIterable<ToldEvent>> {
+): Promise<AsyncIterable<UpdateResult>> {
   const query = readFilter(filter)
   const { cursors } = context.store
-  const start = await readStart(context, after ? placeOf(cursors.decrypt(LIST, after)) : null)
-  return events(context, start, (place) => readBehind(context, query, place, STRETCH))
+  const start = await readStart(context, after ? positionOf(cursors.decrypt(LIST, after)) : null)
+  return events(context, start, (position) => readBehind(context, query, position, MAX_EVENTS))
 }
 
-/** `Subscription.alertUpdatesMoved`: once at the start, then whenever the log has moved, until `signal` aborts. */
+/** `Subscription.alertUpdatesMoved`: yields once at the start, then whenever the log has grown, until `signal` aborts. */
 export async function* followMoves({
   store: { log },
   limits: { signal } = FOR_EVER,
@@ -59,9 +61,9 @@ export async function* followMoves({
 
 async function* events(
   { store: { log, cursors }, limits: { signal } = FOR_EVER }: AlertContext,
-  start: Reading,
-  read: (place: Place) => Promise<Reading>,
-): AsyncGenerator<ToldEvent> {
+  start: FeedRange,
+  read: (position: LogPosition) => Promise<FeedRange>,
+): AsyncGenerator<UpdateResult> {
   const moved = createAutoResetEvent(signal)
   const leave = log.onMoved(moved.set)
   try {
@@ -73,16 +75,16 @@ async function* events(
     let failingSince: number | undefined
     while (!signal.aborted) {
       try {
-        const { events: told, end: considered, live, now } = await read(end)
+        const { events: batch, end: considered, live, now } = await read(end)
         const readAt = performance.now()
         pause = FIRST_PAUSE_MS
         failingSince = undefined
         let stale = false
-        for (const { place, event } of told) {
-          stale = performance.now() - readAt > FRESH_MS && place !== told[0]?.place
+        for (const { position, event } of batch) {
+          stale = performance.now() - readAt > FRESH_MS && position !== batch[0]?.position
           if (stale) break
           yield { alertUpdates: event }
-          end = place
+          end = position
         }
         if (stale) continue
         end = considered
@@ -95,8 +97,8 @@ async function* events(
         const failed = asFailure(error)
         if (!String(failed?.extensions.code).startsWith('SOURCE_')) throw error
         failingSince ??= performance.now()
-        if (failed && performance.now() - failingSince > TELL_AFTER_MS) {
-          failingSince = Number.POSITIVE_INFINITY // told
+        if (failed && performance.now() - failingSince > REPORT_AFTER_MS) {
+          failingSince = Number.POSITIVE_INFINITY // reported
           yield { alertUpdates: failed }
         }
         await moved.wait(pause)

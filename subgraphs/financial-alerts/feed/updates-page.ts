@@ -1,10 +1,10 @@
 import { type Page, readPage } from '../../connection.ts'
 import type { QueryAlertUpdatesArgs } from '../generated/schema.ts'
 import type { AlertContext } from '../lists.ts'
-import type { Stretch, Told } from '../log/alert-log.ts'
+import type { LogRange, VisibleEntry } from '../log/alert-log.ts'
 import { readFilter } from '../log/feed-query.ts'
-import { checkpointOf, cursorOfEnd, type FeedEvent, gapOf, placeOfEntry, updateOf } from './feed-events.ts'
-import { gapAfter, LIST, type Place, placeOf } from './positions.ts'
+import { checkpointOf, cursorOfEnd, type FeedEvent, gapOf, positionOfEntry, updateOf } from './feed-events.ts'
+import { gapAfter, LIST, type LogPosition, positionOf } from './positions.ts'
 
 /** See `AlertUpdatePage` in the schema. */
 export interface UpdatePage {
@@ -13,8 +13,8 @@ export interface UpdatePage {
   hasMore: boolean
 }
 
-/** Then a page ends where it is, so that whoever asks for what is rare gets on in a log of any length. */
-const PATIENCE_MS = 2000
+/** After this time a page ends, so that a caller with a rare filter gets on in a log of any length. */
+const MAX_READ_MS = 2000
 
 /** `Query.alertUpdates`. Throws BAD_USER_INPUT, TOO_MANY_ITEMS, BAD_CURSOR. */
 export async function alertUpdates(
@@ -23,7 +23,7 @@ export async function alertUpdates(
 ): Promise<UpdatePage> {
   const query = readFilter(filter)
   const page = readPage(args, LIST, cursors)
-  const read = (after: number, limit: number) => log.stretch(viewer, query, after, limit)
+  const read = (after: number, limit: number) => log.readRange(viewer, query, after, limit)
   const { gap, entries, end, live, hasMore, now } = await readLog(page, read)
   const cursor = cursorOfEnd(end, !hasMore, cursors)
   const events: FeedEvent[] = entries.map((told) => updateOf(told, cursors))
@@ -33,23 +33,23 @@ export async function alertUpdates(
 }
 
 interface LogPage {
-  /** Where the log begins, where what is behind `after` is not all kept any more. */
-  gap: Place | undefined
-  entries: Told[]
-  /** Up to where everything was considered. */
-  end: Place
+  /** The position after the gap, if entries after `after` were dropped. */
+  gap: LogPosition | undefined
+  entries: VisibleEntry[]
+  /** The position up to which the log was read. */
+  end: LogPosition
   live: boolean
   hasMore: boolean
   now: string
 }
 
-/** Reads stretch by stretch until the page is full, the log at its end, or patience. */
+/** Reads range by range until the page is full, the log ends, or time is up. */
 async function readLog(
   { after, limit }: Page,
-  read: (after: number, limit: number) => Promise<Stretch>,
+  read: (after: number, limit: number) => Promise<LogRange>,
 ): Promise<LogPage> {
-  const given = after && placeOf(after)
-  const patient = performance.now() + PATIENCE_MS
+  const given = after && positionOf(after)
+  const until = performance.now() + MAX_READ_MS
   const first = await read(given?.sequence ?? 0, limit + 1)
   const gap = given ? gapAfter(given, first) : undefined
   const entries = [...first.entries]
@@ -57,16 +57,16 @@ async function readLog(
     const { now } = last
     const full = entries[limit - 1]
     if (full && entries.length > limit) {
-      const end = placeOfEntry(full.entry)
+      const end = positionOfEntry(full.entry)
       return { gap, entries: entries.slice(0, limit), end, live: false, hasMore: true, now }
     }
     if (last.stop >= last.head) {
       return { gap, entries, end: { sequence: last.head, at: now }, live: true, hasMore: false, now }
     }
     const end = { sequence: last.stop, at: last.stopAt ?? last.lostBefore }
-    if (performance.now() > patient) return { gap, entries, end, live: false, hasMore: true, now }
+    if (performance.now() > until) return { gap, entries, end, live: false, hasMore: true, now }
     const next = await read(last.stop, limit + 1 - entries.length)
-    // Dropped while we read: the next page begins with a gap.
+    // Entries were dropped during the read: the next page begins with a gap.
     if (next.prunedTo > last.stop) return { gap, entries, end, live: false, hasMore: true, now }
     entries.push(...next.entries)
     last = next

@@ -1,4 +1,4 @@
-import type { Maybe, Scalars, Language, CountryNameArgs, HandlingCode, Handling, SharingMode, Sharing, Theft, MatchFeature, InputProblemCode, InputProblem, TravelDocumentType, VehicleIdentifierType, AccountScheme, TravelDocumentInput, PlateInput, VehicleInput, AccountInput, ScreeningInput, Sex, SharingInput, HandlingInput, RecordInput, TheftInput, QueryAlertArgs, QueryAlertByReferenceArgs, QueryAlertsArgs, QueryCheckAccountsArgs, QueryAlertUpdatesArgs, QueryAlertUpdatesStretchArgs, QueryScreenArgs, SubscriptionAlertUpdatesArgs, MutationRaiseAlertArgs, MutationUpdateAlertArgs, MutationAdvanceAlertArgs, MutationWithdrawAlertArgs, RaiseAlertPayload, UpdateAlertPayload, AdvanceAlertPayload, WithdrawAlertPayload, AlertUpdateKind, AlertStatus, AlertSeverity, AlertReasonCode, AlertOrder, FraudTypology, SubjectRole, Money, AlertSubject, FinancialAlert, FinancialAlertRelatedArgs, AccountVerdict, AskedAccount, AccountIdentity, AccountIdentityOpenAlertsArgs, Person, PersonAlertsArgs, IdentityDocument, IdentityDocumentAlertsArgs, VehicleIdentity, VehicleIdentityAlertsArgs, AlertFilter, AlertUpdateFilter, MoneyInput, AlertAccountInput, AlertSubjectInput, RaiseAlertInput, AdvanceAlertInput } from './schema.ts';
+import type { Maybe, Scalars, Language, CountryNameArgs, HandlingCode, Handling, SharingMode, Sharing, Theft, MatchFeature, InputProblemCode, InputProblem, PartnerVerdict, TravelDocumentType, VehicleIdentifierType, AccountScheme, TravelDocumentInput, PlateInput, VehicleInput, AccountInput, ScreeningInput, Sex, SharingInput, HandlingInput, RecordInput, SetComplianceReviewInput, TheftInput, QueryAlertArgs, QueryAlertByReferenceArgs, QueryAlertsArgs, QueryCheckAccountsArgs, QueryAlertUpdatesArgs, QueryAlertUpdatesRangeArgs, QueryScreenArgs, QueryRecordsToReviewArgs, SubscriptionAlertUpdatesArgs, MutationRaiseAlertArgs, MutationUpdateAlertArgs, MutationAdvanceAlertArgs, MutationWithdrawAlertArgs, MutationSetAlertComplianceReviewArgs, RaiseAlertPayload, UpdateAlertPayload, AdvanceAlertPayload, WithdrawAlertPayload, AlertUpdateKind, AlertStatus, AlertSeverity, AlertReasonCode, AlertOrder, FraudTypology, SubjectRole, Money, AlertSubject, FinancialAlert, FinancialAlertRelatedArgs, AccountVerdict, AskedAccount, AccountIdentity, AccountIdentityOpenAlertsArgs, Person, PersonAlertsArgs, IdentityDocument, IdentityDocumentAlertsArgs, VehicleIdentity, VehicleIdentityAlertsArgs, RecordsToReviewAlertsArgs, AlertFilter, AlertUpdateFilter, MoneyInput, AlertAccountInput, AlertSubjectInput, RaiseAlertInput, AdvanceAlertInput } from './schema.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { PageInfo as PageOfList } from '../../connection.ts';
 import type { Alert, TimelineStep, AlertAccount } from '../alert.ts';
@@ -9,7 +9,8 @@ import type { VehicleIdentity as CanonicalVehicle } from '../../../schema/identi
 import type { AlertConnection, AlertEdge } from '../lists.ts';
 import type { Update, Gap, Checkpoint } from '../feed/feed-events.ts';
 import type { UpdatePage } from '../feed/updates-page.ts';
-import type { UpdatesStretch, Placed } from '../feed/stretch.ts';
+import type { UpdatesRange, PositionedEvent } from '../feed/updates-range.ts';
+import type { ToReview } from '../../review.ts';
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 
@@ -156,6 +157,7 @@ export type ResolversTypes = {
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   InputProblemCode: InputProblemCode;
   InputProblem: ResolverTypeWrapper<InputProblem>;
+  PartnerVerdict: PartnerVerdict;
   TravelDocumentType: TravelDocumentType;
   VehicleIdentifierType: VehicleIdentifierType;
   AccountScheme: AccountScheme;
@@ -168,12 +170,13 @@ export type ResolversTypes = {
   SharingInput: SharingInput;
   HandlingInput: HandlingInput;
   RecordInput: RecordInput;
+  SetComplianceReviewInput: SetComplianceReviewInput;
   TheftInput: TheftInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  AlertUpdatesStretch: ResolverTypeWrapper<UpdatesStretch>;
-  PlacedAlertFeedEvent: ResolverTypeWrapper<Placed>;
+  AlertUpdatesRange: ResolverTypeWrapper<UpdatesRange>;
+  PositionedAlertFeedEvent: ResolverTypeWrapper<PositionedEvent>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RaiseAlertPayload: ResolverTypeWrapper<Omit<RaiseAlertPayload, 'alert'> & { alert: ResolversTypes['FinancialAlert'] }>;
   UpdateAlertPayload: ResolverTypeWrapper<Omit<UpdateAlertPayload, 'alert'> & { alert: ResolversTypes['FinancialAlert'] }>;
@@ -206,6 +209,7 @@ export type ResolversTypes = {
   VehicleIdentity: ResolverTypeWrapper<CanonicalVehicle>;
   FinancialAlertConnection: ResolverTypeWrapper<AlertConnection>;
   FinancialAlertEdge: ResolverTypeWrapper<AlertEdge>;
+  RecordsToReview: ResolverTypeWrapper<ToReview>;
   Screening: ResolverTypeWrapper<ScreeningInput>;
   AlertFilter: AlertFilter;
   AlertUpdateFilter: AlertUpdateFilter;
@@ -244,12 +248,13 @@ export type ResolversParentTypes = {
   SharingInput: SharingInput;
   HandlingInput: HandlingInput;
   RecordInput: RecordInput;
+  SetComplianceReviewInput: SetComplianceReviewInput;
   TheftInput: TheftInput;
   Query: Record<PropertyKey, never>;
   Int: Scalars['Int']['output'];
   Subscription: Record<PropertyKey, never>;
-  AlertUpdatesStretch: UpdatesStretch;
-  PlacedAlertFeedEvent: Placed;
+  AlertUpdatesRange: UpdatesRange;
+  PositionedAlertFeedEvent: PositionedEvent;
   Mutation: Record<PropertyKey, never>;
   RaiseAlertPayload: Omit<RaiseAlertPayload, 'alert'> & { alert: ResolversParentTypes['FinancialAlert'] };
   UpdateAlertPayload: Omit<UpdateAlertPayload, 'alert'> & { alert: ResolversParentTypes['FinancialAlert'] };
@@ -274,6 +279,7 @@ export type ResolversParentTypes = {
   VehicleIdentity: CanonicalVehicle;
   FinancialAlertConnection: AlertConnection;
   FinancialAlertEdge: AlertEdge;
+  RecordsToReview: ToReview;
   Screening: ScreeningInput;
   AlertFilter: AlertFilter;
   AlertUpdateFilter: AlertUpdateFilter;
@@ -362,8 +368,10 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   alerts?: Resolver<Maybe<ResolversTypes['FinancialAlertConnection']>, ParentType, ContextType, RequireFields<QueryAlertsArgs, 'first' | 'orderBy'>>;
   checkAccounts?: Resolver<Maybe<Array<ResolversTypes['AccountCheck']>>, ParentType, ContextType, RequireFields<QueryCheckAccountsArgs, 'accounts'>>;
   alertUpdates?: Resolver<Maybe<ResolversTypes['AlertUpdatePage']>, ParentType, ContextType, RequireFields<QueryAlertUpdatesArgs, 'first'>>;
-  alertUpdatesStretch?: Resolver<Maybe<ResolversTypes['AlertUpdatesStretch']>, ParentType, ContextType, RequireFields<QueryAlertUpdatesStretchArgs, 'first' | 'checkpoint'>>;
+  alertUpdatesRange?: Resolver<Maybe<ResolversTypes['AlertUpdatesRange']>, ParentType, ContextType, RequireFields<QueryAlertUpdatesRangeArgs, 'first' | 'checkpoint'>>;
   screen?: Resolver<Maybe<ResolversTypes['Screening']>, ParentType, ContextType, RequireFields<QueryScreenArgs, 'subject'>>;
+  recordsToReview?: Resolver<Maybe<ResolversTypes['RecordsToReview']>, ParentType, ContextType, Partial<QueryRecordsToReviewArgs>>;
+  recordsToReviewCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type SubscriptionResolvers<ContextType = any, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
@@ -371,14 +379,14 @@ export type SubscriptionResolvers<ContextType = any, ParentType extends Resolver
   alertUpdatesMoved?: SubscriptionResolver<ResolversTypes['Boolean'], "alertUpdatesMoved", ParentType, ContextType>;
 };
 
-export type AlertUpdatesStretchResolvers<ContextType = any, ParentType extends ResolversParentTypes['AlertUpdatesStretch'] = ResolversParentTypes['AlertUpdatesStretch']> = {
+export type AlertUpdatesRangeResolvers<ContextType = any, ParentType extends ResolversParentTypes['AlertUpdatesRange'] = ResolversParentTypes['AlertUpdatesRange']> = {
   end?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   live?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  events?: Resolver<Array<ResolversTypes['PlacedAlertFeedEvent']>, ParentType, ContextType>;
+  events?: Resolver<Array<ResolversTypes['PositionedAlertFeedEvent']>, ParentType, ContextType>;
 };
 
-export type PlacedAlertFeedEventResolvers<ContextType = any, ParentType extends ResolversParentTypes['PlacedAlertFeedEvent'] = ResolversParentTypes['PlacedAlertFeedEvent']> = {
-  place?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+export type PositionedAlertFeedEventResolvers<ContextType = any, ParentType extends ResolversParentTypes['PositionedAlertFeedEvent'] = ResolversParentTypes['PositionedAlertFeedEvent']> = {
+  position?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
   event?: Resolver<ResolversTypes['AlertFeedEvent'], ParentType, ContextType>;
 };
@@ -388,6 +396,7 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   updateAlert?: Resolver<Maybe<ResolversTypes['UpdateAlertPayload']>, ParentType, ContextType, RequireFields<MutationUpdateAlertArgs, 'id' | 'input'>>;
   advanceAlert?: Resolver<Maybe<ResolversTypes['AdvanceAlertPayload']>, ParentType, ContextType, RequireFields<MutationAdvanceAlertArgs, 'input'>>;
   withdrawAlert?: Resolver<Maybe<ResolversTypes['WithdrawAlertPayload']>, ParentType, ContextType, RequireFields<MutationWithdrawAlertArgs, 'id' | 'reason'>>;
+  setAlertComplianceReview?: Resolver<Maybe<ResolversTypes['FinancialAlert']>, ParentType, ContextType, RequireFields<MutationSetAlertComplianceReviewArgs, 'input'>>;
 };
 
 export type RaiseAlertPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['RaiseAlertPayload'] = ResolversParentTypes['RaiseAlertPayload']> = {
@@ -479,6 +488,7 @@ export type FinancialAlertResolvers<ContextType = any, ParentType extends Resolv
   reviewBy?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   handling?: Resolver<ResolversTypes['Handling'], ParentType, ContextType>;
   sharing?: Resolver<Maybe<ResolversTypes['Sharing']>, ParentType, ContextType>;
+  underComplianceReview?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   nationalReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['AlertStatus'], ParentType, ContextType>;
@@ -525,6 +535,7 @@ export type AskedAccountResolvers<ContextType = any, ParentType extends Resolver
 export type AccountCheckResolvers<ContextType = any, ParentType extends ResolversParentTypes['AccountCheck'] = ResolversParentTypes['AccountCheck']> = {
   asked?: Resolver<ResolversTypes['AskedAccount'], ParentType, ContextType>;
   verdict?: Resolver<ResolversTypes['AccountVerdict'], ParentType, ContextType>;
+  partnerVerdict?: Resolver<ResolversTypes['PartnerVerdict'], ParentType, ContextType>;
   problem?: Resolver<Maybe<ResolversTypes['InputProblem']>, ParentType, ContextType>;
   alerts?: Resolver<Array<ResolversTypes['FinancialAlert']>, ParentType, ContextType>;
   account?: Resolver<Maybe<ResolversTypes['AccountIdentity']>, ParentType, ContextType>;
@@ -570,6 +581,10 @@ export type FinancialAlertEdgeResolvers<ContextType = any, ParentType extends Re
   cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
 };
 
+export type RecordsToReviewResolvers<ContextType = any, ParentType extends ResolversParentTypes['RecordsToReview'] = ResolversParentTypes['RecordsToReview']> = {
+  alerts?: Resolver<Maybe<ResolversTypes['FinancialAlertConnection']>, ParentType, ContextType, RequireFields<RecordsToReviewAlertsArgs, 'first'>>;
+};
+
 export type ScreeningResolvers<ContextType = any, ParentType extends ResolversParentTypes['Screening'] = ResolversParentTypes['Screening']> = {
   accounts?: Resolver<Maybe<Array<ResolversTypes['AccountCheck']>>, ParentType, ContextType>;
 };
@@ -591,8 +606,8 @@ export type Resolvers<ContextType = any> = {
   InputProblem?: InputProblemResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
-  AlertUpdatesStretch?: AlertUpdatesStretchResolvers<ContextType>;
-  PlacedAlertFeedEvent?: PlacedAlertFeedEventResolvers<ContextType>;
+  AlertUpdatesRange?: AlertUpdatesRangeResolvers<ContextType>;
+  PositionedAlertFeedEvent?: PositionedAlertFeedEventResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   RaiseAlertPayload?: RaiseAlertPayloadResolvers<ContextType>;
   UpdateAlertPayload?: UpdateAlertPayloadResolvers<ContextType>;
@@ -617,6 +632,7 @@ export type Resolvers<ContextType = any> = {
   VehicleIdentity?: VehicleIdentityResolvers<ContextType>;
   FinancialAlertConnection?: FinancialAlertConnectionResolvers<ContextType>;
   FinancialAlertEdge?: FinancialAlertEdgeResolvers<ContextType>;
+  RecordsToReview?: RecordsToReviewResolvers<ContextType>;
   Screening?: ScreeningResolvers<ContextType>;
 };
 

@@ -163,6 +163,15 @@ export type InputProblem = {
   message: Scalars['String']['output'];
 };
 
+/** All that a partner outside of the police (an airline, a bank) learns of a check. */
+export type PartnerVerdict =
+  /** There is a record: refer the matter to the police, who can read it. */
+  | 'REFER_TO_POLICE'
+  /** It was looked up, and there is no record that you may see. */
+  | 'NO_RECORD'
+  /** It was not looked up, see `problem`. This is never the same as NO_RECORD. */
+  | 'NOT_CHECKED';
+
 /** Kinds of travel documents. The coarse class only, so that the key built from a machine-readable zone (`P<`) and the key on record are the same. */
 export type TravelDocumentType =
   /** Passport, MRZ code P. */
@@ -206,12 +215,12 @@ export type AccountScheme =
   /** Address of a crypto wallet whose checksum can be verified: EIP-55, Base58Check and its like (Tron, XRP, Monero, Polkadot), Bech32 and Bech32m (Cardano, Cosmos), CashAddr, Stellar, Algorand, TON. Others, such as Solana's, are UNSUPPORTED. A link (`bitcoin:...`) is read for its address. */
   | 'WALLET';
 
-/** One travel document: all three parts name it. */
+/** One travel document: all three parts name it. A check needs number and issuer alone. */
 export type TravelDocumentInput = {
   /** The number as printed; spaces, hyphens and case do not matter. */
   number: Scalars['String']['input'];
-  /** The coarse class of the document: a value of TravelDocumentType. */
-  type: Scalars['EnumValue']['input'];
+  /** The coarse class of the document: a value of TravelDocumentType. In a check it may be left out: then every class is looked up. To record a document it is needed. */
+  type?: InputMaybe<Scalars['EnumValue']['input']>;
   /** The country or organisation that issued it, in any way that CountryCode reads. In a check, one that is unknown is a `problem` of this document. */
   issuedBy: Scalars['String']['input'];
 };
@@ -311,6 +320,20 @@ export type RecordInput = {
   nationalReference?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Which record, and whether it is under compliance review: while its owner looks into whether it may be on record at all. */
+export type SetComplianceReviewInput = {
+  /** Makes the call safe to repeat: 1 to 128 characters, such as a UUID. The same key with the same input does nothing more and answers the record as it stands; with another input: IDEMPOTENCY_CONFLICT. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The id of the record. */
+  id: Scalars['ID']['input'];
+  /** When the record was last changed, as you read it: if it has been changed since then, nothing is changed and the answer is CONFLICT. */
+  ifUpdatedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** True: it is under review from now on. False: its review has ended, and those who may see it see it again. */
+  underReview: Scalars['Boolean']['input'];
+  /** Why, at most 10,000 characters. The last one is kept until the record is withdrawn, and shown to nobody. */
+  reason: Scalars['String']['input'];
+};
+
 /** What is known of a theft or loss. */
 export type TheftInput = {
   /** The country where it happened. */
@@ -333,10 +356,14 @@ export type Query = {
   checkAccounts: Maybe<Array<AccountCheck>>;
   /** What happened to alerts that you may see, in order: every change is told once. To follow them, ask again from the `cursor` of the last page, at once while `hasMore`, else after some seconds. */
   alertUpdates: Maybe<AlertUpdatePage>;
-  /** For gateways, which follow the log for many subscribers: one stretch of it, as the subscription `alertUpdates` tells it. Without `place` only where it would begin: events are then at most the gap that `after` leads to. */
-  alertUpdatesStretch: Maybe<AlertUpdatesStretch>;
+  /** For gateways, which follow the log for many subscribers: one range of it, as the subscription `alertUpdates` tells it. Without `position` only where it would begin: events are then at most the gap that `after` leads to. */
+  alertUpdatesRange: Maybe<AlertUpdatesRange>;
   /** Screens a person, documents, vehicles and accounts in all databases at once. Each gives what it can say of its part. */
   screen: Maybe<Screening>;
+  /** Records of your own NCB that are to be reviewed: whose review date (`reviewBy`) falls before a day, those that are overdue first. Each database gives its part; from its review date on nobody but you sees a record. */
+  recordsToReview: Maybe<RecordsToReview>;
+  /** For gateways, which tell it operators: how many records, of all owners together, are overdue or to be reviewed within 30 days. 10,000 at most are counted. */
+  recordsToReviewCount: Maybe<Scalars['Int']['output']>;
 };
 
 
@@ -376,10 +403,10 @@ export type QueryAlertUpdatesArgs = {
 
 
 /** What can be read. A root field is null where its database could not be asked: then `errors` names it. */
-export type QueryAlertUpdatesStretchArgs = {
+export type QueryAlertUpdatesRangeArgs = {
   filter?: InputMaybe<AlertUpdateFilter>;
   after?: InputMaybe<Scalars['Cursor']['input']>;
-  place?: InputMaybe<Scalars['String']['input']>;
+  position?: InputMaybe<Scalars['String']['input']>;
   first: Scalars['Int']['input'];
   checkpoint: Scalars['Boolean']['input'];
 };
@@ -390,11 +417,17 @@ export type QueryScreenArgs = {
   subject: ScreeningInput;
 };
 
+
+/** What can be read. A root field is null where its database could not be asked: then `errors` names it. */
+export type QueryRecordsToReviewArgs = {
+  before?: InputMaybe<Scalars['Date']['input']>;
+};
+
 /** What can be followed, over WebSocket (graphql-transport-ws), SSE (text/event-stream) or multipart HTTP. */
 export type Subscription = {
   /** What happens to alerts that you may see: first what has happened behind `after`, then live, without a gap or a repeat at the seam, and in order. Keep the `cursor` of each event once it is handled, and give it as `after` when you come back. Over SSE it is also the id of the event, and `Last-Event-ID` is taken for `after`. Source control counts as of the moment of delivery. Null with an error SOURCE_*: the log cannot be read at the moment; the subscription goes on, and nothing is lost. */
   alertUpdates: AlertFeedEvent;
-  /** For gateways, which then ask `alertUpdatesStretch`: tells that the log has moved, at once when it is asked, and never more than fifty times a second. */
+  /** For gateways, which then ask `alertUpdatesRange`: tells that the log has moved, at once when it is asked, and never more than fifty times a second. */
   alertUpdatesMoved: Scalars['Boolean']['output'];
 };
 
@@ -405,20 +438,20 @@ export type SubscriptionAlertUpdatesArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
 };
 
-/** A stretch of the log, with what tells where it stands in clear: for gateways only, and never for a client. */
-export type AlertUpdatesStretch = {
-  /** Up to where everything was considered. Places are `SEQUENCE@MILLISECONDS`, in the order of their sequence. */
+/** A range of the log, with what tells where it stands in clear: for gateways only, and never for a client. */
+export type AlertUpdatesRange = {
+  /** Up to where everything was considered. Positions are `SEQUENCE@MILLISECONDS`, in the order of their sequence. */
   end: Scalars['String']['output'];
   /** Whether the log ended there. */
   live: Scalars['Boolean']['output'];
   /** What happened, in order. An AlertFeedGap comes first, if any. */
-  events: Array<PlacedAlertFeedEvent>;
+  events: Array<PositionedAlertFeedEvent>;
 };
 
 /** An event, and where it stands. */
-export type PlacedAlertFeedEvent = {
-  /** Its place. */
-  place: Scalars['String']['output'];
+export type PositionedAlertFeedEvent = {
+  /** Its position in the log. */
+  position: Scalars['String']['output'];
   /** Its cursor, whatever is selected of it. */
   cursor: Scalars['Cursor']['output'];
   /** The event as a subscriber is told it. */
@@ -435,6 +468,8 @@ export type Mutation = {
   advanceAlert: Maybe<AdvanceAlertPayload>;
   /** Takes an alert of yours back, from any status but CLOSED: nobody else can read it any more. Those who could are told so by the update WITHDRAWN. */
   withdrawAlert: Maybe<WithdrawAlertPayload>;
+  /** Puts an alert of yours under compliance review, or ends its review; gives the alert as it stands now. While it is under review it is a hit for nobody, and for everyone but you there is no such alert, nor any update of it; you read it, change it and take its steps as before, but ask nobody. Others are told as if you stopped sharing it and shared it again: nothing meanwhile, and CORRECTED afterwards. Withdrawing it ends the review. Of a WITHDRAWN alert: ILLEGAL_STEP. */
+  setAlertComplianceReview: Maybe<FinancialAlert>;
 };
 
 
@@ -463,6 +498,12 @@ export type MutationWithdrawAlertArgs = {
   id: Scalars['ID']['input'];
   ifUpdatedAt?: InputMaybe<Scalars['DateTime']['input']>;
   reason: Scalars['String']['input'];
+};
+
+
+/** What an NCB may change. Only the owner of a record changes it; a record that you may not see is answered as one that does not exist. A root field is null where nothing was changed: then `errors` says why. */
+export type MutationSetAlertComplianceReviewArgs = {
+  input: SetComplianceReviewInput;
 };
 
 /** An alert was raised. */
@@ -713,6 +754,8 @@ export type FinancialAlert = OwnedRecord & {
   handling: Handling;
   /** Who may see it; null for everyone but its owner. */
   sharing: Maybe<Sharing>;
+  /** Whether its owner reviews if it may be on record at all: then it is a hit for nobody, and nobody but its owner sees it. Null for everyone but its owner. */
+  underComplianceReview: Maybe<Scalars['Boolean']['output']>;
   /** Its reference, unique: owner, year and a number, `FRA-2026-00041`. Numbers are not counted: they tell neither an order nor how many alerts there are. */
   reference: Scalars['String']['output'];
   /** The owner's own reference. */
@@ -813,6 +856,8 @@ export type AccountCheck = {
   asked: AskedAccount;
   /** The answer. An account that alerts name as `origin` only is the victim's own and no hit. */
   verdict: AccountVerdict;
+  /** The answer as a partner outside of the police is told it: REFER_TO_POLICE where the verdict is REPORTED. */
+  partnerVerdict: PartnerVerdict;
   /** Why it was not looked up; null where it was. */
   problem: Maybe<InputProblem>;
   /** The open alerts that name it as beneficiary or intermediary, the last reported first, at most 20; page through all of them with `account { openAlerts }`. */
@@ -897,7 +942,7 @@ export type FinancialAlertConnection = {
   edges: Array<FinancialAlertEdge>;
   /** Where the page stands in its list. */
   pageInfo: PageInfo;
-  /** How many alerts that you may see there are on all pages. Given where one index tells it: for the alerts of one account, person, document or vehicle, for `alerts` with `filter.account`, and for `alerts` with `filter.own` alone or with `reportedSince`. Else null: it would have to read all that you may see. */
+  /** How many alerts that you may see there are on all pages. Given where one index tells it: for the alerts of one account, person, document or vehicle, for `alerts` with `filter.account`, and for `alerts` with `filter.own` alone or with `reportedSince`; of `recordsToReview` 1,000 at most are counted. Else null: it would have to read all that you may see. */
   totalCount: Maybe<Scalars['Int']['output']>;
 };
 
@@ -907,6 +952,19 @@ export type FinancialAlertEdge = {
   node: FinancialAlert;
   /** Where it stands in the list. */
   cursor: Scalars['Cursor']['output'];
+};
+
+/** Records of your own NCB that are to be reviewed. */
+export type RecordsToReview = {
+  /** Alerts of any status, by review date, then by id. */
+  alerts: Maybe<FinancialAlertConnection>;
+};
+
+
+/** Records of your own NCB that are to be reviewed. */
+export type RecordsToReviewAlertsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['Cursor']['input']>;
 };
 
 /** What the databases say of the subject screened. */

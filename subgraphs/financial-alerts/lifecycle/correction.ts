@@ -7,13 +7,13 @@ import { minorUnits, ofMinorUnits } from '../money.ts'
 import { illegal } from './legal-steps.ts'
 import { isFinal } from './lifecycle.ts'
 
-/** Nobody has begun to act, or whoever was asked has come to an end: only then another NCB can become the one that is asked. */
+/** Nobody has begun to act, or the asked NCB has finished: only then can another NCB become the asked one. */
 const nobodyAtWork: readonly AlertStatus[] = ['REPORTED', 'STOP_PAYMENT_REQUESTED', 'REFUSED', 'FUNDS_GONE']
 
 /**
- * The alert with what its owner says of the case now. `forwardedTo`: the NCBs that it was forwarded to, which stay
- * recipients. BAD_USER_INPUT where that contradicts what others have done by then; ILLEGAL_STEP where the alert is final
- * and anything changes.
+ * The alert with its owner's corrections. `forwardedTo`: the NCBs that it was forwarded to, which stay recipients.
+ * BAD_USER_INPUT if the corrections contradict what others have done since; ILLEGAL_STEP if the alert is final and anything
+ * changes.
  */
 export function corrected(old: Alert, stated: AlertFacts, forwardedTo: readonly string[]): Alert {
   const facts = { ...stated, recipients: [...new Set([...stated.recipients, ...forwardedTo])] }
@@ -30,7 +30,7 @@ export function corrected(old: Alert, stated: AlertFacts, forwardedTo: readonly 
   return { ...inCurrency(old, now), asked: now.beneficiaryCountry }
 }
 
-/** The claim has to fit what is frozen by then, and the status what is claimed. */
+/** The claim has to fit the frozen amount, and the status has to fit the claim. */
 function refuseClaim({ frozen, currency, status }: Alert, now: Alert): void {
   const least = minorUnits(frozen)
   if (least === 0n) return
@@ -47,7 +47,7 @@ function refuseClaim({ frozen, currency, status }: Alert, now: Alert): void {
   if (claimed < least) throw refused('amount', `has to be at least ${frozen}, which is frozen.`)
 }
 
-/** The currency changes only while nothing is frozen; nothing is written with other decimals then. */
+/** The currency changes only while nothing is frozen; zero is then written with the decimals of the new one. */
 function inCurrency(old: Alert, now: Alert): Alert {
   if (now.currency === old.currency) return now
   const none = ofMinorUnits(0n, now.currency)

@@ -17,32 +17,32 @@ export const alertStatuses = [
   'WITHDRAWN',
 ] as const satisfies readonly AlertStatus[]
 
-/** No step leads out of these; an alert in any other status is open. */
+/** No step leads on from these; an alert with any other status is open. */
 export const finalStatuses = ['CLOSED', 'WITHDRAWN'] as const satisfies readonly AlertStatus[]
 
 /** What a step can state. `frozen` and `returned` are totals, which never fall. */
 export type Need = 'frozen' | 'returned' | 'holdExpiresAt' | 'reason' | 'forwardedTo' | 'note'
 
-/** Steps that are legal from each of `from` to each of `to`. */
+/** Legal steps, from each of `from` to each of `to`. */
 export interface Transition {
   from: readonly (AlertStatus | null)[]
   to: readonly AlertStatus[]
   /** `own`: the NCB that raised the alert; `asked`: the beneficiary's, or the one that it was forwarded to last. */
   by: 'own' | 'asked'
-  /** What the step has to state. */
+  /** What the step must state. */
   needs: readonly Need[]
-  /** What it may state besides; a reason and a note are never out of place. */
+  /** What it may state besides; a reason and a note are always allowed. */
   may?: readonly Need[]
-  /** How much of what is claimed `frozen` has to be. */
+  /** Which part of the claim `frozen` must be. */
   frozen?: 'ALL' | 'PART'
-  /** The one reason that it can have. */
+  /** The only reason that it can have. */
   reason?: AlertReasonCode
 }
 
 const asking = ['STOP_PAYMENT_REQUESTED', 'ACKNOWLEDGED', 'FORWARDED'] as const
 const withdrawable = alertStatuses.filter((status) => status !== 'CLOSED' && status !== 'WITHDRAWN')
 
-/** The life of an alert. From null: the first step, whose needs are those of the alert itself. Nothing else is legal. */
+/** The life of an alert. From null: the first step, whose needs are those of the alert itself. No other step is legal. */
 export const transitions: readonly Transition[] = [
   { from: [null], to: ['REPORTED'], by: 'own', needs: [] },
   { from: ['REPORTED'], to: ['STOP_PAYMENT_REQUESTED', 'CLOSED'], by: 'own', needs: [] },
@@ -83,7 +83,7 @@ export function transition(from: AlertStatus | null, to: AlertStatus): Transitio
   return transitions.find((rule) => rule.from.includes(from) && rule.to.includes(to))
 }
 
-/** Whether nothing follows this status any more. */
+/** Whether this status is the last one. */
 export function isFinal(status: AlertStatus): boolean {
   return (finalStatuses as readonly AlertStatus[]).includes(status) // widened only to ask
 }

@@ -3,18 +3,21 @@ import { minorUnits, ofMinorUnits } from '../money.ts'
 import type { Need, Transition } from './lifecycle.ts'
 
 /** An alert before its first step. */
-export type Draft = Omit<Alert, 'status' | 'severity' | 'asked' | 'frozen' | 'returned' | 'holdExpiresAt' | 'updatedAt'>
+export type Draft = Omit<
+  Alert,
+  'status' | 'severity' | 'asked' | 'frozen' | 'returned' | 'holdExpiresAt' | 'updatedAt' | 'underComplianceReview'
+>
 
-/** What somebody states of a step to take. Amounts are canonical, in the currency of the alert; null: not stated. */
+/** What a caller states about a step. Amounts are canonical, in the alert's currency; null: not stated. */
 export type Stated = Pick<Step, 'to' | Need>
 
-/** Why a step cannot be taken as stated. `field`: what to correct; `message` goes on after its name. */
+/** Why a step cannot be taken as stated. `field`: what to correct; `message` continues after its name. */
 export interface Fault {
   field: Need
   message: string
 }
 
-/** A new alert, of which nothing is frozen yet. */
+/** A new alert, with nothing frozen yet. */
 export function newAlert(draft: Draft, severity: Alert['severity']): Alert {
   const none = ofMinorUnits(0n, draft.currency)
   return {
@@ -26,10 +29,11 @@ export function newAlert(draft: Draft, severity: Alert['severity']): Alert {
     returned: none,
     holdExpiresAt: null,
     updatedAt: draft.recordedAt,
+    underComplianceReview: false,
   }
 }
 
-/** What is wrong with what is stated of a step that `rule` allows, taken at the instant `at`; undefined: nothing. */
+/** What is wrong with a step that `rule` allows, taken at the instant `at`; undefined if it is valid. */
 export function faultOf(alert: Alert, rule: Transition, stated: Stated, at: string): Fault | undefined {
   const lacking = rule.needs.find((need) => stated[need] === null)
   if (lacking) return { field: lacking, message: `is needed for the step to ${stated.to}.` }
@@ -79,7 +83,7 @@ function returnedFault(alert: Alert, { returned }: Stated): Fault | undefined {
   return undefined
 }
 
-/** The step that follows from what was stated. `from`: null at the first step. */
+/** The step that a statement results in. `from`: null at the first step. */
 export function stepOf(
   stated: Stated,
   taken: { from: Step['from']; by: string; at: string; severity: Step['severity'] },
@@ -88,7 +92,10 @@ export function stepOf(
   return { to, frozen, returned, holdExpiresAt, reason, forwardedTo, note, ...taken }
 }
 
-/** The alert after a step. An NCB that it is forwarded to becomes a recipient, and the one that is asked. */
+/**
+ * The alert after a step. An NCB that it is forwarded to becomes a recipient and the asked one. Withdrawing ends a
+ * compliance review: whoever saw the alert before has to be told that it holds no longer.
+ */
 export function afterStep(alert: Alert, step: Step): Alert {
   const { forwardedTo } = step
   return {
@@ -100,6 +107,7 @@ export function afterStep(alert: Alert, step: Step): Alert {
     returned: step.returned ?? alert.returned,
     holdExpiresAt: step.holdExpiresAt ?? alert.holdExpiresAt,
     asked: forwardedTo ?? alert.asked,
+    underComplianceReview: alert.underComplianceReview && step.to !== 'WITHDRAWN',
     recipients: forwardedTo ? [...new Set([...alert.recipients, forwardedTo])] : alert.recipients,
   }
 }

@@ -1,4 +1,4 @@
-import { today } from '../../record.ts'
+import { dayFor } from '../../record.ts'
 import type { Sql } from '../../stores/sql.ts'
 import { type AlertLog, type LogBounds, sqlLog } from './alert-log.ts'
 import { coalesce } from './coalesce.ts'
@@ -6,9 +6,9 @@ import { createLogNotifier } from './log-notifier.ts'
 import { createLogTail } from './log-tail.ts'
 import { type NewestEntries, readNewestEntries } from './newest-entries.ts'
 
-/** Entries that are kept in memory: what most who follow ask for, and come back for. */
+/** Entries kept in memory: most followers ask for them, live or after a short absence. */
 const TAIL = 2000
-/** The channel that changes of alerts are called out on. */
+/** The channel that announces changes of alerts. */
 const CHANNEL = 'alerts'
 
 /** The log as a process reads it. */
@@ -17,8 +17,8 @@ export interface CachedLog extends AlertLog {
 }
 
 /**
- * The log, whose newest entries are kept in memory with their alerts. Before each answer they are brought up to date, by
- * one small statement for all who ask in the same moment: whatever was committed before somebody asked counts for him.
+ * The log with its newest entries, and their alerts, in memory. Before each answer it is updated by one small statement for
+ * all who ask at the same moment: everything committed before a call counts for that call.
  */
 export function createCachedLog(sql: Sql, size: number = TAIL): CachedLog {
   const tail = createLogTail(size)
@@ -30,7 +30,7 @@ export function createCachedLog(sql: Sql, size: number = TAIL): CachedLog {
     return take(await readNewestEntries(sql, 0, size))
   })
 
-  /** Whether the log still holds what we know of it. Else the database is an older one, from a backup. */
+  /** Whether the log still contains what we know of it. If not, the database was restored from a backup. */
   function continues({ bounds: { head, prunedTo }, lastAt }: NewestEntries): boolean {
     const { last } = tail
     if (!last) return tail.from <= head
@@ -39,7 +39,7 @@ export function createCachedLog(sql: Sql, size: number = TAIL): CachedLog {
 
   function take({ bounds, entries }: NewestEntries): LogBounds {
     const [first] = entries
-    // There may be others between them and what we have: all is begun anew.
+    // There may be others between these and ours: start anew.
     if (first && entries.length === size) tail.clear(first.entry.sequence - 1)
     tail.add(entries)
     return bounds
@@ -50,18 +50,18 @@ export function createCachedLog(sql: Sql, size: number = TAIL): CachedLog {
   function listen(): void {
     if (listening) return
     listening = true
-    // What was called out before is not heard. Closed before it begins, it has nobody to call.
+    // Earlier notifications were missed. If it is closed first, there is nobody to notify.
     sql.listen(CHANNEL, notifier.moved).then(notifier.moved, () => undefined)
   }
 
-  const reading = (log: ReturnType<typeof sqlLog>): AlertLog => ({
-    within: (limits) => reading(sqlLog(sql.within(limits))),
-    async stretch(viewer, query, after, limit) {
-      if (after < tail.from) return log.stretch(viewer, query, after, limit)
+  const reader = (log: ReturnType<typeof sqlLog>): AlertLog => ({
+    within: (limits) => reader(sqlLog(sql.within(limits))),
+    async readRange(viewer, query, after, limit) {
+      if (after < tail.from) return log.readRange(viewer, query, after, limit)
       const bounds = await update()
       const start = Math.max(after, bounds.prunedTo)
-      if (start < tail.from) return log.stretch(viewer, query, after, limit)
-      const entries = tail.stretch(viewer, query, start, limit, today())
+      if (start < tail.from) return log.readRange(viewer, query, after, limit)
+      const entries = tail.readRange(viewer, query, start, limit, dayFor(viewer))
       return { ...bounds, entries, stop: bounds.head, stopAt: tail.last?.loggedAt ?? null }
     },
     bounds: update,
@@ -71,5 +71,5 @@ export function createCachedLog(sql: Sql, size: number = TAIL): CachedLog {
     },
     prune: log.prune,
   })
-  return { ...reading(sqlLog(sql)), stop: notifier.stop }
+  return { ...reader(sqlLog(sql)), stop: notifier.stop }
 }

@@ -1,8 +1,8 @@
 import { setImmediate as turn } from 'node:timers/promises'
 
 /**
- * Does the same work for all who ask for it in the same moment. It begins after each of them has asked, and never while
- * it is being done for others: those who ask meanwhile share the next.
+ * Shares one run of the same work among all who ask for it at the same moment. A run starts after all of them have asked;
+ * calls during a run share the next one.
  */
 export function coalesce<Result>(work: () => Promise<Result>): () => Promise<Result> {
   let doing: Promise<unknown> = Promise.resolve()

@@ -1,4 +1,4 @@
-import { refuseLongList } from '../../texts.ts'
+import { refuseLongList } from '../../text-input.ts'
 import { asked, readAccount } from '../filter-values.ts'
 import type {
   AlertSeverity,
@@ -9,7 +9,7 @@ import type {
 } from '../generated/schema.ts'
 import { atLeast } from '../severity.ts'
 
-/** What the feed asks for, made canonical. Null: not asked. `accounts`: account keys. */
+/** The canonical filter of the feed. Null: no condition. `accounts`: account keys. */
 export interface FeedQuery {
   kinds: readonly AlertUpdateKind[] | null
   statuses: readonly AlertStatus[] | null

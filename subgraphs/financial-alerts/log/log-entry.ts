@@ -2,7 +2,7 @@ import { type Alert, type AlertRecord, type LinkKind, linksOf, type Step } from 
 import type { AlertSeverity, AlertStatus, AlertUpdateKind, FraudTypology } from '../generated/schema.ts'
 import { severities } from '../severity.ts'
 
-/** One change of an alert as the log keeps it: what happened, and what filters ask for. */
+/** One change of an alert in the log: what happened, and what filters compare. */
 export interface LogEntry {
   alertId: string
   kind: AlertUpdateKind
@@ -10,17 +10,17 @@ export interface LogEntry {
   by: string
   previousStatus: AlertStatus | null
   status: AlertStatus
-  /** The number of the step in the timeline, from 0 on; null: it was no step. */
+  /** The number of the step in the timeline, from 0; null for a correction. */
   step: number | null
 }
 
-/** An entry in its place in the log; `loggedAt`: when it came there, by which it ages. */
+/** An entry and its position in the log; `loggedAt`: when it was logged, from which its age counts. */
 export interface LoggedEntry extends LogEntry {
   sequence: number
   loggedAt: string
 }
 
-/** What filters ask of an entry, besides `LogEntry`. */
+/** What filters compare of an entry, besides `LogEntry`. */
 export interface LogFacts {
   recordedBy: string
   severity: AlertSeverity
@@ -30,12 +30,12 @@ export interface LogFacts {
   accounts: readonly string[]
 }
 
-/** A row of `alert_log`, but for its place. */
+/** A row of `alert_log`, without its position. */
 export type LogRow = Record<string, unknown>
 
 /**
- * The row of a change: `step`, or null for a correction. Whoever was told of what the alert said before is told that it
- * says so no longer: of a change both sides count. `before` is null where the alert is new.
+ * The row of a change: `step`, or null for a correction. It contains the facts before and after the change: a subscriber
+ * that saw the old facts must learn that they changed. `before` is null for a new alert.
  */
 export function logRow(before: Alert | null, after: Alert, step: Step | null): LogRow {
   const sides = before ? [before, after] : [after]
@@ -53,8 +53,8 @@ export function logRow(before: Alert | null, after: Alert, step: Step | null): L
 }
 
 /**
- * The history of an alert that comes with its timeline: a row for each step. What the alert says now counts for each,
- * since nobody has kept what it said then.
+ * The history of an alert that arrives with its timeline: a row for each step. Each row has the present facts of the alert,
+ * since earlier ones were not kept.
  */
 export function historyOf({ alert, steps }: AlertRecord): LogRow[] {
   return steps.map((step, number) => ({

@@ -1,35 +1,35 @@
-/** How often at most it is told that the log has moved. */
+/** How often listeners are called at most. */
 const PACE_MS = 20
-/** How often it is looked at while somebody waits: what was to call may be lost without a word. */
+/** How often the log is checked while somebody listens: a notification may get lost silently. */
 const POLL_MS = 1000
 
-/** Tells when the log has moved. */
+/** Tells listeners when the log has grown. */
 export interface LogNotifier {
-  /** Calls `listener` when the log may have moved, at most fifty times a second, until the function it gives is called. */
+  /** Calls `listener` when the log may have grown, at most fifty times a second, until the returned function is called. */
   onMoved(listener: () => void): () => void
-  /** The log has moved. */
+  /** The log has grown. */
   moved(): void
   stop(): void
 }
 
-/** `head`: where the log ends. It is asked while somebody waits; where that fails, the next time counts. */
+/** `head`: reads the end of the log. It is called while somebody listens; if it fails, the next call counts. */
 export function createLogNotifier(head: () => Promise<number>): LogNotifier {
   const listeners = new Set<() => void>()
-  let toldAt = Number.NEGATIVE_INFINITY
-  let telling: NodeJS.Timeout | undefined
+  let notifiedAt = Number.NEGATIVE_INFINITY
+  let pending: NodeJS.Timeout | undefined
   let polling: NodeJS.Timeout | undefined
-  /** Where the log ended when it was last looked at. */
+  /** The end of the log at the last check. */
   let known: number | undefined
   let looking = false
 
-  function tell(): void {
-    telling = undefined
-    toldAt = performance.now()
+  function notify(): void {
+    pending = undefined
+    notifiedAt = performance.now()
     for (const listener of listeners) listener()
   }
 
   function moved(): void {
-    if (listeners.size > 0) telling ??= setTimeout(tell, Math.max(0, toldAt + PACE_MS - performance.now()))
+    if (listeners.size > 0) pending ??= setTimeout(notify, Math.max(0, notifiedAt + PACE_MS - performance.now()))
   }
 
   async function poll(): Promise<void> {
@@ -40,7 +40,7 @@ export function createLogNotifier(head: () => Promise<number>): LogNotifier {
       if (end !== known) moved()
       known = end
     } catch {
-      // The next time counts; whoever reads the log is told why it cannot be read.
+      // The next check counts; readers of the log get the error themselves.
     } finally {
       looking = false
     }
@@ -48,9 +48,9 @@ export function createLogNotifier(head: () => Promise<number>): LogNotifier {
 
   function stop(): void {
     clearInterval(polling)
-    clearTimeout(telling)
+    clearTimeout(pending)
     polling = undefined
-    telling = undefined
+    pending = undefined
     known = undefined
   }
 

@@ -3,9 +3,9 @@ import type { Statement } from '../../stores/sql.ts'
 import { alertSelection } from '../alert.ts'
 
 /**
- * Held from before an entry gets its place in the log until it is committed: else entries would be committed in another
- * order than that of their places, and whoever reads "all behind N" would lose those that come late. Whoever changes
- * alerts takes it first of all, so that nobody waits for it while another waits for him.
+ * Held from before an entry gets its position in the log until its commit: otherwise entries could be committed out of
+ * order, and a reader of "all after N" would miss the late ones. Every change of alerts takes this lock first, so that no
+ * deadlock is possible.
  */
 export const LOG_LOCK = "pg_advisory_xact_lock(hashtextextended('ncb-graph/alert-log', 0))"
 
@@ -15,7 +15,7 @@ export const lockLog: Statement = { name: 'alerts_lock_log', text: `SELECT ${LOG
 const rowColumns =
   'alert_id, recorded_by, kind, at, by_country, previous_status, status, step, severity, typologies, countries, accounts'
 
-/** What the entries of the CTE `logged` are looked up by. */
+/** The keys by which the entries of the CTE `logged` are looked up. */
 const keysOfLogged = `SELECT k.kind, k.key, e.sequence FROM logged e CROSS JOIN LATERAL (
     SELECT 'ACCOUNT' AS kind, unnest(e.accounts) AS key
     UNION ALL SELECT 'COUNTRY', unnest(e.countries)
@@ -25,7 +25,7 @@ const keysOfLogged = `SELECT k.kind, k.key, e.sequence FROM logged e CROSS JOIN 
 export const INSERT_KEYS = `INSERT INTO alert_log_keys (kind, key, sequence) ${keysOfLogged}`
 const LOGGED = 'RETURNING sequence, recorded_by, accounts, countries, typologies'
 
-/** Inserts log rows that are given as JSON; `rest` may say from where. In the order of the time of the events. */
+/** Inserts log rows given as JSON, in the order of the events' times; `rest` may continue the FROM clause. */
 export function insertLog(json: string, step: string, rest = ''): string {
   const columns = rowColumns
     .split(', ')
@@ -36,14 +36,14 @@ export function insertLog(json: string, step: string, rest = ''): string {
   ORDER BY r.at, r.alert_id, r.step ${LOGGED}`
 }
 
-/** $1: rows as JSON (`historyOf`). Ask for it under the lock. */
+/** $1: rows as JSON (`historyOf`). Run it while holding the lock. */
 export const insertHistory: Statement = {
   name: 'alerts_insert_history',
   text: `WITH logged AS (${insertLog('$1', 'r.step')}), keyed AS (${INSERT_KEYS})
   SELECT pg_notify('alerts', '') FROM (SELECT FROM logged LIMIT 1) any_at_all`,
 }
 
-/** The history of the alerts that are on record when the log is made. As `historyOf`. */
+/** The history of existing alerts when the log is created. Same as `historyOf`. */
 export const BACKFILL = `WITH named AS MATERIALIZED (
   SELECT l.alert_id, l.kind, array_agg(l.key) AS keys FROM alert_links l
   WHERE l.kind IN ('ACCOUNT', 'COUNTRY', 'TYPOLOGY') GROUP BY l.alert_id, l.kind
@@ -61,18 +61,18 @@ export const BACKFILL = `WITH named AS MATERIALIZED (
 ) ${INSERT_KEYS}`
 
 /**
- * Who is told of an alert: whoever may see it by the rule of every record. That includes an alert that was withdrawn,
- * of which others than its owner may read nothing else.
+ * Who sees an alert's entries: whoever may see the alert by the rule of every record. That includes withdrawn alerts, of
+ * which only the owner may read anything else.
  */
 const told = visibleSql('a', '$1::text', '$2::date')
 
-/** The conditions of a filter; each without effect where it is null. */
+/** The conditions of a filter; null has no effect. */
 const conditions = `($7::text[] IS NULL OR l.kind = ANY ($7)) AND ($8::text[] IS NULL OR l.status = ANY ($8))
     AND ($9::text[] IS NULL OR l.severity = ANY ($9)) AND ($10::text[] IS NULL OR l.typologies && $10)
     AND ($11::text[] IS NULL OR l.countries && $11) AND ($12::text[] IS NULL OR l.accounts && $12)
     AND (NOT $13::boolean OR l.recorded_by = $1::text)`
 
-/** What a page is read by: the index that its entries come from in order, one range of it for each key k.key. */
+/** What a page is read by: the index that gives its entries in order, one range of it for each key k.key. */
 const feedSources = {
   account: keyed('ACCOUNT'),
   owner: keyed('OWNER'),
@@ -93,16 +93,16 @@ function keyed(kind: string) {
 /** The columns of `LogBounds`. */
 const bounds = `h.pruned_to AS "prunedTo", h.lost_before AS "lostBefore", now()::timestamptz(3) AS now,
       coalesce((SELECT max(sequence) FROM alert_log), h.pruned_to) AS head`
-// The planner takes a table that it has not seen for a long one.
+// Without statistics, the planner takes a table for a long one.
 const HORIZON = '(SELECT * FROM alert_log_horizon LIMIT 1) h'
 
-/** The columns of a `LoggedEntry`, but for `status`, which is a column of the alert too. */
+/** The columns of a `LoggedEntry`, without `status`, which is also a column of the alert. */
 const entryColumns = `l.sequence, l.logged_at AS "loggedAt", l.at, l.alert_id AS "alertId", l.kind, l.by_country AS "by",
         l.previous_status AS "previousStatus", l.step`
 
 /**
- * What came behind the place $1, the newest `size` entries at most, with their alerts as they stand; and `lastAt`, when
- * the entry of that place came. The columns of the log come with every row, and in one row where there is no entry.
+ * The entries after the position $1, the newest `size` at most, with their present alerts; `lastAt`: the time of the entry
+ * at that position. The columns of the log come with every row, and in a single row if there is no entry.
  */
 export function newestEntriesStatement(size: number): Statement {
   return {
@@ -122,8 +122,8 @@ export function newestEntriesStatement(size: number): Statement {
 }
 
 /**
- * A stretch of the log: $5 places behind $4, at most $6 entries of it that the viewer is told of. The columns of the
- * log itself come with every row, and in one row where there is no entry: all of one snapshot.
+ * A range of the log: $5 positions after $4, and at most $6 entries in it that the viewer may see. The columns of the log
+ * itself come with every row, and in a single row if there is no entry: all from one snapshot.
  */
 export function feedStatement(source: FeedSource): Statement {
   const { from, where, sequence } = feedSources[source]
@@ -148,12 +148,12 @@ export function feedStatement(source: FeedSource): Statement {
   }
 }
 
-/** How many entries are dropped at once: nothing interrupts the embedded database, which everybody waits for. */
+/** How many entries are dropped at once: nothing interrupts the embedded database while others wait. */
 export const PRUNED_AT_ONCE = 500
 
 /**
- * Drops the oldest entries that came more than $1 days ago: always all up to a place, never one between others. The
- * horizon moves on with the clock, so that what it says tells nothing of entries. Gives how many were dropped.
+ * Drops the oldest entries, those more than $1 days old: always all up to a position, never single ones. The horizon moves
+ * with the clock, so that it reveals nothing about entries. Returns how many were dropped.
  */
 export const pruneLog: Statement = {
   name: 'alerts_prune_log',

@@ -1,36 +1,36 @@
 import type { Viewer } from '../../../schema/identity.ts'
 import { isVisibleTo } from '../../record.ts'
 import type { Alert } from '../alert.ts'
-import type { Told } from './alert-log.ts'
+import type { VisibleEntry } from './alert-log.ts'
 import type { FeedQuery } from './feed-query.ts'
 import type { LogFacts, LoggedEntry } from './log-entry.ts'
 
-/** An entry as it is read: what filters ask of it, and its alert as it stands. */
+/** An entry as it is read: what filters compare, and its present alert. */
 export interface TailEntry {
   entry: LoggedEntry
   facts: LogFacts
   alert: Alert
 }
 
-/** An entry as it is kept: all entries of an alert share it. */
+/** An entry as it is stored: all entries of an alert share the alert. */
 interface Kept {
   entry: LoggedEntry
   facts: LogFacts
   of: { alert: Alert; entries: number }
 }
 
-/** The newest entries of the log, without a gap between them. */
+/** The newest entries of the log, without gaps. */
 export interface LogTail {
-  /** All entries behind this place are here. */
+  /** All entries after this position are here. */
   readonly from: number
-  /** The last entry; undefined: there is none. */
+  /** The last entry; undefined if there is none. */
   readonly last: LoggedEntry | undefined
-  /** Takes the entries that came behind the last one. Of their alerts, all entries now have what these say. */
+  /** Adds the entries after the last one. Their alerts replace those of earlier entries. */
   add(entries: readonly TailEntry[]): void
-  /** Forgets all: what is kept begins behind the place. */
+  /** Clears the tail, which now begins after the position. */
   clear(from: number): void
-  /** At most `limit` entries behind `after` that the viewer is told of today (`day`), as `feedStatement` finds them. */
-  stretch(viewer: Viewer, query: FeedQuery, after: number, limit: number, day: string): Told[]
+  /** At most `limit` entries after `after` that the viewer may see today (`day`), as `feedStatement` finds them. */
+  readRange(viewer: Viewer, query: FeedQuery, after: number, limit: number, day: string): VisibleEntry[]
 }
 
 /** Keeps at most `size` entries. */
@@ -64,29 +64,29 @@ export function createLogTail(size: number): LogTail {
       }
       if (kept.length > size) drop(kept.length - size)
     },
-    clear(place) {
-      from = place
+    clear(position) {
+      from = position
       kept = []
       alerts.clear()
     },
-    stretch(viewer, query, after, limit, day) {
-      const told: Told[] = []
+    readRange(viewer, query, after, limit, day) {
+      const visible: VisibleEntry[] = []
       const meets = conditionsOf(query, viewer)
-      for (let at = firstBehind(kept, after); at < kept.length && told.length < limit; at++) {
+      for (let at = firstBehind(kept, after); at < kept.length && visible.length < limit; at++) {
         const one = kept[at]
         if (!one || !meets(one)) continue
         const { entry } = one
         const { alert } = one.of
         if (!isVisibleTo(viewer.country, alert, day)) continue
         const mayRead = alert.status !== 'WITHDRAWN' || alert.recordedBy === viewer.country
-        told.push({ entry, alert: mayRead ? alert : null })
+        visible.push({ entry, alert: mayRead ? alert : null })
       }
-      return told
+      return visible
     },
   }
 }
 
-/** The index of the first entry behind a place. */
+/** The index of the first entry after a position. */
 function firstBehind(kept: readonly Kept[], after: number): number {
   let [low, high] = [0, kept.length]
   while (low < high) {
@@ -115,7 +115,7 @@ function conditionsOf(query: FeedQuery, viewer: Viewer): (one: Kept) => boolean 
     (!query.own || facts.recordedBy === viewer.country)
 }
 
-/** Whether one of the values is asked for: in their number, however many are. */
+/** Whether one of the values is asked for, in time linear in their number only. */
 function admitting<Value>(asked: readonly Value[] | null): (values: readonly Value[]) => boolean {
   if (asked === null) return () => true
   const set = new Set(asked)

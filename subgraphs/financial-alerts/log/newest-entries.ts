@@ -6,12 +6,12 @@ import type { LoggedEntry } from './log-entry.ts'
 import { newestEntriesStatement } from './log-statements.ts'
 import type { TailEntry } from './log-tail.ts'
 
-/** What came behind a place, and the log as it was at the same moment. */
+/** The entries after a position, and the bounds of the log at the same moment. */
 export interface NewestEntries {
   bounds: LogBounds
-  /** When the entry of that place came; null: it is not kept, or never was. */
+  /** The time of the entry at that position; null if it is not kept, or never existed. */
   lastAt: string | null
-  /** The newest, in their order: all, where they are fewer than were asked for. */
+  /** The newest entries, in order; all of them if there are no more than asked for. */
   entries: TailEntry[]
 }
 
@@ -19,7 +19,7 @@ interface BoundsRow extends LogBounds {
   lastAt: string | null
 }
 type EntryRow = BoundsRow & Omit<LoggedEntry, 'status'> & AlertRow & LogColumns
-/** Columns of the log that alerts have too, or that filters alone ask for. */
+/** Columns of the log that alerts have too, or that only filters use. */
 interface LogColumns {
   logStatus: AlertStatus
   logOwner: string
@@ -29,7 +29,7 @@ interface LogColumns {
   logAccounts: string[]
 }
 
-/** At most `size` entries behind the place `after`, with their alerts. */
+/** At most `size` entries after the position `after`, with their alerts. */
 export async function readNewestEntries(sql: Sql, after: number, size: number): Promise<NewestEntries> {
   const rows = await sql.query<EntryRow | (BoundsRow & { sequence: null })>(newestEntriesStatement(size), [after])
   const [log] = rows

@@ -13,7 +13,7 @@ export function originAccount(n: number, owner: string): AlertAccount {
   return { ...unnamed, scheme: 'IBAN', value: numbered.iban(10_000 + n), country: owner }
 }
 
-/** One of a few accounts and wallets abroad, so that many alerts name the same. */
+/** One of a few foreign accounts and wallets, so that many alerts name the same ones. */
 export function receivingAccount(owner: string, random: () => number): AlertAccount {
   const mule = Math.floor(random() * MULES)
   const kind = random()
@@ -36,7 +36,7 @@ function walletOf(n: number): string {
   return address.value
 }
 
-/** A country other than the owner's and, where it is given, than the one that is asked. */
+/** A country other than the owner's and, if given, the asked one. */
 export function abroad(owner: string, random: () => number, asked = owner): string {
   const others = owners.filter((country) => country !== owner && country !== asked)
   return others[Math.floor(random() * others.length)] ?? 'DEU'

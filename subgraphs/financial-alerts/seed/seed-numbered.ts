@@ -24,7 +24,7 @@ const typologies = [
 const stopped = ['REPORTED', 'STOP_PAYMENT_REQUESTED'] as const
 const acknowledged = [...stopped, 'ACKNOWLEDGED'] as const
 
-/** Lives that an alert may have had so far; alerts take them in turn, so that each is there about 24 times. */
+/** Lives of alerts so far; alerts take them in turn, so that each occurs about 24 times. */
 const lives: readonly (readonly AlertStatus[])[] = [
   ['REPORTED'],
   stopped,
@@ -48,7 +48,7 @@ const lives: readonly (readonly AlertStatus[])[] = [
   [...acknowledged, 'WITHDRAWN'],
 ]
 
-/** What each owner's victims pay in. */
+/** The currency of each owner's victims. */
 const currencyOf: Readonly<Record<string, string>> = {
   KOR: 'KRW',
   BRA: 'BRL',
@@ -62,10 +62,10 @@ const currencyOf: Readonly<Record<string, string>> = {
 }
 
 const SEED = 20_261_001
-/** Numbered persons that alerts speak of. */
+/** Numbered persons that alerts name. */
 const PERSONS = 1900
 const FIRST_REPORT = '2026-01-05T07:00:00.000Z'
-/** Up to the 10th of September: every life ends before the data was seeded. */
+/** Until the 10th of September: every life ends before the second of the seed. */
 const REPORTING_HOURS = 248 * 24
 
 /** The numbered alerts, in the order of their reports; some are reported in the same second. */
@@ -91,7 +91,7 @@ function draftOf(n: number, reference: string, random: () => number): Draft {
   const pick = <Value>(values: readonly [Value, ...Value[]]): Value =>
     values[Math.floor(random() * values.length)] ?? values[0]
   const chance = (probability: number) => random() < probability
-  // Groups of four share a time, as reports do that arrive in one message.
+  // Groups of four share a time, like reports that arrive in one message.
   const reportedAt = later(FIRST_REPORT, Math.floor(((n - (n % 4)) * REPORTING_HOURS) / volume.alerts))
   const currency = currencyOf[owner] ?? 'EUR'
   const beneficiary = receivingAccount(owner, random)
@@ -137,7 +137,7 @@ function draftOf(n: number, reference: string, random: () => number): Draft {
   }
 }
 
-/** The moves of a life, with what each has to state. */
+/** The moves of a life, each with what it must state. */
 function movesOf(draft: Draft, life: readonly AlertStatus[], random: () => number): Move[] {
   let frozen = 0 // percent of what is claimed
   let returned = 0
@@ -169,14 +169,14 @@ function movesOf(draft: Draft, life: readonly AlertStatus[], random: () => numbe
   })
 }
 
-/** One in twenty for two countries only, one in twenty for all but one. */
+/** One in twenty is for two countries only, one in twenty for all but one. */
 function sharingOf(n: number): Alert['sharing'] {
   if (n % 20 === 7) return { mode: 'ALLOW', countries: [ownerOf(n + 1), ownerOf(n + 5)] }
   if (n % 20 === 14) return { mode: 'DENY', countries: [ownerOf(n + 3)] }
   return { mode: 'ALL', countries: [] }
 }
 
-/** From about 300 to three million euro, as many of each power of ten; whole units of the currency. */
+/** From about 300 to three million euro, equally many of each power of ten; whole units of the currency. */
 function claimedOf(currency: string, random: () => number): string {
   const units = Math.round(10 ** (2.5 + 4 * random()) * Number(referenceRates[currency]))
   const claimed = money({ amount: String(units), currency })
@@ -190,7 +190,7 @@ const linked = (person: number, role: Subject['role']): Subject => ({
   name: null,
 })
 
-/** A UUID of version 4 by its form, and of the seed's numbers by its content. */
+/** A version 4 UUID in form, made of the seed's numbers. */
 function uetr(random: () => number): string {
   const hex = Array.from({ length: 32 }, () => Math.floor(random() * 16).toString(16)).join('')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20)}`

@@ -15,7 +15,7 @@ export interface Move {
   note?: string
 }
 
-/** Takes an alert through its life, step by step by the rules of all alerts; throws where they do not allow it. */
+/** Takes an alert through its life, step by step, by the rules of all alerts; throws if they do not allow a step. */
 export function lived(draft: Draft, moves: readonly Move[], repeatedAccount: boolean): AlertRecord {
   const { claimed, currency } = draft
   const severity = severityOf({ ...draft, claimed: { amount: claimed, currency }, repeatedAccount })

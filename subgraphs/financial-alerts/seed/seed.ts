@@ -4,7 +4,7 @@ import type { Draft } from '../lifecycle/steps.ts'
 import { numberedAlerts } from './seed-numbered.ts'
 import { later, lived } from './seed-timelines.ts'
 
-/** All synthetic alerts: the ring's three, and the numbered ones. The same at every call. */
+/** All synthetic alerts: the ring's three, and the numbered ones. The same on every call. */
 export function seedAlerts(): AlertRecord[] {
   return [...ringAlerts(), ...numberedAlerts()]
 }
@@ -40,7 +40,7 @@ const wallet: AlertAccount = {
   country: null,
 }
 
-/** What the victims and the bank told. Nobody told the name of the head: his record has it, for whoever may see that record. */
+/** What the victims and the bank reported. The head's name is only in his record, for viewers that may see it. */
 const knownAs = {
   victim: 'Odile Marchaud-Lenormand',
   caller: 'Commissaire Lambertin',
@@ -146,7 +146,7 @@ function ringAlerts(): AlertRecord[] {
   return [frozen, open, refused]
 }
 
-/** What the ring's alerts have in common; the money was sent half a day before the report. */
+/** What the ring's alerts share; the money was sent half a day before the report. */
 function common(named: { id: string; reference: string }, reportedAt: string, claimed: string) {
   return {
     ...named,

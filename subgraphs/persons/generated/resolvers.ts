@@ -1,8 +1,9 @@
-import type { Maybe, Scalars, Language, CountryNameArgs, HandlingCode, Handling, SharingMode, Sharing, Theft, MatchFeature, InputProblemCode, InputProblem, TravelDocumentType, VehicleIdentifierType, AccountScheme, TravelDocumentInput, PlateInput, VehicleInput, AccountInput, ScreeningInput, Sex, SharingInput, HandlingInput, RecordInput, TheftInput, QueryPersonArgs, QueryNoticeArgs, QuerySearchPersonsArgs, QueryNoticesArgs, QueryScreenArgs, MutationRecordPersonArgs, MutationUpdatePersonArgs, MutationWithdrawPersonArgs, MutationPublishNoticeArgs, MutationUpdateNoticeArgs, MutationSuspendNoticeArgs, MutationWithdrawNoticeArgs, RecordPersonPayload, UpdatePersonPayload, WithdrawPersonPayload, PublishNoticePayload, UpdateNoticePayload, SuspendNoticePayload, WithdrawNoticePayload, NameKind, PersonName, PersonStatus, EyeColour, HairColour, PhysicalDescription, Person, NoticeColour, NoticeKind, NoticeStatus, Charge, ArrestWarrant, Notice, IdentityDocument, VehicleIdentity, AccountIdentity, MrzHolder, MrzHolderMatchesArgs, AlertSubject, ScreeningPersonsArgs, PersonQuery, NoticeFilter, PersonNameInput, PhysicalDescriptionInput, PersonInput, ChargeInput, ArrestWarrantInput, NoticeInput } from './schema.ts';
+import type { Maybe, Scalars, Language, CountryNameArgs, HandlingCode, Handling, SharingMode, Sharing, Theft, MatchFeature, InputProblemCode, InputProblem, PartnerVerdict, TravelDocumentType, VehicleIdentifierType, AccountScheme, TravelDocumentInput, PlateInput, VehicleInput, AccountInput, ScreeningInput, Sex, SharingInput, HandlingInput, RecordInput, SetComplianceReviewInput, TheftInput, QueryPersonArgs, QueryNoticeArgs, QuerySearchPersonsArgs, QuerySearchPersonsBatchArgs, QueryNoticesArgs, QueryScreenArgs, QueryRecordsToReviewArgs, MutationRecordPersonArgs, MutationUpdatePersonArgs, MutationWithdrawPersonArgs, MutationSetPersonComplianceReviewArgs, MutationPublishNoticeArgs, MutationUpdateNoticeArgs, MutationSuspendNoticeArgs, MutationWithdrawNoticeArgs, MutationSetNoticeComplianceReviewArgs, RecordPersonPayload, UpdatePersonPayload, WithdrawPersonPayload, PublishNoticePayload, UpdateNoticePayload, SuspendNoticePayload, WithdrawNoticePayload, NameKind, PersonName, PersonStatus, EyeColour, HairColour, PhysicalDescription, Person, NoticeColour, NoticeKind, NoticeStatus, Charge, ArrestWarrant, Notice, IdentityDocument, VehicleIdentity, AccountIdentity, MrzHolder, MrzHolderMatchesArgs, AlertSubject, PersonSearchMatchesArgs, RecordsToReviewPersonsArgs, RecordsToReviewNoticesArgs, ScreeningPersonsArgs, PersonQuery, NoticeFilter, PersonNameInput, PhysicalDescriptionInput, PersonInput, ChargeInput, ArrestWarrantInput, NoticeInput } from './schema.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { PageInfo as PageOfList, Edge } from '../../connection.ts';
 import type { PersonRecord, NoticeRecord } from '../records.ts';
-import type { Match, Matches } from '../search.ts';
+import type { ReviewPage, ToReview } from '../../review.ts';
+import type { Match, Matches, Search } from '../search.ts';
 import type { NoticePage } from '../notice-page.ts';
 import type { TravelDocument } from '../../../schema/identifiers/travel-document.ts';
 import type { VehicleIdentity as Vehicle } from '../../../schema/identifiers/vehicle.ts';
@@ -163,6 +164,7 @@ export type ResolversTypes = {
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   InputProblemCode: InputProblemCode;
   InputProblem: ResolverTypeWrapper<InputProblem>;
+  PartnerVerdict: PartnerVerdict;
   TravelDocumentType: TravelDocumentType;
   VehicleIdentifierType: VehicleIdentifierType;
   AccountScheme: AccountScheme;
@@ -175,6 +177,7 @@ export type ResolversTypes = {
   SharingInput: SharingInput;
   HandlingInput: HandlingInput;
   RecordInput: RecordInput;
+  SetComplianceReviewInput: SetComplianceReviewInput;
   TheftInput: TheftInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -207,9 +210,13 @@ export type ResolversTypes = {
   AlertSubject: ResolverTypeWrapper<Omit<AlertSubject, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
   PersonMatch: ResolverTypeWrapper<Match>;
   PersonMatchConnection: ResolverTypeWrapper<Matches>;
+  PersonSearch: ResolverTypeWrapper<Search>;
   PersonMatchEdge: ResolverTypeWrapper<Edge<Match>>;
   NoticeConnection: ResolverTypeWrapper<NoticePage>;
   NoticeEdge: ResolverTypeWrapper<Edge<NoticeRecord>>;
+  RecordsToReview: ResolverTypeWrapper<ToReview>;
+  PersonConnection: ResolverTypeWrapper<ReviewPage<PersonRecord>>;
+  PersonEdge: ResolverTypeWrapper<Edge<PersonRecord>>;
   Screening: ResolverTypeWrapper<ScreeningInput>;
   PersonQuery: PersonQuery;
   NoticeFilter: NoticeFilter;
@@ -249,6 +256,7 @@ export type ResolversParentTypes = {
   SharingInput: SharingInput;
   HandlingInput: HandlingInput;
   RecordInput: RecordInput;
+  SetComplianceReviewInput: SetComplianceReviewInput;
   TheftInput: TheftInput;
   Query: Record<PropertyKey, never>;
   Int: Scalars['Int']['output'];
@@ -274,9 +282,13 @@ export type ResolversParentTypes = {
   AlertSubject: Omit<AlertSubject, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> } | FederationReferenceTypes['AlertSubject'];
   PersonMatch: Match;
   PersonMatchConnection: Matches;
+  PersonSearch: Search;
   PersonMatchEdge: Edge<Match>;
   NoticeConnection: NoticePage;
   NoticeEdge: Edge<NoticeRecord>;
+  RecordsToReview: ToReview;
+  PersonConnection: ReviewPage<PersonRecord>;
+  PersonEdge: Edge<PersonRecord>;
   Screening: ScreeningInput;
   PersonQuery: PersonQuery;
   NoticeFilter: NoticeFilter;
@@ -364,18 +376,23 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonArgs, 'id'>>;
   notice?: Resolver<Maybe<ResolversTypes['Notice']>, ParentType, ContextType, RequireFields<QueryNoticeArgs, 'reference'>>;
   searchPersons?: Resolver<Maybe<ResolversTypes['PersonMatchConnection']>, ParentType, ContextType, RequireFields<QuerySearchPersonsArgs, 'query' | 'threshold' | 'first'>>;
+  searchPersonsBatch?: Resolver<Maybe<Array<ResolversTypes['PersonSearch']>>, ParentType, ContextType, RequireFields<QuerySearchPersonsBatchArgs, 'queries'>>;
   notices?: Resolver<Maybe<ResolversTypes['NoticeConnection']>, ParentType, ContextType, RequireFields<QueryNoticesArgs, 'first'>>;
   screen?: Resolver<Maybe<ResolversTypes['Screening']>, ParentType, ContextType, RequireFields<QueryScreenArgs, 'subject'>>;
+  recordsToReview?: Resolver<Maybe<ResolversTypes['RecordsToReview']>, ParentType, ContextType, Partial<QueryRecordsToReviewArgs>>;
+  recordsToReviewCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   recordPerson?: Resolver<Maybe<ResolversTypes['RecordPersonPayload']>, ParentType, ContextType, RequireFields<MutationRecordPersonArgs, 'input'>>;
   updatePerson?: Resolver<Maybe<ResolversTypes['UpdatePersonPayload']>, ParentType, ContextType, RequireFields<MutationUpdatePersonArgs, 'id' | 'input'>>;
   withdrawPerson?: Resolver<Maybe<ResolversTypes['WithdrawPersonPayload']>, ParentType, ContextType, RequireFields<MutationWithdrawPersonArgs, 'id' | 'reason'>>;
+  setPersonComplianceReview?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<MutationSetPersonComplianceReviewArgs, 'input'>>;
   publishNotice?: Resolver<Maybe<ResolversTypes['PublishNoticePayload']>, ParentType, ContextType, RequireFields<MutationPublishNoticeArgs, 'input'>>;
   updateNotice?: Resolver<Maybe<ResolversTypes['UpdateNoticePayload']>, ParentType, ContextType, RequireFields<MutationUpdateNoticeArgs, 'id' | 'input'>>;
   suspendNotice?: Resolver<Maybe<ResolversTypes['SuspendNoticePayload']>, ParentType, ContextType, RequireFields<MutationSuspendNoticeArgs, 'id' | 'reason'>>;
   withdrawNotice?: Resolver<Maybe<ResolversTypes['WithdrawNoticePayload']>, ParentType, ContextType, RequireFields<MutationWithdrawNoticeArgs, 'id' | 'reason'>>;
+  setNoticeComplianceReview?: Resolver<Maybe<ResolversTypes['Notice']>, ParentType, ContextType, RequireFields<MutationSetNoticeComplianceReviewArgs, 'input'>>;
 };
 
 export type RecordPersonPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['RecordPersonPayload'] = ResolversParentTypes['RecordPersonPayload']> = {
@@ -431,6 +448,7 @@ export type PersonResolvers<ContextType = any, ParentType extends ResolversParen
   reviewBy?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   handling?: Resolver<ResolversTypes['Handling'], ParentType, ContextType>;
   sharing?: Resolver<Maybe<ResolversTypes['Sharing']>, ParentType, ContextType>;
+  underComplianceReview?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['PersonName'], ParentType, ContextType>;
   aliases?: Resolver<Array<ResolversTypes['PersonName']>, ParentType, ContextType>;
   sex?: Resolver<ResolversTypes['Sex'], ParentType, ContextType>;
@@ -469,6 +487,7 @@ export type NoticeResolvers<ContextType = any, ParentType extends ResolversParen
   reviewBy?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   handling?: Resolver<ResolversTypes['Handling'], ParentType, ContextType>;
   sharing?: Resolver<Maybe<ResolversTypes['Sharing']>, ParentType, ContextType>;
+  underComplianceReview?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['NoticeKind'], ParentType, ContextType>;
   colour?: Resolver<ResolversTypes['NoticeColour'], ParentType, ContextType>;
@@ -539,6 +558,11 @@ export type PersonMatchConnectionResolvers<ContextType = any, ParentType extends
   truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type PersonSearchResolvers<ContextType = any, ParentType extends ResolversParentTypes['PersonSearch'] = ResolversParentTypes['PersonSearch']> = {
+  problem?: Resolver<Maybe<ResolversTypes['InputProblem']>, ParentType, ContextType>;
+  matches?: Resolver<Maybe<ResolversTypes['PersonMatchConnection']>, ParentType, ContextType, RequireFields<PersonSearchMatchesArgs, 'threshold' | 'first'>>;
+};
+
 export type PersonMatchEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['PersonMatchEdge'] = ResolversParentTypes['PersonMatchEdge']> = {
   node?: Resolver<ResolversTypes['PersonMatch'], ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
@@ -552,6 +576,22 @@ export type NoticeConnectionResolvers<ContextType = any, ParentType extends Reso
 
 export type NoticeEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['NoticeEdge'] = ResolversParentTypes['NoticeEdge']> = {
   node?: Resolver<ResolversTypes['Notice'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+};
+
+export type RecordsToReviewResolvers<ContextType = any, ParentType extends ResolversParentTypes['RecordsToReview'] = ResolversParentTypes['RecordsToReview']> = {
+  persons?: Resolver<Maybe<ResolversTypes['PersonConnection']>, ParentType, ContextType, RequireFields<RecordsToReviewPersonsArgs, 'first'>>;
+  notices?: Resolver<Maybe<ResolversTypes['NoticeConnection']>, ParentType, ContextType, RequireFields<RecordsToReviewNoticesArgs, 'first'>>;
+};
+
+export type PersonConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['PersonConnection'] = ResolversParentTypes['PersonConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PersonEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type PersonEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['PersonEdge'] = ResolversParentTypes['PersonEdge']> = {
+  node?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
 };
 
@@ -597,9 +637,13 @@ export type Resolvers<ContextType = any> = {
   AlertSubject?: AlertSubjectResolvers<ContextType>;
   PersonMatch?: PersonMatchResolvers<ContextType>;
   PersonMatchConnection?: PersonMatchConnectionResolvers<ContextType>;
+  PersonSearch?: PersonSearchResolvers<ContextType>;
   PersonMatchEdge?: PersonMatchEdgeResolvers<ContextType>;
   NoticeConnection?: NoticeConnectionResolvers<ContextType>;
   NoticeEdge?: NoticeEdgeResolvers<ContextType>;
+  RecordsToReview?: RecordsToReviewResolvers<ContextType>;
+  PersonConnection?: PersonConnectionResolvers<ContextType>;
+  PersonEdge?: PersonEdgeResolvers<ContextType>;
   Screening?: ScreeningResolvers<ContextType>;
 };
 

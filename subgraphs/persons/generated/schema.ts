@@ -161,6 +161,15 @@ export type InputProblem = {
   message: Scalars['String']['output'];
 };
 
+/** All that a partner outside of the police (an airline, a bank) learns of a check. */
+export type PartnerVerdict =
+  /** There is a record: refer the matter to the police, who can read it. */
+  | 'REFER_TO_POLICE'
+  /** It was looked up, and there is no record that you may see. */
+  | 'NO_RECORD'
+  /** It was not looked up, see `problem`. This is never the same as NO_RECORD. */
+  | 'NOT_CHECKED';
+
 /** Kinds of travel documents. The coarse class only, so that the key built from a machine-readable zone (`P<`) and the key on record are the same. */
 export type TravelDocumentType =
   /** Passport, MRZ code P. */
@@ -204,12 +213,12 @@ export type AccountScheme =
   /** Address of a crypto wallet whose checksum can be verified: EIP-55, Base58Check and its like (Tron, XRP, Monero, Polkadot), Bech32 and Bech32m (Cardano, Cosmos), CashAddr, Stellar, Algorand, TON. Others, such as Solana's, are UNSUPPORTED. A link (`bitcoin:...`) is read for its address. */
   | 'WALLET';
 
-/** One travel document: all three parts name it. */
+/** One travel document: all three parts name it. A check needs number and issuer alone. */
 export type TravelDocumentInput = {
   /** The number as printed; spaces, hyphens and case do not matter. */
   number: Scalars['String']['input'];
-  /** The coarse class of the document: a value of TravelDocumentType. */
-  type: Scalars['EnumValue']['input'];
+  /** The coarse class of the document: a value of TravelDocumentType. In a check it may be left out: then every class is looked up. To record a document it is needed. */
+  type?: InputMaybe<Scalars['EnumValue']['input']>;
   /** The country or organisation that issued it, in any way that CountryCode reads. In a check, one that is unknown is a `problem` of this document. */
   issuedBy: Scalars['String']['input'];
 };
@@ -309,6 +318,20 @@ export type RecordInput = {
   nationalReference?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Which record, and whether it is under compliance review: while its owner looks into whether it may be on record at all. */
+export type SetComplianceReviewInput = {
+  /** Makes the call safe to repeat: 1 to 128 characters, such as a UUID. The same key with the same input does nothing more and answers the record as it stands; with another input: IDEMPOTENCY_CONFLICT. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The id of the record. */
+  id: Scalars['ID']['input'];
+  /** When the record was last changed, as you read it: if it has been changed since then, nothing is changed and the answer is CONFLICT. */
+  ifUpdatedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** True: it is under review from now on. False: its review has ended, and those who may see it see it again. */
+  underReview: Scalars['Boolean']['input'];
+  /** Why, at most 10,000 characters. The last one is kept until the record is withdrawn, and shown to nobody. */
+  reason: Scalars['String']['input'];
+};
+
 /** What is known of a theft or loss. */
 export type TheftInput = {
   /** The country where it happened. */
@@ -327,10 +350,16 @@ export type Query = {
   notice: Maybe<Notice>;
   /** Persons who may be meant: names are compared in any order and script, each match explains its score. Best score first, then by id. Costs 1,000 units. */
   searchPersons: Maybe<PersonMatchConnection>;
+  /** 1 to 100 searches in one call, each answered as `searchPersons` does it, in the order asked; what is wrong with one disturbs none of the others. */
+  searchPersonsBatch: Maybe<Array<PersonSearch>>;
   /** Notices and diffusions, newest publication first (a draft stands where it was recorded), then by id. */
   notices: Maybe<NoticeConnection>;
   /** Screens a person, documents, vehicles and accounts in all databases at once. Each gives what it can say of its part. */
   screen: Maybe<Screening>;
+  /** Records of your own NCB that are to be reviewed: whose review date (`reviewBy`) falls before a day, those that are overdue first. Each database gives its part; from its review date on nobody but you sees a record. */
+  recordsToReview: Maybe<RecordsToReview>;
+  /** For gateways, which tell it operators: how many records, of all owners together, are overdue or to be reviewed within 30 days. 10,000 at most are counted. */
+  recordsToReviewCount: Maybe<Scalars['Int']['output']>;
 };
 
 
@@ -356,6 +385,12 @@ export type QuerySearchPersonsArgs = {
 
 
 /** What can be read. A root field is null where its database could not be asked: then `errors` names it. */
+export type QuerySearchPersonsBatchArgs = {
+  queries: Array<PersonQuery>;
+};
+
+
+/** What can be read. A root field is null where its database could not be asked: then `errors` names it. */
 export type QueryNoticesArgs = {
   filter?: InputMaybe<NoticeFilter>;
   first: Scalars['Int']['input'];
@@ -368,6 +403,12 @@ export type QueryScreenArgs = {
   subject: ScreeningInput;
 };
 
+
+/** What can be read. A root field is null where its database could not be asked: then `errors` names it. */
+export type QueryRecordsToReviewArgs = {
+  before?: InputMaybe<Scalars['Date']['input']>;
+};
+
 /** What an NCB may change. Only the owner of a record changes it; a record that you may not see is answered as one that does not exist. A root field is null where nothing was changed: then `errors` says why. */
 export type Mutation = {
   /** Records a person. You own the record. */
@@ -376,6 +417,8 @@ export type Mutation = {
   updatePerson: Maybe<UpdatePersonPayload>;
   /** Takes a record back: nobody sees it any more, not even you, and no search finds it. Notices of others about the person stay, without a subject; your own you withdraw first, else the answer is ILLEGAL_STEP. Once more is answered with NOT_FOUND. */
   withdrawPerson: Maybe<WithdrawPersonPayload>;
+  /** Puts a person's record under compliance review, or ends its review; gives the record as it stands now. While it is under review it is a hit for nobody: no search, document or vehicle leads to it. For everyone but you there is no such record, and notices and alerts about the person are without it; you read it by its id, and change it as before. */
+  setPersonComplianceReview: Maybe<Person>;
   /** Publishes a notice or diffusion, at once: those whom it goes to see it from now on. It gets a reference of its own. */
   publishNotice: Maybe<PublishNoticePayload>;
   /** Replaces what a notice says. A field that is left out becomes empty; `record` keeps what it leaves out; `kind` must be what it is, and its status stays: a suspended notice is not published again by it (publish a new one). Of two changes at the same time one is made, the other is answered with CONFLICT. */
@@ -384,6 +427,8 @@ export type Mutation = {
   suspendNotice: Maybe<SuspendNoticePayload>;
   /** Takes a notice back: nobody sees it any more, not even you. Its reference is never given again. Once more is answered with NOT_FOUND. */
   withdrawNotice: Maybe<WithdrawNoticePayload>;
+  /** Puts a notice under compliance review, or ends its review; gives the notice as it stands now. While it is under review it is a hit for nobody: no person, vehicle or account leads to it. For everyone but you there is no such notice; you read it by its reference and in `notices`, and change it as before. */
+  setNoticeComplianceReview: Maybe<Notice>;
 };
 
 
@@ -406,6 +451,12 @@ export type MutationWithdrawPersonArgs = {
   id: Scalars['ID']['input'];
   ifUpdatedAt?: InputMaybe<Scalars['DateTime']['input']>;
   reason: Scalars['String']['input'];
+};
+
+
+/** What an NCB may change. Only the owner of a record changes it; a record that you may not see is answered as one that does not exist. A root field is null where nothing was changed: then `errors` says why. */
+export type MutationSetPersonComplianceReviewArgs = {
+  input: SetComplianceReviewInput;
 };
 
 
@@ -436,6 +487,12 @@ export type MutationWithdrawNoticeArgs = {
   id: Scalars['ID']['input'];
   ifUpdatedAt?: InputMaybe<Scalars['DateTime']['input']>;
   reason: Scalars['String']['input'];
+};
+
+
+/** What an NCB may change. Only the owner of a record changes it; a record that you may not see is answered as one that does not exist. A root field is null where nothing was changed: then `errors` says why. */
+export type MutationSetNoticeComplianceReviewArgs = {
+  input: SetComplianceReviewInput;
 };
 
 /** A person was recorded. */
@@ -610,6 +667,8 @@ export type Person = OwnedRecord & {
   handling: Handling;
   /** Who may see it; null for everyone but its owner. */
   sharing: Maybe<Sharing>;
+  /** Whether its owner reviews if it may be on record at all: then it is a hit for nobody, and nobody but its owner sees it. Null for everyone but its owner. */
+  underComplianceReview: Maybe<Scalars['Boolean']['output']>;
   /** The primary name. */
   name: PersonName;
   /** Every other name, also in other scripts. */
@@ -717,6 +776,8 @@ export type Notice = OwnedRecord & {
   handling: Handling;
   /** Who may see it; null for everyone but its owner. */
   sharing: Maybe<Sharing>;
+  /** Whether its owner reviews if it may be on record at all: then it is a hit for nobody, and nobody but its owner sees it. Null for everyone but its owner. */
+  underComplianceReview: Maybe<Scalars['Boolean']['output']>;
   /** Year and number: `2026/12345`, six digits in a year that has many. Unique. Numbers are given in no order, so that they do not tell how many there are. */
   reference: Scalars['String']['output'];
   /** Whether it goes to all or to chosen countries. */
@@ -809,11 +870,11 @@ export type AlertSubject = {
 export type PersonMatch = {
   /** The person. */
   person: Person;
-  /** 0 to 1: the sum over `features` of weight x score, for a penalty (negative weight) of weight x (1 - score); never below 0, rounded to four decimals. */
+  /** 0 to 1: the sum over `features` of weight x score, for a penalty (negative weight) of weight x (1 - score); never below 0 or above 1, rounded to four decimals. From about .70 likely the same person, from .85 very likely. */
   score: Scalars['Float']['output'];
   /** The name of the person that agreed best. */
   matchedName: Scalars['String']['output'];
-  /** What was compared: `name` always; `yearOfBirth`, `dayOfBirth`, `sex` and `nationality` where both sides state them, as precisely as both do. */
+  /** What was compared: `name` always, its `detail` tells each pair of words and why they agree (`spelling`, `script`, `short form`, `initial`, `joined`); `yearOfBirth`, `dayOfBirth`, `sex` and `nationality` where both sides state them, as precisely as both do; `dateOfBirth` where an agreeing date adds to a name that agrees in part. */
   features: Array<MatchFeature>;
 };
 
@@ -823,8 +884,24 @@ export type PersonMatchConnection = {
   edges: Array<PersonMatchEdge>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** True: more persons share a word of the name than are compared (the last 200 recorded of each pair of words, each word with the year of birth, and each word). Ask with more of the name or the date of birth. */
+  /** True: not all who may reach the threshold were compared: more than 400 (100 in a batch, fewer where the name has more than four words) share as much of it, they have too many names, or the time was up. Those who share most, and the rarest words, were. Ask with more of the name or the date of birth. */
   truncated: Scalars['Boolean']['output'];
+};
+
+/** One search of a batch. */
+export type PersonSearch = {
+  /** Why nobody was looked for; null where somebody was. */
+  problem: Maybe<InputProblem>;
+  /** Persons who may be meant, best score first, then by id. Null where `problem` says why nobody was looked for; that is not an empty list. Costs 30 units. */
+  matches: Maybe<PersonMatchConnection>;
+};
+
+
+/** One search of a batch. */
+export type PersonSearchMatchesArgs = {
+  threshold: Scalars['Float']['input'];
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['Cursor']['input']>;
 };
 
 /** One match in its list. */
@@ -841,7 +918,7 @@ export type NoticeConnection = {
   edges: Array<NoticeEdge>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are on all pages; null with a filter by nationality, where no index counts them. Costs 500 units. */
+  /** How many there are on all pages; null with a filter by nationality, where no index counts them. Of `recordsToReview` 1,000 at most are counted. Costs 500 units. */
   totalCount: Maybe<Scalars['Int']['output']>;
 };
 
@@ -849,6 +926,46 @@ export type NoticeConnection = {
 export type NoticeEdge = {
   /** The notice. */
   node: Notice;
+  /** Its place, for `after`. */
+  cursor: Scalars['Cursor']['output'];
+};
+
+/** Records of your own NCB that are to be reviewed. */
+export type RecordsToReview = {
+  /** Persons, by review date, then by id. */
+  persons: Maybe<PersonConnection>;
+  /** Notices and diffusions, of any status, by review date, then by id. */
+  notices: Maybe<NoticeConnection>;
+};
+
+
+/** Records of your own NCB that are to be reviewed. */
+export type RecordsToReviewPersonsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+
+/** Records of your own NCB that are to be reviewed. */
+export type RecordsToReviewNoticesArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+/** A page of persons. */
+export type PersonConnection = {
+  /** The persons. */
+  edges: Array<PersonEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages; 1,000 at most are counted. Costs 100 units. */
+  totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** One person in its list. */
+export type PersonEdge = {
+  /** The person. */
+  node: Person;
   /** Its place, for `after`. */
   cursor: Scalars['Cursor']['output'];
 };
@@ -868,9 +985,9 @@ export type ScreeningPersonsArgs = {
 
 /** Whom to search. What is left out contradicts nothing. */
 export type PersonQuery = {
-  /** The name, in any order and script. */
+  /** The name, in any order and script: initials, short forms, titles and a middle name too many or too few do little harm. */
   name: Scalars['String']['input'];
-  /** The date of birth, as precisely as it is known. Another year, or another day and month, is a penalty. */
+  /** The date of birth, as precisely as it is known. An agreeing one adds, the more precise the more; another one is a penalty, little for a slip (the next day, day and month swapped, one digit), and much for decades. */
   dateOfBirth?: InputMaybe<Scalars['PartialDate']['input']>;
   /** The sex. Another one is a penalty; U and X contradict nothing. */
   sex?: InputMaybe<Sex>;

@@ -1,10 +1,12 @@
-import type { Limits } from '../../../process/patience.ts'
+import { LRUCache } from 'lru-cache'
+import type { Limits } from '../../../process/deadline.ts'
 import { restIfDue } from '../../../process/time-slices.ts'
 import { mayBeSameCountry } from '../../../schema/countries.ts'
-import { nameAgreement } from './name-agreement.ts'
+import { birthFeatures, isSameBirth } from './comparing/birth.ts'
+import { compareNames, type NameAgreement } from './name-agreement.ts'
 import { type Name, type ReadName, readName } from './names.ts'
 
-/** Whom one looks for. What is left out, or unknown, contradicts nothing. */
+/** The person that a caller looks for. Missing or unknown values contradict nothing. */
 export interface PersonQuery {
   name: string
   /** PartialDate. */
@@ -13,7 +15,7 @@ export interface PersonQuery {
   nationality?: string | null | undefined
 }
 
-/** What of a recorded person is compared. */
+/** The compared facts of a recorded person. */
 export interface PersonFacts {
   name: RecordedName
   aliases: readonly RecordedName[]
@@ -24,9 +26,9 @@ export interface PersonFacts {
 type Sex = 'F' | 'M' | 'X' | 'U'
 type RecordedName = Name & { kind: string }
 
-/** One thing compared. It adds weight x score, a penalty (negative weight) weight x (1 - score). */
+/** One compared thing. It adds weight x score; a penalty (negative weight) adds weight x (1 - score). */
 export interface Feature {
-  name: 'name' | 'yearOfBirth' | 'dayOfBirth' | 'sex' | 'nationality'
+  name: 'name' | 'dateOfBirth' | 'yearOfBirth' | 'dayOfBirth' | 'sex' | 'nationality'
   weight: number
   /** How well it agreed, 0 to 1. */
   score: number
@@ -34,68 +36,83 @@ export interface Feature {
 }
 
 export interface Score {
-  /** The sum of what the features add, never below 0; four decimals. */
+  /** The sum of what the features add, 0 to 1; four decimals. */
   score: number
   matchedName: string
   features: Feature[]
 }
 
-/** A nickname fits many. */
+/** Many people have the same nickname. */
 const WEAK_ALIAS = 0.85
-/** Another day or month of birth, another year, another sex, no common nationality. */
-const PENALTY = { dayOfBirth: -0.25, yearOfBirth: -0.15, sex: -0.2, nationality: -0.2 }
-/** Day and month the wrong way round: half of the penalty. */
-const SWAPPED = 0.5
+/** For another sex, and for no common nationality. */
+const PENALTY = { sex: -0.2, nationality: -0.2 }
+/** The recorded names that were read last, by their text. */
+const readLast = new LRUCache<string, ReadName>({ max: 20_000 })
 
-/** Scores persons against a query, in slices; `asked` is its name, read. Rejects when nobody waits any more. */
+/** Scores persons against a query, in slices; `asked` is the query's name, read. Rejects when nobody waits any more. */
 export function scorer(query: PersonQuery, asked: ReadName, limits?: Limits): (person: PersonFacts) => Promise<Score> {
   return async (person) => {
-    const name = await bestName(query.name, asked, person, limits)
-    const features = [name.feature, ...birthFeatures(query, person), ...sexFeature(query, person)]
+    const name = await bestName(query, asked, person, limits)
+    const features = [
+      name.feature,
+      ...birthFeatures(query.dateOfBirth, person.dateOfBirth, roomOf(name.feature)),
+      ...sexFeature(query, person),
+    ]
     features.push(...nationalityFeature(query, person))
     return { score: total(features), matchedName: name.full, features }
   }
 }
 
+function roomOf({ weight, score }: Feature): number {
+  return round(1 - weight * score)
+}
+
 /** The documented sum. */
 function total(features: readonly Feature[]): number {
   const sum = features.reduce((all, { weight, score }) => all + weight * (weight < 0 ? 1 - score : score), 0)
-  return round(Math.max(0, sum))
+  return round(Math.min(1, Math.max(0, sum)))
 }
 
 async function bestName(
-  text: string,
+  { name: text, dateOfBirth }: PersonQuery,
   asked: ReadName,
   person: PersonFacts,
   limits: Limits | undefined,
 ): Promise<{ full: string; feature: Feature }> {
   let best = { full: person.name.full, kind: 'PRIMARY', weight: 1, agreement: -1 }
-  for (const { kind, ...name } of [person.name, ...person.aliases]) {
+  let words: NameAgreement | undefined
+  const isSame = isSameBirth(dateOfBirth, person.dateOfBirth)
+  for (const name of [person.name, ...person.aliases]) {
     const rest = restIfDue(limits)
     if (rest) await rest
-    const weight = kind === 'WEAK_ALIAS' ? WEAK_ALIAS : 1
-    const agreement = round(nameAgreement(asked, readName(name)))
-    if (weight * agreement > best.weight * best.agreement) best = { full: name.full, kind, weight, agreement }
+    const weight = name.kind === 'WEAK_ALIAS' ? WEAK_ALIAS : 1
+    const compared = compareNames(asked, recordedName(name), isSame)
+    const agreement = round(compared.agreement)
+    if (weight * agreement > best.weight * best.agreement) {
+      best = { full: name.full, kind: name.kind, weight, agreement }
+      words = compared
+    }
   }
-  const detail = `${quoted(text)} against ${quoted(best.full)} (${best.kind})`
-  return { full: best.full, feature: { name: 'name', weight: best.weight, score: best.agreement, detail } }
+  const feature: Feature = {
+    name: 'name',
+    weight: best.weight,
+    score: best.agreement,
+    // Written when it is read: most persons compared are not answered.
+    get detail() {
+      const pairs = words?.explain() ?? ''
+      return `${quoted(text)} against ${quoted(best.full)} (${best.kind})${pairs === '' ? '' : `: ${pairs}`}`
+    },
+  }
+  return { full: best.full, feature }
 }
 
-/** Dates at their common precision: 1974-08 contradicts neither 1974 nor 1974-08-12. */
-function birthFeatures({ dateOfBirth }: PersonQuery, person: PersonFacts): Feature[] {
-  if (!dateOfBirth || !person.dateOfBirth) return []
-  const [askedYear = '', ...asked] = dateOfBirth.split('-')
-  const [year = '', ...recorded] = person.dateOfBirth.split('-')
-  const features = [penalty('yearOfBirth', askedYear === year ? 1 : 0, `${askedYear} against ${year}`)]
-  const common = Math.min(asked.length, recorded.length)
-  if (common > 0) {
-    const [one, other] = [asked.slice(0, common).join('-'), recorded.slice(0, common).join('-')]
-    const swapped = common === 2 && asked[0] === recorded[1] && asked[1] === recorded[0]
-    const agreement = one === other ? 1 : swapped ? SWAPPED : 0
-    const detail = `${one} against ${other}${agreement === SWAPPED ? ': day and month swapped' : ''}`
-    features.push(penalty('dayOfBirth', agreement, detail))
-  }
-  return features
+function recordedName({ full, family }: RecordedName): ReadName {
+  const key = family ? `${full}\n${family}` : full
+  const known = readLast.get(key)
+  if (known) return known
+  const name = readName({ full, family: family ?? null })
+  readLast.set(key, name)
+  return name
 }
 
 function sexFeature({ sex }: PersonQuery, person: PersonFacts): Feature[] {
@@ -103,7 +120,7 @@ function sexFeature({ sex }: PersonQuery, person: PersonFacts): Feature[] {
   return [penalty('sex', sex === person.sex ? 1 : 0, `${sex} against ${person.sex}`)]
 }
 
-/** ICAO 9303: XXX is "unspecified nationality". That of a State that has ended contradicts none of its successors'. */
+/** ICAO 9303: XXX is "unspecified nationality". The nationality of a former State contradicts none of its successors'. */
 function nationalityFeature({ nationality }: PersonQuery, { nationalities }: PersonFacts): Feature[] {
   const known = nationalities.filter((code) => code !== 'XXX')
   if (!nationality || nationality === 'XXX' || known.length === 0) return []

@@ -1,9 +1,9 @@
 import { doubleMetaphone } from 'double-metaphone'
 
 /**
- * How a word, in any of its spellings, may sound: its Double Metaphone codes (Lawrence Philips, 2000), vowels dropped.
- * A code of one letter says too little ("Li", "Lee" and "Louay" are all L): such a word stands for itself, doubled
- * letters made one.
+ * How a word, in any of its spellings, may sound: its Double Metaphone codes (Lawrence Philips, 2000), without vowels. A
+ * one-letter code says too little ("Li", "Lee" and "Louay" are all L): then the word itself is taken, without doubled
+ * letters.
  */
 export function soundsOf(spellings: readonly string[]): string[] {
   const sounds = spellings.flatMap((word) => {

@@ -1,4 +1,4 @@
-import type { Maybe, Scalars, Language, CountryNameArgs, HandlingCode, Handling, SharingMode, Sharing, Theft, MatchFeature, InputProblemCode, InputProblem, TravelDocumentType, VehicleIdentifierType, AccountScheme, TravelDocumentInput, PlateInput, VehicleInput, AccountInput, ScreeningInput, Sex, SharingInput, HandlingInput, RecordInput, TheftInput, QueryTravelDocumentArgs, QueryCheckTravelDocumentArgs, QueryCheckTravelDocumentsArgs, QueryCheckMrzArgs, QueryTravelDocumentsArgs, QueryScreenArgs, MutationReportTravelDocumentArgs, MutationReportTravelDocumentsArgs, MutationUpdateTravelDocumentArgs, MutationWithdrawTravelDocumentArgs, ReportTravelDocumentPayload, ReportTravelDocumentsPayload, UpdateTravelDocumentPayload, WithdrawTravelDocumentPayload, TravelDocumentFraud, TravelDocumentVerdict, AskedTravelDocument, TravelDocument, NumberRange, IdentityDocument, MrzFormat, MrzCheckDigit, MrzHolder, TravelDocumentFilter, NumberRangeInput, ReportTravelDocumentInput } from './schema.ts';
+import type { Maybe, Scalars, Language, CountryNameArgs, HandlingCode, Handling, SharingMode, Sharing, Theft, MatchFeature, InputProblemCode, InputProblem, PartnerVerdict, TravelDocumentType, VehicleIdentifierType, AccountScheme, TravelDocumentInput, PlateInput, VehicleInput, AccountInput, ScreeningInput, Sex, SharingInput, HandlingInput, RecordInput, SetComplianceReviewInput, TheftInput, QueryTravelDocumentArgs, QueryCheckTravelDocumentArgs, QueryCheckTravelDocumentsArgs, QueryCheckMrzArgs, QueryTravelDocumentsArgs, QueryScreenArgs, QueryRecordsToReviewArgs, MutationReportTravelDocumentArgs, MutationReportTravelDocumentsArgs, MutationUpdateTravelDocumentArgs, MutationWithdrawTravelDocumentArgs, MutationSetComplianceReviewArgs, ReportTravelDocumentPayload, ReportTravelDocumentsPayload, UpdateTravelDocumentPayload, WithdrawTravelDocumentPayload, TravelDocumentFraud, TravelDocumentVerdict, AskedTravelDocument, TravelDocument, NumberRange, IdentityDocument, MrzFormat, MrzCheckDigit, MrzHolder, RecordsToReviewTravelDocumentsArgs, TravelDocumentFilter, NumberRangeInput, ReportTravelDocumentInput } from './schema.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { PageInfo as PageOfList, Edge } from '../../connection.ts';
 import type { DocumentRecord } from '../document.ts';
@@ -6,6 +6,7 @@ import type { Check } from '../checks.ts';
 import type { OwnDocuments } from '../own-documents.ts';
 import type { TravelDocument as DocumentIdentity } from '../../../schema/identifiers/travel-document.ts';
 import type { Mrz } from '../../../schema/identifiers/mrz.ts';
+import type { ToReview } from '../../review.ts';
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 
@@ -132,6 +133,7 @@ export type ResolversTypes = {
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   InputProblemCode: InputProblemCode;
   InputProblem: ResolverTypeWrapper<InputProblem>;
+  PartnerVerdict: PartnerVerdict;
   TravelDocumentType: TravelDocumentType;
   VehicleIdentifierType: VehicleIdentifierType;
   AccountScheme: AccountScheme;
@@ -144,6 +146,7 @@ export type ResolversTypes = {
   SharingInput: SharingInput;
   HandlingInput: HandlingInput;
   RecordInput: RecordInput;
+  SetComplianceReviewInput: SetComplianceReviewInput;
   TheftInput: TheftInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -165,6 +168,7 @@ export type ResolversTypes = {
   MrzHolder: ResolverTypeWrapper<MrzHolder>;
   TravelDocumentConnection: ResolverTypeWrapper<OwnDocuments>;
   TravelDocumentEdge: ResolverTypeWrapper<Edge<DocumentRecord>>;
+  RecordsToReview: ResolverTypeWrapper<ToReview>;
   Screening: ResolverTypeWrapper<ScreeningInput>;
   TravelDocumentFilter: TravelDocumentFilter;
   NumberRangeInput: NumberRangeInput;
@@ -199,6 +203,7 @@ export type ResolversParentTypes = {
   SharingInput: SharingInput;
   HandlingInput: HandlingInput;
   RecordInput: RecordInput;
+  SetComplianceReviewInput: SetComplianceReviewInput;
   TheftInput: TheftInput;
   Query: Record<PropertyKey, never>;
   Int: Scalars['Int']['output'];
@@ -217,6 +222,7 @@ export type ResolversParentTypes = {
   MrzHolder: MrzHolder;
   TravelDocumentConnection: OwnDocuments;
   TravelDocumentEdge: Edge<DocumentRecord>;
+  RecordsToReview: ToReview;
   Screening: ScreeningInput;
   TravelDocumentFilter: TravelDocumentFilter;
   NumberRangeInput: NumberRangeInput;
@@ -302,6 +308,8 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   checkMrz?: Resolver<Maybe<ResolversTypes['MrzCheck']>, ParentType, ContextType, RequireFields<QueryCheckMrzArgs, 'mrz'>>;
   travelDocuments?: Resolver<Maybe<ResolversTypes['TravelDocumentConnection']>, ParentType, ContextType, RequireFields<QueryTravelDocumentsArgs, 'first'>>;
   screen?: Resolver<Maybe<ResolversTypes['Screening']>, ParentType, ContextType, RequireFields<QueryScreenArgs, 'subject'>>;
+  recordsToReview?: Resolver<Maybe<ResolversTypes['RecordsToReview']>, ParentType, ContextType, Partial<QueryRecordsToReviewArgs>>;
+  recordsToReviewCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -309,6 +317,7 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   reportTravelDocuments?: Resolver<Maybe<ResolversTypes['ReportTravelDocumentsPayload']>, ParentType, ContextType, RequireFields<MutationReportTravelDocumentsArgs, 'input'>>;
   updateTravelDocument?: Resolver<Maybe<ResolversTypes['UpdateTravelDocumentPayload']>, ParentType, ContextType, RequireFields<MutationUpdateTravelDocumentArgs, 'id' | 'input'>>;
   withdrawTravelDocument?: Resolver<Maybe<ResolversTypes['WithdrawTravelDocumentPayload']>, ParentType, ContextType, RequireFields<MutationWithdrawTravelDocumentArgs, 'id' | 'reason'>>;
+  setComplianceReview?: Resolver<Maybe<ResolversTypes['TravelDocument']>, ParentType, ContextType, RequireFields<MutationSetComplianceReviewArgs, 'input'>>;
 };
 
 export type ReportTravelDocumentPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['ReportTravelDocumentPayload'] = ResolversParentTypes['ReportTravelDocumentPayload']> = {
@@ -337,6 +346,7 @@ export type AskedTravelDocumentResolvers<ContextType = any, ParentType extends R
 export type TravelDocumentCheckResolvers<ContextType = any, ParentType extends ResolversParentTypes['TravelDocumentCheck'] = ResolversParentTypes['TravelDocumentCheck']> = {
   asked?: Resolver<ResolversTypes['AskedTravelDocument'], ParentType, ContextType>;
   verdict?: Resolver<ResolversTypes['TravelDocumentVerdict'], ParentType, ContextType>;
+  partnerVerdict?: Resolver<ResolversTypes['PartnerVerdict'], ParentType, ContextType>;
   problem?: Resolver<Maybe<ResolversTypes['InputProblem']>, ParentType, ContextType>;
   records?: Resolver<Array<ResolversTypes['TravelDocument']>, ParentType, ContextType>;
   document?: Resolver<Maybe<ResolversTypes['IdentityDocument']>, ParentType, ContextType>;
@@ -351,6 +361,7 @@ export type TravelDocumentResolvers<ContextType = any, ParentType extends Resolv
   reviewBy?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   handling?: Resolver<ResolversTypes['Handling'], ParentType, ContextType>;
   sharing?: Resolver<Maybe<ResolversTypes['Sharing']>, ParentType, ContextType>;
+  underComplianceReview?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   series?: Resolver<Maybe<ResolversTypes['NumberRange']>, ParentType, ContextType>;
   type?: Resolver<ResolversTypes['TravelDocumentType'], ParentType, ContextType>;
@@ -419,6 +430,10 @@ export type TravelDocumentEdgeResolvers<ContextType = any, ParentType extends Re
   cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
 };
 
+export type RecordsToReviewResolvers<ContextType = any, ParentType extends ResolversParentTypes['RecordsToReview'] = ResolversParentTypes['RecordsToReview']> = {
+  travelDocuments?: Resolver<Maybe<ResolversTypes['TravelDocumentConnection']>, ParentType, ContextType, RequireFields<RecordsToReviewTravelDocumentsArgs, 'first'>>;
+};
+
 export type ScreeningResolvers<ContextType = any, ParentType extends ResolversParentTypes['Screening'] = ResolversParentTypes['Screening']> = {
   documents?: Resolver<Maybe<Array<ResolversTypes['TravelDocumentCheck']>>, ParentType, ContextType>;
 };
@@ -454,6 +469,7 @@ export type Resolvers<ContextType = any> = {
   MrzHolder?: MrzHolderResolvers<ContextType>;
   TravelDocumentConnection?: TravelDocumentConnectionResolvers<ContextType>;
   TravelDocumentEdge?: TravelDocumentEdgeResolvers<ContextType>;
+  RecordsToReview?: RecordsToReviewResolvers<ContextType>;
   Screening?: ScreeningResolvers<ContextType>;
 };
 

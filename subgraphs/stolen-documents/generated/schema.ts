@@ -161,6 +161,15 @@ export type InputProblem = {
   message: Scalars['String']['output'];
 };
 
+/** All that a partner outside of the police (an airline, a bank) learns of a check. */
+export type PartnerVerdict =
+  /** There is a record: refer the matter to the police, who can read it. */
+  | 'REFER_TO_POLICE'
+  /** It was looked up, and there is no record that you may see. */
+  | 'NO_RECORD'
+  /** It was not looked up, see `problem`. This is never the same as NO_RECORD. */
+  | 'NOT_CHECKED';
+
 /** Kinds of travel documents. The coarse class only, so that the key built from a machine-readable zone (`P<`) and the key on record are the same. */
 export type TravelDocumentType =
   /** Passport, MRZ code P. */
@@ -204,12 +213,12 @@ export type AccountScheme =
   /** Address of a crypto wallet whose checksum can be verified: EIP-55, Base58Check and its like (Tron, XRP, Monero, Polkadot), Bech32 and Bech32m (Cardano, Cosmos), CashAddr, Stellar, Algorand, TON. Others, such as Solana's, are UNSUPPORTED. A link (`bitcoin:...`) is read for its address. */
   | 'WALLET';
 
-/** One travel document: all three parts name it. */
+/** One travel document: all three parts name it. A check needs number and issuer alone. */
 export type TravelDocumentInput = {
   /** The number as printed; spaces, hyphens and case do not matter. */
   number: Scalars['String']['input'];
-  /** The coarse class of the document: a value of TravelDocumentType. */
-  type: Scalars['EnumValue']['input'];
+  /** The coarse class of the document: a value of TravelDocumentType. In a check it may be left out: then every class is looked up. To record a document it is needed. */
+  type?: InputMaybe<Scalars['EnumValue']['input']>;
   /** The country or organisation that issued it, in any way that CountryCode reads. In a check, one that is unknown is a `problem` of this document. */
   issuedBy: Scalars['String']['input'];
 };
@@ -309,6 +318,20 @@ export type RecordInput = {
   nationalReference?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Which record, and whether it is under compliance review: while its owner looks into whether it may be on record at all. */
+export type SetComplianceReviewInput = {
+  /** Makes the call safe to repeat: 1 to 128 characters, such as a UUID. The same key with the same input does nothing more and answers the record as it stands; with another input: IDEMPOTENCY_CONFLICT. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The id of the record. */
+  id: Scalars['ID']['input'];
+  /** When the record was last changed, as you read it: if it has been changed since then, nothing is changed and the answer is CONFLICT. */
+  ifUpdatedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** True: it is under review from now on. False: its review has ended, and those who may see it see it again. */
+  underReview: Scalars['Boolean']['input'];
+  /** Why, at most 10,000 characters. The last one is kept until the record is withdrawn, and shown to nobody. */
+  reason: Scalars['String']['input'];
+};
+
 /** What is known of a theft or loss. */
 export type TheftInput = {
   /** The country where it happened. */
@@ -333,6 +356,10 @@ export type Query = {
   travelDocuments: Maybe<TravelDocumentConnection>;
   /** Screens a person, documents, vehicles and accounts in all databases at once. Each gives what it can say of its part. */
   screen: Maybe<Screening>;
+  /** Records of your own NCB that are to be reviewed: whose review date (`reviewBy`) falls before a day, those that are overdue first. Each database gives its part; from its review date on nobody but you sees a record. */
+  recordsToReview: Maybe<RecordsToReview>;
+  /** For gateways, which tell it operators: how many records, of all owners together, are overdue or to be reviewed within 30 days. 10,000 at most are counted. */
+  recordsToReviewCount: Maybe<Scalars['Int']['output']>;
 };
 
 
@@ -373,6 +400,12 @@ export type QueryScreenArgs = {
   subject: ScreeningInput;
 };
 
+
+/** What can be read. A root field is null where its database could not be asked: then `errors` names it. */
+export type QueryRecordsToReviewArgs = {
+  before?: InputMaybe<Scalars['Date']['input']>;
+};
+
 /** What an NCB may change. Only the owner of a record changes it; a record that you may not see is answered as one that does not exist. A root field is null where nothing was changed: then `errors` says why. */
 export type Mutation = {
   /** Records a stolen, lost, revoked or invalid document, or a series of stolen blanks. Only the country or organisation that issued it may. A document is on record once for each `fraud`. */
@@ -383,6 +416,8 @@ export type Mutation = {
   updateTravelDocument: Maybe<UpdateTravelDocumentPayload>;
   /** Takes a record back: nobody sees it any more, not even you, and no check finds it. */
   withdrawTravelDocument: Maybe<WithdrawTravelDocumentPayload>;
+  /** Puts a record under compliance review, or ends its review; gives the record as it stands now. While it is under review it is a hit for nobody, and for everyone but its owner there is no such record; its owner reads it and changes it as before. */
+  setComplianceReview: Maybe<TravelDocument>;
 };
 
 
@@ -411,6 +446,12 @@ export type MutationWithdrawTravelDocumentArgs = {
   id: Scalars['ID']['input'];
   ifUpdatedAt?: InputMaybe<Scalars['DateTime']['input']>;
   reason: Scalars['String']['input'];
+};
+
+
+/** What an NCB may change. Only the owner of a record changes it; a record that you may not see is answered as one that does not exist. A root field is null where nothing was changed: then `errors` says why. */
+export type MutationSetComplianceReviewArgs = {
+  input: SetComplianceReviewInput;
 };
 
 /** A document was recorded. */
@@ -467,11 +508,11 @@ export type TravelDocumentVerdict =
   /** It was not looked up, see `problem`. This is never the same as NO_RECORD. */
   | 'NOT_CHECKED';
 
-/** What was looked up. A part is null where a machine-readable zone was given that does not tell it, or where it could not be read: then `problem` shows it. */
+/** What was looked up. A part is null where it was not given, or a machine-readable zone does not tell it, or where it could not be read: then `problem` shows it. */
 export type AskedTravelDocument = {
   /** The number in the form it was looked up in (A-Z and 0-9); as given where it has no such form. */
   number: Maybe<Scalars['String']['output']>;
-  /** The class of the document; of a machine-readable zone, what its document code says. */
+  /** The class of the document; of a machine-readable zone, what its document code says. Null where none was given: every class was looked up. */
   type: Maybe<TravelDocumentType>;
   /** Who issued it. */
   issuedBy: Maybe<Scalars['CountryCode']['output']>;
@@ -485,11 +526,13 @@ export type TravelDocumentCheck = {
   asked: AskedTravelDocument;
   /** The answer. */
   verdict: TravelDocumentVerdict;
+  /** The answer as a partner outside of the police is told it: REFER_TO_POLICE where there is any record. */
+  partnerVerdict: PartnerVerdict;
   /** Why it was not looked up; null otherwise. */
   problem: Maybe<InputProblem>;
-  /** The records that hold the document, by its number or in a series, newest first. */
+  /** The records that hold the document, by its number or in a series, newest first; of every class where none was given. */
   records: Array<TravelDocument>;
-  /** The document itself, which leads to its holders; null where it was not looked up. */
+  /** The document itself, which leads to its holders; null where it was not looked up. Null also where no class was given, unless its records are all of one: then give the class to be told of holders. */
   document: Maybe<IdentityDocument>;
 };
 
@@ -509,6 +552,8 @@ export type TravelDocument = OwnedRecord & {
   handling: Handling;
   /** Who may see it; null for everyone but its owner. */
   sharing: Maybe<Sharing>;
+  /** Whether its owner reviews if it may be on record at all: then it is a hit for nobody, and nobody but its owner sees it. Null for everyone but its owner. */
+  underComplianceReview: Maybe<Scalars['Boolean']['output']>;
   /** The number, A-Z and 0-9 only; null for a series. */
   number: Maybe<Scalars['String']['output']>;
   /** The numbers of a series; null for one document. */
@@ -626,7 +671,7 @@ export type TravelDocumentConnection = {
   edges: Array<TravelDocumentEdge>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many records the whole list has. */
+  /** How many records the whole list has; of `recordsToReview` 1,000 at most are counted. */
   totalCount: Maybe<Scalars['Int']['output']>;
 };
 
@@ -636,6 +681,19 @@ export type TravelDocumentEdge = {
   node: TravelDocument;
   /** Where it stands. */
   cursor: Scalars['Cursor']['output'];
+};
+
+/** Records of your own NCB that are to be reviewed. */
+export type RecordsToReview = {
+  /** Travel documents, by review date, then by id. */
+  travelDocuments: Maybe<TravelDocumentConnection>;
+};
+
+
+/** Records of your own NCB that are to be reviewed. */
+export type RecordsToReviewTravelDocumentsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['Cursor']['input']>;
 };
 
 /** What the databases say of whom or what was screened. */

@@ -1,4 +1,4 @@
-import type { Maybe, Scalars, Language, CountryNameArgs, HandlingCode, Handling, SharingMode, Sharing, Theft, MatchFeature, InputProblemCode, InputProblem, TravelDocumentType, VehicleIdentifierType, AccountScheme, TravelDocumentInput, PlateInput, VehicleInput, AccountInput, ScreeningInput, Sex, SharingInput, HandlingInput, RecordInput, TheftInput, QueryVehicleArgs, QueryCheckVehicleArgs, QueryCheckVehiclesArgs, QuerySearchVehiclesArgs, QueryVehiclesArgs, QueryScreenArgs, MutationReportVehicleArgs, MutationUpdateVehicleArgs, MutationRecoverVehicleArgs, MutationWithdrawVehicleArgs, ReportVehiclePayload, UpdateVehiclePayload, RecoverVehiclePayload, WithdrawVehiclePayload, VehicleKind, VehicleStatus, VehicleVerdict, Plate, AskedVehicle, VehicleCheck, Vehicle, VehicleIdentity, VehicleQuery, VehicleFilter, ReportVehicleInput } from './schema.ts';
+import type { Maybe, Scalars, Language, CountryNameArgs, HandlingCode, Handling, SharingMode, Sharing, Theft, MatchFeature, InputProblemCode, InputProblem, PartnerVerdict, TravelDocumentType, VehicleIdentifierType, AccountScheme, TravelDocumentInput, PlateInput, VehicleInput, AccountInput, ScreeningInput, Sex, SharingInput, HandlingInput, RecordInput, SetComplianceReviewInput, TheftInput, QueryVehicleArgs, QueryCheckVehicleArgs, QueryCheckVehiclesArgs, QuerySearchVehiclesArgs, QueryVehiclesArgs, QueryScreenArgs, QueryRecordsToReviewArgs, MutationReportVehicleArgs, MutationUpdateVehicleArgs, MutationRecoverVehicleArgs, MutationWithdrawVehicleArgs, MutationSetVehicleComplianceReviewArgs, ReportVehiclePayload, UpdateVehiclePayload, RecoverVehiclePayload, WithdrawVehiclePayload, VehicleKind, VehicleStatus, VehicleVerdict, Plate, AskedVehicle, VehicleCheck, Vehicle, VehicleIdentity, RecordsToReviewVehiclesArgs, VehicleQuery, VehicleFilter, ReportVehicleInput } from './schema.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { PageInfo as PageOfList, Edge } from '../../connection.ts';
 import type { VehicleRecord } from '../vehicle.ts';
@@ -6,6 +6,7 @@ import type { VehicleIdentity as Identity } from '../../../schema/identifiers/ve
 import type { OwnVehicles } from '../own-vehicles.ts';
 import type { VehicleMatches } from '../search.ts';
 import type { Match } from '../matching.ts';
+import type { ToReview } from '../../review.ts';
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 
@@ -132,6 +133,7 @@ export type ResolversTypes = {
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   InputProblemCode: InputProblemCode;
   InputProblem: ResolverTypeWrapper<InputProblem>;
+  PartnerVerdict: PartnerVerdict;
   TravelDocumentType: TravelDocumentType;
   VehicleIdentifierType: VehicleIdentifierType;
   AccountScheme: AccountScheme;
@@ -144,6 +146,7 @@ export type ResolversTypes = {
   SharingInput: SharingInput;
   HandlingInput: HandlingInput;
   RecordInput: RecordInput;
+  SetComplianceReviewInput: SetComplianceReviewInput;
   TheftInput: TheftInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -165,6 +168,7 @@ export type ResolversTypes = {
   VehicleMatchEdge: ResolverTypeWrapper<Edge<Match>>;
   VehicleConnection: ResolverTypeWrapper<OwnVehicles>;
   VehicleEdge: ResolverTypeWrapper<Edge<VehicleRecord>>;
+  RecordsToReview: ResolverTypeWrapper<ToReview>;
   Screening: ResolverTypeWrapper<ScreeningInput>;
   VehicleQuery: VehicleQuery;
   VehicleFilter: VehicleFilter;
@@ -199,6 +203,7 @@ export type ResolversParentTypes = {
   SharingInput: SharingInput;
   HandlingInput: HandlingInput;
   RecordInput: RecordInput;
+  SetComplianceReviewInput: SetComplianceReviewInput;
   TheftInput: TheftInput;
   Query: Record<PropertyKey, never>;
   Int: Scalars['Int']['output'];
@@ -217,6 +222,7 @@ export type ResolversParentTypes = {
   VehicleMatchEdge: Edge<Match>;
   VehicleConnection: OwnVehicles;
   VehicleEdge: Edge<VehicleRecord>;
+  RecordsToReview: ToReview;
   Screening: ScreeningInput;
   VehicleQuery: VehicleQuery;
   VehicleFilter: VehicleFilter;
@@ -302,6 +308,8 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   searchVehicles?: Resolver<Maybe<ResolversTypes['VehicleMatchConnection']>, ParentType, ContextType, RequireFields<QuerySearchVehiclesArgs, 'query' | 'first'>>;
   vehicles?: Resolver<Maybe<ResolversTypes['VehicleConnection']>, ParentType, ContextType, RequireFields<QueryVehiclesArgs, 'first'>>;
   screen?: Resolver<Maybe<ResolversTypes['Screening']>, ParentType, ContextType, RequireFields<QueryScreenArgs, 'subject'>>;
+  recordsToReview?: Resolver<Maybe<ResolversTypes['RecordsToReview']>, ParentType, ContextType, Partial<QueryRecordsToReviewArgs>>;
+  recordsToReviewCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -309,6 +317,7 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   updateVehicle?: Resolver<Maybe<ResolversTypes['UpdateVehiclePayload']>, ParentType, ContextType, RequireFields<MutationUpdateVehicleArgs, 'id' | 'input'>>;
   recoverVehicle?: Resolver<Maybe<ResolversTypes['RecoverVehiclePayload']>, ParentType, ContextType, RequireFields<MutationRecoverVehicleArgs, 'id' | 'at'>>;
   withdrawVehicle?: Resolver<Maybe<ResolversTypes['WithdrawVehiclePayload']>, ParentType, ContextType, RequireFields<MutationWithdrawVehicleArgs, 'id' | 'reason'>>;
+  setVehicleComplianceReview?: Resolver<Maybe<ResolversTypes['Vehicle']>, ParentType, ContextType, RequireFields<MutationSetVehicleComplianceReviewArgs, 'input'>>;
 };
 
 export type ReportVehiclePayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['ReportVehiclePayload'] = ResolversParentTypes['ReportVehiclePayload']> = {
@@ -359,6 +368,7 @@ export type VehicleResolvers<ContextType = any, ParentType extends ResolversPare
   reviewBy?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   handling?: Resolver<ResolversTypes['Handling'], ParentType, ContextType>;
   sharing?: Resolver<Maybe<ResolversTypes['Sharing']>, ParentType, ContextType>;
+  underComplianceReview?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['VehicleKind'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['VehicleStatus'], ParentType, ContextType>;
   vin?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -415,6 +425,10 @@ export type VehicleEdgeResolvers<ContextType = any, ParentType extends Resolvers
   cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
 };
 
+export type RecordsToReviewResolvers<ContextType = any, ParentType extends ResolversParentTypes['RecordsToReview'] = ResolversParentTypes['RecordsToReview']> = {
+  vehicles?: Resolver<Maybe<ResolversTypes['VehicleConnection']>, ParentType, ContextType, RequireFields<RecordsToReviewVehiclesArgs, 'first'>>;
+};
+
 export type ScreeningResolvers<ContextType = any, ParentType extends ResolversParentTypes['Screening'] = ResolversParentTypes['Screening']> = {
   vehicles?: Resolver<Maybe<Array<ResolversTypes['VehicleCheck']>>, ParentType, ContextType>;
 };
@@ -450,6 +464,7 @@ export type Resolvers<ContextType = any> = {
   VehicleMatchEdge?: VehicleMatchEdgeResolvers<ContextType>;
   VehicleConnection?: VehicleConnectionResolvers<ContextType>;
   VehicleEdge?: VehicleEdgeResolvers<ContextType>;
+  RecordsToReview?: RecordsToReviewResolvers<ContextType>;
   Screening?: ScreeningResolvers<ContextType>;
 };
 

@@ -161,6 +161,15 @@ export type InputProblem = {
   message: Scalars['String']['output'];
 };
 
+/** All that a partner outside of the police (an airline, a bank) learns of a check. */
+export type PartnerVerdict =
+  /** There is a record: refer the matter to the police, who can read it. */
+  | 'REFER_TO_POLICE'
+  /** It was looked up, and there is no record that you may see. */
+  | 'NO_RECORD'
+  /** It was not looked up, see `problem`. This is never the same as NO_RECORD. */
+  | 'NOT_CHECKED';
+
 /** Kinds of travel documents. The coarse class only, so that the key built from a machine-readable zone (`P<`) and the key on record are the same. */
 export type TravelDocumentType =
   /** Passport, MRZ code P. */
@@ -204,12 +213,12 @@ export type AccountScheme =
   /** Address of a crypto wallet whose checksum can be verified: EIP-55, Base58Check and its like (Tron, XRP, Monero, Polkadot), Bech32 and Bech32m (Cardano, Cosmos), CashAddr, Stellar, Algorand, TON. Others, such as Solana's, are UNSUPPORTED. A link (`bitcoin:...`) is read for its address. */
   | 'WALLET';
 
-/** One travel document: all three parts name it. */
+/** One travel document: all three parts name it. A check needs number and issuer alone. */
 export type TravelDocumentInput = {
   /** The number as printed; spaces, hyphens and case do not matter. */
   number: Scalars['String']['input'];
-  /** The coarse class of the document: a value of TravelDocumentType. */
-  type: Scalars['EnumValue']['input'];
+  /** The coarse class of the document: a value of TravelDocumentType. In a check it may be left out: then every class is looked up. To record a document it is needed. */
+  type?: InputMaybe<Scalars['EnumValue']['input']>;
   /** The country or organisation that issued it, in any way that CountryCode reads. In a check, one that is unknown is a `problem` of this document. */
   issuedBy: Scalars['String']['input'];
 };
@@ -309,6 +318,20 @@ export type RecordInput = {
   nationalReference?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Which record, and whether it is under compliance review: while its owner looks into whether it may be on record at all. */
+export type SetComplianceReviewInput = {
+  /** Makes the call safe to repeat: 1 to 128 characters, such as a UUID. The same key with the same input does nothing more and answers the record as it stands; with another input: IDEMPOTENCY_CONFLICT. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The id of the record. */
+  id: Scalars['ID']['input'];
+  /** When the record was last changed, as you read it: if it has been changed since then, nothing is changed and the answer is CONFLICT. */
+  ifUpdatedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** True: it is under review from now on. False: its review has ended, and those who may see it see it again. */
+  underReview: Scalars['Boolean']['input'];
+  /** Why, at most 10,000 characters. The last one is kept until the record is withdrawn, and shown to nobody. */
+  reason: Scalars['String']['input'];
+};
+
 /** What is known of a theft or loss. */
 export type TheftInput = {
   /** The country where it happened. */
@@ -333,6 +356,10 @@ export type Query = {
   vehicles: Maybe<VehicleConnection>;
   /** Screens a person, documents, vehicles and accounts in all databases at once. Each gives what it can say of its part. */
   screen: Maybe<Screening>;
+  /** Records of your own NCB that are to be reviewed: whose review date (`reviewBy`) falls before a day, those that are overdue first. Each database gives its part; from its review date on nobody but you sees a record. */
+  recordsToReview: Maybe<RecordsToReview>;
+  /** For gateways, which tell it operators: how many records, of all owners together, are overdue or to be reviewed within 30 days. 10,000 at most are counted. */
+  recordsToReviewCount: Maybe<Scalars['Int']['output']>;
 };
 
 
@@ -375,6 +402,12 @@ export type QueryScreenArgs = {
   subject: ScreeningInput;
 };
 
+
+/** What can be read. A root field is null where its database could not be asked: then `errors` names it. */
+export type QueryRecordsToReviewArgs = {
+  before?: InputMaybe<Scalars['Date']['input']>;
+};
+
 /** What an NCB may change. Only the owner of a record changes it; a record that you may not see is answered as one that does not exist. A root field is null where nothing was changed: then `errors` says why. */
 export type Mutation = {
   /** Records a stolen vehicle, vessel, engine or part. You own the record. */
@@ -385,6 +418,8 @@ export type Mutation = {
   recoverVehicle: Maybe<RecoverVehiclePayload>;
   /** Takes a record back: nobody sees it any more, not even you, and no check finds it. Once more is answered with NOT_FOUND. */
   withdrawVehicle: Maybe<WithdrawVehiclePayload>;
+  /** Puts a record under compliance review, or ends its review; gives the record as it stands now. While it is under review it is a hit for nobody, and for everyone but its owner there is no such record; its owner reads it and changes it as before. */
+  setVehicleComplianceReview: Maybe<Vehicle>;
 };
 
 
@@ -416,6 +451,12 @@ export type MutationWithdrawVehicleArgs = {
   id: Scalars['ID']['input'];
   ifUpdatedAt?: InputMaybe<Scalars['DateTime']['input']>;
   reason: Scalars['String']['input'];
+};
+
+
+/** What an NCB may change. Only the owner of a record changes it; a record that you may not see is answered as one that does not exist. A root field is null where nothing was changed: then `errors` says why. */
+export type MutationSetVehicleComplianceReviewArgs = {
+  input: SetComplianceReviewInput;
 };
 
 /** A vehicle was recorded. */
@@ -472,7 +513,7 @@ export type VehicleStatus =
   /** Found again; the record stays until its owner withdraws it. */
   | 'RECOVERED';
 
-/** The result of a look-up. It speaks of the records that you may see. */
+/** The result of a lookup. It speaks of the records that you may see. */
 export type VehicleVerdict =
   /** Every identifier given was looked up, and no record has any of them. It does not say that the vehicle is in order. */
   | 'NO_RECORD'
@@ -507,7 +548,7 @@ export type AskedVehicle = {
   imo: Maybe<Scalars['String']['output']>;
 };
 
-/** The answer to one look-up. */
+/** The answer to one lookup. */
 export type VehicleCheck = {
   /** What was looked up. */
   asked: AskedVehicle;
@@ -539,6 +580,8 @@ export type Vehicle = OwnedRecord & {
   handling: Handling;
   /** Who may see it; null for everyone but its owner. */
   sharing: Maybe<Sharing>;
+  /** Whether its owner reviews if it may be on record at all: then it is a hit for nobody, and nobody but its owner sees it. Null for everyone but its owner. */
+  underComplianceReview: Maybe<Scalars['Boolean']['output']>;
   /** What it is. */
   kind: VehicleKind;
   /** What has become of it. */
@@ -621,7 +664,7 @@ export type VehicleConnection = {
   edges: Array<VehicleEdge>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many records the whole list has. */
+  /** How many records the whole list has; of `recordsToReview` 1,000 at most are counted. */
   totalCount: Maybe<Scalars['Int']['output']>;
 };
 
@@ -631,6 +674,19 @@ export type VehicleEdge = {
   node: Vehicle;
   /** Its place, for `after`. */
   cursor: Scalars['Cursor']['output'];
+};
+
+/** Records of your own NCB that are to be reviewed. */
+export type RecordsToReview = {
+  /** Vehicles, those that were found again too, by review date, then by id. */
+  vehicles: Maybe<VehicleConnection>;
+};
+
+
+/** Records of your own NCB that are to be reviewed. */
+export type RecordsToReviewVehiclesArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['Cursor']['input']>;
 };
 
 /** What the databases say of whom or what was screened. */

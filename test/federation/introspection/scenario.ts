@@ -168,7 +168,9 @@ export default {
       it: 'lists the directives that a client may use',
       query: '{ __schema { directives { name } } }',
       data: {
-        __schema: { directives: ['include', 'skip', 'deprecated', 'specifiedBy', 'oneOf'].map((name) => ({ name })) },
+        __schema: {
+          directives: ['include', 'skip', 'deprecated', 'specifiedBy', 'oneOf', 'defer'].map((name) => ({ name })),
+        },
       },
     },
   ],

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { anInput, callsOf, type Input } from '../../support/alert-calls.ts'
-import { type AskedOfFeed, type FeedEvent, FOLLOW, STRETCH, type StretchOfFeed } from '../../support/alert-feed.ts'
+import { type AskedOfFeed, type FeedEvent, FOLLOW, RANGE, type RangeOfFeed } from '../../support/alert-feed.ts'
 import { type AlertsUnderTest, openAlerts } from '../../support/alert-records.ts'
 import { sqlDrivers } from '../../support/drivers.ts'
 
@@ -26,8 +26,8 @@ for (const driver of sqlDrivers) {
     const given = Array.from({ length: 40 }, () => anInput())
     const ofBoth = <Result>(work: (world: AlertsUnderTest, at: number) => Promise<Result>) =>
       Promise.all(worlds.map(work))
-    const stretch = async (world: AlertsUnderTest, asked: AskedOfFeed) =>
-      (await world.ask<{ alertUpdatesStretch: StretchOfFeed }>('KOR', STRETCH, { ...asked })).alertUpdatesStretch
+    const range = async (world: AlertsUnderTest, asked: AskedOfFeed) =>
+      (await world.ask<{ alertUpdatesRange: RangeOfFeed }>('KOR', RANGE, { ...asked })).alertUpdatesRange
 
     beforeAll(async () => {
       worlds = [
@@ -36,14 +36,17 @@ for (const driver of sqlDrivers) {
       ]
       starts = await ofBoth(async (world, at) => {
         const calls = callsOf(world)
-        const [start] = (await stretch(world, { checkpoint: true })).events
+        const [start] = (await range(world, { checkpoint: true })).events
         for (const [number, input] of given.entries()) {
           if (at === 1 && number % 3 === 0) {
-            // Excluded from the start, excluded later, withdrawn as well.
+            // Excluded from the start, excluded later, withdrawn as well; under compliance review, again and again.
             await calls.raise('KEN', { record: hidden })
             const { id } = await calls.raise('KEN')
             await calls.update('KEN', id, anInput({ record: hidden }))
             if (number % 2 === 0) await calls.answerWithdraw('KEN', id)
+            const reviewed = await calls.raise('KEN')
+            for (const underReview of [true, false, true]) await calls.review('KEN', reviewed.id, underReview)
+            await calls.advance('KEN', reviewed, 'CLOSED')
           }
           const alert = await calls.raise('FRA', input)
           if (number % 4 === 0) await calls.advance('FRA', alert, 'STOP_PAYMENT_REQUESTED')
@@ -57,14 +60,14 @@ for (const driver of sqlDrivers) {
 
     const filters: Input[] = [{}, { kinds: ['ADVANCED'] }, { statuses: ['WITHDRAWN'] }, { countries: ['KEN'] }]
     test.each(filters.flatMap((filter) => [1, 7, 200].map((first) => [filter, first] as const)))(
-      'finds in stretches what there is without it: %j by %i',
+      'finds in ranges what there is without it: %j by %i',
       async (filter, first) => {
         const [without, within] = await ofBoth(async (world, at) => {
           const walked: unknown[] = []
-          let { end: place, live, events } = await stretch(world, { after: starts[at], filter })
+          let { end: position, live, events } = await range(world, { after: starts[at], filter })
           walked.push([live, events])
           while (!live) {
-            ;({ end: place, live, events } = await stretch(world, { place, filter, first, checkpoint: true }))
+            ;({ end: position, live, events } = await range(world, { position, filter, first, checkpoint: true }))
             walked.push([live, events.map(({ cursor, event }) => [cursor.length, shown(event)])])
           }
           return walked

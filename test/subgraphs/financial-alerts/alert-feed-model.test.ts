@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { httpClient } from '../../../gateway/clients/http.ts'
 import { localClient } from '../../../gateway/clients/local.ts'
 import type { SubgraphClient } from '../../../gateway/clients/subgraph-client.ts'
+import { identityReader } from '../../../process/signed-identity.ts'
+import { fixedKeys } from '../../../process/signing-keys.ts'
 import { serveSubgraph } from '../../../subgraphs/server.ts'
 import { anInput, callsOf, type Input, type Told } from '../../support/alert-calls.ts'
 import {
@@ -11,8 +13,8 @@ import {
   type FeedEvent,
   FOLLOW,
   MOVED,
-  STRETCH,
-  type StretchOfFeed,
+  RANGE,
+  type RangeOfFeed,
 } from '../../support/alert-feed.ts'
 import { type AlertsUnderTest, openAlerts } from '../../support/alert-records.ts'
 import { askOnce, callAs, silent } from '../../support/call.ts'
@@ -44,7 +46,7 @@ interface Handled {
 interface Follower {
   country: string
   filter: Input | undefined
-  way: 'stretches' | 'subscription'
+  way: 'ranges' | 'subscription'
   client: SubgraphClient
   cursor: string
   handled: Handled[]
@@ -80,7 +82,7 @@ function randomOf(seed: number) {
 
 for (const driver of sqlDrivers) {
   describe.skipIf(!driver.available)(`whoever follows the log on ${driver.name}`, () => {
-    const key = randomBytes(32)
+    const keys = fixedKeys(randomBytes(32))
     let alerts: AlertsUnderTest
     let proxy: Awaited<ReturnType<typeof openProxy>>
     let local: SubgraphClient
@@ -91,11 +93,15 @@ for (const driver of sqlDrivers) {
       const { subgraph } = alerts
       // The test closes it: server and clients only look at it.
       const lent = { ...subgraph, close: async () => {} }
-      const server = await serveSubgraph(lent, { host: '127.0.0.1', port: 0, key, shutdownTimeoutMs: 1000 }, silent)
+      const server = await serveSubgraph(
+        lent,
+        { host: '127.0.0.1', port: 0, identities: identityReader(keys, 'financial-alerts'), shutdownTimeoutMs: 1000 },
+        silent,
+      )
       stopServer = server.stop
       proxy = await openProxy({ host: '127.0.0.1', port: server.port })
       local = localClient(lent, silent)
-      remote = httpClient({ name: 'financial-alerts', url: `http://127.0.0.1:${proxy.port}`, key }, silent)
+      remote = httpClient({ name: 'financial-alerts', url: `http://127.0.0.1:${proxy.port}`, keys }, silent)
     })
     afterAll(async () => {
       await remote.close()
@@ -122,16 +128,12 @@ for (const driver of sqlDrivers) {
         const waiting = new Set<AbortController>()
         let cutting: Promise<void> = Promise.resolve()
 
-        const stretch = async (client: SubgraphClient, country: string, variables: AskedOfFeed) => {
-          const { data, errors } = await askOnce(
-            client,
-            { query: STRETCH, variables: { ...variables } },
-            callAs(country),
-          )
+        const range = async (client: SubgraphClient, country: string, variables: AskedOfFeed) => {
+          const { data, errors } = await askOnce(client, { query: RANGE, variables: { ...variables } }, callAs(country))
           if (errors) throw new Error(errors[0]?.message)
-          return (data as { alertUpdatesStretch: StretchOfFeed }).alertUpdatesStretch // as STRETCH selects it
+          return (data as { alertUpdatesRange: RangeOfFeed }).alertUpdatesRange // as RANGE selects it
         }
-        const [start] = (await stretch(local, 'FRA', { checkpoint: true })).events
+        const [start] = (await range(local, 'FRA', { checkpoint: true })).events
         if (!start) throw new Error('a checkpoint was asked for')
 
         async function deed(history: History, sharing: Sharing, work: () => Promise<unknown>) {
@@ -182,8 +184,8 @@ for (const driver of sqlDrivers) {
           if (event.__typename === 'AlertUpdate') follower.handled.push({ event, from, to: ++moment })
         }
 
-        /** Reads some stretches, and dies in the middle of one now and then. True: it was at the end after all was written. */
-        async function readStretches(follower: Follower): Promise<boolean> {
+        /** Reads some ranges, and dies in the middle of one now and then. True: it was at the end after all was written. */
+        async function readRanges(follower: Follower): Promise<boolean> {
           const { client, country, filter } = follower
           const gone = new AbortController()
           if (!written) waiting.add(gone)
@@ -191,18 +193,18 @@ for (const driver of sqlDrivers) {
             .follow?.(MOVED)({}, callAs(country, { signal: gone.signal }))
             [Symbol.asyncIterator]()
           try {
-            let { end: place } = await stretch(client, country, { filter, after: follower.cursor })
+            let { end: position } = await range(client, country, { filter, after: follower.cursor })
             for (let rounds = 1 + below(6); rounds > 0; rounds--) {
               const wasWritten = written
               const from = ++moment
-              const asked = { filter, place, first: 1 + below(6), checkpoint: below(2) === 0 }
-              const { end, live, events } = await stretch(client, country, asked)
+              const asked = { filter, position, first: 1 + below(6), checkpoint: below(2) === 0 }
+              const { end, live, events } = await range(client, country, asked)
               const survives = below(5) > 0
               for (const { event } of survives ? events : events.slice(0, below(events.length + 1))) {
                 handle(follower, event, from)
               }
               if (!survives) return false
-              place = end
+              position = end
               if (live && wasWritten) return true
               if (live) await moves?.next()
             }
@@ -234,7 +236,7 @@ for (const driver of sqlDrivers) {
 
         async function follow(follower: Follower) {
           for (let ended = false; !ended && !over; ) {
-            const run = follower.way === 'stretches' ? readStretches(follower) : followSubscription(follower)
+            const run = follower.way === 'ranges' ? readRanges(follower) : followSubscription(follower)
             ended = await run.catch(async (error) => {
               // A line that was cut, and nothing else; it is tried again when it is mended.
               expect(follower.client).toBe(remote)
@@ -249,7 +251,7 @@ for (const driver of sqlDrivers) {
         for (const country of ['KOR', 'JPN', 'FRA']) {
           for (const [at, filter] of FILTERS.entries()) {
             for (const client of [local, remote]) {
-              const way = (at + followers.length) % 2 === 0 ? 'stretches' : 'subscription'
+              const way = (at + followers.length) % 2 === 0 ? 'ranges' : 'subscription'
               followers.push({ country, filter, way, client, cursor: start.cursor, handled: [] })
             }
           }
@@ -267,10 +269,12 @@ for (const driver of sqlDrivers) {
         // The whole log, as its two owners see it.
         const entries: { event: FeedEvent; sequence: number }[] = []
         for (const owner of ['FRA', 'KEN']) {
-          for (let { end: place, live } = await stretch(local, owner, { after: start.cursor }); !live; ) {
-            const next = await stretch(local, owner, { filter: { own: true }, place, first: 200 })
-            entries.push(...next.events.map(({ event, place }) => ({ event, sequence: Number(place.split('@')[0]) })))
-            ;({ end: place, live } = next)
+          for (let { end: position, live } = await range(local, owner, { after: start.cursor }); !live; ) {
+            const next = await range(local, owner, { filter: { own: true }, position, first: 200 })
+            entries.push(
+              ...next.events.map(({ event, position }) => ({ event, sequence: Number(position.split('@')[0]) })),
+            )
+            ;({ end: position, live } = next)
           }
         }
         entries.sort((one, other) => one.sequence - other.sequence)

@@ -150,11 +150,11 @@ for (const driver of sqlDrivers) {
           for (const { country, query, after: share, limit } of asks) {
             const viewer = viewerOf(country)
             const after = Math.floor(head * share)
-            const expected = await inSql.stretch(viewer, query, after, limit)
+            const expected = await inSql.readRange(viewer, query, after, limit)
             const entries = expected.entries.map(({ entry }) => entry)
             const read = await readable(viewer, [...new Set(entries.map(({ alertId }) => alertId))])
             for (const reader of [whole, part]) {
-              const answer = await reader.stretch(viewer, query, after, limit)
+              const answer = await reader.readRange(viewer, query, after, limit)
               expect(answer.entries.map(({ entry }) => entry)).toEqual(entries)
               expect(Math.min(answer.stop, answer.head)).toBe(Math.min(expected.stop, expected.head))
               const bounds = ({ head, prunedTo, lostBefore }: typeof answer) => ({ head, prunedTo, lostBefore })
@@ -188,7 +188,7 @@ for (const driver of sqlDrivers) {
       )
       const { head } = await reader.bounds()
       asked.length = 0
-      const ask = (country: string) => reader.stretch(viewerOf(country), everything, head, 200)
+      const ask = (country: string) => reader.readRange(viewerOf(country), everything, head, 200)
       await Promise.all(Array.from({ length: 100 }, (_, n) => ask(COUNTRIES[n % 4] ?? '')))
       expect(asked).toEqual(['alerts_news_2000'])
 
@@ -211,7 +211,7 @@ for (const driver of sqlDrivers) {
       expect(asked).toHaveLength(4)
     })
 
-    test('find no gap behind a place that another process gave, however new it is', async () => {
+    test('find no gap behind a position that another process gave, however new it is', async () => {
       const here = createCachedLog(sql)
       const elsewhere = createCachedLog(sql)
       await here.bounds()
@@ -220,7 +220,7 @@ for (const driver of sqlDrivers) {
         await sql.transaction((tx) => writeAlerts(tx, [anAlert()]))
         const { head, now } = await elsewhere.bounds()
         const given = { sequence: head, at: now }
-        expect(gapAfter(given, await here.stretch(viewerOf('FRA'), everything, head, 10))).toBeUndefined()
+        expect(gapAfter(given, await here.readRange(viewerOf('FRA'), everything, head, 10))).toBeUndefined()
         expect(gapAfter(given, await here.bounds())).toBeUndefined()
         await under
       }
@@ -231,8 +231,8 @@ for (const driver of sqlDrivers) {
       const viewer = viewerOf('FRA')
       const whole = sqlLog(sql)
       const same = async (after: number) => {
-        const expected = await whole.stretch(viewer, everything, after, 500)
-        const { entries, head } = await reader.stretch(viewer, everything, after, 500)
+        const expected = await whole.readRange(viewer, everything, after, 500)
+        const { entries, head } = await reader.readRange(viewer, everything, after, 500)
         expect(entries.map(({ entry }) => entry)).toEqual(expected.entries.map(({ entry }) => entry))
         return { entries, head }
       }

@@ -207,6 +207,12 @@ for (const driver of sqlDrivers) {
           'MALFORMED',
         ],
         [
+          'a document without its class',
+          { documents: [{ number: 'X1', issuedBy: 'FR' }] },
+          'input.documents.0.type',
+          'MALFORMED',
+        ],
+        [
           'a plate of an unknown country',
           { vehicles: [{ plate: { number: 'X1', country: 'ZZ' } }] },
           'input.vehicles.0.plate.country',

@@ -469,28 +469,28 @@ for (const driver of sqlDrivers) {
       expect(events.map(({ __typename }) => __typename)).toEqual(['AlertFeedGap', 'AlertFeedCheckpoint'])
     })
 
-    /** Does something before each stretch of the log is read; `stop` tells how many there were. */
-    function onEachStretch(work: (n: number) => unknown) {
+    /** Does something before each range of the log is read; `stop` tells how many there were. */
+    function onEachRange(work: (n: number) => unknown) {
       const { log } = alerts.store.store
       const { within } = log
-      let stretches = 0
+      let ranges = 0
       log.within = (limits) => {
         const limited = within(limits)
-        const stretch: typeof log.stretch = async (...args) => {
-          await work(++stretches)
-          return limited.stretch(...args)
+        const range: typeof log.readRange = async (...args) => {
+          await work(++ranges)
+          return limited.readRange(...args)
         }
-        return { ...limited, stretch }
+        return { ...limited, readRange: range }
       }
       return {
         stop() {
           log.within = within
-          return stretches
+          return ranges
         },
       }
     }
 
-    test('a long log that has nothing to tell is looked through to its end, in stretches', async () => {
+    test('a long log that has nothing to tell is looked through to its end, in ranges', async () => {
       const watch = vi.spyOn(performance, 'now').mockReturnValue(0) // a machine may be busy
       await alerts.reopen({}, async (database) => {
         await database.query(
@@ -502,7 +502,7 @@ for (const driver of sqlDrivers) {
       const filter = { statuses: ['SEIZED'] }
       const ask = async () => (await alerts.ask<{ alertUpdates: Page }>('FRA', FOLLOW, { filter })).alertUpdates
       expect(await ask()).toMatchObject({ events: [{ __typename: 'AlertFeedCheckpoint', live: true }], hasMore: false })
-      const counted = onEachStretch(() => undefined)
+      const counted = onEachRange(() => undefined)
       const { cursor } = await ask()
       await alerts.ask('FRA', FOLLOW, { filter, after: cursor })
       expect(counted.stop()).toBe(4) // three for 45,000 entries, one for the end
@@ -514,7 +514,7 @@ for (const driver of sqlDrivers) {
     test('whoever looks for what is rare gets on, however long that takes', async () => {
       const filter = { statuses: ['SEIZED'] }
       let clock = performance.now()
-      const slow = onEachStretch(() => {
+      const slow = onEachRange(() => {
         clock += 3000
       })
       const watch = vi.spyOn(performance, 'now').mockImplementation(() => clock)
@@ -539,7 +539,7 @@ for (const driver of sqlDrivers) {
       const watch = vi.spyOn(performance, 'now').mockReturnValue(0)
       const before = await ask()
       const { log } = alerts.store.store
-      const dropping = onEachStretch((n) => (n === 2 ? log.prune(0) : undefined))
+      const dropping = onEachRange((n) => (n === 2 ? log.prune(0) : undefined))
       const interrupted = await ask()
       dropping.stop()
       watch.mockRestore()

@@ -182,6 +182,24 @@ for (const driver of sqlDrivers) {
       expect(counts).toEqual([2, 2, 2, 2, 1])
     })
 
+    test('under compliance review: its owner alone, who reads it and does not have it as a hit', async () => {
+      const pair = await writePair({})
+      const set = (underReview: boolean) =>
+        alerts.ask(
+          'KEN',
+          'mutation ($input: SetComplianceReviewInput!) { setAlertComplianceReview(input: $input) { id } }',
+          { input: { id: pair.secret.alert.id, underReview, reason: 'Asked by a data subject.' } },
+        )
+      await set(true)
+      for (const country of ['FRA', 'KOR']) await expectAbsent(pair, country)
+      const { led, counts } = await waysTo(pair, 'KEN')
+      const hits = ['check', 'screen', 'openAlerts', 'related', 'person', 'document', 'vehicle']
+      expect(led).toEqual(Object.fromEntries(Object.keys(led).map((way) => [way, !hits.includes(way)])))
+      expect(counts).toEqual([2, 1, 1, 1, 1])
+      await set(false)
+      for (const country of ['KEN', 'FRA']) await expectSeen(pair, country)
+    })
+
     test('the store itself gives no timeline and no relation of a hidden alert', async () => {
       const { secret } = await writePair({ sharing: { mode: 'DENY', countries: ['KOR'] } })
       const viewer = (country: string) => ({

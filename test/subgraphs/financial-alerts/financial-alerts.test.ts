@@ -8,11 +8,12 @@ import { type AlertsUnderTest, anAccount, anAlert, idsOf, isVisible, openAlerts 
 import { sqlDrivers } from '../../support/drivers.ts'
 
 const CHECK = `query ($accounts: [AccountInput!]!) { checkAccounts(accounts: $accounts) {
-  asked { scheme value } verdict problem { code field message } alerts { id } account { scheme value } } }`
+  asked { scheme value } verdict partnerVerdict problem { code field message } alerts { id } account { scheme value } } }`
 
 interface Check {
   asked: { scheme: string; value: string }
   verdict: string
+  partnerVerdict: string
   problem: { code: string; field: string; message: string } | null
   alerts: { id: string }[]
   account: { scheme: string; value: string } | null
@@ -139,6 +140,9 @@ for (const driver of sqlDrivers) {
         expect(alerts.store.names()).toEqual(['alertsNaming'])
         expect(answers.map(({ verdict }) => verdict)).toEqual([
           ...['REPORTED', 'NO_RECORD', 'NOT_CHECKED', 'REPORTED', 'REPORTED', 'REPORTED'],
+        ])
+        expect(answers.map(({ partnerVerdict }) => partnerVerdict)).toEqual([
+          ...['REFER_TO_POLICE', 'NO_RECORD', 'NOT_CHECKED', 'REFER_TO_POLICE', 'REFER_TO_POLICE', 'REFER_TO_POLICE'],
         ])
         const [wallet, free, wrong, typed, mule, domestic] = answers
         expect(wallet?.alerts.map(({ id }) => id)).toEqual([ring.alerts.frozen.id, ring.alerts.refused.id])

@@ -172,6 +172,7 @@ describe.each(documentDrivers)('changing persons on $name', (driver) => {
         { identityDocuments: [{ number: '-', type: 'VISA', issuedBy: 'KEN' }] },
         'MALFORMED',
       ],
+      ['input.identityDocuments.0.type', { identityDocuments: [{ number: 'A1', issuedBy: 'KEN' }] }, 'MALFORMED'],
       ['input.vehicles.0', { vehicles: [{}] }, 'MALFORMED'],
       ['input.vehicles.1.imo', { vehicles: [{ engineNumber: 'AB12' }, { imo: '9319467' }] }, 'CHECK_DIGIT'],
       ['input.vehicles.0.plate.number', { vehicles: [{ plate: { number: '*', country: 'KEN' } }] }, 'MALFORMED'],
@@ -305,7 +306,7 @@ describe.each(documentDrivers)('changing persons on $name', (driver) => {
       await bench.store.saveNotices([
         about('bel-01', { status: 'DRAFT', publishedAt: null }),
         about('bel-02', { status: 'SUSPENDED' }),
-        about('bel-03', {}),
+        about('bel-03', { underComplianceReview: true }),
         about('bel-04', { status: 'EXPIRED' }),
         about('nld-05', { recordedBy: 'NLD' }),
       ])

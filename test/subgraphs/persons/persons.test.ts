@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { subjectLink } from '../../../schema/identifiers/subject-link.ts'
+import { keyedCandidates } from '../../../subgraphs/persons/candidates/keyed-candidates.ts'
 import type { NoticeFilter } from '../../../subgraphs/persons/generated/schema.ts'
-import { reading } from '../../../subgraphs/persons/reading.ts'
+import { personQueries } from '../../../subgraphs/persons/queries.ts'
 import type { NoticeRecord, PersonRecord } from '../../../subgraphs/persons/records.ts'
 import type { Collection } from '../../../subgraphs/stores/collection.ts'
 import { openDocuments } from '../../../subgraphs/stores/open-documents.ts'
@@ -21,6 +22,7 @@ import {
   VIN,
   walk,
 } from '../../support/person-world.ts'
+import { sought } from '../../support/sought.ts'
 
 describe.each(documentDrivers)('persons on $name', (driver) => {
   describe.skipIf(!driver.available)('with records', () => {
@@ -269,12 +271,13 @@ describe.skipIf(!(await mongodbPlans()))('on a MongoDB server with a planner (TE
         },
       }
     }
-    const planning = reading(planned<PersonRecord>('persons'), planned<NoticeRecord>('notices'))
+    const planning = personQueries(planned<PersonRecord>('persons'), planned<NoticeRecord>('notices'))
     const viewer = { country: 'FRA', organisation: '', user: '', roles: [], purpose: 'CRIMINAL_INVESTIGATION' } as const
     const page = { limit: 20, after: ['2026-03-05T00:00:00.000Z', 'own-5'] }
-    await planning.candidates(viewer, [['KPRTX']], ['SUSPECT'])
-    expect(plans.at(-1)).not.toContain('SORT')
-    await planning.candidates(viewer, [['A~B', 'B~C'], ['1974~A']], [])
+    const candidates = keyedCandidates(planned<PersonRecord>('persons'))
+    await candidates(viewer, [sought('Selma Ottokar', { dateOfBirth: '1974-08-12', states: ['SUSPECT'] })])
+    expect(plans.length).toBeGreaterThan(4)
+    for (const plan of plans) expect(plan).not.toContain('SORT')
     await planning.personsById(viewer, ['all', 'deny'])
     await planning.holders(viewer, ['PASSPORT|KEN|AK4711'])
     await planning.seenWith(viewer, ASSETS)

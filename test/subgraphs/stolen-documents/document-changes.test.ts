@@ -31,6 +31,9 @@ const UPDATE = `mutation ($id: ID!, $ifUpdatedAt: DateTime, $input: ReportTravel
   updateTravelDocument(id: $id, ifUpdatedAt: $ifUpdatedAt, input: $input) { travelDocument { ${ALL} } } }`
 const WITHDRAW = `mutation ($id: ID!, $ifUpdatedAt: DateTime, $reason: String!) {
   withdrawTravelDocument(id: $id, ifUpdatedAt: $ifUpdatedAt, reason: $reason) { id } }`
+const REVIEW = `mutation ($id: ID!, $key: String, $ifUpdatedAt: DateTime, $underReview: Boolean! = true, $reason: String!) {
+  setComplianceReview(input: { idempotencyKey: $key, id: $id, ifUpdatedAt: $ifUpdatedAt, underReview: $underReview, reason: $reason }) {
+    underComplianceReview ${ALL} } }`
 const CHECK = `query ($number: String!, $issuedBy: String!, $type: EnumValue!) {
   checkTravelDocument(document: { number: $number, type: $type, issuedBy: $issuedBy }) { verdict records { id } } }`
 const ONE = `query ($id: ID!) { travelDocument(id: $id) { ${ALL} } }`
@@ -85,6 +88,10 @@ for (const driver of sqlDrivers) {
     }
     const withdraw = (id: string, more: object = {}, country = 'FRA') =>
       documents.ask(country, WITHDRAW, { id, reason: 'Found in a coat.', ...more })
+    const review = async (id: string, more: object = {}) => {
+      const data = await documents.ask<{ setComplianceReview: Document }>('FRA', REVIEW, { id, reason: 'r', ...more })
+      return data.setComplianceReview
+    }
     /** The one error of a mutation, which has changed nothing. */
     async function refusal(query: string, variables: Record<string, unknown>, country = 'FRA') {
       const { data, errors } = await documents.answer(country, query, variables)
@@ -612,6 +619,19 @@ for (const driver of sqlDrivers) {
         },
       )
 
+      test('is answered with what is found now, also behind another one in the same operation', async () => {
+        const { id, number } = await report(aReport({ fraud: 'LOST' }))
+        const twice = `mutation ($id: ID!, $one: ReportTravelDocumentInput!, $two: ReportTravelDocumentInput!) {
+          one: updateTravelDocument(id: $id, input: $one) { travelDocument { document { check { verdict } } } }
+          two: updateTravelDocument(id: $id, input: $two) { travelDocument { document { check { verdict } } } }
+        }`
+        const [one, two] = ['STOLEN', 'REVOKED'].map((fraud) => aReport({ number, fraud }))
+        expect(await documents.ask('FRA', twice, { id, one, two })).toEqual({
+          one: { travelDocument: { document: { check: { verdict: 'STOLEN' } } } },
+          two: { travelDocument: { document: { check: { verdict: 'REVOKED' } } } },
+        })
+      })
+
       test('is answered as it is now, also behind another one in the same operation', async () => {
         const { id, number } = await report(aReport())
         const twice = `mutation ($id: ID!, $one: ReportTravelDocumentInput!, $two: ReportTravelDocumentInput!) {
@@ -692,10 +712,67 @@ for (const driver of sqlDrivers) {
       })
     })
 
+    describe('a compliance review', () => {
+      test('changes nothing else of the record', async () => {
+        const input = { note: 'n', subtype: 'diplomatic', theft: { place: 'Lyon' }, issuedOn: '2020-01-01' }
+        const record = { nationalReference: 'case 7', sharing: { mode: 'DENY', countries: ['KEN'] } }
+        for (const numbers of [{}, { series: { prefix: 'CR', from: '09998', to: '10002' } }]) {
+          const old = await report(aReport({ ...input, record, ...numbers }))
+          const now = await review(old.id)
+          expect(now).toEqual({ ...old, underComplianceReview: true, updatedAt: now.updatedAt })
+          expect(now.updatedAt > old.updatedAt).toBe(true)
+          const ended = await review(old.id, { underReview: false, ifUpdatedAt: now.updatedAt })
+          expect(ended).toEqual({ ...old, underComplianceReview: false, updatedAt: ended.updatedAt })
+        }
+        for (const number of ['CR09998', 'CR10002']) expect((await check(number, 'DEU')).verdict).toBe('STOLEN')
+      })
+
+      test('sent again under its key does nothing more', async () => {
+        const { id } = await report(aReport())
+        const first = await review(id, { key: 'r1' })
+        expect(await review(id, { key: 'r1' })).toEqual(first)
+        const ended = await review(id, { key: 'r2', underReview: false })
+        expect(await review(id, { key: 'r1' })).toEqual(ended)
+        for (const other of [{ underReview: false }, { reason: 'another' }]) {
+          const asked = { id, key: 'r1', reason: 'r', ...other }
+          expect(await refusal(REVIEW, asked)).toMatchObject({ code: 'IDEMPOTENCY_CONFLICT' })
+        }
+        expect(await one(id)).toMatchObject({ updatedAt: ended.updatedAt })
+        await withdraw(id)
+        expect(await refusal(REVIEW, { id, key: 'r1', reason: 'r' })).toMatchObject({ code: 'NOT_FOUND' })
+      })
+
+      test('of a record that has changed since it was read is a conflict; without a reason it is refused', async () => {
+        const old = await report(aReport())
+        const now = await update(old.id, aReport({ number: old.number }))
+        const stale = { id: old.id, ifUpdatedAt: old.updatedAt, reason: 'r' }
+        expect(await refusal(REVIEW, stale)).toMatchObject({ code: 'CONFLICT' })
+        for (const reason of ['', '  ', '\0', 'x'.repeat(10_001)]) {
+          const refused = await refusal(REVIEW, { id: old.id, reason })
+          expect(refused).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'input.reason' })
+        }
+        expect(await one(old.id)).toEqual(now)
+      })
+
+      test('and an update at the same time do not undo each other', async () => {
+        for (let round = 0; round < 5; round++) {
+          const { id, number } = await report(aReport())
+          const [updated, reviewed] = await Promise.all([
+            documents.answer('FRA', UPDATE, { id, input: aReport({ number, note: 'kept' }) }),
+            documents.answer('FRA', REVIEW, { id, reason: 'r' }),
+          ])
+          expect([updated, reviewed].filter(({ errors }) => errors).length).toBeLessThanOrEqual(1)
+          expect((await one(id))?.note).toBe(updated.errors ? null : 'kept')
+          expect((await one(id, 'KEN')) === null).toBe(!reviewed.errors)
+        }
+      })
+    })
+
     describe('a record of another country', () => {
       test.each([
         ['update', UPDATE, { input: aReport({ issuedBy: 'DEU' }) }],
         ['withdrawal', WITHDRAW, { reason: 'r' }],
+        ['compliance review', REVIEW, { reason: 'r' }],
       ])('is forbidden to change where it is seen, and does not exist where it is not: %s', async (_, query, more) => {
         const seen = await report(aReport())
         expect(await refusal(query, { id: seen.id, ...more }, 'DEU')).toMatchObject({ code: 'FORBIDDEN' })
@@ -722,21 +799,25 @@ for (const driver of sqlDrivers) {
         number: string
         fraud: string
         hiddenFrom: string | null
+        underReview: boolean
       }
+      const sees = ({ owner, hiddenFrom, underReview }: Known, viewer: string) =>
+        owner === viewer || (hiddenFrom !== viewer && !underReview)
       const change = fc.record({
-        kind: fc.constantFrom('report', 'report', 'update', 'withdraw'),
+        kind: fc.constantFrom('report', 'report', 'update', 'withdraw', 'review'),
         by: fc.constantFrom('FRA', 'DEU'),
         number: fc.integer({ min: 0, max: 3 }),
         fraud: fc.constantFrom('STOLEN', 'LOST'),
         hiddenFrom: fc.constantFrom(null, 'KEN', 'FRA'),
         target: fc.nat(20),
+        underReview: fc.boolean(),
       })
       let run = 0
       const property = fc.asyncProperty(fc.array(change, { minLength: 5, maxLength: 25 }), async (changes) => {
         run++
         let model: Known[] = []
         const everMade: Known[] = []
-        for (const { kind, by, number: n, fraud, hiddenFrom, target } of changes) {
+        for (const { kind, by, number: n, fraud, hiddenFrom, target, underReview } of changes) {
           const number = `PBT${driverNames.indexOf(driver.name)}R${run}N${n}`
           const sharing = hiddenFrom ? { mode: 'DENY', countries: [hiddenFrom] } : { mode: 'ALL' }
           const input = { type: 'PASSPORT', issuedBy: by, fraud, number, record: { sharing } }
@@ -747,7 +828,7 @@ for (const driver of sqlDrivers) {
             if (taken) continue
             const { id } = (data as { reportTravelDocument: { travelDocument: Document } }).reportTravelDocument
               .travelDocument // what REPORT asks for
-            const made = { id, owner: by, number, fraud, hiddenFrom }
+            const made = { id, owner: by, number, fraud, hiddenFrom, underReview: false }
             model.push(made)
             everMade.push(made)
             continue
@@ -755,15 +836,18 @@ for (const driver of sqlDrivers) {
           const chosen = everMade[target % Math.max(1, everMade.length)]
           if (!chosen) continue
           const stands = model.find(({ id }) => id === chosen.id)
-          const visible = stands && (stands.owner === by || stands.hiddenFrom !== by)
-          const query = kind === 'update' ? UPDATE : WITHDRAW
-          const { errors } = await documents.answer(by, query, { id: chosen.id, input, reason: 'r' })
+          const visible = stands && sees(stands, by)
+          const query = { update: UPDATE, withdraw: WITHDRAW, review: REVIEW }[kind]
+          const { errors } = await documents.answer(by, query, { id: chosen.id, input, reason: 'r', underReview })
           const code = errors?.[0]?.extensions.code
           if (!visible) expect(code).toBe('NOT_FOUND')
           else if (stands.owner !== by) expect(code).toBe('FORBIDDEN')
           else if (kind === 'withdraw') {
             expect(code).toBeUndefined()
             model = model.filter((one) => one !== stands)
+          } else if (kind === 'review') {
+            expect(code).toBeUndefined()
+            stands.underReview = underReview
           } else if (taken && (stands.number !== number || stands.fraud !== fraud)) {
             expect(errors?.[0]?.extensions.rule).toBe('ON_RECORD')
           } else {
@@ -772,7 +856,14 @@ for (const driver of sqlDrivers) {
           }
         }
         for (const viewer of countries) {
-          const seen = model.filter(({ owner, hiddenFrom }) => owner === viewer || hiddenFrom !== viewer)
+          const seen = model.filter((one) => sees(one, viewer) && !one.underReview) // then it is a hit for nobody
+          const entities = await documents.ask<{ _entities: (object | null)[] }>(
+            viewer,
+            'query ($r: [_Any!]!) { _entities(representations: $r) { ... on TravelDocument { id } } }',
+            { r: everMade.map(({ id }) => ({ __typename: 'TravelDocument', id })) },
+          )
+          const byId = everMade.map(({ id }) => model.some((one) => one.id === id && sees(one, viewer)))
+          expect(entities._entities.map((entity) => entity !== null)).toEqual(byId)
           for (const owner of ['FRA', 'DEU']) {
             for (let n = 0; n < 4; n++) {
               const number = `PBT${driverNames.indexOf(driver.name)}R${run}N${n}`
@@ -832,8 +923,11 @@ for (const driver of sqlDrivers) {
           handling: { code: 'H1', conditions: ['secret'] },
         })
         await sql.transaction((tx) => writeDocuments(tx, [series]))
-        await withdrawDocument(sql, series, 'found')
         const rows = () => sql.query<Record<string, unknown>>({ name: '', text: 'SELECT * FROM travel_documents' })
+        await replaceDocument(sql, series, series, undefined, 'secret')
+        await replaceDocument(sql, series, { ...series, note: 'secret too' }, undefined)
+        expect(await rows()).toMatchObject([{ compliance_review_reason: 'secret', note: 'secret too' }])
+        await withdrawDocument(sql, series, 'found')
         const [row] = await rows()
         const { withdrawn_at, updated_at, ...left } = row ?? {}
         expect(withdrawn_at).toBe(updated_at)

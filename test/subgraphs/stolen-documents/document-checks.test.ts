@@ -82,6 +82,102 @@ for (const driver of sqlDrivers) {
       expect(answers[0]).toMatchObject({ records: [], problem: null, document: { type: 'VISA' } })
     })
 
+    test('without a class the documents of every class are looked up, and the most serious decides', async () => {
+      const [lost, stolen, invalid, german] = [
+        aDocument({ number: 'ANY1', fraud: 'LOST', recordedAt: '2025-01-01T02:00:00.000Z' }),
+        aDocument({ number: 'ANY1', type: 'VISA', fraud: 'STOLEN', recordedAt: '2025-01-01T01:00:00.000Z' }),
+        aDocument({ number: 'ANY1', type: 'OTHER', fraud: 'INVALID', recordedAt: '2025-01-01T03:00:00.000Z' }),
+        aDocument({ number: 'ANY1', issuedBy: 'DEU', fraud: 'STOLEN' }),
+      ]
+      await documents.store.store.write([lost, stolen, invalid, german])
+      const any = { number: 'any-1', issuedBy: 'FR' }
+      const [left, isNull, visa, of, none, series, mixed] = await check(
+        any,
+        { ...any, type: null },
+        { ...any, type: 'VISA' },
+        { ...any, issuedBy: 'DEU' },
+        { ...any, number: 'ANY2' },
+        { number: 'AB0000555', issuedBy: 'FRA' },
+        { number: 'AB0000550', issuedBy: 'FRA' },
+      )
+      expect(documents.store.names()).toEqual(['matches'])
+      expect(left).toEqual({
+        asked: { number: 'ANY1', type: null, issuedBy: 'FRA', mrz: null },
+        verdict: 'STOLEN',
+        problem: null,
+        records: [invalid, lost, stolen].map(({ id }) => ({ id })),
+        document: null, // which of the three it is, nobody knows
+      })
+      expect(isNull).toEqual(left)
+      expect(visa).toMatchObject({ verdict: 'STOLEN', records: [{ id: stolen.id }], document: { type: 'VISA' } })
+      expect(of).toMatchObject({ records: [{ id: german.id }], document: passport('ANY1', 'DEU') })
+      expect(none).toMatchObject({ verdict: 'NO_RECORD', records: [], problem: null, document: null })
+      expect(series).toMatchObject({ verdict: 'STOLEN_BLANK', document: null })
+      const [passports, visas] = await check(passport('AB0000550'), { ...passport('AB0000550'), type: 'VISA' })
+      expect(mixed?.records.toSorted(byId)).toEqual(
+        [...(passports?.records ?? []), ...(visas?.records ?? [])].toSorted(byId),
+      )
+      expect(visas?.records).toHaveLength(1)
+      // What is wrong with the other parts is told as ever.
+      expect(await check({ number: '?', issuedBy: 'FRA' }, { number: 'ANY1', issuedBy: 'QQ' })).toMatchObject([
+        { verdict: 'NOT_CHECKED', problem: { field: 'number' }, asked: { type: null, issuedBy: 'FRA' } },
+        { verdict: 'NOT_CHECKED', problem: { field: 'issuedBy' }, asked: { number: 'ANY1', type: null } },
+      ])
+    })
+
+    test('a class that is written wrongly is a problem, and not none', async () => {
+      for (const type of ['', 'passport']) {
+        expect(await check({ ...passport('C01X00T47'), type })).toMatchObject([
+          { verdict: 'NOT_CHECKED', problem: { field: 'type' } },
+        ])
+      }
+    })
+
+    test('500 documents without a class are one look-up of 500 keys, and screened likewise', async () => {
+      const asked = Array.from({ length: 500 }, (_, n) => ({
+        number: n === 250 ? 'C01X00T47' : `K${n}`,
+        issuedBy: 'FRA',
+      }))
+      const answers = await check(...asked)
+      expect(documents.store.names()).toEqual(['matches'])
+      expect(documents.lookedUp.map((keys) => keys.length)).toEqual([500])
+      expect(answers.filter(({ verdict }) => verdict !== 'NO_RECORD').map(({ records }) => records)).toEqual([
+        [{ id: stolen.id }],
+      ])
+      documents.store.reset()
+      const { screen } = await documents.ask<{ screen: { documents: Check[] } }>(
+        'KEN',
+        `query ($subject: ScreeningInput!) { screen(subject: $subject) { documents ${CHECK} } }`,
+        { subject: { documents: asked } },
+      )
+      expect(screen.documents).toEqual(answers)
+      expect(documents.store.names()).toEqual(['matches'])
+    })
+
+    test('a partner is told that there is a record, and not what', async () => {
+      const told = async (document: object) => {
+        const query =
+          'query ($document: TravelDocumentInput!) { checkTravelDocument(document: $document) { verdict partnerVerdict } }'
+        const data = await documents.ask<{ checkTravelDocument: { verdict: string; partnerVerdict: string } }>(
+          'KEN',
+          query,
+          { document },
+        )
+        return data.checkTravelDocument
+      }
+      for (const fraud of bySeriousness) {
+        const number = `PART${fraud.slice(-3)}`
+        await documents.store.store.write([aDocument({ number, fraud })])
+        const expected = { verdict: fraud, partnerVerdict: 'REFER_TO_POLICE' }
+        expect(await told({ number, issuedBy: 'FRA' })).toEqual(expected)
+        expect(await told(passport(number))).toEqual(expected)
+      }
+      const none = { verdict: 'NO_RECORD', partnerVerdict: 'NO_RECORD' }
+      expect(await told({ number: 'PARTNONE', issuedBy: 'FRA' })).toEqual(none)
+      const unread = { verdict: 'NOT_CHECKED', partnerVerdict: 'NOT_CHECKED' }
+      expect(await told({ number: 'PART?', issuedBy: 'FRA' })).toEqual(unread)
+    })
+
     test('the issuer may be an organisation', async () => {
       expect(await check({ ...passport('77123', 'UNO'), type: 'LAISSEZ_PASSER' })).toMatchObject([{ verdict: 'LOST' }])
     })
@@ -212,7 +308,7 @@ for (const driver of sqlDrivers) {
       expect(answer?.records[0]).toEqual({ id: own.id })
     })
 
-    test('500 documents are one look-up, each asked once, answered in the order given', async () => {
+    test('500 documents are one lookup, each asked once, answered in the order given', async () => {
       const distinct = Array.from({ length: 248 }, (_, n) => passport(`N${n}`))
       const asked = [
         ...distinct,
@@ -246,7 +342,7 @@ for (const driver of sqlDrivers) {
       }
     })
 
-    test('all checks of an operation are one look-up', async () => {
+    test('all checks of an operation are one lookup', async () => {
       documents.store.reset()
       await documents.ask(
         'KEN',
@@ -426,7 +522,6 @@ for (const driver of sqlDrivers) {
 }
 
 describe('the blocks of a series', () => {
-  const issue = { type: 'PASSPORT', issuedBy: 'FRA' } as const
   const runs = fc
     .tuple(
       fc.stringMatching(/^[A-Z0-9]{0,6}$/),
@@ -449,14 +544,14 @@ describe('the blocks of a series', () => {
     fc.assert(
       fc.property(runs, ({ run, number }) => {
         expect(seriesHolds(run, number)).toBe(true)
-        expect(blocksOf(issue, run)).toContain(blockOf(`PASSPORT|FRA|${number}`))
+        expect(blocksOf('FRA', run)).toContain(blockOf(`FRA|${number}`))
       }),
     )
   })
 
   test('lead to the keys that a series holds, and to no other', () => {
     const others = fc.array(fc.stringMatching(/^[AB]{0,2}[0-9]{1,4}[AB0-9]{0,2}$/), { maxLength: 20 })
-    const issues = fc.constantFrom(...(['PASSPORT|FRA|', 'PASSPORT|DEU|', 'ID_CARD|FRA|'] as const))
+    const issues = fc.constantFrom('FRA|', 'DEU|', 'FRAA|')
     fc.assert(
       fc.property(fc.array(runs, { maxLength: 5 }), others, fc.array(issues, { minLength: 1 }), (asked, more, of) => {
         const numbers = [...asked.flatMap(({ run, number }) => [number, run.low, run.high]), ...more]
@@ -473,7 +568,7 @@ describe('the blocks of a series', () => {
         )
         const held = series.flatMap(({ id }, at) => {
           const run = asked[at]?.run
-          const inside = (key: string) => run && key.startsWith('PASSPORT|FRA|') && seriesHolds(run, key.slice(13))
+          const inside = (key: string) => run && key.startsWith('FRA|') && seriesHolds(run, key.slice(4))
           return keys.filter(inside).map((key) => `${id} ${key}`)
         })
         const found = matchesOf(series, keys).map(({ key, record }) => `${record.id} ${key}`)
@@ -485,17 +580,17 @@ describe('the blocks of a series', () => {
   test('are as few as the series is long', () => {
     const blocks = (from: string, to: string) => {
       const run = documentSeries({ prefix: 'C', from, to })
-      return run.ok ? blocksOf(issue, run.value) : []
+      return run.ok ? blocksOf('FRA', run.value) : []
     }
-    expect(blocks('10', '47')).toEqual(['PASSPORT|FRA|C**'])
-    expect(blocks('009999', '010000')).toEqual(['PASSPORT|FRA|C00****', 'PASSPORT|FRA|C01****'])
+    expect(blocks('10', '47')).toEqual(['FRA|C**'])
+    expect(blocks('009999', '010000')).toEqual(['FRA|C00****', 'FRA|C01****'])
     expect(blocks('00000000', '09999999')).toHaveLength(1000)
     expect(() => blocks('00000000', '10000000')).toThrow('at most 10,000,000 numbers')
   })
 
   test('a number that ends with a letter lies in none', () => {
-    expect(blockOf('PASSPORT|FRA|C01X00T')).toBeNull()
-    expect(blockOf('PASSPORT|FRA|C01X00T47')).toBe('PASSPORT|FRA|C01X00T**')
-    expect(blockOf('PASSPORT|FRA|0123456789')).toBe('PASSPORT|FRA|012345****')
+    expect(blockOf('FRA|C01X00T')).toBeNull()
+    expect(blockOf('FRA|C01X00T47')).toBe('FRA|C01X00T**')
+    expect(blockOf('FRA|0123456789')).toBe('FRA|012345****')
   })
 })

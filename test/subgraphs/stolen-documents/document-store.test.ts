@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { documentKey, TRAVEL_DOCUMENT_TYPES } from '../../../schema/identifiers/travel-document.ts'
+import { ncbs } from '../../../schema/ncbs.ts'
 import { numbered, ring, volume } from '../../../subgraphs/seed/story.ts'
-import { bySeriousness, runOf } from '../../../subgraphs/stolen-documents/document.ts'
+import { bySeriousness, numberKey, rowOf, runOf } from '../../../subgraphs/stolen-documents/document.ts'
 import { seedDocuments } from '../../../subgraphs/stolen-documents/seed.ts'
 import { blocksOf } from '../../../subgraphs/stolen-documents/series-blocks.ts'
 import * as statements from '../../../subgraphs/stolen-documents/statements.ts'
-import { openDocumentStore } from '../../../subgraphs/stolen-documents/store.ts'
+import { documentStoreOn, openDocumentStore } from '../../../subgraphs/stolen-documents/store.ts'
 import { stolenDocuments } from '../../../subgraphs/stolen-documents/subgraph.ts'
 import { migrations } from '../../../subgraphs/stolen-documents/tables.ts'
 import { writeDocuments } from '../../../subgraphs/stolen-documents/writing.ts'
@@ -77,7 +78,7 @@ for (const driver of sqlDrivers) {
       await Promise.all([stolenDocuments.seed(store), stolenDocuments.seed(store)])
       const owned = await store.countOwn({ ...viewer, country: 'KOR' }, all)
       expect(owned).toBe(seedDocuments().filter(({ recordedBy }) => recordedBy === 'KOR').length)
-      const key = documentKey(ring.passports.head)
+      const key = numberKey(ring.passports.head)
       const cursor = store.cursors.encrypt('travelDocuments', ['a', 'b'])
       expect(await store.matches(viewer, [key])).toMatchObject([{ key, record: { id: 'document-ring-head' } }])
       await store.close()
@@ -88,6 +89,35 @@ for (const driver of sqlDrivers) {
       expect(again.cursors.decrypt('travelDocuments', cursor)).toEqual(['a', 'b'])
       await again.close()
       await dispose()
+    })
+
+    test('of an earlier version finds its documents and series as before, and in every class', async () => {
+      const sql = await driver.open()
+      const older = migrations.slice(0, 2)
+      await migrateSql(sql, 'stolen-documents', older)
+      const records = [
+        aDocument({ number: 'OLD1' }),
+        aDocument({ number: 'OLD1', type: 'VISA', fraud: 'LOST' }),
+        aSeries('OLD', '0000', '9999', { type: 'VISA' }),
+        aSeries('', '09998', '10001'),
+      ]
+      await sql.query(statements.insertDocuments, statements.insertValues(records.map(rowOf)))
+      const blocks = ['VISA|FRA|OLD****', 'PASSPORT|FRA|0****', 'PASSPORT|FRA|1****']
+      const series = [records[2], records[3], records[3]].map((record) => record?.id)
+      await sql.query(statements.insertBlocks, [blocks, series])
+      const store = await documentStoreOn(sql)
+      const found = await store.matches(viewer, ['FRA|OLD1', 'FRA|OLD1234', 'FRA|10001', 'FRA|10002', 'DEU|OLD1'])
+      const expected = [
+        ['FRA|OLD1', 0],
+        ['FRA|OLD1', 1],
+        ['FRA|OLD1234', 2],
+        ['FRA|10001', 3],
+      ] as const
+      expect(found.map(({ key, record }) => `${key} ${record.id}`).sort()).toEqual(
+        expected.map(([key, at]) => `${key} ${records[at]?.id}`).sort(),
+      )
+      expect((await store.write([{ ...aDocument(), number: 'OLD1' }])).duplicates.size).toBe(1)
+      await store.close()
     })
 
     describe('writing', () => {
@@ -107,7 +137,7 @@ for (const driver of sqlDrivers) {
         await write(first)
         await write({ ...first, series: { prefix: 'B', from: '10001', to: '30000' } }, aDocument({ number: 'A1' }))
         const rows = await sql.query({ name: '', text: 'SELECT block, document_id FROM travel_document_blocks' })
-        expect(rows).toEqual([{ block: 'PASSPORT|FRA|A****', document_id: first.id }])
+        expect(rows).toEqual([{ block: 'FRA|A****', document_id: first.id }])
         expect(await ids()).toHaveLength(2)
       })
 
@@ -159,11 +189,8 @@ for (const driver of sqlDrivers) {
       })
       afterAll(() => sql.close())
 
-      const keys = Array.from({ length: 10 }, (_, n) => `PASSPORT|FRA|IX${String(n * 12_345).padStart(8, '0')}`)
-      const blocks = blocksOf(
-        { type: 'PASSPORT', issuedBy: 'FRA' },
-        runOf({ prefix: 'IX', from: '00000000', to: '00090000' }),
-      )
+      const keys = Array.from({ length: 10 }, (_, n) => `FRA|IX${String(n * 12_345).padStart(8, '0')}`)
+      const blocks = blocksOf('FRA', runOf({ prefix: 'IX', from: '00000000', to: '00090000' }))
       const position = ['infinity', '', 21]
       const own = ['FRA', [...bySeriousness], [...TRAVEL_DOCUMENT_TYPES], '-infinity']
       const reading: [string, { text: string }, unknown[], string[]][] = [
@@ -173,13 +200,13 @@ for (const driver of sqlDrivers) {
           'a check',
           statements.candidates.few,
           ['KEN', '2026-10-01', keys, blocks],
-          ['travel_documents_by_key', 'travel_document_blocks_pkey', 'travel_documents_pkey'],
+          ['travel_documents_by_number', 'travel_document_blocks_pkey', 'travel_documents_pkey'],
         ],
         [
           'checks in bulk',
           statements.candidates.many,
           ['KEN', '2026-10-01', keys, blocks],
-          ['travel_documents_by_key', 'travel_document_blocks_pkey', 'travel_documents_pkey'],
+          ['travel_documents_by_number', 'travel_document_blocks_pkey', 'travel_documents_pkey'],
         ],
         [
           "an owner's list",
@@ -191,19 +218,32 @@ for (const driver of sqlDrivers) {
           'its count',
           statements.countOwnDocuments,
           ['UNO', ['LOST'], ['VISA'], '-infinity'],
-          ['travel_documents_by_owner'],
+          ['travel_documents_by_'], // the owner's, or that of reviews: both begin with the owner
+        ],
+        [
+          'what an owner is to review',
+          statements.reviews.due,
+          ['FRA', '2026-12-30', '2026-01-01', 'a', 21],
+          ['travel_documents_by_review'],
+        ],
+        ['the count of it', statements.reviews.count, [['FRA'], '2026-12-30', 1000], ['travel_documents_by_review']],
+        [
+          'the count of what all owners are to review',
+          statements.reviews.count,
+          [ncbs, '2026-12-30', 10_000],
+          ['travel_documents_by_review'],
         ],
         [
           "an owner's records of a number",
           statements.ownDocumentsOfNumber,
-          [...own, ...position, keys.slice(0, 1), blocks.slice(0, 1), 'IX00012345'],
-          ['travel_documents_by_key', 'travel_document_blocks_pkey', 'travel_documents_pkey'],
+          [...own, ...position, keys[0], blocks[0], 'IX00012345'],
+          ['travel_documents_by_number', 'travel_document_blocks_pkey', 'travel_documents_pkey'],
         ],
         [
           'their count',
           statements.countOwnDocumentsOfNumber,
-          [...own, keys.slice(0, 1), blocks.slice(0, 1), 'IX00012345'],
-          ['travel_documents_by_key', 'travel_document_blocks_pkey', 'travel_documents_pkey'],
+          [...own, keys[0], blocks[0], 'IX00012345'],
+          ['travel_documents_by_number', 'travel_document_blocks_pkey', 'travel_documents_pkey'],
         ],
       ]
 

@@ -8,9 +8,11 @@ const EVERY_WAY = `query ($id: ID!, $document: TravelDocumentInput!, $number: St
   travelDocument(id: $id) { id }
   checkTravelDocument(document: $document) { verdict records { id } }
   checkTravelDocuments(documents: [$document]) { verdict records { id } }
+  ofAnyClass: checkTravelDocuments(documents: [{ number: $number, issuedBy: "FRA" }]) { verdict records { id } }
   screen(subject: { documents: [$document] }) { documents { verdict records { id } } }
   travelDocuments(first: 200) { totalCount edges { node { id } } }
   ofNumber: travelDocuments(filter: { number: $number }) { totalCount edges { node { id } } }
+  recordsToReview(before: "2040-01-01") { travelDocuments(first: 200) { totalCount edges { node { id } } } }
   _entities(representations: $representations) {
     ... on TravelDocument { id }
     ... on IdentityDocument { check { verdict records { id } } }
@@ -28,9 +30,11 @@ interface Ways {
   travelDocument: { id: string } | null
   checkTravelDocument: Check
   checkTravelDocuments: [Check]
+  ofAnyClass: [Check]
   screen: { documents: [Check] }
   travelDocuments: List
   ofNumber: List
+  recordsToReview: { travelDocuments: List }
   _entities: [{ id: string } | null, { check: Check }]
 }
 
@@ -75,12 +79,13 @@ for (const driver of sqlDrivers) {
         ],
       })
       const [entity, identity] = ways._entities
-      const checks = [ways.checkTravelDocument, ways.checkTravelDocuments[0], ways.screen.documents[0], identity.check]
+      const lookUps = [ways.checkTravelDocument, ways.checkTravelDocuments[0], ways.ofAnyClass[0]]
+      const checks = [...lookUps, ways.screen.documents[0], identity.check]
       const asHit = checks.map(({ records }) => records.some(({ id }) => id === record.id))
       for (const [index, check] of checks.entries()) {
         expect(check.verdict).toBe(asHit[index] ? record.fraud : 'NO_RECORD')
       }
-      const lists = [ways.travelDocuments, ways.ofNumber]
+      const lists = [ways.travelDocuments, ways.ofNumber, ways.recordsToReview.travelDocuments]
       const inList = lists.map(({ edges }) => edges.some(({ node }) => node.id === record.id))
       for (const list of lists) expect(list.totalCount).toBe(list.edges.length)
       const byId = [ways.travelDocument !== null, entity !== null]
@@ -126,6 +131,32 @@ for (const driver of sqlDrivers) {
         const made = await written({ underComplianceReview: true }, ofSeries)
         expect(await waysTo(made, 'FRA')).toEqual({ asHit: false, byId: true, inList: true })
         expect(await waysTo(made, 'KEN')).toEqual(nobody)
+      })
+
+      test(`${what} is hidden when its owner puts it under compliance review, and comes back when that ends`, async () => {
+        const made = await written({ sharing: { mode: 'ALLOW', countries: ['KEN'] } }, ofSeries)
+        const set = async (underReview: boolean) =>
+          documents.ask(
+            'FRA',
+            `mutation ($input: SetComplianceReviewInput!) { setComplianceReview(input: $input) {
+              id underComplianceReview document { check { records { id } } } } }`,
+            { input: { id: made.record.id, underReview, reason: 'Asked by its holder.' } },
+          )
+        const answer = (underComplianceReview: boolean, hits: object[]) => ({
+          setComplianceReview: {
+            ...{ id: made.record.id, underComplianceReview },
+            document: ofSeries ? null : { check: { records: hits } },
+          },
+        })
+        for (const _ of ['first', 'again']) {
+          expect(await set(true)).toEqual(answer(true, []))
+          expect(await waysTo(made, 'FRA')).toEqual({ asHit: false, byId: true, inList: true })
+          for (const country of others) expect(await waysTo(made, country), country).toEqual(nobody)
+          expect(await set(false)).toEqual(answer(false, [{ id: made.record.id }]))
+          expect(await waysTo(made, 'FRA')).toEqual({ asHit: true, byId: true, inList: true })
+          expect(await waysTo(made, 'KEN')).toEqual({ asHit: true, byId: true, inList: false })
+          expect(await waysTo(made, 'BRA')).toEqual(nobody)
+        }
       })
     }
 

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Role } from '../../../schema/roles.ts'
 import { openDocuments } from '../../../subgraphs/stores/open-documents.ts'
 import type { VehicleRecord } from '../../../subgraphs/vehicles/vehicle.ts'
-import { callAs } from '../../support/call.ts'
+import { askOnce, callAs } from '../../support/call.ts'
 import { type Driver, documentDrivers, type FreshDatabase } from '../../support/drivers.ts'
 import { mongodbPlans } from '../../support/mongodb-planner.ts'
 import { codesOf, refusedBy } from '../../support/refused.ts'
@@ -17,6 +18,8 @@ const RECOVER = `mutation ($id: ID!, $at: DateTime, $found: DateTime!, $place: S
   recoverVehicle(id: $id, ifUpdatedAt: $at, at: $found, place: $place) { vehicle { ${ALL} } } }`
 const WITHDRAW = `mutation ($id: ID!, $at: DateTime, $reason: String! = "Recorded by mistake.") {
   withdrawVehicle(id: $id, ifUpdatedAt: $at, reason: $reason) { id } }`
+const SET_REVIEW = `mutation ($input: SetComplianceReviewInput!) {
+  setVehicleComplianceReview(input: $input) { id underComplianceReview } }`
 const READ = `query ($id: ID!) { vehicle(id: $id) { ${ALL} } }`
 
 const FOUND = '2026-06-01T10:00:00.000Z'
@@ -366,6 +369,24 @@ describe.each(documentDrivers)('changing vehicles on $name', (driver) => {
       }
     })
 
+    test('a compliance review stays as it is when the record is corrected, found again or imported anew', async () => {
+      const { id } = await report('USA', { vin: 'WVWZZZ9NZ7Y770077' })
+      const isUnderReview = async () =>
+        (await bench.data('USA', 'query ($id: ID!) { vehicle(id: $id) { underComplianceReview } }', { id })).vehicle
+      for (const underReview of [true, false]) {
+        await bench.data('USA', SET_REVIEW, { input: { id, underReview, reason: 'Asked by its keeper.' } })
+        const stays = { underComplianceReview: underReview }
+        await bench.data('USA', UPDATE, { id, input: { ...car, vin: 'WVWZZZ9NZ7Y770077', colour: 'Blue' } })
+        expect(await isUnderReview()).toEqual(stays)
+        await bench.data('USA', RECOVER, { id, found: FOUND })
+        expect(await isUnderReview()).toEqual(stays)
+        expect(await bench.store.save([vehicle(id, { recordedBy: 'USA', vin: 'WVWZZZ9NZ7Y770077' })])).toEqual([])
+        expect(await isUnderReview()).toEqual(stays)
+        const seen = await bench.data('CAN', 'query ($id: ID!) { vehicle(id: $id) { id } }', { id })
+        expect(seen.vehicle).toEqual(underReview ? null : { id })
+      }
+    })
+
     test('an import changes records of their owner only', async () => {
       const { id } = await report('USA', { vin: 'WVWZZZ1KZAW100007' })
       expect(await bench.store.save([vehicle(id, { recordedBy: 'CAN' }), vehicle('import-1')])).toEqual([id])
@@ -411,6 +432,26 @@ describe.each(documentDrivers)('changing vehicles on $name', (driver) => {
       expect(await met(bench, 'MAR', id, vin)).not.toContain(false)
     })
 
+    test('whom a record is shared with is changed by supervisors only', async () => {
+      const vin = 'WVWZZZ1KZAW100012'
+      const { id } = await report('MAR', { vin, record: { sharing: { mode: 'DENY', countries: ['ESP', 'FRA'] } } })
+      const update = (role: Role, record: object) => {
+        const variables = { id, input: { ...car, vin, record } }
+        return askOnce(bench.subgraph, { query: UPDATE, variables }, callAs('MAR', { identity: { roles: [role] } }))
+      }
+      const opened = { sharing: { mode: 'DENY', countries: ['ESP'] } }
+      expect(await update('officer', opened)).toMatchObject({
+        data: { updateVehicle: null },
+        errors: [{ extensions: { code: 'FORBIDDEN' } }],
+      })
+      expect(await met(bench, 'FRA', id, vin)).not.toContain(true)
+      for (const record of [{}, { sharing: { mode: 'DENY', countries: ['FRA', 'ESP'] }, nationalReference: 'B' }]) {
+        expect((await update('officer', record)).errors).toBeUndefined()
+      }
+      expect((await update('supervisor', opened)).errors).toBeUndefined()
+      expect(await met(bench, 'FRA', id, vin)).toEqual(EVERYWHERE_BUT_THE_OWN_LIST)
+    })
+
     test('each of several mutations in one operation answers what is there after it', async () => {
       const { id } = await report('PER', { vin: 'WVWZZZ1KZAW100010' })
       const answer = await bench.data(
@@ -448,6 +489,8 @@ describe.each(documentDrivers)('changing vehicles on $name', (driver) => {
     await bench.data('KEN', UPDATE, { id: first.id, input: { ...car, colour: 'blue' } })
     const again = (await bench.data('KEN', UPDATE, { id: first.id, input: update })).updateVehicle.vehicle
     expect(again).toMatchObject({ colour: 'blue' })
+    const review = { id: first.id, underReview: true, reason: 'Its keeper says that it is another one.' }
+    await bench.data('KEN', SET_REVIEW, { input: review })
     await bench.data('KEN', WITHDRAW, { id: first.id, reason: 'It was found in a barn.' })
     bench = await reopen(bench)
     expect(refusedBy(await bench.ask('KEN', REPORT, { input })).code).toBe('NOT_FOUND')

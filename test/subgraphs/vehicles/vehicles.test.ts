@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ncbs } from '../../../schema/ncbs.ts'
 import { createCursors } from '../../../subgraphs/cursors.ts'
+import { documentReviews } from '../../../subgraphs/document-reviews.ts'
+import type { Collection } from '../../../subgraphs/stores/collection.ts'
 import { openDocuments } from '../../../subgraphs/stores/open-documents.ts'
 import { openVehicleStore, readingFrom } from '../../../subgraphs/vehicles/store.ts'
 import type { VehicleRecord } from '../../../subgraphs/vehicles/vehicle.ts'
@@ -346,7 +349,7 @@ describe.skipIf(!(await mongodbPlans()))('on a MongoDB server with a planner (TE
     const documents = await openDocuments(fresh.url)
     const collection = documents.collection<VehicleRecord>('vehicles')
     const plans: string[][] = []
-    const reading = readingFrom({
+    const planned: Pick<Collection<VehicleRecord>, 'find' | 'count'> = {
       async find(filter, options) {
         plans.push((await collection.explain?.(filter, options as never)) ?? []) // the projection alone differs in type
         return []
@@ -355,7 +358,9 @@ describe.skipIf(!(await mongodbPlans()))('on a MongoDB server with a planner (TE
         plans.push((await collection.explain?.(filter)) ?? [])
         return 0
       },
-    })
+    }
+    const reading = readingFrom(planned)
+    const reviews = documentReviews(planned)
     const viewer = { country: 'BRA', organisation: '', user: '', roles: [], purpose: 'CRIMINAL_INVESTIGATION' } as const
     const search = {
       serial: null,
@@ -377,14 +382,16 @@ describe.skipIf(!(await mongodbPlans()))('on a MongoDB server with a planner (TE
       plate: { number: 'BAB123', country: 'DEU' },
     })
     await reading.own(viewer, { kinds: ['CAR'] }, { limit: 20, after: ['2026-03-05T00:00:00.000Z', 'own-5'] })
+    await reviews.count(ncbs, '2026-12-30', 10_000)
     const sorted = plans.length
+    await reviews.due('BRA', '2026-12-30', { limit: 20, after: ['2026-01-01', 'own-5'] })
     await reading.own(viewer, {}, { limit: 20, after: null })
     await reading.candidates(viewer, search)
     for (const plan of plans) {
       expect(plan).not.toContain('COLLSCAN')
       expect(plan.some((stage) => /IXSCAN|IDHACK/.test(stage))).toBe(true)
     }
-    expect(plans.length - sorted).toBe(5)
+    expect(plans.length - sorted).toBe(6)
     for (const plan of plans.slice(sorted)) expect(plan).not.toContain('SORT')
     await documents.close()
     await store.close()

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Purpose } from '../../schema/identity.ts'
 import { isNcb } from '../../schema/ncbs.ts'
 import { type OwnerFields, today } from '../../subgraphs/record.ts'
+import { day } from '../support/day.ts'
 import { startTestGateway, type TestGateway } from '../support/gateway-harness.ts'
 import { openWorld, type World } from '../support/tour-world.ts'
 
@@ -38,7 +39,6 @@ interface Page {
 type Lists = Record<Kind, Page | null>
 
 const MOST_COUNTED = 1000
-const inDays = (days: number) => new Date(Date.parse(today()) + days * 86_400_000).toISOString().slice(0, 10)
 
 let world: World
 let gateway: TestGateway
@@ -85,7 +85,7 @@ describe.each(['FRA', 'MEX', 'DEU', 'JPN'])('%s', (country) => {
   test('meets what is overdue, or due within 30 days, of its own and of nobody else', async () => {
     const answer = await lists(country)
     for (const kind of kinds) {
-      const expected = due(kind, country, inDays(30))
+      const expected = due(kind, country, day(30))
       expect(nodesOf(answer[kind])).toEqual(expected.slice(0, 200))
       expect(answer[kind]?.totalCount).toBe(expected.length)
     }
@@ -151,7 +151,7 @@ test('a cursor is of its list, and of every day; a list that is asked wrongly le
   expect(errors).toMatchObject([
     { path: ['recordsToReview', other], extensions: { code: 'BAD_CURSOR', source: 'financial-alerts' } },
   ])
-  expect(nodesOf(data.recordsToReview[one])).toEqual(due(one, 'FRA', inDays(30)).slice(0, 200))
+  expect(nodesOf(data.recordsToReview[one])).toEqual(due(one, 'FRA', day(30)).slice(0, 200))
   for (const first of [0, 201]) {
     const refused = await gateway.ask<{ recordsToReview: Lists }>(OPERATION, { first }, { country: 'FRA' })
     expect(refused.data.recordsToReview ?? null).toSatisfy(
@@ -176,7 +176,7 @@ test('operators see how many there are of all owners together, and clients do no
   for (const [source, some] of Object.entries(sources)) {
     const count = some
       .flatMap((kind) => records[kind])
-      .filter(({ recordedBy, reviewBy }) => isNcb(recordedBy) && reviewBy < inDays(30)).length
+      .filter(({ recordedBy, reviewBy }) => isNcb(recordedBy) && reviewBy < day(30)).length
     expect(text).toContain(`ncb_records_to_review{source="${source}"} ${count}\n`)
     if (!world.scans) expect(count).toBeGreaterThan(0)
   }
@@ -208,13 +208,13 @@ describe('what its owner has reviewed, or taken back', () => {
       return data.reportVehicle.vehicle.id
     }
     expect(await dueNow()).toEqual([])
-    const second = await report('WVWZZZ1KZAW000902', inDays(9))
-    const first = await report('WVWZZZ1KZAW000901', inDays(3))
-    await report('WVWZZZ1KZAW000903', inDays(31))
+    const second = await report('WVWZZZ1KZAW000902', day(9))
+    const first = await report('WVWZZZ1KZAW000901', day(3))
+    await report('WVWZZZ1KZAW000903', day(31))
     expect(await dueNow()).toEqual([first, second])
     const update =
       'mutation ($id: ID!, $input: ReportVehicleInput!) { updateVehicle(id: $id, input: $input) { vehicle { id } } }'
-    const reviewed = { id: first, input: inputOf('WVWZZZ1KZAW000901', inDays(365)) }
+    const reviewed = { id: first, input: inputOf('WVWZZZ1KZAW000901', day(365)) }
     expect((await gateway.ask(update, reviewed, owner)).errors).toBeUndefined()
     expect(await dueNow()).toEqual([second])
     const withdraw = 'mutation ($id: ID!) { withdrawVehicle(id: $id, reason: "Found.") { id } }'

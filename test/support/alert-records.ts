@@ -8,6 +8,7 @@ import { openSql, type Sql } from '../../subgraphs/stores/sql.ts'
 import { createSubgraph, type StoreOptions, type Subgraph } from '../../subgraphs/subgraph.ts'
 import { askOnce, callAs, silent } from './call.ts'
 import { type Counting, counting } from './counting.ts'
+import { day } from './day.ts'
 import type { Driver } from './drivers.ts'
 import { lentDatabase } from './shared-engine.ts'
 
@@ -124,12 +125,7 @@ export function isVisible(alert: Alert, country: string): boolean {
   if (alert.recordedBy === country) return true
   const { mode, countries } = alert.sharing
   const shared = mode === 'ALL' || countries.includes(country) === (mode === 'ALLOW')
-  return shared && alert.reviewBy > inDays(0) && alert.status !== 'WITHDRAWN'
-}
-
-/** The day so many days from today, UTC: "2026-11-24". */
-export function inDays(days: number): string {
-  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+  return shared && alert.reviewBy > day(0) && alert.status !== 'WITHDRAWN'
 }
 
 /** The ids of a connection's nodes. */

@@ -105,8 +105,3 @@ export function aDocument(facts: Partial<DocumentRecord> = {}): DocumentRecord {
 export function aSeries(prefix: string, from: string, to: string, facts: Partial<DocumentRecord> = {}): DocumentRecord {
   return aDocument({ series: { prefix, from, to }, ...facts })
 }
-
-/** The day in UTC, so many days from now. */
-export function day(offset: number): string {
-  return new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10)
-}

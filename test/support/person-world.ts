@@ -1,7 +1,8 @@
 import { expect } from 'vitest'
 import type { NewNotice, NewPerson } from '../../subgraphs/persons/records.ts'
 import type { OwnerFields } from '../../subgraphs/record.ts'
-import { day, name, notice, type PersonsBench, person } from './person-records.ts'
+import { day } from './day.ts'
+import { name, notice, type PersonsBench, person } from './person-records.ts'
 
 // Persons and notices that the suites of this subgraph look at, and how they ask for them.
 
@@ -17,13 +18,13 @@ const sharings: Record<string, Partial<OwnerFields>> = {
   deny: { sharing: { mode: 'DENY', countries: ['FRA', 'KOR'] } },
   'review-past': { reviewBy: '2020-01-01' },
   'review-today': { reviewBy: day(0) },
-  'review-tomorrow': { reviewBy: day(1) },
+  'review-ahead': { reviewBy: day(2) },
 }
 export const kenyans = Object.keys(sharings)
 export const seenPersons: Record<string, string[]> = {
   KEN: kenyans,
-  FRA: ['all', 'allow', 'review-tomorrow'],
-  ESP: ['all', 'deny', 'review-tomorrow'],
+  FRA: ['all', 'allow', 'review-ahead'],
+  ESP: ['all', 'deny', 'review-ahead'],
 }
 
 /** What decides on a notice besides. */
@@ -40,9 +41,9 @@ const noticeRules: Record<string, Partial<NewNotice>> = {
 export const kenyanNotices = Object.keys(noticeRules).map((id) => `kn-${id}`)
 export const seenNotices: Record<string, string[]> = {
   KEN: kenyanNotices,
-  FRA: ['kn-all', 'kn-allow', 'kn-diffusion', 'kn-review-tomorrow'],
-  ESP: ['kn-all', 'kn-deny', 'kn-diffusion', 'kn-review-tomorrow'],
-  BRA: ['kn-all', 'kn-deny', 'kn-review-tomorrow'],
+  FRA: ['kn-all', 'kn-allow', 'kn-diffusion', 'kn-review-ahead'],
+  ESP: ['kn-all', 'kn-deny', 'kn-diffusion', 'kn-review-ahead'],
+  BRA: ['kn-all', 'kn-deny', 'kn-review-ahead'],
 }
 export const referenceOf = (id: string) => `2026/${10_000 + [...kenyans, ...kenyanNotices].indexOf(id)}`
 

@@ -38,11 +38,6 @@ export function vehicle(id: string, facts: Partial<NewVehicle> = {}): NewVehicle
   }
 }
 
-/** The day in UTC, so many days from now. */
-export function day(offset: number): string {
-  return new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10)
-}
-
 /** The subgraph over a store of its own, that counts what it is asked. */
 export interface VehicleBench {
   store: VehicleStore

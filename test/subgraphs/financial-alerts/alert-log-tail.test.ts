@@ -14,8 +14,9 @@ import { change, writeAlerts } from '../../../subgraphs/financial-alerts/writing
 import { today } from '../../../subgraphs/record.ts'
 import { migrateSql } from '../../../subgraphs/stores/migrations.ts'
 import type { Sql } from '../../../subgraphs/stores/sql.ts'
-import { anAccount, anAlert, inDays } from '../../support/alert-records.ts'
+import { anAccount, anAlert } from '../../support/alert-records.ts'
 import { callAs } from '../../support/call.ts'
+import { day } from '../../support/day.ts'
 import { sqlDrivers } from '../../support/drivers.ts'
 
 const COUNTRIES = ['FRA', 'KEN', 'KOR', 'DEU'] as const
@@ -44,7 +45,7 @@ const sharing = fc.record({
   mode: fc.constantFrom('ALL' as const, 'ALLOW' as const, 'DENY' as const),
   countries: fc.subarray([...COUNTRIES]),
 })
-const reviewBy = fc.constantFrom(inDays(-1), inDays(0), inDays(1), '2036-01-01')
+const reviewBy = fc.constantFrom(day(-1), day(0), day(2), '2036-01-01')
 const said = fc.record({
   sharing,
   reviewBy,

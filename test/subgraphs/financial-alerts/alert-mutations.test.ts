@@ -4,8 +4,9 @@ import { subjectLink } from '../../../schema/identifiers/subject-link.ts'
 import { idOf, requestOf } from '../../../subgraphs/changes.ts'
 import { ring } from '../../../subgraphs/seed/story.ts'
 import { anInput, callsOf, eur, type Input, inHours, RAISE, type Told, UPDATE } from '../../support/alert-calls.ts'
-import { type AlertsUnderTest, anAccount, anAlert, inDays, openAlerts } from '../../support/alert-records.ts'
+import { type AlertsUnderTest, anAccount, anAlert, openAlerts } from '../../support/alert-records.ts'
 import { callAs } from '../../support/call.ts'
+import { day } from '../../support/day.ts'
 import { sqlDrivers } from '../../support/drivers.ts'
 import { codesOf, refusedBy } from '../../support/refused.ts'
 
@@ -52,7 +53,7 @@ for (const driver of sqlDrivers) {
           record: {
             sharing: { mode: 'DENY', countries: ['JP'] },
             handling: { code: 'H2', conditions: ['Ask.'] },
-            reviewBy: inDays(100),
+            reviewBy: day(100),
             nationalReference: 'FR-1',
           },
         })
@@ -86,7 +87,7 @@ for (const driver of sqlDrivers) {
           narrative: 'As told.',
           sharing: { mode: 'DENY', countries: [{ code: 'JPN' }] },
           handling: { code: 'H2', conditions: ['Ask.'], confirmationRequired: false },
-          reviewBy: inDays(100),
+          reviewBy: day(100),
           nationalReference: 'FR-1',
           timeline: [{ from: null, to: 'REPORTED', by: { code: 'FRA' }, frozen: null, severity: 'MEDIUM', note: null }],
         })
@@ -250,7 +251,7 @@ for (const driver of sqlDrivers) {
         const codeOf = async (overrides: Input) => refusedBy(await calls.answerRaise('FRA', anInput(overrides))).code
         expect(await codeOf({ subjects: many })).toBe('TOO_MANY_ITEMS')
         expect(await codeOf({ subjects: many.slice(1) }).catch(() => 'fine')).toBe('fine')
-        expect(await codeOf({ record: { reviewBy: inDays(0) } })).toBe('BAD_USER_INPUT')
+        expect(await codeOf({ record: { reviewBy: day(0) } })).toBe('BAD_USER_INPUT')
         expect(await codeOf({ idempotencyKey: '' })).toBe('BAD_USER_INPUT')
       })
 
@@ -619,9 +620,9 @@ for (const driver of sqlDrivers) {
         const again = { ...input, idempotencyKey: randomUUID() }
         const changed = await calls.answerUpdate('FRA', id, { ...again, narrative: 'Later.' })
         expect(refusedBy(changed)).toMatchObject({ code: 'ILLEGAL_STEP' })
-        const record = { sharing: { mode: 'DENY', countries: ['KOR'] }, reviewBy: inDays(30), nationalReference: 'N-2' }
+        const record = { sharing: { mode: 'DENY', countries: ['KOR'] }, reviewBy: day(30), nationalReference: 'N-2' }
         expect(await calls.update('FRA', id, { ...again, record })).toMatchObject({
-          ...{ status: 'CLOSED', reviewBy: inDays(30), nationalReference: 'N-2' },
+          ...{ status: 'CLOSED', reviewBy: day(30), nationalReference: 'N-2' },
           sharing: { countries: [{ code: 'KOR' }] },
         })
         expect(await calls.read('KOR', id)).toBeNull()
@@ -677,7 +678,7 @@ for (const driver of sqlDrivers) {
       const hidden = await calls.raise('KEN', { record: { sharing: { mode: 'DENY', countries: ['FRA'] } } })
       const withdrawn = await calls.raise('KEN', { beneficiaryCountry: 'FRA' })
       await calls.answerWithdraw('KEN', withdrawn.id)
-      const overdue = anAlert({ recordedBy: 'KEN', reviewBy: inDays(0), beneficiaryCountry: 'FRA' })
+      const overdue = anAlert({ recordedBy: 'KEN', reviewBy: day(0), beneficiaryCountry: 'FRA' })
       await alerts.store.store.write([overdue])
       for (const id of [hidden.id, withdrawn.id, overdue.alert.id, 'nothing', 'nul\0']) {
         const answers = await Promise.all([

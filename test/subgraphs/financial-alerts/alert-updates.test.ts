@@ -5,7 +5,8 @@ import { ring } from '../../../subgraphs/seed/story.ts'
 import { migrateSql } from '../../../subgraphs/stores/migrations.ts'
 import type { Sql } from '../../../subgraphs/stores/sql.ts'
 import { anInput, callsOf, eur, type Input, inHours, type Told } from '../../support/alert-calls.ts'
-import { type AlertsUnderTest, anAccount, anAlert, inDays, isVisible, openAlerts } from '../../support/alert-records.ts'
+import { type AlertsUnderTest, anAccount, anAlert, isVisible, openAlerts } from '../../support/alert-records.ts'
+import { day } from '../../support/day.ts'
 import { sqlDrivers } from '../../support/drivers.ts'
 
 const FOLLOW = `query ($filter: AlertUpdateFilter, $after: Cursor, $first: Int) {
@@ -249,7 +250,7 @@ for (const driver of sqlDrivers) {
 
       test('an alert to be reviewed is told to its owner alone', async () => {
         const after = await end()
-        await alerts.store.store.write([anAlert({ recordedBy: 'KEN', reviewBy: inDays(0) })])
+        await alerts.store.store.write([anAlert({ recordedBy: 'KEN', reviewBy: day(0) })])
         expect(await toldOf('FRA', after)).toEqual([])
         expect(await toldOf('KEN', after)).toHaveLength(1)
       })

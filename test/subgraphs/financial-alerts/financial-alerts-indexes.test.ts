@@ -10,7 +10,8 @@ import { today } from '../../../subgraphs/record.ts'
 import { owners } from '../../../subgraphs/seed/story.ts'
 import { migrateSql } from '../../../subgraphs/stores/migrations.ts'
 import type { Sql, Statement } from '../../../subgraphs/stores/sql.ts'
-import { anAccount, anAlert, inDays } from '../../support/alert-records.ts'
+import { anAccount, anAlert } from '../../support/alert-records.ts'
+import { day } from '../../support/day.ts'
 import { sqlDrivers } from '../../support/drivers.ts'
 
 /** Enough rows that a plan without the index costs more. */
@@ -147,14 +148,14 @@ const further: typeof cases = [
   [
     'what an owner is to review',
     statements.reviews.due,
-    ['FRA', inDays(30), inDays(-9), 'alert-1', 21],
+    ['FRA', day(30), day(-9), 'alert-1', 21],
     ['alerts_by_review'],
   ],
-  ['the count of it', statements.reviews.count, [['FRA'], inDays(30), 1000], ['alerts_by_review']],
+  ['the count of it', statements.reviews.count, [['FRA'], day(30), 1000], ['alerts_by_review']],
   [
     'the count of what all owners are to review',
     statements.reviews.count,
-    [ncbs, inDays(30), 10_000],
+    [ncbs, day(30), 10_000],
     ['alerts_by_review'],
   ],
   [

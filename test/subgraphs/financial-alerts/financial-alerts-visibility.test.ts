@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AlertRecord } from '../../../subgraphs/financial-alerts/alert.ts'
 import type { Draft } from '../../../subgraphs/financial-alerts/lifecycle/steps.ts'
 import type { Move } from '../../../subgraphs/financial-alerts/seed/seed-timelines.ts'
-import { type AlertsUnderTest, anAccount, anAlert, idsOf, inDays, openAlerts } from '../../support/alert-records.ts'
+import { type AlertsUnderTest, anAccount, anAlert, idsOf, openAlerts } from '../../support/alert-records.ts'
+import { day } from '../../support/day.ts'
 import { sqlDrivers } from '../../support/drivers.ts'
 
 const CONNECTION = '{ totalCount edges { node { id } } }'
@@ -160,8 +161,8 @@ for (const driver of sqlDrivers) {
     })
 
     test('to be reviewed tomorrow: everyone; today or before: the owner alone', async () => {
-      await expectSeen(await writePair({ reviewBy: inDays(1) }), 'FRA')
-      for (const reviewBy of [inDays(0), inDays(-1), '2025-06-01']) {
+      await expectSeen(await writePair({ reviewBy: day(2) }), 'FRA')
+      for (const reviewBy of [day(0), day(-1), '2025-06-01']) {
         const pair = await writePair({ reviewBy })
         await expectAbsent(pair, 'FRA')
         await expectSeen(pair, 'KEN')
@@ -169,7 +170,7 @@ for (const driver of sqlDrivers) {
     })
 
     test('to be reviewed, and allowed to a country: not even that country', async () => {
-      const pair = await writePair({ reviewBy: inDays(0), sharing: { mode: 'ALLOW', countries: ['FRA'] } })
+      const pair = await writePair({ reviewBy: day(0), sharing: { mode: 'ALLOW', countries: ['FRA'] } })
       await expectAbsent(pair, 'FRA')
     })
 

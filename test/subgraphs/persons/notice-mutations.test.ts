@@ -4,9 +4,10 @@ import type { NoticeRecord } from '../../../subgraphs/persons/records.ts'
 import { createDrawNumber } from '../../../subgraphs/reference-number.ts'
 import { openDocuments } from '../../../subgraphs/stores/open-documents.ts'
 import { callAs } from '../../support/call.ts'
+import { day } from '../../support/day.ts'
 import { documentDrivers } from '../../support/drivers.ts'
 import { mongodbPlans } from '../../support/mongodb-planner.ts'
-import { day, notice, openBench, type PersonsBench, person } from '../../support/person-records.ts'
+import { notice, openBench, type PersonsBench, person } from '../../support/person-records.ts'
 import { codesOf, refusedBy } from '../../support/refused.ts'
 
 const ALL = `id reference kind colour status publishedAt summary nationalReference recordedBy { code } recordedAt updatedAt reviewBy

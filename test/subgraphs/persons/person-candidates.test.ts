@@ -13,8 +13,9 @@ import { syntheticPersons } from '../../../subgraphs/persons/synthetic-persons.t
 import { randomOf } from '../../../subgraphs/seed/story.ts'
 import { matcherOf } from '../../../subgraphs/stores/nedb-filter.ts'
 import { openDocuments } from '../../../subgraphs/stores/open-documents.ts'
+import { day } from '../../support/day.ts'
 import { documentDrivers, type FreshDatabase, freshFolder } from '../../support/drivers.ts'
-import { day, name, person } from '../../support/person-records.ts'
+import { name, person } from '../../support/person-records.ts'
 import { candidatesFor, sought } from '../../support/sought.ts'
 
 const viewerOf = (country: string, purpose: Viewer['purpose'] = 'CRIMINAL_INVESTIGATION'): Viewer => ({
@@ -180,7 +181,7 @@ describe('the index in memory', () => {
         dateOfBirth: pick([null, '1974', '1974-08-12']),
         status: pick(states),
         recordedBy: countries[n % countries.length] ?? 'FRA',
-        reviewBy: chance < 0.2 ? day(0) : chance < 0.4 ? day(1) : '2036-01-01',
+        reviewBy: chance < 0.2 ? day(0) : chance < 0.4 ? day(2) : '2036-01-01',
         sharing: pick([
           { mode: 'ALL', countries: [] },
           { mode: 'ALLOW', countries: ['FRA'] },

@@ -16,7 +16,8 @@ import { writeDocuments } from '../../../subgraphs/stolen-documents/writing.ts'
 import { migrateSql } from '../../../subgraphs/stores/migrations.ts'
 import type { Sql } from '../../../subgraphs/stores/sql.ts'
 import { callAs } from '../../support/call.ts'
-import { aDocument, aSeries, type DocumentsUnderTest, day, openDocuments } from '../../support/document-records.ts'
+import { day } from '../../support/day.ts'
+import { aDocument, aSeries, type DocumentsUnderTest, openDocuments } from '../../support/document-records.ts'
 import { sqlDrivers } from '../../support/drivers.ts'
 
 const ALL = `id recordedBy { code } recordedAt updatedAt reviewBy

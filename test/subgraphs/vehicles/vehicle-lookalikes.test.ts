@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openDocuments } from '../../../subgraphs/stores/open-documents.ts'
 import type { VehicleRecord } from '../../../subgraphs/vehicles/vehicle.ts'
+import { day } from '../../support/day.ts'
 import { documentDrivers } from '../../support/drivers.ts'
-import { day, openBench, type VehicleBench, vehicle } from '../../support/vehicle-records.ts'
+import { openBench, type VehicleBench, vehicle } from '../../support/vehicle-records.ts'
 
 const CHECK = `query ($vehicles: [VehicleInput!]!) { checkVehicles(vehicles: $vehicles) {
   verdict problem { code } warnings records { id } } }`

@@ -3,10 +3,11 @@ import type { Role } from '../../../schema/roles.ts'
 import { openDocuments } from '../../../subgraphs/stores/open-documents.ts'
 import type { VehicleRecord } from '../../../subgraphs/vehicles/vehicle.ts'
 import { askOnce, callAs } from '../../support/call.ts'
+import { day } from '../../support/day.ts'
 import { type Driver, documentDrivers, type FreshDatabase } from '../../support/drivers.ts'
 import { mongodbPlans } from '../../support/mongodb-planner.ts'
 import { codesOf, refusedBy } from '../../support/refused.ts'
-import { day, openBench, type VehicleBench, vehicle } from '../../support/vehicle-records.ts'
+import { openBench, type VehicleBench, vehicle } from '../../support/vehicle-records.ts'
 
 const ALL = `id kind status vin chassisNumber plates { number country { code } } engineNumber hin imo make model year colour
   theft { country { code } place on } recoveredAt recoveredIn nationalReference recordedBy { code } recordedAt updatedAt reviewBy

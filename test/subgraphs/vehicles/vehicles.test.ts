@@ -6,9 +6,10 @@ import type { Collection } from '../../../subgraphs/stores/collection.ts'
 import { openDocuments } from '../../../subgraphs/stores/open-documents.ts'
 import { openVehicleStore, readingFrom } from '../../../subgraphs/vehicles/store.ts'
 import type { VehicleRecord } from '../../../subgraphs/vehicles/vehicle.ts'
+import { day } from '../../support/day.ts'
 import { documentDrivers } from '../../support/drivers.ts'
 import { mongodbPlans } from '../../support/mongodb-planner.ts'
-import { day, openBench, type VehicleBench, vehicle } from '../../support/vehicle-records.ts'
+import { openBench, type VehicleBench, vehicle } from '../../support/vehicle-records.ts'
 
 interface Page {
   edges: { cursor: string; node: { id: string } }[]
@@ -39,7 +40,7 @@ const records = [
     sharing: { mode: 'DENY', countries: ['FRA', 'KOR'] },
   }),
   vehicle('review-today', { plates: [{ number: 'SEE 4', country: 'KEN' }], recordedBy: 'KEN', reviewBy: day(0) }),
-  vehicle('review-tomorrow', { plates: [{ number: 'SEE 5', country: 'KEN' }], recordedBy: 'KEN', reviewBy: day(1) }),
+  vehicle('review-ahead', { plates: [{ number: 'SEE 5', country: 'KEN' }], recordedBy: 'KEN', reviewBy: day(2) }),
   vehicle('review-past', { plates: [{ number: 'SEE 6', country: 'KEN' }], recordedBy: 'KEN', reviewBy: '2020-01-01' }),
   // Three share one moment, so that a page may end between them.
   ...[1, 2, 3, 4, 5, 6, 7].map((n) =>
@@ -61,11 +62,11 @@ const records = [
 
 /** Who sees which of the records above that Kenya owns. */
 const seen: Record<string, string[]> = {
-  KEN: ['all', 'allow', 'deny', 'review-past', 'review-today', 'review-tomorrow'],
-  FRA: ['all', 'allow', 'review-tomorrow'],
-  ESP: ['all', 'deny', 'review-tomorrow'],
+  KEN: ['all', 'allow', 'deny', 'review-past', 'review-today', 'review-ahead'],
+  FRA: ['all', 'allow', 'review-ahead'],
+  ESP: ['all', 'deny', 'review-ahead'],
 }
-const kenyan = ['all', 'allow', 'deny', 'review-today', 'review-tomorrow', 'review-past']
+const kenyan = ['all', 'allow', 'deny', 'review-today', 'review-ahead', 'review-past']
 
 describe.each(documentDrivers)('vehicles on $name', (driver) => {
   describe.skipIf(!driver.available)('with records', () => {

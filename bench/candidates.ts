@@ -15,7 +15,7 @@ import { findInIndex } from '../subgraphs/persons/candidates/index-search.ts'
 import { PersonIndex } from '../subgraphs/persons/candidates/person-index.ts'
 import { createLoaders, type PersonsContext } from '../subgraphs/persons/loaders.ts'
 import { readName } from '../subgraphs/persons/matching/names.ts'
-import { scorer } from '../subgraphs/persons/matching/score.ts'
+import { comparer } from '../subgraphs/persons/matching/score.ts'
 import type { PersonRecord } from '../subgraphs/persons/records.ts'
 import { searchPersons } from '../subgraphs/persons/search.ts'
 import { openPersonsStore, type PersonsStore } from '../subgraphs/persons/store.ts'
@@ -134,12 +134,12 @@ async function inIndex(
     const name = readName({ full: asked.name })
     const sought = { name, dateOfBirth: asked.dateOfBirth, states: [], threshold: THRESHOLD, most: MOST_COMPARED }
     const { candidates, truncated } = await findInIndex(index, viewer, sought, undefined)
-    const score = scorer({ name: asked.name, dateOfBirth: asked.dateOfBirth }, name)
+    const compare = comparer({ name: asked.name, dateOfBirth: asked.dateOfBirth }, name)
     const scored: { id: string; score: number }[] = []
     const compared: string[] = []
     for (const candidate of candidates) {
       compared.push(candidate._id)
-      scored.push({ id: candidate._id, score: (await score(candidate)).score })
+      scored.push({ id: candidate._id, score: (await compare(candidate)).score })
     }
     const page = scored.filter((one) => one.score >= THRESHOLD).sort((one, other) => other.score - one.score)
     return { compared, page: page.slice(0, PAGE).map(({ id }) => id), truncated }

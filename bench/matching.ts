@@ -3,7 +3,8 @@
  * of the half that nothing was tuned on; innocents among 50,000 persons; pairs a second. Confusions are written as a page.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { compareNames } from '../subgraphs/persons/matching/name-agreement.ts'
+import { prepare } from '../subgraphs/persons/matching/comparing/prepared.ts'
+import { askedName, compareNames } from '../subgraphs/persons/matching/name-agreement.ts'
 import { readName } from '../subgraphs/persons/matching/names.ts'
 import { confusionsPage } from './matching/confusions-page.ts'
 import { innocentHits } from './matching/innocents.ts'
@@ -53,7 +54,7 @@ export async function matching({ json, questions }: MatchingOptions): Promise<vo
 
 async function score(half: Half, each: number): Promise<ScoredPair[]> {
   return (await generatePairs(half, each)).map((pair) => {
-    const compared = compareNames(readName({ full: pair.asked }), readName(pair.recorded))
+    const compared = compareNames(askedName(readName({ full: pair.asked })), prepare(readName(pair.recorded)))
     return { ...pair, half, score: compared.agreement, why: compared.explain() }
   })
 }

@@ -1,7 +1,8 @@
 /** Full names that nobody on record has, put together of names that people on record have: how often does one hit somebody? */
 
+import { prepare } from '../../subgraphs/persons/matching/comparing/prepared.ts'
 import { plainSigns } from '../../subgraphs/persons/matching/comparing/same-signs.ts'
-import { compareNames } from '../../subgraphs/persons/matching/name-agreement.ts'
+import { askedName, compareNames } from '../../subgraphs/persons/matching/name-agreement.ts'
 import { type ReadName, readName } from '../../subgraphs/persons/matching/names.ts'
 import { type SyntheticPerson, syntheticPersons } from '../../subgraphs/persons/synthetic-persons.ts'
 import { randomOf } from '../../subgraphs/seed/story.ts'
@@ -31,10 +32,11 @@ export async function innocentHits(count: number): Promise<{ byName: Hit[]; with
     if (known.has(plain(full)) || !first || !other.name.family) continue
     n++
     const asked = readName({ full })
+    const askedWays = askedName(asked)
     let [best, bestOfYear]: [Hit | undefined, Hit | undefined] = [undefined, undefined]
     for (const at of candidates(asked, index)) {
       const recorded = people[at] as SyntheticPerson // of the index
-      const score = compareNames(asked, index.names[at] as ReadName).agreement
+      const score = compareNames(askedWays, prepare(index.names[at] as ReadName)).agreement
       const yearsApart = Math.abs(Number(one.dateOfBirth.slice(0, 4)) - Number(recorded.dateOfBirth.slice(0, 4)))
       const hit = { asked: full, recorded: recorded.name.full, score, yearsApart }
       if (score > (best?.score ?? 0)) best = hit

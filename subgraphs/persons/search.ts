@@ -8,7 +8,7 @@ import { MOST_COMPARED, MOST_COMPARED_OF_BATCH } from './candidates/candidate-so
 import type { PersonQuery, ScreeningInput } from './generated/schema.ts'
 import { MOST_SOUGHT, type PersonsContext } from './loaders.ts'
 import { type ReadName, readName } from './matching/names.ts'
-import { type Score, scorer } from './matching/score.ts'
+import { comparer, type Score, scorer } from './matching/score.ts'
 import type { PersonRecord } from './records.ts'
 import { Budget } from './search-budget.ts'
 
@@ -42,7 +42,7 @@ export async function searchPersons(
   query: PersonQuery,
   args: Paging,
   { store, loaders, limits }: PersonsContext,
-  persons = MOST_COMPARED,
+  mostPersons = MOST_COMPARED,
 ): Promise<Matches> {
   const name = readQueryName(query.name)
   if (!(args.threshold >= 0 && args.threshold <= 1)) {
@@ -51,25 +51,28 @@ export async function searchPersons(
   const list = listName(query, args.threshold)
   const page = readPage(args, list, store.cursors)
   const { threshold } = args
-  const most = Math.ceil(persons * Math.min(1, FULL_PRICE / name.words.length))
+  const most = Math.ceil(mostPersons * Math.min(1, FULL_PRICE / name.words.length))
   const sought = { name, dateOfBirth: query.dateOfBirth ?? null, states: query.status ?? [], threshold, most }
   const budget = new Budget(most, limits)
   const { candidates, truncated } = await loaders.candidates.load(sought)
-  const score = scorer(query, name, limits)
+  const compare = comparer(query, name, limits)
   const ranked: Ranked[] = []
   let stopped = false
   for (const candidate of candidates) {
-    stopped = !budget.allows(1 + candidate.aliases.length)
+    stopped = !budget.allows(candidate.names)
     if (stopped) break
-    const scored = await score(candidate)
-    if (scored.score >= threshold) ranked.push({ id: candidate._id, ...scored })
+    const { score } = await compare(candidate)
+    if (score >= threshold) ranked.push({ id: candidate._id, score })
   }
   ranked.sort(bestFirst)
-  const found = await Promise.all(
-    onePageOf(ranked, page).map(async ({ id, ...one }) => ({ ...one, person: await loaders.person.load(id) })),
-  )
-  // Persons hidden or withdrawn since the comparison are left out.
-  const matches = found.flatMap(({ person, ...one }): Match[] => (person ? [{ ...one, person }] : []))
+  const persons = await Promise.all(onePageOf(ranked, page).map(({ id }) => loaders.person.load(id)))
+  const explain = scorer(query, name, limits)
+  const matches: Match[] = []
+  for (const person of persons) {
+    // Whoever was hidden, withdrawn or renamed since the comparison is left out.
+    const scored = person && (await explain(person))
+    if (scored && scored.score >= threshold) matches.push({ ...scored, person })
+  }
   const position = (match: Match) => [match.score, match.person._id]
   return {
     ...toConnection(matches, page, list, store.cursors, position, (match) => match),
@@ -159,8 +162,9 @@ function listName({ name, dateOfBirth, sex, nationality, status }: PersonQuery, 
   return `searchPersons:${createHash('sha256').update(JSON.stringify(asked)).digest('base64url')}`
 }
 
-interface Ranked extends Score {
+interface Ranked {
   id: string
+  score: number
 }
 
 function bestFirst(one: Ranked, other: Ranked): number {

@@ -1,7 +1,7 @@
 import type { Viewer } from '../../../schema/identity.ts'
 import type { PersonStatus } from '../generated/schema.ts'
 import type { ReadName } from '../matching/names.ts'
-import type { PersonFacts } from '../matching/score.ts'
+import type { PreparedPerson } from '../matching/score.ts'
 
 /** Whom a search looks for. */
 export interface Sought {
@@ -16,8 +16,8 @@ export interface Sought {
   most: number
 }
 
-/** A person to compare: its id and the facts that a score compares. */
-export interface Candidate extends PersonFacts {
+/** A person to compare. */
+export interface Candidate extends PreparedPerson {
   _id: string
 }
 

@@ -3,7 +3,7 @@ import type { Limits } from '../../../process/deadline.ts'
 import { restIfDue } from '../../../process/time-slices.ts'
 import type { Viewer } from '../../../schema/identity.ts'
 import { today } from '../../record.ts'
-import { AGREES, MOST_APART, PENALTY } from '../matching/comparing/birth.ts'
+import { AGREES, dayNumber, MOST_APART, PENALTY } from '../matching/comparing/birth.ts'
 import { CONTRADICTION } from '../matching/name-agreement.ts'
 import { SEEN } from './access.ts'
 import {
@@ -17,7 +17,7 @@ import {
 import { type Evidence, LOSS, withEvidence } from './evidence.ts'
 import { type Looks, looksOf } from './name-looks.ts'
 import { bitCount, signatureOf } from './name-signature.ts'
-import { dayNumber, type PersonIndex, ROW } from './person-index.ts'
+import { type PersonIndex, ROW } from './person-index.ts'
 
 /** Steps between two looks at the clock: each takes some 10 nanoseconds. */
 const STEP = 4096

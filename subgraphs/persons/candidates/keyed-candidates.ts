@@ -1,11 +1,14 @@
 import type { Viewer } from '../../../schema/identity.ts'
 import { notUnderReview } from '../../record.ts'
 import type { Collection } from '../../stores/collection.ts'
+import { preparedPerson } from '../matching/score.ts'
 import type { PersonRecord } from '../records.ts'
 import { visiblePersons } from '../visibility.ts'
 import { type Candidate, type Candidates, type FindCandidates, leastShare, type Sought } from './candidate-source.ts'
-import { COMPARED } from './person-facts.ts'
 import { keyGroups } from './search-keys.ts'
+
+/** The fields of a person that a search compares. */
+const COMPARED = ['name', 'aliases', 'sex', 'dateOfBirth', 'nationalities'] as const
 
 /** The most persons of one look-up, the last recorded ones. */
 const MOST_OF_GROUP = 200
@@ -18,7 +21,7 @@ const LAST_RECORDED_FIRST = { recordedAt: -1, _id: -1 } as const
 /** Candidates by the search keys that are stored with each person, for a server with an index on them. */
 export function keyedCandidates(persons: Pick<Collection<PersonRecord>, 'find'>): FindCandidates {
   async function lookUp(viewer: Viewer, keys: readonly string[], { states }: Sought): Promise<Candidate[]> {
-    return persons.find(
+    const found = await persons.find(
       {
         $and: [visiblePersons(viewer)],
         ...notUnderReview,
@@ -27,6 +30,7 @@ export function keyedCandidates(persons: Pick<Collection<PersonRecord>, 'find'>)
       },
       { sort: LAST_RECORDED_FIRST, limit: MOST_OF_GROUP + 1, projection: COMPARED },
     )
+    return found.map((person) => ({ _id: person._id, ...preparedPerson(person) }))
   }
 
   /** Words alone are looked up only where words together have found few. */

@@ -10,7 +10,7 @@ export async function indexPersons(
   inMemory: NonNullable<Collection<PersonRecord>['inMemory']>,
 ): Promise<(limits: Limits | undefined) => FindCandidates> {
   const index = new PersonIndex(inMemory.matcher)
-  await inMemory.follow((change) => ('$$deleted' in change ? index.remove(change._id) : index.put(change)))
+  await inMemory.follow(async (change) => ('$$deleted' in change ? index.remove(change._id) : index.put(change)))
   return (limits) => async (viewer, sought) => {
     const found = []
     for (const one of sought) found.push(await findInIndex(index, viewer, one, limits))

@@ -1,12 +1,15 @@
 import { mapInSlices } from '../../../process/time-slices.ts'
+import { dayNumber } from '../matching/comparing/birth.ts'
 import { type ReadName, readName } from '../matching/names.ts'
+import { isWeak } from '../matching/score.ts'
 import type { PersonRecord } from '../records.ts'
 import { Access, type Compile } from './access.ts'
 import type { Candidate } from './candidate-source.ts'
 import { grown } from './key-map.ts'
+import { NameCodes } from './name-codes.ts'
 import { letterBit, namesAmong } from './name-looks.ts'
 import { signatureOf } from './name-signature.ts'
-import { packed, unpacked } from './person-facts.ts'
+import { Origins } from './origins.ts'
 import { Postings } from './postings.ts'
 import { Vocabulary } from './vocabulary.ts'
 
@@ -28,7 +31,9 @@ export const ROW = {
   lone: 6,
   /** The number of words of the name that has fewest. */
   words: 7,
-  length: 8,
+  /** The place in the list of origins: sex and nationalities. */
+  origin: 8,
+  length: 9,
 } as const
 
 /**
@@ -43,7 +48,10 @@ export class PersonIndex {
   /** `ROW` numbers for each person, side by side: they are read together. */
   rows = new Uint32Array(FIRST_SIZE * ROW.length)
   readonly #ids: string[] = []
-  readonly #facts: string[] = []
+  /** As `codes` writes them; empty: the person is gone. */
+  readonly #names: string[] = []
+  readonly #codes = new NameCodes(this.vocabulary)
+  readonly #origins = new Origins()
   readonly #numbers = new Map<string, number>()
   readonly #free: number[] = []
 
@@ -61,11 +69,17 @@ export class PersonIndex {
     return this.#ids.length
   }
 
-  /** The facts of a person; undefined if it is gone. */
+  /** A person, ready to be compared; undefined if it is gone. */
   candidate(person: number): Candidate | undefined {
-    const id = this.#ids[person]
-    const facts = this.#facts[person]
-    return id === undefined || facts === undefined || facts === '' ? undefined : unpacked(id, facts)
+    const [_id, text] = [this.#ids[person], this.#names[person]]
+    if (_id === undefined || !text) return undefined
+    const row = person * ROW.length
+    const { sex, nationalities } = this.#origins.at(this.rows[row + ROW.origin] as number)
+    const places = this.#codes.placesOf(text)
+    return {
+      ...{ _id, sex, nationalities, names: places.length, birth: this.rows[row + ROW.birth] as number },
+      nameAt: (at) => this.#codes.nameAt(text, places[at] ?? 0),
+    }
   }
 
   /**
@@ -74,47 +88,47 @@ export class PersonIndex {
    */
   async put(record: PersonRecord): Promise<void> {
     if (record.withdrawn) return this.remove(record._id)
-    const before = this.#numbers.get(record._id)
-    const facts = packed(record)
-    const isKnown = before !== undefined && this.#facts[before] === facts
-    const names = isKnown ? [] : await namesOf(record)
-    if (before !== undefined && !isKnown) await this.#forget(before)
-    const person = before ?? this.#free.pop() ?? this.end
+    const names = await namesOf(record)
+    const person = this.#numbers.get(record._id) ?? this.#free.pop() ?? this.end
     const row = person * ROW.length
     if (row === this.rows.length) this.rows = grown(this.rows, row * 2)
     this.rows[row + ROW.kind] = this.access.kindOf(record)
     this.rows[row + ROW.review] = dayNumber(record.reviewBy)
-    if (isKnown) return
-    this.#ids[person] = record._id
-    this.#facts[person] = facts
-    this.#numbers.set(record._id, person)
     this.rows[row + ROW.birth] = dayNumber(record.dateOfBirth)
-    for (const word of this.#wordsOf(names)) this.postings.add(word, person)
-    this.#describe(row, names)
+    this.rows[row + ROW.origin] = this.#origins.placeOf(record)
+    this.#ids[person] = record._id
+    this.#numbers.set(record._id, person)
+    const text = this.#codes.encode(names)
+    if (text === this.#names[person]) return
+    this.#forget(person)
+    this.#names[person] = text
+    for (const word of this.#wordsOf(text)) this.postings.add(word, person)
+    this.#describe(
+      row,
+      names.map(({ name }) => name),
+    )
   }
 
   /** One call at a time, as `put`. */
-  async remove(id: string): Promise<void> {
+  remove(id: string): void {
     const person = this.#numbers.get(id)
     if (person === undefined) return
-    await this.#forget(person)
+    this.#forget(person)
     this.#numbers.delete(id)
     this.#ids[person] = ''
     this.#free.push(person)
   }
 
   /** Takes a person from all lists. */
-  async #forget(person: number): Promise<void> {
-    const known = this.candidate(person)
-    if (!known) return
-    const names = await namesOf(known)
-    for (const word of this.#wordsOf(names)) this.postings.remove(word, person)
-    this.#facts[person] = ''
+  #forget(person: number): void {
+    for (const word of this.#wordsOf(this.#names[person] ?? '')) this.postings.remove(word, person)
+    this.#names[person] = ''
   }
 
-  #wordsOf(names: readonly ReadName[]): Set<number> {
-    const words = names.flatMap((name) => [name.words, ...name.alternatives].flat())
-    return new Set(words.map((word) => this.vocabulary.idOf(word)))
+  #wordsOf(text: string): Set<number> {
+    const words = new Set<number>()
+    this.#codes.eachWord(text, (word) => words.add(word))
+    return words
   }
 
   #describe(row: number, names: readonly ReadName[]): void {
@@ -136,14 +150,7 @@ export class PersonIndex {
   }
 }
 
-/** Reads the names of a person. Which of the words is the family name makes no difference here. */
-function namesOf({ name, aliases }: Pick<Candidate, 'name' | 'aliases'>): Promise<ReadName[]> {
-  return mapInSlices([name, ...aliases], ({ full }) => readName({ full }))
-}
-
-/** A PartialDate as a number that orders as it does: 19740812, 19740800, 19740000; 0 if there is none. */
-export function dayNumber(date: string | null | undefined): number {
-  if (!date) return 0
-  const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
-  return year * 10_000 + month * 100 + day
+/** Reads the names of a person. */
+function namesOf({ name, aliases }: PersonRecord): Promise<{ name: ReadName; isWeak: boolean }[]> {
+  return mapInSlices([name, ...aliases], (one) => ({ name: readName(one), isWeak: isWeak(one) }))
 }

@@ -1,6 +1,6 @@
 import { boundedDistance } from '../matching/comparing/bounded-distance.ts'
 import { givenNamesOf } from '../matching/comparing/short-forms.ts'
-import type { Word } from '../matching/names.ts'
+import type { Word, WordFacts } from '../matching/names.ts'
 import { eachDeletion, hashOf, KIND } from './key-hash.ts'
 import { KeyMap } from './key-map.ts'
 
@@ -43,6 +43,25 @@ function isAbjad({ script }: Findable): boolean {
   return script === 'Arab' || script === 'Hebr'
 }
 
+/** All that makes a word, in one text: mostly nothing but its spelling. */
+function factsText({ stems, text, script, common, withParticles }: WordFacts): string {
+  const plain = stems.join()
+  if (script === 'Latn' && common === null && withParticles === null && text === plain) return plain
+  return [plain, text, script, common, withParticles].map((fact) => fact ?? '').join(' ')
+}
+
+/** The facts in a text that `factsText` made. */
+function factsIn(facts: string): WordFacts {
+  const [plain = '', text = plain, script = 'Latn', common = '', withParticles = ''] = facts.split(' ')
+  return {
+    stems: plain.split(',') as [string, ...string[]], // of a word
+    text,
+    script: script || null,
+    common: (common || null) as WordFacts['common'], // see above
+    withParticles: withParticles || null,
+  }
+}
+
 /**
  * All recorded words, each once, and by what they are found: their letters, also without one of them; how they sound; their
  * consonants. Persons have words, so that nothing of this is repeated for each person. Words stay when nobody has them any
@@ -50,20 +69,23 @@ function isAbjad({ script }: Findable): boolean {
  */
 export class Vocabulary {
   readonly #ids = new Map<string, number>()
+  /** What each word was added by. */
+  readonly #facts: string[] = []
   readonly #spellings: (readonly string[])[] = []
   /** The signs of words in Han signs, otherwise empty. */
   readonly #signs: string[] = []
   readonly #keys = new KeyMap()
 
   /** The number of a word, which is added if it is new. */
-  idOf(word: Findable): number {
-    const { spellings, script, common } = word
+  idOf(word: Word): number {
     // Sounds and consonants follow from this; working them out takes long.
-    const text = `${spellings.join()}/${common ?? ''}/${script === 'Latn' ? '' : word.text}`
-    const known = this.#ids.get(text)
+    const facts = factsText(word)
+    const known = this.#ids.get(facts)
     if (known !== undefined) return known
     const id = this.#spellings.length
-    this.#ids.set(text, id)
+    this.#ids.set(facts, id)
+    this.#facts.push(facts)
+    const { spellings } = word
     this.#spellings.push(spellings)
     this.#signs.push(signsOf(word))
     const keys = new Set<number>()
@@ -74,6 +96,11 @@ export class Vocabulary {
     for (const name of givenNames(word)) keys.add(hashOf(name, KIND.shortForm))
     for (const key of keys) this.#keys.add(key, id)
     return id
+  }
+
+  /** The facts of a word by its number. */
+  factsOf(id: number): WordFacts {
+    return factsIn(this.#facts[id] ?? '')
   }
 
   /** The words that may be meant, the likeliest first: by everything, by letters alone, or those that are equal. */

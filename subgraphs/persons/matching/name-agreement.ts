@@ -1,4 +1,5 @@
 import { align, type Pair } from './comparing/alignment.ts'
+import { AskedName } from './comparing/asked-name.ts'
 import { type PreparedName, type PreparedWord, prepare } from './comparing/prepared.ts'
 import { MUHAMMAD } from './comparing/short-forms.ts'
 import { slipBeside } from './comparing/slip-beside.ts'
@@ -26,31 +27,42 @@ const TURNED_KIN = 0.5
 /** However many given names agree: it is another family. */
 const OTHER_FAMILY = 0.85
 
-const NOTHING: NameAgreement = { agreement: 0, explain: () => 'no word agrees' }
+/** Of two names of which no word agrees. */
+export const NO_AGREEMENT: NameAgreement = { agreement: 0, explain: () => 'no word agrees' }
+
+/** A name as it is asked for, in each way in which it may be cut into words. */
+export function askedName(name: ReadName): readonly AskedName[] {
+  return prepare(name).map((way) => new AskedName(way))
+}
 
 /**
  * How well two names agree, in any order of words, and however they are cut into words. `isSameBirth`: the dates of birth
  * agree, so that a word may be misspelt that otherwise would be another.
  */
-export function compareNames(asked: ReadName, recorded: ReadName, isSameBirth = false): NameAgreement {
+export function compareNames(
+  asked: readonly AskedName[],
+  recorded: readonly PreparedName[],
+  isSameBirth = false,
+): NameAgreement {
   let best: NameAgreement | undefined
-  for (const one of prepare(asked)) {
-    for (const other of prepare(recorded)) {
+  for (const one of asked) {
+    for (const other of recorded) {
       const found = compareWays(one, other, isSameBirth)
       if (!best || found.agreement > best.agreement) best = found
     }
   }
-  return best ?? NOTHING
+  return best ?? NO_AGREEMENT
 }
 
 /** How well two names agree, 0 to 1. */
 export function nameAgreement(asked: ReadName, recorded: ReadName): number {
-  return compareNames(asked, recorded).agreement
+  return compareNames(askedName(asked), prepare(recorded)).agreement
 }
 
-function compareWays(asked: PreparedName, recorded: PreparedName, isSameBirth: boolean): NameAgreement {
-  const aligned = align(asked.words, recorded.words)
-  if (aligned.length === 0) return NOTHING
+function compareWays(one: AskedName, recorded: PreparedName, isSameBirth: boolean): NameAgreement {
+  const asked = one.name
+  const aligned = align(one, recorded.words)
+  if (aligned.length === 0) return NO_AGREEMENT
   const misspelt = slipBeside(asked.words, recorded.words, aligned, isSameBirth)
   const pairs = misspelt ? [...aligned, misspelt] : aligned
   let agreed = 0

@@ -29,8 +29,6 @@ export interface Word {
   readonly text: string
   /** ISO 15924; null where no letter tells. */
   readonly script: string | null
-  /** Whether nothing but a hyphen stands before it. */
-  readonly isJoint: boolean
   /** What it has in common with many names: "abdul" of "Abd al-Rahman", which spellings include and `stems` do not. */
   readonly common: Common | null
   readonly stems: readonly [string, ...string[]]
@@ -85,7 +83,8 @@ function read(words: readonly SpelledWord[], family: ReadonlySet<string>): Word[
   let particles = ''
   return words.map((word, at) => {
     const kind = kinds[at] ?? 'NAME'
-    const one = new WordOfName(word, kind, particles)
+    const withParticles = particles === '' || kind === 'PARTICLE' ? null : particles + word.stems[0]
+    const one = new WordOfName({ ...word, withParticles }, kind)
     particles = kind === 'PARTICLE' && word.stems[0].length > 1 ? particles + word.stems[0] : ''
     return one
   })
@@ -95,6 +94,14 @@ function join(words: readonly Word[]): string {
   return words.map(({ spellings: [plain] }) => plain).join('')
 }
 
+/** What everything else about a word follows from, besides its kind. */
+export type WordFacts = Pick<Word, 'stems' | 'text' | 'script' | 'common' | 'withParticles'>
+
+/** A word that was read before. */
+export function wordOf(facts: WordFacts, kind: WordKind): Word {
+  return new WordOfName(facts, kind)
+}
+
 /** Skeletons and sounds are worked out when they are asked for: comparing needs few of them. */
 class WordOfName implements Word {
   readonly spellings: readonly [string, ...string[]]
@@ -102,23 +109,21 @@ class WordOfName implements Word {
   readonly withParticles: string | null
   readonly text: string
   readonly script: string | null
-  readonly isJoint: boolean
   readonly common: Common | null
   readonly kind: WordKind
   readonly isFamily: boolean
   #skeletons: readonly string[] | undefined
   #sounds: readonly string[] | undefined
 
-  constructor({ stems, text, script, isJoint, common }: SpelledWord, kind: WordKind, particles: string) {
+  constructor({ stems, text, script, common, withParticles }: WordFacts, kind: WordKind) {
     const [first, ...others] = stems
     this.stems = stems
-    this.withParticles = particles === '' || kind === 'PARTICLE' ? null : particles + first
+    this.withParticles = withParticles
     const plain: readonly [string, ...string[]] =
       common === null ? stems : [withCommon(common, first), ...others.map((stem) => withCommon(common, stem))]
     this.spellings = this.withParticles === null ? plain : [...plain, this.withParticles]
     this.text = text
     this.script = script
-    this.isJoint = isJoint
     this.common = common
     this.kind = kind
     this.isFamily = kind === 'FAMILY'

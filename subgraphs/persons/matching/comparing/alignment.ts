@@ -1,6 +1,7 @@
+import type { AskedName } from './asked-name.ts'
 import { joinedAgreement } from './joined-words.ts'
 import type { PreparedWord } from './prepared.ts'
-import { type Reason, reasonOf, wordAgreement } from './word-agreement.ts'
+import { type Reason, reasonOf } from './word-agreement.ts'
 
 /** Words of one name that are words of the other: one and one, or two written together. */
 export interface Pair {
@@ -26,13 +27,15 @@ let takenAsked = new Uint8Array(16)
 let takenRecorded = new Uint8Array(16)
 
 /** The best assignment of words to words; those that agree with none are in no pair. */
-export function align(asked: readonly PreparedWord[], recorded: readonly PreparedWord[]): readonly Pair[] {
+export function align(name: AskedName, recorded: readonly PreparedWord[]): readonly Pair[] {
+  const asked = name.name.words
   const [rows, width] = [asked.length, recorded.length]
   makeRoom(rows, width)
   let agree = 0
-  for (let i = 0; i < rows; i++) {
-    for (let j = 0; j < width; j++) {
-      const alike = wordAgreement(asked[i] as PreparedWord, recorded[j] as PreparedWord) // both are inside
+  for (let j = 0; j < width; j++) {
+    const agreements = name.agreementsOf(recorded[j] as PreparedWord) // inside
+    for (let i = 0; i < rows; i++) {
+      const alike = agreements[i] as number
       table[i * width + j] = alike
       if (alike > (bestOfAsked[i] ?? 0)) bestOfAsked[i] = alike
       if (alike > (bestOfRecorded[j] ?? 0)) bestOfRecorded[j] = alike

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import type { ReadName, Word } from '../names.ts'
 import { generationOf } from '../reading/classes.ts'
 import { isPinyin } from '../reading/pinyin.ts'
@@ -58,33 +59,52 @@ const prepared = new WeakMap<ReadName, readonly PreparedName[]>()
 export function prepare(name: ReadName): readonly PreparedName[] {
   const known = prepared.get(name)
   if (known) return known
-  const ways = [name.words, ...name.alternatives].map(prepareWords)
+  const ways = [name.words, ...name.alternatives].map((words) => assemble(rolesIn(words).map(preparedWord)))
   prepared.set(name, ways)
   return ways
 }
 
+/** A word, and what it is in its name besides its kind. */
+export interface WordInName {
+  word: Word
+  /** Whether it stands where family names stand, or is stated to be one. */
+  isFamily: boolean
+  /** Whether it is a word of a Chinese name in pinyin. */
+  isPinyin: boolean
+}
+
 const SAYS_WHO = new Set(['NAME', 'FAMILY', 'GIVEN', 'PATRONYMIC', 'INITIAL', 'NICKNAME'])
 
-function prepareWords(words: readonly Word[]): PreparedName {
+/** What each word is in a name of these. */
+export function rolesIn(words: readonly Word[]): WordInName[] {
   const names = words.filter(({ kind }) => SAYS_WHO.has(kind))
   const hasFamily = names.some(({ isFamily }) => isFamily)
-  const kin: number[] = []
-  let count = 0
-  for (const { kind } of words) {
-    if (SAYS_WHO.has(kind)) count++
-    else if (kind === 'KIN') kin.push(count)
-  }
-  const generation = words.find(({ kind }) => kind === 'GENERATION')
-  const familyAt = hasFamily ? -1 : placeOfFamily(names)
+  const family = hasFamily ? undefined : names[placeOfFamily(names)]
   const isPlain = names.every(({ script, stems }) => script === 'Latn' && stems.length === 1)
   const isChinese = isPlain && isPinyin(names.map(({ spellings: [plain] }) => plain))
+  return words.map((word) => ({ word, isFamily: hasFamily ? word.isFamily : word === family, isPinyin: isChinese }))
+}
+
+/** The name of these words, in the order written. */
+export function assemble(words: readonly PreparedWord[]): PreparedName {
+  const kin: number[] = []
+  const names: PreparedWord[] = []
+  const minor: Word[] = []
+  let generation: string | undefined
+  for (const prepared of words) {
+    const { word } = prepared
+    if (SAYS_WHO.has(word.kind)) names.push(prepared)
+    else minor.push(word)
+    if (word.kind === 'KIN') kin.push(names.length)
+    if (word.kind === 'GENERATION') generation ??= generationOf(word.spellings[0])
+  }
   return {
-    words: names.map((word, at) => prepareWord(word, hasFamily ? word.isFamily : at === familyAt, isChinese)),
-    generation: generation && generationOf(generation.spellings[0]),
+    words: names,
+    generation,
     kin,
-    isOfFathers: kin.length > 0 || words.some(isArabic),
-    minor: words.filter(({ kind }) => !SAYS_WHO.has(kind)),
-    hasFamily,
+    isOfFathers: kin.length > 0 || words.some(({ word }) => isArabic(word)),
+    minor,
+    hasFamily: names.some(({ word }) => word.isFamily),
   }
 }
 
@@ -100,52 +120,44 @@ function placeOfFamily(words: readonly Word[]): number {
   return words.findLastIndex(({ kind }) => kind !== 'PATRONYMIC' && kind !== 'INITIAL' && kind !== 'NICKNAME')
 }
 
-function prepareWord(word: Word, isFamily: boolean, isPinyin: boolean): PreparedWord {
+/** Many names have the same words: those prepared last, by all that makes a difference. */
+const words = new LRUCache<string, PreparedWord>({ max: 20_000 })
+
+/** The same object for the same word in the same place, as long as it is kept. */
+function preparedWord(one: WordInName): PreparedWord {
+  const { kind, script, text, common, withParticles, stems } = one.word
+  const key = `${kind} ${one.isFamily} ${one.isPinyin} ${script} ${common} ${withParticles} ${text} ${stems.join()}`
+  const known = words.get(key)
+  if (known) return known
+  const made = prepareWord(one)
+  words.set(key, made)
+  return made
+}
+
+/** Makes a word ready. */
+export function prepareWord({ word, isFamily, isPinyin }: WordInName): PreparedWord {
   const isAbjad = word.script === 'Arab' || word.script === 'Hebr'
-  const { sounds, consonants, beforeEnding, fathers, givenNames, isKnown } = formsOf(word.stems)
-  const isPlain = word.common === null && word.withParticles === null
-  const lines = isPlain ? givenNames : linesOf(word.spellings)
+  const sounds = word.stems.map((stem) => latinSounds(inMasculine(stem)))
+  const givenNames = linesOf(word.spellings)
   return {
     word,
     sounds,
-    consonants,
-    beforeEnding,
-    withParticles: word.withParticles === null ? null : latinSounds(word.withParticles),
-    whole: word.common === null ? null : latinSounds(word.spellings[0]),
-    letters: isAbjad ? abjadSounds(word.text) : null,
-    givenNames: lines,
-    fathers,
-    signs: word.script === 'Hani' || word.script === 'Jpan' ? plainSigns(word.text) : null,
-    weight: weightOf(word, isFamily),
-    isKnown: lines.length > 0 || isKnown,
-    isPinyin,
-    isFamily,
-  }
-}
-
-/** What follows from the spellings of a word alone. */
-type Forms = Pick<PreparedWord, 'sounds' | 'consonants' | 'beforeEnding' | 'fathers' | 'givenNames' | 'isKnown'>
-
-/** As long as the spellings themselves are kept. */
-const forms = new WeakMap<Word['stems'], Forms>()
-
-function formsOf(stems: Word['stems']): Forms {
-  const known = forms.get(stems)
-  if (known) return known
-  const sounds = stems.map((stem) => latinSounds(inMasculine(stem)))
-  const made: Forms = {
-    sounds,
     consonants: sounds.map(consonantsOf),
-    beforeEnding: stems.map((stem) => {
+    beforeEnding: word.stems.map((stem) => {
       const length = stemLength(stem)
       return length === stem.length ? 0 : latinSounds(stem.slice(0, length)).length
     }),
-    fathers: linesOf(fathersIn(stems[0])),
-    givenNames: linesOf(stems),
-    isKnown: isKnownName(stems[0]),
+    withParticles: word.withParticles === null ? null : latinSounds(word.withParticles),
+    whole: word.common === null ? null : latinSounds(word.spellings[0]),
+    letters: isAbjad ? abjadSounds(word.text) : null,
+    givenNames,
+    fathers: linesOf(fathersIn(word.stems[0])),
+    signs: word.script === 'Hani' || word.script === 'Jpan' ? plainSigns(word.text) : null,
+    weight: weightOf(word, isFamily),
+    isKnown: givenNames.length > 0 || isKnownName(word.stems[0]),
+    isPinyin,
+    isFamily,
   }
-  forms.set(stems, made)
-  return made
 }
 
 function linesOf(names: readonly string[]): number[] {

@@ -96,7 +96,7 @@ function expandInitials(words: readonly WrittenWord[]): readonly WrittenWord[] {
   const isShouted = words.every(({ isCapital, text }) => isCapital || text.length < 4)
   return words.flatMap((word) =>
     mayBeInitials(word) && (!isShouted || !/[aeiouy]/.test(word.text))
-      ? [...word.text].map((text, at) => ({ ...word, text, isJoint: word.isJoint || at > 0 }))
+      ? [...word.text].map((text) => ({ ...word, text }))
       : [word],
   )
 }

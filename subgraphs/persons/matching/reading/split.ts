@@ -6,8 +6,6 @@ export interface WrittenWord {
   text: string
   /** ISO 15924; null where no letter tells. */
   script: string | null
-  /** Whether nothing but a hyphen stands between it and the word before: "Jean-Luc", "al-Din". */
-  isJoint: boolean
   /** Whether it is written in capitals, as "JM" is. */
   isCapital: boolean
   /** Whether it stands in quotation marks or brackets, as what a person is called: “El Zorro”. */
@@ -51,7 +49,6 @@ export function splitName(name: string): WrittenWord[] {
     words.push({
       text,
       script: isLatin(text) ? 'Latn' : scriptOf(text),
-      isJoint: words.length > 0 && /^[-‐‑–]$/.test(between),
       isCapital: written === written.toUpperCase() && written !== written.toLowerCase(),
       isQuoted: quote > 0 && CLOSED[quote - 1]?.test(plain.slice(end)) === true,
     })
@@ -64,7 +61,7 @@ const PLAIN = /^[A-Za-z]+(?: [A-Za-z]+)*$/
 
 function plainWord(written: string): WrittenWord {
   const text = written.toLowerCase()
-  return { text, script: 'Latn', isJoint: false, isCapital: written === written.toUpperCase(), isQuoted: false }
+  return { text, script: 'Latn', isCapital: written === written.toUpperCase(), isQuoted: false }
 }
 
 /** Pairs of signs; `CLOSED`: what has to follow somewhere. A single apostrophe is part of names. */

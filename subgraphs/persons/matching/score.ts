@@ -2,7 +2,14 @@ import { LRUCache } from 'lru-cache'
 import type { Limits } from '../../../process/deadline.ts'
 import { restIfDue } from '../../../process/time-slices.ts'
 import { mayBeSameCountry } from '../../../schema/countries.ts'
-import { birthFeatures, dayNumber, isSameBirth } from './comparing/birth.ts'
+import {
+  type BirthAgreement,
+  birthFeatures,
+  compareBirth,
+  dayNumber,
+  isSameBirth,
+  PENALTY as PENALTY_OF_BIRTH,
+} from './comparing/birth.ts'
 import { type PreparedName, prepare } from './comparing/prepared.ts'
 import { askedName, compareNames, type NameAgreement, NO_AGREEMENT } from './name-agreement.ts'
 import { type Name, type ReadName, readName } from './names.ts'
@@ -61,12 +68,18 @@ export interface PersonName {
   isWeak: boolean
 }
 
-/** How well a person agrees: `name` is the place of the name that agrees best. */
+/** How well a person agrees, and by what. */
 export interface Compared {
+  /** 0 to 1; four decimals. */
   score: number
+  /** The place of the name that agrees best, its weight, and how well it agrees. */
   name: number
+  weight: number
   agreement: NameAgreement
-  features: Feature[]
+  birth: BirthAgreement | null
+  /** 1 or 0; null where nothing is known on one side. */
+  sex: number | null
+  nationality: number | null
 }
 
 /** Many people have the same nickname. */
@@ -76,13 +89,19 @@ const PENALTY = { sex: -0.2, nationality: -0.2 }
 /** The recorded names that were read last, by their text. */
 const readLast = new LRUCache<string, ReadName>({ max: 20_000 })
 
-/** Makes the facts of a person ready; its names are read when they are compared. */
+/** Makes the facts of a person ready; a name is read when it is first compared. */
 export function preparedPerson({ name, aliases, sex, dateOfBirth, nationalities }: PersonFacts): PreparedPerson {
+  const names = [name, ...aliases]
+  const read: PersonName[] = []
   const nameAt = (at: number): PersonName => {
-    const one = at === 0 ? name : (aliases[at - 1] ?? name)
-    return { ways: prepare(recordedName(one)), isWeak: isWeak(one) }
+    read[at] ??= personName(names[at] ?? name)
+    return read[at]
   }
-  return { names: 1 + aliases.length, nameAt, sex, birth: dayNumber(dateOfBirth), nationalities }
+  return { names: names.length, nameAt, sex, birth: dayNumber(dateOfBirth), nationalities }
+}
+
+function personName(name: RecordedName): PersonName {
+  return { ways: prepare(recordedName(name)), isWeak: isWeak(name) }
 }
 
 /** Whether it is a name that many others have. */
@@ -90,36 +109,89 @@ export function isWeak({ kind }: Pick<RecordedName, 'kind'>): boolean {
   return kind === 'WEAK_ALIAS'
 }
 
+/** Names that are compared without a look at the clock. */
+const FEW_NAMES = 8
+
 /** Compares persons with a query, in slices; `asked` is the query's name, read. Rejects when nobody waits any more. */
 export function comparer(
   query: PersonQuery,
   asked: ReadName,
   limits?: Limits,
-): (person: PreparedPerson) => Promise<Compared> {
+): (person: PreparedPerson) => Compared | Promise<Compared> {
   const ways = askedName(asked)
   const birth = dayNumber(query.dateOfBirth)
-  return async (person) => {
+
+  /** The name that agrees best of some, if one agrees better than the one before. */
+  function bestName(person: PreparedPerson, from: number, to: number, before: BestName): BestName {
     const isSame = isSameBirth(birth, person.birth)
-    let best = { name: 0, weight: 1, score: -1, agreement: NO_AGREEMENT }
-    for (let name = 0; name < person.names; name++) {
-      const rest = restIfDue(limits)
-      if (rest) await rest
-      const one = person.nameAt(name)
-      const weight = one.isWeak ? WEAK_ALIAS : 1
-      const agreement = compareNames(ways, one.ways, isSame)
+    let best = before
+    for (let name = from; name < to; name++) {
+      const { ways: recorded, isWeak } = person.nameAt(name)
+      const weight = isWeak ? WEAK_ALIAS : 1
+      const agreement = compareNames(ways, recorded, isSame)
       const score = round(agreement.agreement)
       if (weight * score > best.weight * best.score) best = { name, weight, score, agreement }
     }
-    const { name, weight, score, agreement } = best
-    const feature: Feature = { name: 'name', weight, score, detail: '' }
-    const features = [
-      feature,
-      ...birthFeatures(birth, person.birth, roomOf(feature)),
-      ...sexFeature(query, person),
-      ...nationalityFeature(query, person),
-    ]
-    return { score: total(features), name, agreement, features }
+    return best
   }
+
+  function compared(person: PreparedPerson, { name, weight, score, agreement }: BestName): Compared {
+    const births = compareBirth(birth, person.birth)
+    const sex = sexAgrees(query.sex, person.sex)
+    const nationality = nationalityAgrees(query.nationality, person.nationalities)
+    const sum = total(weight, score, births, sex, nationality)
+    return { score: sum, name, weight, agreement, birth: births, sex, nationality }
+  }
+
+  async function inSlices(person: PreparedPerson, first: Promise<void> | undefined): Promise<Compared> {
+    await first
+    let best = NO_NAME
+    for (let name = 0; name < person.names; name++) {
+      const rest = restIfDue(limits)
+      if (rest) await rest
+      best = bestName(person, name, name + 1, best)
+    }
+    return compared(person, best)
+  }
+
+  return (person) => {
+    const rest = restIfDue(limits)
+    if (rest || person.names > FEW_NAMES) return inSlices(person, rest)
+    return compared(person, bestName(person, 0, person.names, NO_NAME))
+  }
+}
+
+interface BestName {
+  name: number
+  weight: number
+  score: number
+  agreement: NameAgreement
+}
+
+const NO_NAME: BestName = { name: 0, weight: 1, score: -1, agreement: NO_AGREEMENT }
+
+/** What all that was compared adds up to, the name first; a penalty (negative weight) adds weight x (1 - score). */
+function total(
+  weight: number,
+  name: number,
+  birth: BirthAgreement | null,
+  sex: number | null,
+  nationality: number | null,
+): number {
+  let sum = weight * name
+  if (birth) {
+    sum += Math.min(birth.adds, roomOf(weight, name))
+    sum += PENALTY_OF_BIRTH.yearOfBirth * (1 - birth.years)
+    if (birth.days !== null) sum += PENALTY_OF_BIRTH.dayOfBirth * (1 - birth.days)
+  }
+  if (sex !== null) sum += PENALTY.sex * (1 - sex)
+  if (nationality !== null) sum += PENALTY.nationality * (1 - nationality)
+  return round(Math.min(1, Math.max(0, sum)))
+}
+
+/** What the name has left of 1. */
+function roomOf(weight: number, name: number): number {
+  return round(1 - weight * name)
 }
 
 /** Scores persons against a query and explains it, in slices. Rejects when nobody waits any more. */
@@ -128,28 +200,22 @@ export function scorer(query: PersonQuery, asked: ReadName, limits?: Limits): (p
   return async (person) => explained(query, person, await compare(preparedPerson(person)))
 }
 
-function explained(query: PersonQuery, person: PersonFacts, { score, name, agreement, features }: Compared): Score {
-  const { full, kind } = name === 0 ? person.name : (person.aliases[name - 1] ?? person.name)
-  const [feature, ...others] = features
-  const named: Feature = {
-    ...(feature as Feature), // it is the first
-    // Written when it is read: most persons compared are not answered.
-    get detail() {
-      const pairs = agreement.explain()
-      return `${quoted(query.name)} against ${quoted(full)} (${kind})${pairs === '' ? '' : `: ${pairs}`}`
-    },
+function explained(query: PersonQuery, person: PersonFacts, compared: Compared): Score {
+  const { score, weight, agreement, birth, sex, nationality } = compared
+  const { full, kind } = [person.name, ...person.aliases][compared.name] ?? person.name
+  const name = round(agreement.agreement)
+  const pairs = agreement.explain()
+  const detail = `${quoted(query.name)} against ${quoted(full)} (${kind})${pairs === '' ? '' : `: ${pairs}`}`
+  const features: Feature[] = [
+    { name: 'name', weight, score: name, detail },
+    ...birthFeatures(birth, roomOf(weight, name), query.dateOfBirth ?? '', person.dateOfBirth ?? ''),
+  ]
+  if (sex !== null) features.push(penalty('sex', sex, `${query.sex} against ${person.sex}`))
+  if (nationality !== null) {
+    const known = person.nationalities.filter(isSpecified)
+    features.push(penalty('nationality', nationality, `${query.nationality} against ${known.join(', ')}`))
   }
-  return { score, matchedName: full, features: [named, ...others] }
-}
-
-function roomOf({ weight, score }: Feature): number {
-  return round(1 - weight * score)
-}
-
-/** The documented sum. */
-function total(features: readonly Feature[]): number {
-  const sum = features.reduce((all, { weight, score }) => all + weight * (weight < 0 ? 1 - score : score), 0)
-  return round(Math.min(1, Math.max(0, sum)))
+  return { score, matchedName: full, features }
 }
 
 function recordedName({ full, family }: RecordedName): ReadName {
@@ -161,17 +227,20 @@ function recordedName({ full, family }: RecordedName): ReadName {
   return name
 }
 
-function sexFeature({ sex }: PersonQuery, person: PreparedPerson): Feature[] {
-  if ((sex !== 'F' && sex !== 'M') || (person.sex !== 'F' && person.sex !== 'M')) return []
-  return [penalty('sex', sex === person.sex ? 1 : 0, `${sex} against ${person.sex}`)]
+function sexAgrees(asked: Sex | null | undefined, recorded: Sex): number | null {
+  if ((asked !== 'F' && asked !== 'M') || (recorded !== 'F' && recorded !== 'M')) return null
+  return asked === recorded ? 1 : 0
 }
 
-/** ICAO 9303: XXX is "unspecified nationality". The nationality of a former State contradicts none of its successors'. */
-function nationalityFeature({ nationality }: PersonQuery, { nationalities }: PreparedPerson): Feature[] {
-  const known = nationalities.filter((code) => code !== 'XXX')
-  if (!nationality || nationality === 'XXX' || known.length === 0) return []
-  const detail = `${nationality} against ${known.join(', ')}`
-  return [penalty('nationality', known.some((code) => mayBeSameCountry(code, nationality)) ? 1 : 0, detail)]
+/** The nationality of a former State contradicts none of its successors'. */
+function nationalityAgrees(asked: string | null | undefined, recorded: readonly string[]): number | null {
+  if (!asked || !isSpecified(asked) || !recorded.some(isSpecified)) return null
+  return recorded.some((code) => isSpecified(code) && mayBeSameCountry(code, asked)) ? 1 : 0
+}
+
+/** ICAO 9303: XXX is "unspecified nationality". */
+function isSpecified(code: string): boolean {
+  return code !== 'XXX'
 }
 
 function penalty(name: keyof typeof PENALTY, score: number, detail: string): Feature {

@@ -33,9 +33,9 @@ export function align(name: AskedName, recorded: readonly PreparedWord[]): reado
   makeRoom(rows, width)
   let agree = 0
   for (let j = 0; j < width; j++) {
-    const agreements = name.agreementsOf(recorded[j] as PreparedWord) // inside
+    const place = name.placeOf(recorded[j] as PreparedWord) // inside
     for (let i = 0; i < rows; i++) {
-      const alike = agreements[i] as number
+      const alike = name.agreements[place + i] as number
       table[i * width + j] = alike
       if (alike > (bestOfAsked[i] ?? 0)) bestOfAsked[i] = alike
       if (alike > (bestOfRecorded[j] ?? 0)) bestOfRecorded[j] = alike

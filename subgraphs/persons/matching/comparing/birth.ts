@@ -30,63 +30,82 @@ export function dayNumber(date: string | null | undefined): number {
   return year * 10_000 + month * 100 + day
 }
 
-/** A date of birth in its parts; `month` and `day` are 0 where they are not known. */
-interface Birth {
-  year: number
-  month: number
-  day: number
+/** How well two dates of birth agree, at their common precision: 1974-08 contradicts neither 1974 nor 1974-08-12. */
+export interface BirthAgreement {
+  /** What they add at most; 0 where they do not agree. */
+  adds: number
+  /** How well the years agree, 0 to 1, and month and day; null: not both are known. */
+  years: number
+  days: number | null
+  /** How the days differ. */
+  how: string
 }
 
-function birthOf(number: number): Birth {
-  return { year: Math.floor(number / 10_000), month: Math.floor(number / 100) % 100, day: number % 100 }
+/** Compares two `dayNumber`s. Null: one of them is not known. */
+export function compareBirth(asked: number, recorded: number): BirthAgreement | null {
+  if (asked === 0 || recorded === 0) return null
+  const [year, otherYear] = [yearOf(asked), yearOf(recorded)]
+  const common = Math.min(precisionOf(asked), precisionOf(recorded))
+  const [day, otherDay] = [atPrecision(asked, common), atPrecision(recorded, common)]
+  const isNeighbour = common === 2 && areNeighbours(asked, recorded)
+  const years = isNeighbour ? 1 : yearsAgree(year, otherYear, common === 2 && day === otherDay)
+  const adds = year === otherYear && day === otherDay ? addedBy(day, common) : 0
+  if (common === 0) return { adds, years, days: null, how: '' }
+  if (day === otherDay) return { adds, years, days: 1, how: '' }
+  if (isNeighbour) return { adds, years, days: NEXT_DAY, how: ': the next day' }
+  if (common === 1) return { adds, years, days: 0, how: '' }
+  return { adds, years, ...daysAgree(day, otherDay) }
 }
 
-/**
- * Compares two `dayNumber`s at their common precision: 1974-08 contradicts neither 1974 nor 1974-08-12. `room`: what the
- * name has left of 1, which an agreeing date can add.
- */
-export function birthFeatures(asked: number, recorded: number, room: number): BirthFeature[] {
-  if (asked === 0 || recorded === 0) return []
-  const [one, other] = [birthOf(asked), birthOf(recorded)]
-  const common = Math.min(precisionOf(one), precisionOf(other))
-  const isSame = (common < 1 || one.month === other.month) && (common < 2 || one.day === other.day)
-  const isNeighbour = common === 2 && areNeighbours(one, other)
-  const years = isNeighbour ? 1 : yearsAgree(one.year, other.year, common === 2 && isSame)
+/** What is told of an agreement. `room`: what the name has left of 1, which an agreeing date can add. */
+export function birthFeatures(
+  agreement: BirthAgreement | null,
+  room: number,
+  asked: string,
+  recorded: string,
+): BirthFeature[] {
+  if (!agreement) return []
+  const { adds, years, days, how } = agreement
   const features: BirthFeature[] = []
-  if (one.year === other.year && isSame) {
-    const most =
-      common === 2 ? (isNewYear(one) ? AGREES.newYear : AGREES.day) : common === 1 ? AGREES.month : AGREES.year
-    const weight = Math.min(most, room)
-    if (weight > 0)
-      features.push(feature('dateOfBirth', weight, 1, () => `${dateText(one)} against ${dateText(other)}`))
-  }
-  features.push(feature('yearOfBirth', PENALTY.yearOfBirth, years, () => `${yearText(one)} against ${yearText(other)}`))
-  if (common > 0) {
-    const [agreement, how] = isSame ? SAME : isNeighbour ? NEIGHBOUR : daysAgree(one, other, common)
-    const detail = () => `${dayText(one, common)} against ${dayText(other, common)}${how}`
-    features.push(feature('dayOfBirth', PENALTY.dayOfBirth, agreement, detail))
+  const weight = Math.min(adds, room)
+  if (weight > 0) features.push({ name: 'dateOfBirth', weight, score: 1, detail: `${asked} against ${recorded}` })
+  features.push(penalty('yearOfBirth', years, `${asked.slice(0, YEAR)} against ${recorded.slice(0, YEAR)}`))
+  if (days !== null) {
+    const length = Math.min(asked.length, recorded.length)
+    const [one, other] = [asked.slice(YEAR + 1, length), recorded.slice(YEAR + 1, length)]
+    features.push(penalty('dayOfBirth', days, `${one} against ${other}${how}`))
   }
   return features
 }
 
-type Days = readonly [agreement: number, how: string]
-const SAME: Days = [1, '']
-const NEIGHBOUR: Days = [NEXT_DAY, ': the next day']
+const YEAR = 'YYYY'.length
 
 /** Whether two days of birth are the same, or one after the other: few persons have that in common by chance. */
 export function isSameBirth(asked: number, recorded: number): boolean {
-  if (asked % 100 === 0 || recorded % 100 === 0) return false
-  const one = birthOf(asked)
-  return !isNewYear(one) && (asked === recorded || areNeighbours(one, birthOf(recorded)))
+  if (precisionOf(asked) < 2 || precisionOf(recorded) < 2 || asked % 10_000 === NEW_YEAR) return false
+  return asked === recorded || areNeighbours(asked, recorded)
+}
+
+const NEW_YEAR = 101
+
+function yearOf(date: number): number {
+  return Math.floor(date / 10_000)
 }
 
 /** How much of a date is known: its year, its month too, or its day. */
-function precisionOf({ month, day }: Birth): number {
-  return month === 0 ? 0 : day === 0 ? 1 : 2
+function precisionOf(date: number): number {
+  return date % 100 > 0 ? 2 : date % 10_000 > 0 ? 1 : 0
 }
 
-function isNewYear({ month, day }: Birth): boolean {
-  return month === 1 && day === 1
+/** Month and day, without what is more precise. */
+function atPrecision(date: number, precision: number): number {
+  const day = date % 10_000
+  return precision === 2 ? day : precision === 1 ? day - (day % 100) : 0
+}
+
+function addedBy(day: number, precision: number): number {
+  if (precision < 2) return precision === 1 ? AGREES.month : AGREES.year
+  return day === NEW_YEAR ? AGREES.newYear : AGREES.day
 }
 
 function yearsAgree(one: number, other: number, isSameDay: boolean): number {
@@ -103,18 +122,20 @@ function hasOneSlip(one: number, other: number): boolean {
   // Swapped digits make a multiple of nine.
   if ((one - other) % 9 !== 0) return false
   for (let unit = 1; unit < 1000; unit *= 10) {
-    const [low, high] = [Math.floor(one / unit) % 10, Math.floor(one / unit / 10) % 10]
-    if (one - low * unit - high * unit * 10 + high * unit + low * unit * 10 === other) return true
+    const low = Math.floor(one / unit) % 10
+    const high = Math.floor(one / (10 * unit)) % 10
+    if (one + 9 * unit * (low - high) === other) return true
   }
   return false
 }
 
-function daysAgree(one: Birth, other: Birth, common: number): Days {
-  if (common < 2) return [0, '']
-  if (one.month === other.day && one.day === other.month) return [SWAPPED, ': day and month swapped']
-  if (one.month === other.month) return hasOneOf(one.day, other.day) ? [ONE_DIGIT, ': one digit'] : [SAME_PART, '']
-  if (one.day === other.day) return [SAME_PART, '']
-  return [0, '']
+function daysAgree(one: number, other: number): { days: number; how: string } {
+  const [month, day] = [Math.floor(one / 100), one % 100]
+  const [otherMonth, otherDay] = [Math.floor(other / 100), other % 100]
+  if (month === otherDay && day === otherMonth) return { days: SWAPPED, how: ': day and month swapped' }
+  if (month === otherMonth)
+    return hasOneOf(day, otherDay) ? { days: ONE_DIGIT, how: ': one digit' } : { days: SAME_PART, how: '' }
+  return { days: day === otherDay ? SAME_PART : 0, how: '' }
 }
 
 /** Whether two numbers of two digits have one in its place. */
@@ -124,39 +145,14 @@ function hasOneOf(one: number, other: number): boolean {
 
 const A_DAY = 86_400_000
 
-function areNeighbours(one: Birth, other: Birth): boolean {
-  if (Math.abs(one.year - other.year) > 1) return false
-  return Math.abs(timeOf(one) - timeOf(other)) === A_DAY
+function areNeighbours(one: number, other: number): boolean {
+  return Math.abs(yearOf(one) - yearOf(other)) <= 1 && Math.abs(timeOf(one) - timeOf(other)) === A_DAY
 }
 
-function timeOf({ year, month, day }: Birth): number {
-  return Date.UTC(year, month - 1, day)
+function timeOf(date: number): number {
+  return Date.UTC(yearOf(date), Math.floor((date % 10_000) / 100) - 1, date % 100)
 }
 
-function yearText({ year }: Birth): string {
-  return String(year).padStart(4, '0')
-}
-
-function dayText({ month, day }: Birth, precision: number): string {
-  return [month, day]
-    .slice(0, precision)
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-')
-}
-
-function dateText(birth: Birth): string {
-  const day = dayText(birth, precisionOf(birth))
-  return day === '' ? yearText(birth) : `${yearText(birth)}-${day}`
-}
-
-/** Its detail is written when it is read: most persons compared are not answered. */
-function feature(name: BirthFeature['name'], weight: number, score: number, detail: () => string): BirthFeature {
-  return {
-    name,
-    weight,
-    score,
-    get detail() {
-      return detail()
-    },
-  }
+function penalty(name: keyof typeof PENALTY, score: number, detail: string): BirthFeature {
+  return { name, weight: PENALTY[name], score, detail }
 }

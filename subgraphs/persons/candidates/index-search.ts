@@ -3,21 +3,13 @@ import type { Limits } from '../../../process/deadline.ts'
 import { restIfDue } from '../../../process/time-slices.ts'
 import type { Viewer } from '../../../schema/identity.ts'
 import { today } from '../../record.ts'
-import { AGREES, dayNumber, MOST_APART, PENALTY } from '../matching/comparing/birth.ts'
-import { CONTRADICTION } from '../matching/name-agreement.ts'
+import { dayNumber } from '../matching/comparing/birth.ts'
 import { SEEN } from './access.ts'
-import {
-  type Candidate,
-  type Candidates,
-  COMPARED_ANYWAY,
-  COMPARED_BESIDE,
-  leastShare,
-  type Sought,
-} from './candidate-source.ts'
+import { type Candidate, type Candidates, COMPARED_ANYWAY, COMPARED_BESIDE, type Sought } from './candidate-source.ts'
 import { type Evidence, LOSS, withEvidence } from './evidence.ts'
+import { Judge, MAY_REACH, NOBODY } from './judge.ts'
 import { type Looks, looksOf } from './name-looks.ts'
-import { bitCount, signatureOf } from './name-signature.ts'
-import { type PersonIndex, ROW } from './person-index.ts'
+import { type PersonIndex, RIGHT } from './person-index.ts'
 
 /** Steps between two looks at the clock: each takes some 10 nanoseconds. */
 const STEP = 4096
@@ -56,9 +48,9 @@ function seeing(index: PersonIndex, viewer: Viewer, { states }: Sought): (person
   const table = index.access.tableFor(viewer, states)
   const day = dayNumber(today())
   return (person) => {
-    const row = person * ROW.length
-    const seen = table[index.rows[row + ROW.kind] as number] ?? SEEN.never
-    return seen === SEEN.always || (seen === SEEN.untilReview && (index.rows[row + ROW.review] as number) > day)
+    const right = person * RIGHT.length
+    const seen = table[index.rights[right + RIGHT.kind] as number] ?? SEEN.never
+    return seen === SEEN.always || (seen === SEEN.untilReview && (index.rights[right + RIGHT.review] as number) > day)
   }
 }
 
@@ -99,8 +91,11 @@ function note(
   const loss = Math.round((1 - alike) * LOSS)
   for (const person of list) {
     const mask = pairs[2 * person] as number
-    if ((mask & bits) === bits || !sees(person)) continue
-    if (mask === 0) met.push(person)
+    if ((mask & bits) === bits) continue
+    if (mask === 0) {
+      if (!sees(person)) continue
+      met.push(person)
+    }
     pairs[2 * person] = mask | bits
     pairs[2 * person + 1] = (pairs[2 * person + 1] as number) + loss
     counts[lowest] = (counts[lowest] as number) + 1
@@ -112,14 +107,6 @@ interface Ranked {
   value: number
 }
 
-/** What a date of birth, the likeness of the whole name and so on are worth, beside a rare word with some 10. */
-const WORTH = { day: 8, nearDay: 4, year: 2, likeness: 6, initial: 1.5, loss: 8, moreWords: 0.3 }
-/** The number of persons of whom one has a word that is worth most. */
-const MANY = 2 ** 20
-/** More than anything else together: whoever may reach the threshold comes before whoever cannot. */
-const MAY_REACH = 1000
-const NOBODY = Number.NEGATIVE_INFINITY
-
 /** The likeliest persons, and how many of all may reach the threshold. */
 async function rank(
   index: PersonIndex,
@@ -128,7 +115,7 @@ async function rank(
   evidence: Evidence,
   limits: Limits | undefined,
 ): Promise<{ best: number[]; worth: number }> {
-  const judge = judging(sought, looks, evidence)
+  const judge = new Judge(sought, looks, evidence)
   const worthIt = new Best(sought.most)
   const others = new Best(COMPARED_ANYWAY)
   let worth = 0
@@ -136,7 +123,9 @@ async function rank(
     const rest = at % STEP === 0 ? restIfDue(limits) : undefined
     if (rest) await rest
     const person = evidence.met[at] as number
-    const value = judge(index.rows, person)
+    const least = worthIt.size < COMPARED_BESIDE ? others.least : Number.POSITIVE_INFINITY
+    if (judge.isHopeless(index.shapes, person, least)) continue
+    const value = judge.valueOf(index.rows, person)
     if (value >= MAY_REACH / 2) {
       worth += 1
       worthIt.add(person, value)
@@ -145,69 +134,6 @@ async function rank(
   const best = worthIt.inOrder()
   const beside = best.length === 0 ? COMPARED_ANYWAY : Math.max(0, COMPARED_BESIDE - best.length)
   return { best: [...best, ...others.inOrder().slice(0, beside)], worth }
-}
-
-/** Values a person by its row: `MAY_REACH` and more if it may reach the threshold, `NOBODY` if it has no word. */
-function judging(
-  sought: Sought,
-  { words, whole, firsts, lone, pairs: wordPairs }: Looks,
-  { pairs, counts }: Evidence,
-): (rows: Uint32Array, person: number) => number {
-  const weights = firsts.map((_, bit) => Math.max(1, Math.log(MANY / ((counts[bit] as number) + 1))))
-  const least = leastShare(sought.threshold)
-  const { low, high } = signatureOf(sought.name.words.map(({ spellings: [plain] }) => plain))
-  const letters = Math.max(1, bitCount(low) + bitCount(high))
-  const birth = dayNumber(sought.dateOfBirth)
-  return (rows, person) => {
-    let mask = pairs[2 * person] as number
-    let isTwo = false
-    for (const pair of wordPairs) {
-      if ((mask & pair.parts) !== pair.parts) continue
-      isTwo = true
-      mask |= pair.whole
-    }
-    mask &= whole
-    if (mask === 0) return NOBODY
-    const row = person * ROW.length
-    let alike = bitCount(mask)
-    const loss = (pairs[2 * person + 1] as number) / LOSS
-    let value = -WORTH.loss * loss
-    const recordedAlone = rows[row + ROW.lone] as number
-    for (let bit = 0; bit < weights.length; bit++) {
-      if (mask & (1 << bit)) value += weights[bit] as number
-      else if (recordedAlone & (firsts[bit] as number)) {
-        alike += 1
-        value += WORTH.initial
-      }
-    }
-    for (const letter of lone) {
-      if (!((rows[row + ROW.initials] as number) & letter)) continue
-      alike += 1
-      value += WORTH.initial
-    }
-    const recorded = rows[row + ROW.words] as number
-    const common = bitCount(low & (rows[row + ROW.low] as number)) + bitCount(high & (rows[row + ROW.high] as number))
-    value += (WORTH.likeness * common) / letters
-    value += dateWorth(birth, rows[row + ROW.birth] as number) - WORTH.moreWords * Math.max(0, recorded - words)
-    const adds = dateAdds(birth, rows[row + ROW.birth] as number)
-    if (words === 1 && recorded > 1 && !isTwo)
-      return ONE_OF_SEVERAL + adds >= sought.threshold ? MAY_REACH + value : value
-    const most = Math.max(1, Math.min(words, recorded))
-    const agreeing = Math.min(alike, most)
-    const share = (agreeing - loss) / (agreeing + CONTRADICTION * (most - agreeing))
-    return share + adds >= least ? MAY_REACH + value : value
-  }
-}
-
-/** What a name of several words scores at most that agrees in one: a rare family name beside a common given name. */
-const ONE_OF_SEVERAL = 0.64
-
-/** What dates of birth add at most, or take away. */
-function dateAdds(asked: number, recorded: number): number {
-  if (asked === 0 || recorded === 0) return 0
-  if (isFar(asked, recorded)) return FAR_OFF
-  if (asked === recorded) return AGREES.day
-  return Math.floor(asked / 100) === Math.floor(recorded / 100) ? AGREES.month : AGREES.year
 }
 
 /** The persons of greatest value. */
@@ -219,9 +145,18 @@ class Best {
     this.#most = most
   }
 
+  get size(): number {
+    return this.#queue.length
+  }
+
+  /** What a person must be worth more than. */
+  get least(): number {
+    return this.#queue.length < this.#most ? Number.NEGATIVE_INFINITY : (this.#queue.peek()?.value ?? 0)
+  }
+
   add(person: number, value: number): void {
     if (this.#queue.length < this.#most) this.#queue.push({ person, value })
-    else if (value > (this.#queue.peek()?.value ?? 0)) {
+    else if (value > this.least) {
       this.#queue.pop()
       this.#queue.push({ person, value })
     }
@@ -237,26 +172,4 @@ class Best {
 
 function worstFirst(one: Ranked, other: Ranked): number {
   return one.value - other.value || other.person - one.person
-}
-
-/** What years of birth cost that are far apart. */
-const FAR_OFF = PENALTY.yearOfBirth
-
-/** Whether two dates are so far apart. A year whose digits are swapped differs by a multiple of nine. */
-function isFar(asked: number, recorded: number): boolean {
-  if (asked === 0 || recorded === 0) return false
-  const years = Math.abs(Math.floor(asked / 10_000) - Math.floor(recorded / 10_000))
-  return years > MOST_APART && years % 9 !== 0
-}
-
-function dateWorth(asked: number, recorded: number): number {
-  if (asked === 0 || recorded === 0) return 0
-  if (asked === recorded) return WORTH.day
-  const sameYear = Math.floor(asked / 10_000) === Math.floor(recorded / 10_000)
-  const day = asked % 10_000
-  const otherDay = recorded % 10_000
-  const swapped = (day % 100) * 100 + Math.floor(day / 100) === otherDay
-  if (sameYear)
-    return swapped || Math.abs(day - otherDay) === 1 || day % 100 === otherDay % 100 ? WORTH.nearDay : WORTH.year
-  return day === otherDay ? WORTH.year : 0
 }

@@ -17,24 +17,28 @@ const FIRST_SIZE = 1024
 
 /** What stands where in the row of a person. */
 export const ROW = {
-  /** The kind in `access`. */
-  kind: 0,
-  /** The day of review, as `dayNumber`. */
-  review: 1,
   /** The date of birth, as `dayNumber`; 0: unknown. */
-  birth: 2,
+  birth: 0,
   /** `signatureOf` all names. */
-  low: 3,
-  high: 4,
+  low: 1,
+  high: 2,
   /** The letters that words begin with, and those that stand for a whole word, as bits. */
-  initials: 5,
-  lone: 6,
+  initials: 3,
+  lone: 4,
   /** The number of words of the name that has fewest. */
-  words: 7,
+  words: 5,
   /** The place in the list of origins: sex and nationalities. */
-  origin: 8,
-  length: 9,
+  origin: 6,
+  length: 7,
 } as const
+
+/** The same of what decides who sees a person: its kind in `access`, and the day of review, as `dayNumber`. */
+export const RIGHT = { kind: 0, review: 1, length: 2 } as const
+
+/** What tells in one byte whether a row is worth reading: how many words the name has that has fewest, and `LONE`. */
+export const MOST_WORDS = 127
+/** Whether a letter stands for a whole word. */
+export const LONE = 128
 
 /**
  * All persons in memory, by what searches find and compare them by. A person is a small number, its place in every list;
@@ -47,6 +51,9 @@ export class PersonIndex {
   readonly postings = new Postings()
   /** `ROW` numbers for each person, side by side: they are read together. */
   rows = new Uint32Array(FIRST_SIZE * ROW.length)
+  /** Apart from these what is read of many more persons: a search waits for memory most of the time. */
+  rights = new Uint32Array(FIRST_SIZE * RIGHT.length)
+  shapes = new Uint8Array(FIRST_SIZE)
   readonly #ids: string[] = []
   /** As `codes` writes them; empty: the person is gone. */
   readonly #names: string[] = []
@@ -91,9 +98,9 @@ export class PersonIndex {
     const names = await namesOf(record)
     const person = this.#numbers.get(record._id) ?? this.#free.pop() ?? this.end
     const row = person * ROW.length
-    if (row === this.rows.length) this.rows = grown(this.rows, row * 2)
-    this.rows[row + ROW.kind] = this.access.kindOf(record)
-    this.rows[row + ROW.review] = dayNumber(record.reviewBy)
+    if (person === this.shapes.length) this.#grow(person * 2)
+    this.rights[person * RIGHT.length + RIGHT.kind] = this.access.kindOf(record)
+    this.rights[person * RIGHT.length + RIGHT.review] = dayNumber(record.reviewBy)
     this.rows[row + ROW.birth] = dayNumber(record.dateOfBirth)
     this.rows[row + ROW.origin] = this.#origins.placeOf(record)
     this.#ids[person] = record._id
@@ -104,7 +111,7 @@ export class PersonIndex {
     this.#names[person] = text
     for (const word of this.#wordsOf(text)) this.postings.add(word, person)
     this.#describe(
-      row,
+      person,
       names.map(({ name }) => name),
     )
   }
@@ -131,7 +138,13 @@ export class PersonIndex {
     return words
   }
 
-  #describe(row: number, names: readonly ReadName[]): void {
+  #grow(size: number): void {
+    this.rows = grown(this.rows, size * ROW.length)
+    this.rights = grown(this.rights, size * RIGHT.length)
+    this.shapes = grown(this.shapes, size)
+  }
+
+  #describe(person: number, names: readonly ReadName[]): void {
     const words = names.flatMap((name) => name.words)
     const { low, high } = signatureOf(words.map(({ spellings: [plain] }) => plain))
     let initials = 0
@@ -142,11 +155,14 @@ export class PersonIndex {
         if (spelling.length === 1) lone |= letterBit(spelling)
       }
     }
+    const row = person * ROW.length
     this.rows[row + ROW.low] = low
     this.rows[row + ROW.high] = high
     this.rows[row + ROW.initials] = initials
     this.rows[row + ROW.lone] = lone
-    this.rows[row + ROW.words] = Math.min(...names.map((name) => namesAmong(name.words).length))
+    const fewest = Math.min(...names.map((name) => namesAmong(name.words).length))
+    this.rows[row + ROW.words] = fewest
+    this.shapes[person] = Math.min(fewest, MOST_WORDS) | (lone === 0 ? 0 : LONE)
   }
 }
 

@@ -6,7 +6,7 @@ import { readName } from '../../subgraphs/persons/matching/names.ts'
 import { syntheticPersons } from '../../subgraphs/persons/synthetic-persons.ts'
 
 /** How many of 50,000 persons have a name of each group at least. */
-const GROUPS = { VERY_COMMON: 50, COMMON: 12, KNOWN: 2 }
+const GROUPS = [200, 100, 50, 25, 12, 5, 2]
 const LINE = 110
 
 const counts = new Map<string, number>()
@@ -15,17 +15,21 @@ for (const { name } of await syntheticPersons(50_000)) {
   for (const word of new Set(words.map(({ stems }) => stems[0]))) counts.set(word, (counts.get(word) ?? 0) + 1)
 }
 const taken = new Set<string>()
-const groups = Object.entries(GROUPS).map(([group, least]) => {
+const groups = GROUPS.map((least) => {
   const names = [...counts].flatMap(([name, count]) =>
     count >= least && !taken.has(name) && name.length > 1 ? [name] : [],
   )
   for (const name of names) taken.add(name)
-  return `export const ${group} = \`${lines(names.sort())}\``
+  return `  ${least}: \`${lines(names.sort())}\`,`
 })
 const file = new URL('../../subgraphs/persons/matching/comparing/known-names.ts', import.meta.url)
 writeFileSync(
   file,
-  `/** Names of the synthetic persons by how many have them; written by bench/matching/count-names.ts. */\n${groups.join('\n')}\n`,
+  `/** Names by how many of 50,000 synthetic persons have them at least; written by bench/matching/count-names.ts. */
+export const NAMES: Readonly<Record<number, string>> = {
+${groups.join('\n')}
+}
+`,
 )
 
 function lines(names: readonly string[]): string {

@@ -1,5 +1,6 @@
 import { align, type Pair } from './comparing/alignment.ts'
 import { AskedName } from './comparing/asked-name.ts'
+import { bearersOfBoth } from './comparing/commonness.ts'
 import { type PreparedName, type PreparedWord, prepare } from './comparing/prepared.ts'
 import { MUHAMMAD } from './comparing/short-forms.ts'
 import { slipBeside } from './comparing/slip-beside.ts'
@@ -26,6 +27,9 @@ const ONE_GENERATION = 0.98
 const TURNED_KIN = 0.5
 /** However many given names agree: it is another family. */
 const OTHER_FAMILY = 0.85
+/** Two words that so many of 50,000 have together by chance are not yet a person where another given name is missing. */
+const SHARED = 0.03
+const COMMON_PAIR = 0.79
 
 /** Of two names of which no word agrees. */
 export const NO_AGREEMENT: NameAgreement = { agreement: 0, explain: () => 'no word agrees' }
@@ -81,9 +85,10 @@ function compareWays(one: AskedName, recorded: PreparedName, isSameBirth: boolea
   const isMet = metAsked.length + metRecorded.length > 0
   const agreement =
     whole === 0 ? 0 : (agreed / whole) * (isMet ? 1 : ofGeneration(asked, recorded)) * ofKin(asked, recorded, pairs)
+  const isShared = !isSameBirth && isCommonPair(asked, recorded, pairs, leftAsked, leftRecorded)
   const isOtherFamily = leftAsked.some(({ isFamily }) => isFamily) && leftRecorded.some(({ isFamily }) => isFamily)
   return {
-    agreement: isOtherFamily ? agreement * OTHER_FAMILY : agreement,
+    agreement: agreement * (isOtherFamily ? OTHER_FAMILY : isShared ? COMMON_PAIR : 1),
     explain: () => explain(asked, recorded, pairs, leftAsked, leftRecorded),
   }
 }
@@ -164,6 +169,25 @@ function leftOutRates(
     if (word === first && !word.givenNames.includes(MUHAMMAD)) return name.isOfFathers ? CONTRADICTION : LEFT_OUT.own
     return after === 0 ? firstLeft : further
   }
+}
+
+/** Whether one of the names is two words that many have together, and the other has a given name more: another person's. */
+function isCommonPair(
+  asked: PreparedName,
+  recorded: PreparedName,
+  pairs: readonly Pair[],
+  leftAsked: readonly PreparedWord[],
+  leftRecorded: readonly PreparedWord[],
+): boolean {
+  const [one, other] = pairs
+  if (!one || !other || pairs.length > 2 || asked.words.length === recorded.words.length) return false
+  const isGiven = ({ word: { kind } }: PreparedWord) => kind === 'NAME' || kind === 'GIVEN'
+  if (!leftAsked.some(isGiven) && !leftRecorded.some(isGiven)) return false
+  return bearersOfBoth(bearersOfPair(one, recorded), bearersOfPair(other, recorded)) >= SHARED
+}
+
+function bearersOfPair({ recorded: places }: Pair, { words }: PreparedName): number {
+  return Math.min(...places.map((at) => words[at]?.bearers ?? 0))
 }
 
 function ofGeneration(asked: PreparedName, recorded: PreparedName): number {

@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache'
 import type { ReadName, Word } from '../names.ts'
 import { generationOf } from '../reading/classes.ts'
 import { isPinyin } from '../reading/pinyin.ts'
-import { isKnownName, weightOf } from './commonness.ts'
+import { bearersOf, isKnownName, weightOf } from './commonness.ts'
 import { fathersIn, inMasculine, stemLength } from './endings.ts'
 import { plainSigns } from './same-signs.ts'
 import { givenNamesOf } from './short-forms.ts'
@@ -30,6 +30,8 @@ export interface PreparedWord {
   /** Han signs, each in one way of writing; null for other scripts. */
   signs: string | null
   weight: number
+  /** How many have this name, as `bearersOf` says. */
+  bearers: number
   /** Whether people have this name; one that nobody has may be misspelt. */
   isKnown: boolean
   /** Whether it is a word of a Chinese name in pinyin. */
@@ -154,6 +156,7 @@ export function prepareWord({ word, isFamily, isPinyin }: WordInName): PreparedW
     fathers: linesOf(fathersIn(word.stems[0])),
     signs: word.script === 'Hani' || word.script === 'Jpan' ? plainSigns(word.text) : null,
     weight: weightOf(word, isFamily),
+    bearers: bearersOf(word.stems[0]),
     isKnown: givenNames.length > 0 || isKnownName(word.stems[0]),
     isPinyin,
     isFamily,

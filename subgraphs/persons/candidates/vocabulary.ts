@@ -39,6 +39,15 @@ function signsOf({ script, text }: Findable): string {
 /** So many consonants tell something, also of words that are written with vowels. */
 const TELLING = 3
 
+/** A slip of one letter in other scripts than these may be two letters or more in a-z. */
+const LETTER_BY_LETTER: ReadonlySet<string | null> = new Set(['Latn', 'Cyrl', 'Grek', 'Hani', 'Jpan', 'Hang', null])
+
+/** A word as it is spelled, in a-z and in its own letters. */
+function lettersOf({ spellings, script, text }: Findable): readonly string[] {
+  const asked = spellings.slice(0, MOST_SPELLINGS)
+  return LETTER_BY_LETTER.has(script) ? asked : [...asked, text]
+}
+
 function isAbjad({ script }: Findable): boolean {
   return script === 'Arab' || script === 'Hebr'
 }
@@ -85,11 +94,11 @@ export class Vocabulary {
     const id = this.#spellings.length
     this.#ids.set(facts, id)
     this.#facts.push(facts)
-    const { spellings } = word
-    this.#spellings.push(spellings)
+    const letters = lettersOf(word)
+    this.#spellings.push(letters)
     this.#signs.push(signsOf(word))
     const keys = new Set<number>()
-    for (const spelling of spellings.slice(0, MOST_SPELLINGS)) eachDeletion(spelling, (key) => keys.add(key))
+    for (const spelling of letters) eachDeletion(spelling, (key) => keys.add(key))
     for (const sound of word.sounds) keys.add(hashOf(sound, KIND.sound))
     const kind = isAbjad(word) ? KIND.abjad : KIND.skeleton
     for (const skeleton of word.skeletons) keys.add(hashOf(skeleton, kind))
@@ -105,9 +114,8 @@ export class Vocabulary {
 
   /** The words that may be meant, the likeliest first: by everything, by letters alone, or those that are equal. */
   matches(word: Findable, by: 'all' | 'letters' | 'equal' = 'all'): WordMatch[] {
-    const { spellings } = word
-    if (by === 'equal') return this.#equal(spellings)
-    const asked = spellings.slice(0, MOST_SPELLINGS)
+    if (by === 'equal') return this.#equal(word.spellings)
+    const asked = lettersOf(word)
     const signs = signsOf(word)
     const found = new Map<number, number>()
     const byLetters = (id: number) => {

@@ -28,7 +28,7 @@ const TURNED_KIN = 0.5
 /** However many given names agree: it is another family. */
 const OTHER_FAMILY = 0.85
 /** Two words that so many of 50,000 have together by chance are not yet a person where another given name is missing. */
-const SHARED = 0.03
+const SHARED = 0.012
 const COMMON_PAIR = 0.79
 
 /** Of two names of which no word agrees. */
@@ -181,6 +181,8 @@ function isCommonPair(
 ): boolean {
   const [one, other] = pairs
   if (!one || !other || pairs.length > 2 || asked.words.length === recorded.words.length) return false
+  // Whoever writes an initial leaves out the rest.
+  if (one.reason === 'initial' || other.reason === 'initial') return false
   const isGiven = ({ word: { kind } }: PreparedWord) => kind === 'NAME' || kind === 'GIVEN'
   if (!leftAsked.some(isGiven) && !leftRecorded.some(isGiven)) return false
   return bearersOfBoth(bearersOfPair(one, recorded), bearersOfPair(other, recorded)) >= SHARED

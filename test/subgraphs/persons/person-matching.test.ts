@@ -56,13 +56,34 @@ describe('names are compared', () => {
   })
 
   test('a middle name left out costs a little, the family name more, another name in its place most', () => {
-    const scores = ['Patricia Lucas Wheeler', 'Patricia Wheeler', 'Patricia Lucas', 'Patricia Robert Wheeler'].map(
-      (asked) => agreement(asked, 'Patricia Lucas Wheeler', 'Wheeler'),
+    const scores = ['Philippa Lucas Wetherby', 'Philippa Wetherby', 'Philippa Lucas', 'Philippa Robert Wetherby'].map(
+      (asked) => agreement(asked, 'Philippa Lucas Wetherby', 'Wetherby'),
     )
     expect(scores).toEqual([...scores].sort((one, other) => other - one))
     expect(new Set(scores).size).toBe(4)
     expect(scores[1]).toBeGreaterThan(0.7)
     expect(scores[2]).toBeLessThan(0.7)
+  })
+
+  test('two words that many have together are not yet the person who has a middle name too, unless more agrees', async () => {
+    const [common, longer] = ['Laura Johnson', 'Laura Steven Johnson']
+    for (const score of [agreement(common, longer), agreement(longer, common)]) {
+      expect(score).toBeLessThan(0.68)
+      expect(score).toBeGreaterThan(0.6)
+    }
+    expect(agreement(common, common)).toBe(1)
+    expect(agreement('L. Johnson', longer)).toBeGreaterThan(0.7)
+    expect(agreement('Philippa Wetherby', 'Philippa Lucas Wetherby')).toBeGreaterThan(0.8)
+    const born = (dateOfBirth: string) =>
+      scorer(
+        { name: 'Laura Johnson', dateOfBirth },
+        readName({ full: 'Laura Johnson' }),
+      )({
+        name: { full: 'Laura Steven Johnson', family: 'Johnson', kind: 'PRIMARY' },
+        ...{ aliases: [], sex: 'F', dateOfBirth: '1974-08-12', nationalities: [] },
+      })
+    expect((await born('1974')).score).toBeLessThan(0.7)
+    for (const date of ['1974-08', '1974-08-12', '1974-08-13']) expect((await born(date)).score).toBeGreaterThan(0.7)
   })
 
   test('the family name weighs more than a given name', () => {

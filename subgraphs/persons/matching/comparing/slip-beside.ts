@@ -8,7 +8,7 @@ const BESIDE = { known: 0.5, twoSlips: 0.45 }
 const ELSE = 2
 const AGREES = 0.9
 /** In shorter words one letter, and two, make another name; two where the first is another, too. */
-const SHORTEST = { one: 4, two: 5, twoFromStart: 6 }
+const SHORTEST = { one: 3, two: 5, twoFromStart: 6 }
 
 /**
  * The only words without a partner, if they may be one word that was misspelt: less is asked of them where everything else

@@ -1,8 +1,8 @@
 import { isOtherFamily } from './endings.ts'
 import type { PreparedWord } from './prepared.ts'
-import { isSwap, ofSlip, SLIP } from './slips.ts'
+import { isSwap, ofSlip, ofTwoSlips, SLIP } from './slips.ts'
 import { soundDistance } from './sound-distance.ts'
-import { kindsApart } from './sounds-of-letters.ts'
+import { kindsApart, SOUNDS } from './sounds-of-letters.ts'
 
 /** Why two words agree. */
 export type Reason = 'same' | 'spelling' | 'script' | 'short form' | 'initial' | 'joined'
@@ -46,7 +46,7 @@ export function wordAgreement(one: PreparedWord, other: PreparedWord): number {
   if (a.kind === 'INITIAL' || b.kind === 'INITIAL')
     return startsLike(one, other) ? (a.kind === b.kind ? 1 : INITIAL) : 0
   if (one.signs !== null && other.signs !== null) return signsAgreement(one.signs, other.signs)
-  if (a.script === 'Hang' && b.script === 'Hang') return syllableAgreement(a.text, b.text)
+  if (a.script === 'Hang' && b.script === 'Hang') return syllableAgreement(one, other)
   // "Abd al-Karim" and "Abd al-Rahman" have nothing in common but what many have.
   const alike = a.common === null && b.common === null ? soundAgreement(one, other) : compoundAgreement(one, other)
   if (alike > SURELY_ONE) return alike
@@ -61,17 +61,32 @@ export function wordAgreement(one: PreparedWord, other: PreparedWord): number {
   if (a.script !== b.script) return alike
   // Two names that people have are two names; one that nobody has is the other with a slip.
   if (one.isKnown && other.isKnown) {
-    const apart = another(alike)
+    const apart = one.isFamily === other.isFamily ? another(alike) : another(alike) * OTHER_GIVEN_NAME
     return apart < SWAPPED && isSwap(a.text, b.text) ? SWAPPED : apart
   }
-  return alike < SLIP && a.common === b.common ? Math.max(alike, ofSlip(a.text, b.text)) : alike
+  if (alike >= SLIP || a.common !== b.common) return alike
+  const slip = Math.max(alike, ofSlip(a.text, b.text))
+  // Whoever has a name on record hardly has another that nobody has.
+  return slip === 0 && other.isKnown ? ofTwoSlips(a.text, b.text) : slip
 }
 
-/** "Dragana" beside "Dragan"; family names have such forms too, and are one name. */
+/** "Dragana" beside "Dragan", "کیانا" beside "کیان"; family names have such forms too, and are one name. */
 function isFeminineOf(one: PreparedWord, other: PreparedWord): boolean {
-  if (one.isFamily || other.isFamily || !isAlphabetic(one) || !isAlphabetic(other)) return false
+  if (one.isFamily || other.isFamily) return false
+  if (one.letters && other.letters) return isWithAlif(one.letters, other.letters)
+  if (!hasFeminineForms(one) || !hasFeminineForms(other)) return false
   const [[long], [short]] = [one.word.stems, other.word.stems]
   return short.length > 3 && long.length === short.length + 1 && long === `${short}a` && !FAMILY_FORM.test(long)
+}
+
+/** The same letters and an alif behind them. */
+function isWithAlif(long: Uint8Array, short: Uint8Array): boolean {
+  if (short.length < 4 || long.length !== short.length + 1 || long.at(-1) !== SOUNDS.ALIF) return false
+  return short.every((sound, at) => sound === long[at])
+}
+
+function hasFeminineForms(word: PreparedWord): boolean {
+  return isAlphabetic(word) || word.word.script === 'Deva'
 }
 
 /** "Eriksson" beside "Henriksson". */
@@ -201,7 +216,7 @@ function signsAgreement(one: string, other: string): number {
   return one.length !== other.length && single(one) === single(other) ? MISCOUNTED : 0
 }
 
-const MISCOUNTED = 0.85
+const MISCOUNTED = 0.65
 const TURNED = 0.6
 
 function single(signs: string): string {
@@ -209,7 +224,9 @@ function single(signs: string): string {
 }
 
 /** Hangul: a syllable that has another letter is another name more often than a mistake. */
-function syllableAgreement(one: string, other: string): number {
+function syllableAgreement(a: PreparedWord, b: PreparedWord): number {
+  const [one, other] = [a.word.text, b.word.text]
   if (one.length !== other.length) return single(one) === single(other) ? MISCOUNTED : 0
-  return one.length > 1 && one === [...other].reverse().join('') ? TURNED : 0
+  // Minji and Jimin are two names.
+  return one.length > 1 && !(a.isKnown && b.isKnown) && one === [...other].reverse().join('') ? TURNED : 0
 }

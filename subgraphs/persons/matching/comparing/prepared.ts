@@ -13,7 +13,7 @@ export interface PreparedWord {
   word: Word
   /** Of each spelling of its stem. */
   sounds: readonly Uint8Array[]
-  /** The kinds of consonants in each, as bits. */
+  /** How many consonants of each kind are in each: `consonantsOf`. */
   consonants: readonly number[]
   /** How many of the sounds of each stand before an ending that many family names have: "-shvili"; 0: it has none. */
   beforeEnding: readonly number[]

@@ -85,16 +85,31 @@ const KINDS = ['b p v f', 't d th', 'k q c', 's z sz', 'l', 'r', 'm n'].map(
   (kind) => new Set(kind.split(' ').map(numberOf)),
 )
 
-/** The kinds of consonants in a word, as bits. */
+/** By sound: its kind and one, or 0. */
+const KIND_OF = Uint8Array.from({ length: HOW_MANY }, (_, sound) => KINDS.findIndex((kind) => kind.has(sound)) + 1)
+/** How many of a kind are counted takes so many bits. */
+const BITS = 4
+const MOST = 2 ** BITS - 1
+
+/** How many consonants of each kind a word has, side by side in one number. */
 export function consonantsOf(sounds: Uint8Array): number {
-  let kinds = 0
-  for (const sound of sounds) for (const [bit, kind] of KINDS.entries()) if (kind.has(sound)) kinds |= 1 << bit
-  return kinds
+  let counts = 0
+  for (const sound of sounds) {
+    const kind = KIND_OF[sound] as number
+    const shift = (kind - 1) * BITS
+    if (kind > 0 && ((counts >>> shift) & MOST) < MOST) counts += 1 << shift
+  }
+  return counts
 }
 
-/** How many kinds of consonants one word has more than the other, at least. */
+/** How many consonants one word has more than the other of their kinds, at least. */
 export function kindsApart(one: number, other: number): number {
-  return Math.max(BITS[one & ~other] ?? 0, BITS[other & ~one] ?? 0)
+  let more = 0
+  let less = 0
+  for (let shift = 0; shift < KINDS.length * BITS; shift += BITS) {
+    const apart = ((one >>> shift) & MOST) - ((other >>> shift) & MOST)
+    if (apart > 0) more += apart
+    else less -= apart
+  }
+  return Math.max(more, less)
 }
-
-const BITS = Uint8Array.from({ length: 1 << KINDS.length }, (_, bits) => bits.toString(2).replaceAll('0', '').length)

@@ -11,11 +11,18 @@ export class Evidence {
   readonly met: number[] = []
   /** By bit: how many persons have the word. */
   readonly counts = new Uint32Array(32)
+  /** Words, as bits, that were looked for only in persons who have another one, too. */
+  beside = 0
 
   /** Makes room for all persons. */
   fit(end: number): void {
     if (this.pairs.length >= 2 * end) return
     this.pairs = grown(this.pairs, 2048 * Math.ceil(end / 1024))
+  }
+
+  /** How often persons have some of these words. */
+  countOf(bits: number): number {
+    return this.counts.reduce((sum, count, bit) => (bits & (1 << bit) ? sum + count : sum), 0)
   }
 
   clear(): void {
@@ -25,6 +32,7 @@ export class Evidence {
     }
     this.met.length = 0
     this.counts.fill(0)
+    this.beside = 0
   }
 }
 

@@ -7,9 +7,9 @@ import { dayNumber } from '../matching/comparing/birth.ts'
 import { SEEN } from './access.ts'
 import { type Candidate, type Candidates, COMPARED_ANYWAY, COMPARED_BESIDE, type Sought } from './candidate-source.ts'
 import { type Evidence, LOSS, withEvidence } from './evidence.ts'
-import { Judge, MAY_REACH, NOBODY } from './judge.ts'
-import { type Looks, looksOf } from './name-looks.ts'
-import { type PersonIndex, RIGHT } from './person-index.ts'
+import { Judge, MAY_REACH, mostWordsForOne, NOBODY } from './judge.ts'
+import { type Look, type Looks, looksOf } from './name-looks.ts'
+import { LONE, MOST_WORDS, type PersonIndex, RIGHT } from './person-index.ts'
 
 /** Steps between two looks at the clock: each takes some 10 nanoseconds. */
 const STEP = 4096
@@ -24,7 +24,7 @@ export function findInIndex(
   return withEvidence(async (evidence) => {
     const sees = seeing(index, viewer, sought)
     const looks = looksOf(sought.name)
-    await gather(index, looks, sees, evidence, limits)
+    await gather(index, sought, looks, sees, evidence, limits)
     const { best, worth } = await rank(index, sought, looks, evidence, limits)
     const candidates = { [Symbol.iterator]: () => stillThere(index, best, sees) }
     return { candidates, truncated: worth > sought.most }
@@ -57,15 +57,14 @@ function seeing(index: PersonIndex, viewer: Viewer, { states }: Sought): (person
 /** Notes for each person which words of the name it has. */
 async function gather(
   index: PersonIndex,
-  { looks }: Looks,
+  sought: Sought,
+  { looks, words, common, whole }: Looks,
   sees: (person: number) => boolean,
   evidence: Evidence,
   limits: Limits | undefined,
 ): Promise<void> {
   let steps = 0
-  for (const { bits, word, by } of looks) {
-    const rest = restIfDue(limits)
-    if (rest) await rest
+  async function each({ bits, word, by }: Look, most: number): Promise<void> {
     for (const { id, alike } of index.vocabulary.matches(word, by)) {
       if (steps > STEP) {
         steps = 0
@@ -75,31 +74,67 @@ async function gather(
       const list = index.postings.of(id)
       steps += list.length + 16
       evidence.fit(index.end)
-      note(evidence, list, bits, alike, sees)
+      note(evidence, list, bits, alike, sees, most, index.shapes)
     }
   }
+
+  for (const look of looks) {
+    if (look.bits === common) continue
+    const rest = restIfDue(limits)
+    if (rest) await rest
+    if (!look.rest) await each(look, MOST_WORDS)
+    else {
+      // Of two parts the one that fewer have tells who may have both.
+      const parts: [Look, Look] = [look, { ...look.rest, by: look.by }]
+      const [front, back] = parts.map((part) => bearers(index, part)) as [number, number] // of two
+      if (front === 0 || back === 0) continue
+      if (back < front) parts.reverse()
+      await each(parts[0], MOST_WORDS)
+      await each(parts[1], 0)
+    }
+  }
+  if (common === 0) return
+  // Whoever has nothing but the common word is looked at only where few have anything else.
+  const isEnough = evidence.countOf(whole & ~common) >= COMPARED_ANYWAY
+  const most = isEnough ? mostWordsForOne(sought, words) : MOST_WORDS
+  if (most < MOST_WORDS) evidence.beside = common
+  for (const look of looks) if (look.bits === common) await each(look, most)
 }
 
+function bearers({ vocabulary, postings }: PersonIndex, { word, by }: Look): number {
+  return vocabulary.matches(word, by).reduce((count, { id }) => count + postings.of(id).length, 0)
+}
+
+/** `most`: persons who have no other word count only if their name has no more words. */
 function note(
   { pairs, met, counts }: Evidence,
   list: readonly number[],
   bits: number,
   alike: number,
   sees: (person: number) => boolean,
+  most: number,
+  shapes: Uint8Array,
 ): void {
   const lowest = 31 - Math.clz32(bits & -bits)
   const loss = Math.round((1 - alike) * LOSS)
+  let count = 0
   for (const person of list) {
     const mask = pairs[2 * person] as number
     if ((mask & bits) === bits) continue
     if (mask === 0) {
+      if (most < MOST_WORDS && !isShort(shapes[person] as number, most)) continue
       if (!sees(person)) continue
       met.push(person)
     }
     pairs[2 * person] = mask | bits
     pairs[2 * person + 1] = (pairs[2 * person + 1] as number) + loss
-    counts[lowest] = (counts[lowest] as number) + 1
+    count++
   }
+  counts[lowest] = (counts[lowest] as number) + count
+}
+
+function isShort(shape: number, most: number): boolean {
+  return (shape & MOST_WORDS) <= most || (most > 0 && shape >= LONE)
 }
 
 interface Ranked {

@@ -10,6 +10,8 @@ import { LONE, MOST_WORDS, ROW } from './person-index.ts'
 const WORTH = { day: 8, nearDay: 4, year: 2, likeness: 6, initial: 1.5, loss: 8, moreWords: 0.3 }
 /** The number of persons of whom one has a word that is worth most. */
 const MANY = 2 ** 20
+/** Of a word that many have. */
+const LEAST_WEIGHT = 1
 /** More than anything else together: whoever may reach the threshold comes before whoever cannot. */
 export const MAY_REACH = 1000
 /** The value of a person who has no word of the name. */
@@ -36,19 +38,19 @@ export class Judge {
   readonly #weights: readonly number[]
   readonly #signature: { low: number; high: number; letters: number }
   readonly #birth: number
-  readonly #least: number
   readonly #standings = new Map<number, Standing>()
   #last: { bits: number; standing: Standing } | undefined
 
-  constructor(sought: Sought, looks: Looks, { pairs, counts }: Evidence) {
+  constructor(sought: Sought, looks: Looks, { pairs, counts, beside }: Evidence) {
     this.#sought = sought
     this.#looks = looks
     this.#pairs = pairs
-    this.#weights = looks.firsts.map((_, bit) => Math.max(1, Math.log(MANY / ((counts[bit] as number) + 1))))
+    this.#weights = looks.firsts.map((_, bit) =>
+      beside & (1 << bit) ? LEAST_WEIGHT : Math.max(LEAST_WEIGHT, Math.log(MANY / ((counts[bit] as number) + 1))),
+    )
     const { low, high } = signatureOf(sought.name.words.map(({ spellings: [plain] }) => plain))
     this.#signature = { low, high, letters: Math.max(1, bitCount(low) + bitCount(high)) }
     this.#birth = dayNumber(sought.dateOfBirth)
-    this.#least = leastShare(sought.threshold)
   }
 
   /**
@@ -95,12 +97,7 @@ export class Judge {
   }
 
   #mayReach({ isTwo }: Standing, alike: number, loss: number, recorded: number, adds: number): boolean {
-    const { words } = this.#looks
-    if (words === 1 && recorded > 1 && !isTwo) return ONE_OF_SEVERAL + adds >= this.#sought.threshold
-    const most = Math.max(1, Math.min(words, recorded))
-    const agreeing = Math.min(alike, most)
-    const share = (agreeing - loss) / (agreeing + CONTRADICTION * (most - agreeing))
-    return share + adds >= this.#least
+    return mayReach(this.#sought, this.#looks.words, { isTwo, alike, loss, recorded, adds })
   }
 
   #lossOf(person: number): number {
@@ -130,6 +127,34 @@ export class Judge {
     this.#standings.set(bits, standing)
     return standing
   }
+}
+
+interface InCommon {
+  isTwo: boolean
+  /** How many words agree, and how much they differ. */
+  alike: number
+  loss: number
+  /** How many words the recorded name has. */
+  recorded: number
+  /** What the date of birth adds. */
+  adds: number
+}
+
+/** Whether a name may reach the threshold that has so much in common with one of `words` words. */
+function mayReach(sought: Sought, words: number, { isTwo, alike, loss, recorded, adds }: InCommon): boolean {
+  if (words === 1 && recorded > 1 && !isTwo) return ONE_OF_SEVERAL + adds >= sought.threshold
+  const most = Math.max(1, Math.min(words, recorded))
+  const agreeing = Math.min(alike, most)
+  const share = (agreeing - loss) / (agreeing + CONTRADICTION * (most - agreeing))
+  return share + adds >= leastShare(sought.threshold)
+}
+
+/** How many words a recorded name may have that reaches the threshold by one of `words` words alone. */
+export function mostWordsForOne(sought: Sought, words: number): number {
+  const one = { isTwo: false, alike: 1, loss: 0, adds: sought.dateOfBirth === null ? 0 : AGREES.day }
+  let recorded = 0
+  while (recorded < MOST_WORDS && mayReach(sought, words, { ...one, recorded: recorded + 1 })) recorded++
+  return recorded
 }
 
 /** What a name of several words scores at most that agrees in one: a rare family name beside a common given name. */

@@ -1,3 +1,4 @@
+import { bearersOf } from '../matching/comparing/commonness.ts'
 import type { ReadName, Word } from '../matching/names.ts'
 import type { Findable } from './vocabulary.ts'
 
@@ -8,6 +9,8 @@ export interface Look {
   word: Findable
   /** By letters alone, or only a word that is equal. */
   by: 'all' | 'letters' | 'equal'
+  /** The other part of a word that is two: whoever has only one of them has nothing. */
+  rest?: Pick<Look, 'bits' | 'word'>
 }
 
 /** What is looked up for a name. */
@@ -22,7 +25,12 @@ export interface Looks {
   lone: readonly number[]
   /** A word that is two: whoever has both of its parts has it. */
   pairs: readonly { parts: number; whole: number }[]
+  /** Of several words the one that most people have, as a bit; 0: none is common. Names that ship with us tell it. */
+  common: number
 }
+
+/** So many of 50,000 have a common word. */
+const COMMON = 25
 
 /** Words that are looked up, and words whose parts are. */
 const MOST_WORDS = 20
@@ -49,8 +57,8 @@ export function looksOf({ words: written, alternatives }: ReadName): Looks {
     pairs.push({ parts: front | back, whole: 1 << at })
     const shortest = plain.length < 8 ? 2 : 3
     for (let cut = shortest; cut <= plain.length - shortest; cut++) {
-      looks.push({ bits: front, word: plainWord(plain.slice(0, cut)), by: 'equal' })
-      looks.push({ bits: back, word: plainWord(plain.slice(cut)), by: 'equal' })
+      const rest = { bits: back, word: plainWord(plain.slice(cut)) }
+      looks.push({ bits: front, word: plainWord(plain.slice(0, cut)), by: 'equal', rest })
     }
   }
   return {
@@ -60,7 +68,14 @@ export function looksOf({ words: written, alternatives }: ReadName): Looks {
     firsts: main.map(({ spellings }) => spellings.reduce((bits, spelling) => bits | letterBit(spelling), 0)),
     lone: lone.map(({ spellings }) => spellings.reduce((bits, spelling) => bits | letterBit(spelling), 0)),
     pairs,
+    common: main.length > 1 && lone.length === 0 && alternatives.length === 0 ? commonest(main) : 0,
   }
+}
+
+function commonest(words: readonly Findable[]): number {
+  const bearers = words.map(({ spellings: [plain] }) => bearersOf(plain))
+  const most = Math.max(...bearers)
+  return most < COMMON ? 0 : 1 << bearers.indexOf(most)
 }
 
 /** The words that tell whose name it is; all, if there are no others. */

@@ -1,10 +1,10 @@
-import TinyQueue from 'tinyqueue'
 import type { Limits } from '../../../process/deadline.ts'
 import { restIfDue } from '../../../process/time-slices.ts'
 import type { Viewer } from '../../../schema/identity.ts'
 import { today } from '../../record.ts'
 import { dayNumber } from '../matching/comparing/birth.ts'
 import { SEEN } from './access.ts'
+import { Best } from './best.ts'
 import { type Candidate, type Candidates, COMPARED_ANYWAY, COMPARED_BESIDE, type Sought } from './candidate-source.ts'
 import { type Evidence, LOSS, withEvidence } from './evidence.ts'
 import { Judge, MAY_REACH, mostWordsForOne, NOBODY } from './judge.ts'
@@ -137,11 +137,6 @@ function isShort(shape: number, most: number): boolean {
   return (shape & MOST_WORDS) <= most || (most > 0 && shape >= LONE)
 }
 
-interface Ranked {
-  person: number
-  value: number
-}
-
 /** The likeliest persons, and how many of all may reach the threshold. */
 async function rank(
   index: PersonIndex,
@@ -169,42 +164,4 @@ async function rank(
   const best = worthIt.inOrder()
   const beside = best.length === 0 ? COMPARED_ANYWAY : Math.max(0, COMPARED_BESIDE - best.length)
   return { best: [...best, ...others.inOrder().slice(0, beside)], worth }
-}
-
-/** The persons of greatest value. */
-class Best {
-  readonly #most: number
-  readonly #queue = new TinyQueue<Ranked>([], worstFirst)
-
-  constructor(most: number) {
-    this.#most = most
-  }
-
-  get size(): number {
-    return this.#queue.length
-  }
-
-  /** What a person must be worth more than. */
-  get least(): number {
-    return this.#queue.length < this.#most ? Number.NEGATIVE_INFINITY : (this.#queue.peek()?.value ?? 0)
-  }
-
-  add(person: number, value: number): void {
-    if (this.#queue.length < this.#most) this.#queue.push({ person, value })
-    else if (value > this.least) {
-      this.#queue.pop()
-      this.#queue.push({ person, value })
-    }
-  }
-
-  /** The best first; it is empty afterwards. */
-  inOrder(): number[] {
-    const best: number[] = []
-    for (let next = this.#queue.pop(); next; next = this.#queue.pop()) best.push(next.person)
-    return best.reverse()
-  }
-}
-
-function worstFirst(one: Ranked, other: Ranked): number {
-  return one.value - other.value || other.person - one.person
 }

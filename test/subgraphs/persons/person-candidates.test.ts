@@ -237,6 +237,24 @@ describe('the index in memory', () => {
     await fresh.dispose()
   }, 60_000)
 
+  test('looks at those who have nothing but a common word where they may be meant, or nobody else is', async () => {
+    const index = new PersonIndex(matcherOf)
+    const add = (id: string, full: string) =>
+      index.put(personRecord(person(id, { name: name(full, { family: null, given: null }) })))
+    for (let n = 0; n < 300; n++) await add(`common-${n}`, `${'abcdefghij'[n % 10]}evgeniya Johnson`)
+    for (let n = 0; n < 40; n++) await add(`rare-${n}`, `Vlastimila Okonkwela${'abcdefghij'[n % 10]}`)
+    await add('both', 'Vlastimila Johnson')
+    await add('alone', 'Johnson')
+    const found = async (full: string) => {
+      const { candidates } = await findInIndex(index, viewerOf('FRA'), sought(full), undefined)
+      return [...candidates].map(({ _id }) => _id)
+    }
+    const rare = await found('Vlastimila Johnson')
+    expect(rare).toEqual(expect.arrayContaining(['both', 'alone']))
+    expect(rare.filter((id) => id.startsWith('common'))).toEqual([])
+    expect((await found('Qoqo Johnson')).filter((id) => id.startsWith('common')).length).toBeGreaterThan(5)
+  })
+
   test('counts nobody who is hidden: neither for the order, nor for what is truncated', async () => {
     const shown = (await people(700)).map((one) => ({ ...one, aliases: [name('Zdenka Ottokar', { kind: 'ALIAS' })] }))
     const secret: Partial<NewPerson>[] = [

@@ -1,17 +1,21 @@
 import { ApolloProvider } from '@apollo/client/react'
-import { type FormEvent, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { AlertView } from './alerts/alert.tsx'
 import { Alerts } from './alerts/alerts.tsx'
 import { Feed, useFeed } from './alerts/feed.tsx'
+import { Banners } from './banners.tsx'
 import { Batch } from './check/batch.tsx'
 import { Check } from './check/check.tsx'
 import { createClient } from './client.ts'
+import { Button, Choice } from './controls.tsx'
+import { Countries } from './countries.tsx'
 import { LinksView } from './links/links.tsx'
 import { type AlertFeedStatus, purposes } from './ncb.ts'
 import { Notices } from './notices/notices.tsx'
-import { Countries, Field, Icon } from './parts.tsx'
+import { Icon } from './parts.tsx'
 import { linkTo, useRoute } from './route.ts'
-import { changeSession, officerOf, type Purpose, signIn, useSession } from './session.ts'
+import { changeSession, officerOf, useSession } from './session.ts'
+import { Officer } from './signing-in.tsx'
 import { useTexts } from './texts/texts.ts'
 
 const views = ['check', 'batch', 'alerts', 'notices'] as const
@@ -37,178 +41,87 @@ export function App() {
 /** What stands around each view: where one can go, who asks and why, and what is the matter. */
 function Frame() {
   const { t } = useTexts()
-  const session = useSession()
+  const { purpose, language } = useSession()
   const { raised } = useFeed()
   const [view = '', ...rest] = useRoute()
-  const purposeSelect = useRef<HTMLSelectElement>(null)
+  const purposeChoice = useRef<HTMLSelectElement>(null)
   const main = useRef<HTMLElement>(null)
   const [isAsked, setAsked] = useState(false)
+  const at = [view || 'check', ...rest].join('/')
   const title = t.views[(view || 'check') as keyof typeof t.views] ?? t.views.check
-  const at = [view, ...rest].join('/')
   const before = useRef(at)
   useEffect(() => {
     document.title = `${title} · ${t.title}`
-    document.documentElement.lang = session.language
+    document.documentElement.lang = language
     // Whoever has followed a link goes on from what it led to, not from where it was.
     if (before.current !== at) main.current?.focus()
     before.current = at
-  }, [title, t, at, session.language])
-  const needsPurpose = !['', 'check'].includes(view) && session.purpose === null
+  }, [title, t, at, language])
+  const isCheck = view === '' || view === 'check'
+  const other = language === 'fr' ? 'en' : 'fr'
+  const named = purposes.map((one) => [one, t.purposes[one]] as const)
+  const links = views.map((one) => (
+    <a key={one} href={linkTo(one)} aria-current={at === one ? 'page' : undefined}>
+      {t.views[one]} {one === 'alerts' && raised > 0 && <span className="count">{raised}</span>}
+    </a>
+  ))
   return (
     <>
-      <button type="button" className="skip" onClick={() => main.current?.focus()}>
-        {t.skip}
-      </button>
+      <Button className="skip" says={t.skip} onClick={() => main.current?.focus()} />
       <header>
         <a className="logo" href={linkTo('check')}>
           <Icon of="hit" /> {t.title}
         </a>
-        <nav aria-label={t.title}>
-          {views.map((one) => (
-            <a key={one} href={linkTo(one)} aria-current={(view || 'check') === one ? 'page' : undefined}>
-              {t.views[one]}
-              {one === 'alerts' && raised > 0 && <span className="count"> {raised}</span>}
-            </a>
-          ))}
-        </nav>
+        <nav aria-label={t.title}>{links}</nav>
         <div className="who">
-          <Field label={t.purpose}>
-            <select
-              ref={purposeSelect}
-              value={session.purpose ?? ''}
-              onChange={({ target }) => changeSession({ purpose: target.value as Purpose })}
-            >
-              {session.purpose === null && <option value="">…</option>}
-              {purposes.map((one) => (
-                <option key={one} value={one}>
-                  {t.purposes[one]}
-                </option>
-              ))}
-            </select>
-          </Field>
+          <Choice
+            ref={purposeChoice}
+            label={t.purpose}
+            value={purpose ?? ''}
+            of={purpose === null ? [['', '…'], ...named] : named}
+            set={(one) => changeSession({ purpose: one || null })}
+          />
           <Officer />
-          <button
-            type="button"
-            className="plain"
-            lang={session.language === 'fr' ? 'en' : 'fr'}
-            onClick={() => changeSession({ language: session.language === 'fr' ? 'en' : 'fr' })}
-          >
-            {t.language}
-          </button>
+          <Button className="plain" lang={other} says={t.language} onClick={() => changeSession({ language: other })} />
         </div>
       </header>
       <Banners />
-      <main ref={main} id="main" tabIndex={-1}>
+      <main ref={main} tabIndex={-1}>
         <h1>{title}</h1>
-        {(needsPurpose || (isAsked && session.purpose === null)) && (
+        {purpose === null && (isAsked || !isCheck) && (
           <p className="fault" role="alert">
             {t.choosePurpose}
           </p>
         )}
         {/* It stays while others are looked at, with what is written in it. */}
-        <div hidden={!['', 'check'].includes(view)}>
+        <div hidden={!isCheck}>
           <Check
             onNoPurpose={() => {
               setAsked(true)
-              purposeSelect.current?.focus()
+              purposeChoice.current?.focus()
             }}
           />
         </div>
-        {!needsPurpose && (
-          <>
-            {view === 'batch' && <Batch />}
-            {view === 'alerts' && <Alerts />}
-            {view === 'alert' && <AlertView key={rest[0]} id={rest[0] ?? ''} />}
-            {view === 'links' && <LinksView key={at} kind={rest[0] ?? ''} id={rest[1] ?? ''} />}
-            {view === 'notices' && <Notices />}
-          </>
-        )}
+        {purpose !== null && <View key={at} view={view} rest={rest} />}
       </main>
       <Countries />
     </>
   )
 }
 
-/** Who asks: without a token, the viewer of a server in development mode. */
-function Officer() {
-  const { t } = useTexts()
-  const session = useSession()
-  const { name, country } = officerOf(session)
-  return (
-    <details className="officer">
-      <summary>
-        {t.officer}: {name ? `${name} (${country})` : t.nobody}
-      </summary>
-      <SignIn />
-      {session.token && (
-        <button type="button" onClick={() => signIn(null)}>
-          {t.signOut}
-        </button>
-      )}
-    </details>
-  )
-}
-
-function SignIn() {
-  const { t } = useTexts()
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const token = `${new FormData(event.currentTarget).get('token')}`.trim()
-    if (token) signIn(token)
-    event.currentTarget.reset()
-  }
-  return (
-    <form className="row" onSubmit={submit}>
-      <Field label={t.token}>
-        <input name="token" type="password" autoComplete="off" />
-      </Field>
-      <button type="submit">{t.signIn}</button>
-      <p className="small">{t.tokenHint}</p>
-    </form>
-  )
-}
-
-/** What keeps the desk from asking: the token's age, the network, or a server that has asked to wait. */
-function Banners() {
-  const { t } = useTexts()
-  const { isExpired, waitsUntil } = useSession()
-  const isOnline = useSyncExternalStore(subscribeNetwork, () => navigator.onLine)
-  const [now, setNow] = useState(Date.now)
-  useEffect(() => {
-    if (waitsUntil === null) return undefined
-    setNow(Date.now())
-    const timer = setInterval(() => setNow(Date.now()), 1000)
-    return () => clearInterval(timer)
-  }, [waitsUntil])
-  return (
-    <div className="banners" role="alert">
-      {isExpired && (
-        <div className="banner">
-          <p>{t.expired}</p>
-          <SignIn />
-        </div>
-      )}
-      {!isOnline && (
-        <div className="banner">
-          <p>
-            <Icon of="unasked" /> {t.offline}
-          </p>
-        </div>
-      )}
-      {waitsUntil !== null && (
-        <div className="banner">
-          <p>{t.waits(Math.max(0, Math.ceil((waitsUntil - now) / 1000)))}</p>
-        </div>
-      )}
-    </div>
-  )
-}
-
-function subscribeNetwork(listener: () => void): () => void {
-  addEventListener('online', listener)
-  addEventListener('offline', listener)
-  return () => {
-    removeEventListener('online', listener)
-    removeEventListener('offline', listener)
+function View({ view, rest: [first = '', second = ''] }: { view: string; rest: string[] }) {
+  switch (view) {
+    case 'batch':
+      return <Batch />
+    case 'alerts':
+      return <Alerts />
+    case 'alert':
+      return <AlertView id={first} />
+    case 'links':
+      return <LinksView kind={first} id={second} />
+    case 'notices':
+      return <Notices />
+    default:
+      return null
   }
 }

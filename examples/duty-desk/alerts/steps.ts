@@ -1,4 +1,4 @@
-import type { AdvanceAlertInput, AlertStatus } from '../gql/graphql.ts'
+import type { AlertReasonCode, AlertStatus } from '../gql/graphql.ts'
 
 /** What a step has to state. */
 export type Need = 'frozen' | 'returned' | 'holdExpiresAt' | 'forwardedTo' | 'reason' | 'note'
@@ -9,33 +9,30 @@ export interface Step {
   /** `own`: the NCB that raised the alert; `asked`: the one that is asked. */
   by: 'own' | 'asked'
   needs: readonly Need[]
+  /** All that is claimed is frozen. */
+  all?: true
   /** The only reason that it can have. */
-  reason?: AdvanceAlertInput['reason']
+  reason?: AlertReasonCode
 }
 
 const asking = ['STOP_PAYMENT_REQUESTED', 'ACKNOWLEDGED', 'FORWARDED'] as const
 const held = ['FROZEN', 'PARTIALLY_FROZEN'] as const
 const refused = ['REFUSED', 'FUNDS_GONE'] as const
+const forwardable = [...asking, 'PARTIALLY_FROZEN', 'FUNDS_GONE'] as const
 
 /** The life of an alert as AlertStatus of the schema tells it: which buttons to show. The server alone decides. */
-export const steps: readonly Step[] = [
+const steps: readonly Step[] = [
   { from: ['REPORTED'], to: 'STOP_PAYMENT_REQUESTED', by: 'own', needs: [] },
   { from: refused, to: 'STOP_PAYMENT_REQUESTED', by: 'own', needs: ['note'] },
   { from: ['REPORTED', ...refused, 'RELEASED', 'SEIZED', 'RETURNED'], to: 'CLOSED', by: 'own', needs: [] },
   { from: ['STOP_PAYMENT_REQUESTED', 'FORWARDED'], to: 'ACKNOWLEDGED', by: 'asked', needs: [] },
-  { from: asking, to: 'FROZEN', by: 'asked', needs: ['frozen', 'holdExpiresAt'] },
+  { from: asking, to: 'FROZEN', by: 'asked', needs: ['frozen', 'holdExpiresAt'], all: true },
   { from: asking, to: 'PARTIALLY_FROZEN', by: 'asked', needs: ['frozen', 'holdExpiresAt'] },
-  { from: ['PARTIALLY_FROZEN'], to: 'FROZEN', by: 'asked', needs: ['frozen'] },
+  { from: ['PARTIALLY_FROZEN'], to: 'FROZEN', by: 'asked', needs: ['frozen'], all: true },
   { from: ['PARTIALLY_FROZEN'], to: 'PARTIALLY_FROZEN', by: 'asked', needs: ['frozen'] },
   { from: asking, to: 'REFUSED', by: 'asked', needs: ['reason'] },
   { from: asking, to: 'FUNDS_GONE', by: 'asked', needs: ['reason'] },
-  {
-    from: [...asking, 'PARTIALLY_FROZEN', 'FUNDS_GONE'],
-    to: 'FORWARDED',
-    by: 'asked',
-    needs: ['forwardedTo'],
-    reason: 'PTNA',
-  },
+  { from: forwardable, to: 'FORWARDED', by: 'asked', needs: ['forwardedTo'], reason: 'PTNA' },
   { from: held, to: 'RELEASED', by: 'asked', needs: [] },
   { from: held, to: 'SEIZED', by: 'asked', needs: [] },
   { from: [...held, 'SEIZED', 'RETURNED'], to: 'RETURNED', by: 'asked', needs: ['returned'] },

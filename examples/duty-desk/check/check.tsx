@@ -1,20 +1,21 @@
-import { useQuery } from '@apollo/client/react'
+import { useApolloClient, useQuery } from '@apollo/client/react'
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import { Field } from '../parts.tsx'
+import { Choice, Field, Text } from '../controls.tsx'
 import { currentSession } from '../session.ts'
 import { useTexts } from '../texts/texts.ts'
 import { Card, lookOf } from './cards.tsx'
-import { guess, isUnfinishedZone, type Kind, kinds, lacksCountry, type Subject, screeningInput } from './guess.ts'
+import { guess, isUnfinishedZone, kinds, lacksCountry, type Subject, screeningInput } from './guess.ts'
 import { outcomeOf, sources } from './outcome.ts'
 import { SCREEN } from './screen.ts'
 
 /** One box, and what four databases say of what is written in it. */
 export function Check({ onNoPurpose }: { onNoPurpose: () => void }) {
   const { t } = useTexts()
+  const client = useApolloClient()
   const [text, setText] = useState('')
   // What the officer has said otherwise; the rest is guessed anew with each key.
   const [said, setSaid] = useState<Partial<Subject>>({})
-  const [asked, setAsked] = useState<{ subject: Subject; times: number }>()
+  const [asked, setAsked] = useState<{ subject: Subject; by: unknown; times: number }>()
   const [fault, setFault] = useState('')
   const box = useRef<HTMLTextAreaElement>(null)
   const country = useRef<HTMLInputElement>(null)
@@ -24,13 +25,17 @@ export function Check({ onNoPurpose }: { onNoPurpose: () => void }) {
   const subject = { ...(kind === guessed.kind ? guessed : { ...guessed, value: text.trim() }), ...said, kind }
   useEffect(() => box.current?.focus(), [])
 
+  const write = (written: string) => {
+    setText(written)
+    setSaid({})
+  }
   const ask = (event?: FormEvent) => {
     event?.preventDefault()
     const lacks = text.trim() === '' ? box : lacksCountry(subject) ? country : undefined
     setFault(lacks === box ? t.lacksText : lacks ? t.lacksCountry : '')
-    if (lacks) return lacks.current?.focus()
-    if (currentSession().purpose === null) return onNoPurpose()
-    setAsked((last) => ({ subject, times: (last?.times ?? 0) + 1 }))
+    if (lacks) lacks.current?.focus()
+    else if (currentSession().purpose === null) onNoPurpose()
+    else setAsked((last) => ({ subject, by: client, times: (last?.times ?? 0) + 1 }))
   }
   const onKey = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing || isUnfinishedZone(text)) return
@@ -38,64 +43,32 @@ export function Check({ onNoPurpose }: { onNoPurpose: () => void }) {
     ask()
   }
   const countryOf = t.countryOf[kind as keyof typeof t.countryOf]
+  const setCountry = (value: string) => setSaid({ ...said, country: value })
+  const setBorn = (value: string) => setSaid({ ...said, dateOfBirth: value })
+  const born = { size: 11, maxLength: 10, placeholder: '1997-10-24', value: subject.dateOfBirth, set: setBorn }
+  const coded = { ref: country, list: 'countries', size: 6, maxLength: 20, value: subject.country, set: setCountry }
   return (
     <>
       <form className="ask" onSubmit={ask}>
         <Field label={t.box}>
           <textarea
             ref={box}
-            rows={Math.min(3, text.split('\n').length)}
-            value={text}
+            {...{ value: text, rows: Math.min(3, text.split('\n').length), maxLength: 500 }}
+            {...{ spellCheck: false, autoComplete: 'off', 'aria-describedby': 'box-hint box-fault' }}
+            onChange={({ target }) => write(target.value)}
             onKeyDown={onKey}
-            spellCheck={false}
-            autoComplete="off"
-            maxLength={500}
-            aria-describedby="box-hint box-fault"
-            onChange={({ target }) => {
-              setText(target.value)
-              setSaid(({ country, dateOfBirth }) => ({
-                ...(country && { country }),
-                ...(dateOfBirth && { dateOfBirth }),
-              }))
-            }}
           />
         </Field>
         <p id="box-hint" className="small">
           {t.boxHint}
         </p>
         <div className="row">
-          <Field label={t.takenFor}>
-            <select value={kind} onChange={({ target }) => setSaid({ ...said, kind: target.value as Kind })}>
-              {kinds.map((one) => (
-                <option key={one} value={one}>
-                  {t.kinds[one]}
-                </option>
-              ))}
-            </select>
-          </Field>
-          {countryOf && (
-            <Field label={countryOf}>
-              <input
-                ref={country}
-                list="countries"
-                size={6}
-                maxLength={20}
-                value={subject.country}
-                onChange={({ target }) => setSaid({ ...said, country: target.value })}
-              />
-            </Field>
-          )}
-          {kind === 'NAME' && (
-            <Field label={t.dateOfBirth}>
-              <input
-                size={11}
-                maxLength={10}
-                placeholder="1997-10-24"
-                value={subject.dateOfBirth}
-                onChange={({ target }) => setSaid({ ...said, dateOfBirth: target.value.trim() })}
-              />
-            </Field>
-          )}
+          <Choice
+            {...{ label: t.takenFor, value: kind, of: kinds.map((one) => [one, t.kinds[one]]) }}
+            set={(one) => setSaid({ ...said, kind: one })}
+          />
+          {countryOf && <Text label={countryOf} {...coded} />}
+          {kind === 'NAME' && <Text label={t.dateOfBirth} {...born} />}
           <button type="submit" className="first">
             {t.ask}
           </button>
@@ -104,7 +77,8 @@ export function Check({ onNoPurpose }: { onNoPurpose: () => void }) {
           {fault}
         </p>
       </form>
-      {asked && <Cards key={asked.times} subject={asked.subject} />}
+      {/* What was asked for one purpose is not asked again for another by itself. */}
+      {asked?.by === client && <Cards key={asked.times} subject={asked.subject} />}
     </>
   )
 }
@@ -113,19 +87,18 @@ export function Check({ onNoPurpose }: { onNoPurpose: () => void }) {
 function Cards({ subject }: { subject: Subject }) {
   const { t, language } = useTexts()
   const { kind } = subject
+  const is = (...some: string[]) => some.includes(kind)
+  const variables = {
+    ...{ subject: screeningInput(subject), language, person: is('NAME', 'MRZ'), document: is('PASSPORT', 'MRZ') },
+    ...{ vehicle: is('PLATE', 'VIN'), account: is('IBAN', 'WALLET') },
+  }
   const { data, error, loading, refetch } = useQuery(SCREEN, {
-    errorPolicy: 'all',
-    fetchPolicy: 'no-cache',
-    notifyOnNetworkStatusChange: true,
-    variables: {
-      ...{ subject: screeningInput(subject), language },
-      ...{ person: kind === 'NAME' || kind === 'MRZ', document: kind === 'PASSPORT' || kind === 'MRZ' },
-      ...{ vehicle: kind === 'PLATE' || kind === 'VIN', account: kind === 'IBAN' || kind === 'WALLET' },
-    },
+    ...{ variables, errorPolicy: 'all', fetchPolicy: 'no-cache', notifyOnNetworkStatusChange: true },
   })
   const answered = { data, error, isOver: !loading }
   const cards = sources.map((source) => ({ source, outcome: outcomeOf(source, kind, answered) }))
   const count = (...looks: string[]) => cards.filter(({ outcome }) => looks.includes(lookOf(outcome))).length
+  const summary = t.summary(count('hit'), count('none'), count('unasked', 'unchecked', 'forbidden'))
   return (
     <>
       <h2 className="asked">
@@ -133,7 +106,7 @@ function Cards({ subject }: { subject: Subject }) {
         <span>{[subject.value, subject.country, subject.dateOfBirth].filter(Boolean).join(' · ')}</span>
       </h2>
       <p className="unseen" role="status">
-        {loading ? t.loading : t.summary(count('hit'), count('none'), count('unasked', 'unchecked', 'forbidden'))}
+        {loading ? t.loading : summary}
       </p>
       <div className="cards">
         {cards.map(({ source, outcome }) => (

@@ -15,7 +15,7 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  */
 type Documents = {
     "\n  mutation DeskAdvance($input: AdvanceAlertInput!) { advanceAlert(input: $input) { alert { ...DeskAlertRow } } }\n": typeof types.DeskAdvanceDocument,
-    "query DeskOwn { alerts(first: 1, filter: { own: true }) { edges { node { id recordedBy { code } } } } }": typeof types.DeskOwnDocument,
+    "\n  query DeskOwn { alerts(first: 1, filter: { own: true }) { edges { node { id recordedBy { code } } } } }\n": typeof types.DeskOwnDocument,
     "\n  query DeskAlert($id: ID!) {\n    alert(id: $id) {\n      ...DeskAlertRow\n      narrative\n      holdExpiresAt\n      timeline { to at by { code } frozen { amount currency } returned { amount currency } reason forwardedTo { code } note }\n      documents { number type issuedBy }\n      vehicles { identifierType value }\n      beneficiary { scheme value holderName }\n      related(first: 5) { edges { node { id reference status } } }\n      subjects { role name }\n      ... @defer(label: \"persons\") { subjects { person { id status name { full } } } }\n    }\n  }\n": typeof types.DeskAlertDocument,
     "\n  query DeskAlerts($filter: AlertFilter, $first: Int!, $after: Cursor) {\n    alerts(filter: $filter, first: $first, after: $after, orderBy: NEWEST) {\n      edges { node { ...DeskAlertRow } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.DeskAlertsDocument,
     "\n  subscription DeskFeed {\n    alertUpdates { __typename ... on AlertUpdate { kind at alertId alert { ...DeskAlertRow } } }\n  }\n  fragment DeskAlertRow on FinancialAlert {\n    id\n    reference\n    status\n    severity\n    typologies\n    reportedAt\n    updatedAt\n    recordedBy { code }\n    beneficiaryCountry { code }\n    claimed { amount currency }\n    frozen { amount currency }\n    returned { amount currency }\n  }\n": typeof types.DeskFeedDocument,
@@ -27,7 +27,7 @@ type Documents = {
 };
 const documents: Documents = {
     "\n  mutation DeskAdvance($input: AdvanceAlertInput!) { advanceAlert(input: $input) { alert { ...DeskAlertRow } } }\n": types.DeskAdvanceDocument,
-    "query DeskOwn { alerts(first: 1, filter: { own: true }) { edges { node { id recordedBy { code } } } } }": types.DeskOwnDocument,
+    "\n  query DeskOwn { alerts(first: 1, filter: { own: true }) { edges { node { id recordedBy { code } } } } }\n": types.DeskOwnDocument,
     "\n  query DeskAlert($id: ID!) {\n    alert(id: $id) {\n      ...DeskAlertRow\n      narrative\n      holdExpiresAt\n      timeline { to at by { code } frozen { amount currency } returned { amount currency } reason forwardedTo { code } note }\n      documents { number type issuedBy }\n      vehicles { identifierType value }\n      beneficiary { scheme value holderName }\n      related(first: 5) { edges { node { id reference status } } }\n      subjects { role name }\n      ... @defer(label: \"persons\") { subjects { person { id status name { full } } } }\n    }\n  }\n": types.DeskAlertDocument,
     "\n  query DeskAlerts($filter: AlertFilter, $first: Int!, $after: Cursor) {\n    alerts(filter: $filter, first: $first, after: $after, orderBy: NEWEST) {\n      edges { node { ...DeskAlertRow } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.DeskAlertsDocument,
     "\n  subscription DeskFeed {\n    alertUpdates { __typename ... on AlertUpdate { kind at alertId alert { ...DeskAlertRow } } }\n  }\n  fragment DeskAlertRow on FinancialAlert {\n    id\n    reference\n    status\n    severity\n    typologies\n    reportedAt\n    updatedAt\n    recordedBy { code }\n    beneficiaryCountry { code }\n    claimed { amount currency }\n    frozen { amount currency }\n    returned { amount currency }\n  }\n": types.DeskFeedDocument,
@@ -59,7 +59,7 @@ export function graphql(source: "\n  mutation DeskAdvance($input: AdvanceAlertIn
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "query DeskOwn { alerts(first: 1, filter: { own: true }) { edges { node { id recordedBy { code } } } } }"): (typeof documents)["query DeskOwn { alerts(first: 1, filter: { own: true }) { edges { node { id recordedBy { code } } } } }"];
+export function graphql(source: "\n  query DeskOwn { alerts(first: 1, filter: { own: true }) { edges { node { id recordedBy { code } } } } }\n"): (typeof documents)["\n  query DeskOwn { alerts(first: 1, filter: { own: true }) { edges { node { id recordedBy { code } } } } }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -30,29 +30,28 @@ export function Picture({ centre, around }: Links) {
   const { places, middle, height } = layOut(around.length, width)
   const move = (event: KeyboardEvent) => {
     const by = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key]
-    const links = [...(box.current?.querySelectorAll<SVGAElement>('a') ?? [])]
+    const links = [...(box.current?.querySelectorAll('a') ?? [])]
     if (!by || links.length === 0) return
     event.preventDefault()
-    const at = links.indexOf(document.activeElement as SVGAElement)
+    const at = links.indexOf(document.activeElement as HTMLAnchorElement)
     links[(at + by + links.length) % links.length]?.focus()
   }
+  const edges = places.map((place) => <path key={`${place.x} ${place.y}`} d={edge(middle, place)} />)
   return (
-    <nav ref={box} className="picture" aria-label={`${t.links}: ${centre.label}`} onKeyDown={move}>
+    <>
       <p className="small">{t.linksHint}</p>
-      {width > 0 && (
-        <svg width={width} height={height} aria-label={centre.label}>
-          {places.map((place, at) => (
-            <path key={keyOf(around[at])} className="edge" d={edge(middle, place)} />
-          ))}
-          <Box node={centre} place={middle} isCentre />
-          {places.map((place, at) => around[at] && <Box key={keyOf(around[at])} node={around[at]} place={place} />)}
+      <nav ref={box} className="picture" aria-label={t.links} style={{ height }} onKeyDown={move}>
+        <svg width={width} height={height} aria-hidden="true">
+          {edges}
         </svg>
-      )}
-    </nav>
+        <Box node={centre} place={middle} isCentre />
+        {around.map((node, at) => (
+          <Box key={`${node.kind} ${node.id} ${node.label} ${node.detail}`} node={node} place={places[at] ?? middle} />
+        ))}
+      </nav>
+    </>
   )
 }
-
-const keyOf = (node: Node | undefined) => `${node?.kind} ${node?.id} ${node?.label} ${node?.detail}`
 
 interface Place {
   x: number
@@ -86,35 +85,29 @@ function edge(middle: Place, { x, y, width }: Place): string {
   return `M${from} ${middle.y + HEIGHT / 2}C${bend} ${middle.y + HEIGHT / 2} ${bend} ${to} ${end} ${to}`
 }
 
-function Box({ node, place: { x, y, width }, isCentre = false }: { node: Node; place: Place; isCentre?: boolean }) {
+function Box({ node, place, isCentre = false }: { node: Node; place: Place; isCentre?: boolean }) {
   const { t } = useTexts()
   const { kind, id, label, detail } = node
-  const fits = (text: string, size: number) => {
-    const most = Math.floor((width - 42) / size)
-    return text.length > most ? `${text.slice(0, most - 1)}…` : text
-  }
   const drawn = (
-    <g
-      className={`node ${kind}${isCentre ? ' centre' : ''}${id === '' ? ' leaf' : ''}`}
-      transform={`translate(${x} ${y})`}
-    >
-      <title>{`${t.isOf[kind]}: ${label} (${detail})`}</title>
-      <rect x="1" y="1" width={width - 2} height={HEIGHT - 2} rx="8" />
-      <path d={shapes[kind]} transform="translate(9 13)" />
-      <text x="36" y="20">
-        {fits(label, 8.2)}
-      </text>
-      <text x="36" y="36" className="detail">
-        {fits(detail, 6.8)}
-      </text>
-    </g>
+    <>
+      <svg viewBox="0 0 20 20" aria-hidden="true">
+        <path d={shapes[kind]} />
+      </svg>
+      <span className="unseen">{t.isOf[kind]}: </span>
+      <b>{label}</b> <span>{detail}</span>
+    </>
   )
-  if (isCentre || id === '') return drawn
+  const style = { left: place.x, top: place.y, width: place.width, height: HEIGHT }
+  const href = kind === 'alert' ? linkTo('alert', id) : linkTo('links', kind, id)
+  const look = isCentre ? 'node centre' : 'node'
+  if (isCentre || id === '')
+    return (
+      <div className={look} style={style}>
+        {drawn}
+      </div>
+    )
   return (
-    <a
-      href={kind === 'alert' ? linkTo('alert', id) : linkTo('links', kind, id)}
-      aria-label={`${t.isOf[kind]}: ${label}, ${detail}`}
-    >
+    <a className={look} style={style} href={href}>
       {drawn}
     </a>
   )

@@ -31,7 +31,7 @@ export function App() {
   useEffect(() => () => client.stop(), [client])
   return (
     <ApolloProvider client={client}>
-      <Feed key={`${officer} ${purpose}`} isOn={purpose !== null} status={status}>
+      <Feed isOn={purpose !== null} status={status}>
         <Frame />
       </Feed>
     </ApolloProvider>

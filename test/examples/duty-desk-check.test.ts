@@ -33,7 +33,6 @@ describe.skipIf(whyNoBrowser !== '')(`the duty desk checks${whyNoBrowser}`, { ti
     await check('Kandilohn, Jürgen 1997-11')
     await expect.poll(() => card('Persons'), LONG).toContain('POSSIBLE MATCH')
     expect(await card('Persons')).toContain('Confirm with the NCB of Germany before you act.')
-    await page.getByText('Why it matches').click()
     expect(await page.locator('.why li').allInnerTexts()).toEqual([
       expect.stringMatching(/^Name\s+\+1\.00/),
       expect.stringMatching(/^Year of birth\s+\+0\.00/),

@@ -34,7 +34,7 @@ export function Advance({ alert, readAnew }: { alert: Alert; readAnew: () => unk
   const { data } = useQuery(OWN, { skip: token !== undefined, errorPolicy: 'all' })
   const country = token ?? data?.alerts?.edges[0]?.node.recordedBy.code
   // The key is made with the form, not with the press of its button: a double click is one step.
-  const [open, setOpen] = useState<{ step: Step; key: string }>()
+  const [open, setOpen] = useState<{ step: Step; key: string; from: AlertStatus }>()
   const [end, setEnd] = useState<'taken' | 'conflict'>()
   const all = stepsFrom(alert)
   const mine = all.filter((step) => turnOf(step, alert) === country)
@@ -46,7 +46,7 @@ export function Advance({ alert, readAnew }: { alert: Alert; readAnew: () => unk
   }
   const choose = (step: Step) => {
     setEnd(undefined)
-    setOpen({ step, key: crypto.randomUUID() })
+    setOpen({ step, key: crypto.randomUUID(), from: alert.status })
   }
   return (
     <section className="advance" aria-label={t.steps}>
@@ -58,7 +58,7 @@ export function Advance({ alert, readAnew }: { alert: Alert; readAnew: () => unk
           <Button key={step.to} aria-expanded={open?.step === step} onClick={() => choose(step)} says={say(step.to)} />
         ))}
       </div>
-      {open && <StepForm key={open.key} alert={alert} step={open.step} idempotencyKey={open.key} over={over} />}
+      {open && <StepForm {...open} key={open.key} idempotencyKey={open.key} alert={alert} over={over} />}
     </section>
   )
 }
@@ -66,11 +66,13 @@ export function Advance({ alert, readAnew }: { alert: Alert; readAnew: () => unk
 interface FormOptions {
   alert: Alert
   step: Step
+  /** Where the alert stood when the officer decided. */
+  from: AlertStatus
   idempotencyKey: string
   over: (how?: 'taken' | 'conflict') => void
 }
 
-function StepForm({ alert: { id, status, claimed }, step, idempotencyKey, over }: FormOptions) {
+function StepForm({ alert: { id, claimed }, step, from, idempotencyKey, over }: FormOptions) {
   const { t, say } = useTexts()
   const [advance, { loading, error }] = useMutation(ADVANCE, { errorPolicy: 'all' })
   const submit = async (event: FormEvent<HTMLFormElement>) => {
@@ -80,7 +82,7 @@ function StepForm({ alert: { id, status, claimed }, step, idempotencyKey, over }
     const sum = (amount: string | null) => amount && { amount, currency: claimed.currency }
     const until = said('holdExpiresAt')
     const input: AdvanceAlertInput = {
-      ...{ idempotencyKey, id, from: status, to: step.to, forwardedTo: said('forwardedTo'), note: said('note') },
+      ...{ idempotencyKey, id, from, to: step.to, forwardedTo: said('forwardedTo'), note: said('note') },
       ...{ frozen: sum(said('frozen')) || null, returned: sum(said('returned')) || null },
       holdExpiresAt: until && new Date(until).toISOString(),
       reason: step.reason ?? (said('reason') as AlertReasonCode | null), // one of the list above

@@ -1,5 +1,5 @@
 import { useApolloClient, useSubscription } from '@apollo/client/react'
-import { createContext, type ReactNode, useContext, useState } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
 import { graphql } from '../gql/gql.ts'
 import type { AlertUpdateKind } from '../gql/graphql.ts'
 import type { AlertFeedStatus } from '../ncb.ts'
@@ -60,6 +60,12 @@ export function Feed({
   const client = useApolloClient()
   const [news, setNews] = useState<ReadonlyMap<string, News>>(new Map())
   const [raised, setRaised] = useState(0)
+  // Another officer, or another purpose: what the one before was told is not theirs.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when the client is another one
+  useEffect(() => {
+    setNews(new Map())
+    setRaised(0)
+  }, [client])
   useSubscription(FEED, {
     skip: !isOn,
     onData({ data: { data } }) {

@@ -85,7 +85,8 @@ export function Check({ onNoPurpose }: { onNoPurpose: () => void }) {
 
 /** Four cards, one a database, each as it answers. What is asked is not kept: neither in the cache nor in the address. */
 function Cards({ subject }: { subject: Subject }) {
-  const { t, language } = useTexts()
+  const { t, language: now } = useTexts()
+  const [language] = useState(now) // who reads on in another one has not asked again
   const { kind } = subject
   const is = (...some: string[]) => some.includes(kind)
   const variables = {

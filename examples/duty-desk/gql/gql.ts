@@ -38,18 +38,7 @@ const documents: Documents = {
     "\n  query DeskNotices($filter: NoticeFilter!, $after: Cursor, $language: Language!) {\n    notices(filter: $filter, first: 25, after: $after) {\n      totalCount\n      edges {\n        node {\n          id\n          reference\n          colour\n          kind\n          publishedAt\n          recordedBy { code name(language: $language) }\n          subject { id dateOfBirth name { full } nationalities { code } }\n        }\n      }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.DeskNoticesDocument,
 };
 
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- *
- *
- * @example
- * ```ts
- * const query = graphql(`query GetUser($id: ID!) { user(id: $id) { name } }`);
- * ```
- *
- * The query argument is unknown!
- * Please regenerate the types.
- */
+
 export function graphql(source: string): unknown;
 
 /**

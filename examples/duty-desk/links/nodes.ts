@@ -32,7 +32,7 @@ export const personNode = (
   role = '',
 ): Node => ({
   ...{ kind: 'person', id: person.id, label: person.name.full },
-  detail: [role, say(person.status)].filter(Boolean).join(', '),
+  detail: [...new Set([role, say(person.status)].filter(Boolean))].join(', '),
 })
 
 export const documentNode = (

@@ -26,7 +26,8 @@ export function createClient({ purpose: stated, officer, onStatus }: ClientOptio
       if (isExpired) await signedInAnew()
       return token()
     },
-    onGap: () => client.refetchQueries({ include: 'active' }),
+    // Not what was screened: that is for the officer to ask again.
+    onGap: () => client.refetchQueries({ include: ['DeskAlerts', 'DeskAlert'] }),
   })
   // What is refused for the token's age, or because too much was asked, is asked again once that has passed: the officer
   // writes nothing twice. A change may be sent again, too, since it has its key.

@@ -51,10 +51,16 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
-/** Takes a token; none: goes on as the viewer of development mode. What waits for one goes on. */
-export function signIn(token: string | null): void {
+/** Takes a token. What waits for one goes on. */
+export function signIn(token: string): void {
   changeSession({ token, isExpired: false })
   for (const goOn of waiting.splice(0)) goOn()
+}
+
+/** Leaves nothing of the officer's in this tab. */
+export function signOut(): void {
+  sessionStorage.clear()
+  location.reload()
 }
 
 /** The token is not taken any more: resolves once the officer has given another. */

@@ -1,6 +1,6 @@
 import type { FormEvent } from 'react'
 import { Button, Text } from './controls.tsx'
-import { officerOf, signIn, useSession } from './session.ts'
+import { officerOf, signIn, signOut, useSession } from './session.ts'
 import { useTexts } from './texts/texts.ts'
 
 /** Who asks: without a token, the viewer of a server in development mode. */
@@ -14,7 +14,7 @@ export function Officer() {
         {t.officer}: {name ? `${name} (${country})` : t.nobody}
       </summary>
       <SignIn />
-      {session.token && <Button onClick={() => signIn(null)} says={t.signOut} />}
+      {session.token && <Button onClick={signOut} says={t.signOut} />}
     </details>
   )
 }

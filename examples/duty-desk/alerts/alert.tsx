@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react'
 import { useEffect, useRef } from 'react'
 import { graphql } from '../gql/gql.ts'
-import { linksOfAlert } from '../links/nodes.ts'
+import { linksOf } from '../links/nodes.ts'
 import { Picture } from '../links/picture.tsx'
 import { whyNull } from '../ncb.ts'
 import { Loading, NotAnswered } from '../parts.tsx'
@@ -17,11 +17,11 @@ export const ALERT = graphql(`
       narrative
       holdExpiresAt
       timeline { to at by { code } frozen { amount currency } returned { amount currency } reason forwardedTo { code } note }
+      subjects { role name }
       documents { number type issuedBy }
       vehicles { identifierType value }
       beneficiary { scheme value holderName }
       related(first: 5) { edges { node { id reference status } } }
-      subjects { role name }
       ... @defer(label: "persons") { subjects { person { id status name { full } } } }
     }
   }
@@ -67,7 +67,7 @@ export function AlertView({ id }: { id: string }) {
       <section aria-label={t.links}>
         <h2>{t.links}</h2>
         {withPersons && <NotAnswered error={[withPersons]} again={refetch} />}
-        <Picture {...linksOfAlert(alert, say)} />
+        <Picture {...linksOf(alert, { kind: 'alert', id }, say)} />
       </section>
       <section aria-label={t.timeline}>
         <h2>{t.timeline}</h2>

@@ -19,8 +19,16 @@ export function lookOf(outcome: Outcome<unknown>): 'forbidden' | Outcome<unknown
   return outcome.state === 'unasked' && isNotForYou([outcome.error]) ? 'forbidden' : outcome.state
 }
 
+interface CardProps {
+  source: Source
+  outcome: Outcome<unknown>
+  /** Whether there may be more than was compared. */
+  isTruncated: boolean
+  again: () => void
+}
+
 /** What one database says: a hit, no record, or that it could not be asked, each with a shape, a word and a frame of its own. */
-export function Card({ source, outcome, again }: { source: Source; outcome: Outcome<unknown>; again: () => void }) {
+export function Card({ source, outcome, isTruncated, again }: CardProps) {
   const { t } = useTexts()
   const heading = useId()
   const look = lookOf(outcome)
@@ -42,6 +50,7 @@ export function Card({ source, outcome, again }: { source: Source; outcome: Outc
       {outcome.state === 'unchecked' && <Told>{outcome.why}</Told>}
       {outcome.state === 'unasked' && <Why error={[outcome.error]} />}
       {look === 'unasked' && <Button onClick={again} says={t.again} />}
+      {isTruncated && <p>{t.truncated}</p>}
       <ul className="found">
         {found.map((one, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the findings of one answer keep their order

@@ -96,6 +96,8 @@ function Cards({ subject }: { subject: Subject }) {
   const { data, error, loading, refetch } = useQuery(SCREEN, {
     ...{ variables, errorPolicy: 'all', fetchPolicy: 'no-cache', notifyOnNetworkStatusChange: true },
   })
+  const isTruncated = data?.screen?.persons?.truncated ?? false
+  const again = () => void refetch()
   const answered = { data, error, isOver: !loading }
   const cards = sources.map((source) => ({ source, outcome: outcomeOf(source, kind, answered) }))
   const count = (...looks: string[]) => cards.filter(({ outcome }) => looks.includes(lookOf(outcome))).length
@@ -111,7 +113,7 @@ function Cards({ subject }: { subject: Subject }) {
       </p>
       <div className="cards">
         {cards.map(({ source, outcome }) => (
-          <Card key={source} source={source} outcome={outcome} again={() => void refetch()} />
+          <Card key={source} {...{ source, outcome, again }} isTruncated={source === 'persons' && isTruncated} />
         ))}
       </div>
     </>

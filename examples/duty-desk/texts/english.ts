@@ -101,8 +101,6 @@ export const english = {
   anew: (count: number) => `${count} new: show them`,
   severityAtLeast: 'At least',
   own: 'Ours only',
-  any: 'Any',
-  severities: { LOW: 'Low', MEDIUM: 'Medium', HIGH: 'High', CRITICAL: 'Critical' },
   claimed: 'Claimed',
   frozen: 'Frozen',
   returned: 'Returned',
@@ -144,6 +142,5 @@ export const english = {
   colour: 'Colour',
   recordedBy: 'Of country',
   total: (count: number) => `${count} notices`,
-  clear: 'Clear',
 }
 export type Texts = typeof english

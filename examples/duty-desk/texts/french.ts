@@ -113,8 +113,6 @@ const texts: Texts = {
   anew: (count) => `${count} nouvelles : les afficher`,
   severityAtLeast: 'Au moins',
   own: 'Les nôtres seulement',
-  any: 'Toutes',
-  severities: { LOW: 'Faible', MEDIUM: 'Moyenne', HIGH: 'Élevée', CRITICAL: 'Critique' },
   claimed: 'Réclamé',
   frozen: 'Gelé',
   returned: 'Restitué',
@@ -155,7 +153,6 @@ const texts: Texts = {
   colour: 'Couleur',
   recordedBy: 'Du pays',
   total: (count) => `${count} notices`,
-  clear: 'Effacer',
 }
 
 /** The schema's values in French; what is not here is said as it stands. */

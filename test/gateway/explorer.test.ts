@@ -217,6 +217,22 @@ describe.skipIf(whyNoBrowser !== '')(
       expect([broken, violations]).toEqual([[], []])
     })
 
+    it('the explorer of a server that answers trusted documents only says so, and knows the schema', async () => {
+      const subgraphs = smallSubgraphs(behaviour())
+      const trusting = await startTestGateway({ subgraphs, trustedDocuments: { only: 'on', documents: [] } })
+      const seen = await open('/graphiql', trusting)
+      await page.getByText('This server answers trusted documents only').waitFor(LONG)
+      await page.getByRole('button', { name: 'Schema' }).click()
+      const pane = page.getByRole('complementary', { name: 'Schema' })
+      await pane.getByRole('heading', { name: 'Query', exact: true }).waitFor(LONG)
+      const answer = await run('HiddenRecord')
+      await expect.poll(answer, LONG).toContain('"code":"PERSISTED_QUERY_REQUIRED"')
+      expect([seen.broken, seen.violations]).toEqual([[], []])
+      await open('/graphiql')
+      expect(await page.getByText('trusted documents').count()).toBe(0)
+      await trusting.stop()
+    })
+
     it('the explorer keeps no more than the newest answers, and says so', async () => {
       await open('/graphiql', gateway, async (ours) => {
         await ours.route('**/graphql', (route) => {

@@ -43,10 +43,11 @@ export async function openFileLog({
     const found = await findEnd(folder, keys)
     const writer = found.writer ?? randomBytes(9).toString('base64url')
     const resume = found.resume && (await Segment.resume(folder, found.resume.name, found.resume.bytes))
+    const beginning = found.isNew ? { writer, ...found.end.link, at: timeOf(now()) } : undefined
     const log = new FileLog({
       ...{ folder, keys, segmentBytes, now, writer, unlock, resume },
       day: timeOf(found.end.at).slice(0, 10),
-      headFile: await HeadFile.open(folder, keys),
+      headFile: await HeadFile.open(folder, keys, beginning),
     })
     log.end = found.end
     await log.begin(found.notes)

@@ -1,8 +1,8 @@
 import { constants } from 'node:fs'
-import { type FileHandle, open } from 'node:fs/promises'
+import { type FileHandle, open, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type HeadState, type KeptHead, readSealedHead, sealedHead } from '../chain/kept-head.ts'
-import type { LogKeys } from '../chain/keys.ts'
+import type { Head, LogKeys } from '../chain/keys.ts'
 
 /** The file always has this size, in bytes: rewriting it needs no more room on the disk. */
 const BYTES = 1024
@@ -59,7 +59,16 @@ export class HeadFile {
     this.#keys = keys
   }
 
-  static async open(folder: string, keys: Pick<LogKeys, 'seal'>): Promise<HeadFile> {
+  /**
+   * Opens the head file of a log. A new log, whose `beginning` is given, has a whole head before its first record: a
+   * process that is killed at any moment leaves no log that looks as if its head had been taken away.
+   */
+  static async open(folder: string, keys: Pick<LogKeys, 'seal'>, beginning?: Head): Promise<HeadFile> {
+    if (beginning) {
+      const written = `${headFile(folder)}.new`
+      await writeFile(written, padded(sealedHead({ head: beginning }, keys)), { mode: 0o600, flush: true })
+      await rename(written, headFile(folder))
+    }
     const flags = constants.O_RDWR | constants.O_CREAT
     return new HeadFile(await open(headFile(folder), flags, 0o600), keys)
   }

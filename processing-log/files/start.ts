@@ -10,7 +10,9 @@ import { linesOfSegment, segmentsIn } from './segments.ts'
 
 /** The end of a log, where a new process continues it. */
 export interface FoundEnd {
-  /** Undefined for a new log. */
+  /** Whether the folder holds no log yet: no record, and no head. */
+  isNew?: boolean
+  /** Undefined if nothing says who wrote it. */
   writer?: string | undefined
   end: ChainEnd
   /** The segment to continue, and the byte to continue at; undefined if a new segment begins. */
@@ -25,7 +27,9 @@ export async function findEnd(folder: string, keys: LogKeys): Promise<FoundEnd> 
   const known = head.state === 'there' ? head.kept.head : undefined
   const { last, scan, torn } = await lastSegment(folder, known)
   if (!last) {
-    if (head.state === 'missing') return { end: emptyChain, notes: noteTorn(torn) }
+    if (head.state === 'missing') return { isNew: true, end: emptyChain, notes: noteTorn(torn) }
+    // The process that began it was killed before its first record.
+    if (known?.seq === 0) return { writer: known.writer, end: emptyChain, notes: noteTorn(torn) }
     return damaged({ end: emptyChain }, head, 'all segments are missing')
   }
   if (scan.opened && scan.opened.hashKey !== keys.hashKeyId) {

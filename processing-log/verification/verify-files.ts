@@ -22,7 +22,8 @@ export async function verifyFiles(
   if (head.state === 'missing') found.fault(file, undefined, 'it is missing, so a cut end could not be seen.')
   if (head.state === 'damaged')
     found.fault(file, undefined, 'it is not as it was written, or PROCESSING_LOG_KEY is another.')
-  const kept = head.state === 'there' ? { link: head.kept.head, where: file } : undefined
+  const isBegun = head.state === 'there' && head.kept.head.seq > 0 // a new log has a head before it has a record
+  const kept = isBegun ? { link: head.kept.head, where: file } : undefined
   const cuts = new CutList()
   const chain = new ChainVerifier(found, { ...evidence, kept }, cuts)
   const segments = await segmentsIn(folder)

@@ -1,11 +1,13 @@
 import { spawnSync } from 'node:child_process'
-import { appendFileSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { emptyChain } from '../../processing-log/chain/records.ts'
+import { HeadFile } from '../../processing-log/files/head-file.ts'
 import { asFailure } from '../../schema/errors.ts'
 import { startChild, startChildOnSmallDisk, startChildWith } from '../support/child-process.ts'
-import { entryOf, freshFolder, linesIn, openLog, segmentFiles, verify } from '../support/processing-log.ts'
+import { entryOf, freshFolder, keys, linesIn, openLog, segmentFiles, verify } from '../support/processing-log.ts'
 
 const clean = { faults: [], faultCount: 0 }
 
@@ -30,6 +32,38 @@ test('what was acknowledged before kill -9 is in the log, round after round, and
   expect(acknowledged.filter((requestId) => !there.has(requestId))).toEqual([])
   expect(there.size).toBeGreaterThanOrEqual(acknowledged.length)
   expect(segmentFiles(folder).length).toBeGreaterThan(2)
+})
+
+test.each(['open', 'one'])(
+  'a new log whose process is killed after its first step (%s) is whole, and goes on',
+  {
+    timeout: 60_000,
+  },
+  async (role) => {
+    const folder = freshFolder()
+    const child = startChild('log-child.ts', role, folder)
+    await child.ended
+    expect(child.lines).toEqual(role === 'one' ? ['undefined'] : [])
+    expect(await verify(folder)).toMatchObject(clean)
+    const log = await openLog(folder)
+    await log.append(entryOf(2))
+    await log.close()
+    expect(await verify(folder)).toMatchObject(clean)
+    expect(requestsIn(folder)).toEqual(role === 'one' ? ['first', 'request-2'] : ['request-2'])
+  },
+)
+
+test('a log that has its first head, and no record yet, is new, and no fault', async () => {
+  const folder = freshFolder()
+  mkdirSync(folder)
+  const beginning = { writer: 'first-writer', ...emptyChain.link, at: '2026-12-01T00:00:00.000Z' }
+  await (await HeadFile.open(folder, keys, beginning)).close()
+  expect(await verify(folder)).toMatchObject(clean)
+  const log = await openLog(folder)
+  await log.append(entryOf(1))
+  await log.close()
+  expect(await verify(folder)).toMatchObject(clean)
+  expect(linesIn(folder)[0]).toMatchObject({ opened: { writer: 'first-writer' } })
 })
 
 test('what a file has no room for is refused, and nothing of it is left in the log', { timeout: 60_000 }, async () => {

@@ -32,6 +32,15 @@ const roles: Record<string, () => Promise<void>> = {
     })
     await Promise.all(writers)
   },
+  /** Ends as by `kill -9` as soon as the log is open. */
+  async open() {
+    process.kill(process.pid, 'SIGKILL')
+  },
+  /** Ends as by `kill -9` as soon as the first entry is acknowledged. */
+  async one() {
+    say(String(await append('first')))
+    process.kill(process.pid, 'SIGKILL')
+  },
   /** A hundred, one after the other: what became of each. */
   async hundred() {
     for (let number = 0; number < 100; number++) {

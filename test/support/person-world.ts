@@ -18,13 +18,13 @@ const sharings: Record<string, Partial<OwnerFields>> = {
   deny: { sharing: { mode: 'DENY', countries: ['FRA', 'KOR'] } },
   'review-past': { reviewBy: '2020-01-01' },
   'review-today': { reviewBy: day(0) },
-  'review-ahead': { reviewBy: day(2) },
+  'review-upcoming': { reviewBy: day(2) },
 }
 export const kenyans = Object.keys(sharings)
 export const seenPersons: Record<string, string[]> = {
   KEN: kenyans,
-  FRA: ['all', 'allow', 'review-ahead'],
-  ESP: ['all', 'deny', 'review-ahead'],
+  FRA: ['all', 'allow', 'review-upcoming'],
+  ESP: ['all', 'deny', 'review-upcoming'],
 }
 
 /** What decides on a notice besides. */
@@ -41,9 +41,9 @@ const noticeRules: Record<string, Partial<NewNotice>> = {
 export const kenyanNotices = Object.keys(noticeRules).map((id) => `kn-${id}`)
 export const seenNotices: Record<string, string[]> = {
   KEN: kenyanNotices,
-  FRA: ['kn-all', 'kn-allow', 'kn-diffusion', 'kn-review-ahead'],
-  ESP: ['kn-all', 'kn-deny', 'kn-diffusion', 'kn-review-ahead'],
-  BRA: ['kn-all', 'kn-deny', 'kn-review-ahead'],
+  FRA: ['kn-all', 'kn-allow', 'kn-diffusion', 'kn-review-upcoming'],
+  ESP: ['kn-all', 'kn-deny', 'kn-diffusion', 'kn-review-upcoming'],
+  BRA: ['kn-all', 'kn-deny', 'kn-review-upcoming'],
 }
 export const referenceOf = (id: string) => `2026/${10_000 + [...kenyans, ...kenyanNotices].indexOf(id)}`
 

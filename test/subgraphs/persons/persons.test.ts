@@ -72,7 +72,7 @@ describe.each(documentDrivers)('persons on $name', (driver) => {
       }
       const answer = (await bench.data('BRA', query)).person
       expect(answer).toMatchObject(full)
-      expect(idsOf(answer.notices)).toEqual(['red', 'kn-review-ahead', 'kn-deny', 'kn-all'])
+      expect(idsOf(answer.notices)).toEqual(['red', 'kn-review-upcoming', 'kn-deny', 'kn-all'])
       const own = (await bench.data('DEU', query)).person
       expect(own.sharing).toEqual({ mode: 'ALL', countries: [] })
       expect(own.handling.confirmationRequired).toBe(false)

@@ -40,7 +40,7 @@ const records = [
     sharing: { mode: 'DENY', countries: ['FRA', 'KOR'] },
   }),
   vehicle('review-today', { plates: [{ number: 'SEE 4', country: 'KEN' }], recordedBy: 'KEN', reviewBy: day(0) }),
-  vehicle('review-ahead', { plates: [{ number: 'SEE 5', country: 'KEN' }], recordedBy: 'KEN', reviewBy: day(2) }),
+  vehicle('review-upcoming', { plates: [{ number: 'SEE 5', country: 'KEN' }], recordedBy: 'KEN', reviewBy: day(2) }),
   vehicle('review-past', { plates: [{ number: 'SEE 6', country: 'KEN' }], recordedBy: 'KEN', reviewBy: '2020-01-01' }),
   // Three share one moment, so that a page may end between them.
   ...[1, 2, 3, 4, 5, 6, 7].map((n) =>
@@ -62,11 +62,11 @@ const records = [
 
 /** Who sees which of the records above that Kenya owns. */
 const seen: Record<string, string[]> = {
-  KEN: ['all', 'allow', 'deny', 'review-past', 'review-today', 'review-ahead'],
-  FRA: ['all', 'allow', 'review-ahead'],
-  ESP: ['all', 'deny', 'review-ahead'],
+  KEN: ['all', 'allow', 'deny', 'review-past', 'review-today', 'review-upcoming'],
+  FRA: ['all', 'allow', 'review-upcoming'],
+  ESP: ['all', 'deny', 'review-upcoming'],
 }
-const kenyan = ['all', 'allow', 'deny', 'review-today', 'review-ahead', 'review-past']
+const kenyan = ['all', 'allow', 'deny', 'review-today', 'review-upcoming', 'review-past']
 
 describe.each(documentDrivers)('vehicles on $name', (driver) => {
   describe.skipIf(!driver.available)('with records', () => {

@@ -25,7 +25,7 @@ const KEPT = 2
  */
 export async function placeSeeded(folder: string, stores: readonly string[], seed: () => Promise<void>): Promise<void> {
   const kept = join(caches(), keyOfSources())
-  if (existsSync(kept) && isCopied(kept, folder, stores)) return utimesSync(kept, new Date(), new Date())
+  if (existsSync(kept) && isCopied(kept, folder, stores)) return noteUse(kept)
   await seed()
   keep(folder, stores, kept)
 }
@@ -50,6 +50,14 @@ function keep(folder: string, stores: readonly string[], kept: string): void {
     removeOlder()
   } catch {
     rmSync(draft, { recursive: true, force: true }) // nothing can be kept here: the next mock seeds again
+  }
+}
+
+function noteUse(kept: string): void {
+  try {
+    utimesSync(kept, new Date(), new Date())
+  } catch {
+    // It is somebody else's, who removes it as well.
   }
 }
 

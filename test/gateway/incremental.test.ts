@@ -277,12 +277,26 @@ describe('an answer in parts', () => {
     await limited.stop()
   })
 
-  it('ends with the client: the databases are told', async () => {
+  it('ends with the client: the databases are told, and the operation is counted as one that ran', async () => {
+    const counted = async (operation: string, outcome: string) => {
+      const page = await (await fetch(`${gateway.url}/metrics`)).text()
+      const name = `ncb_operation_duration_seconds_count{operation="${operation}",outcome="${outcome}"}`
+      return Number(
+        page
+          .split('\n')
+          .find((line) => line.startsWith(name))
+          ?.slice(name.length) ?? 0,
+      )
+    }
+    const [ran, refused] = [await counted('other', 'SOURCE_UNAVAILABLE'), await counted('none', 'REFUSED')]
     gates.close('persons')
     const stream = await post(SCREEN, DEFER)
     await stream.has(/"label":"accounts"/)
     stream.leave()
     await expect.poll(() => calls.every(({ signal }) => signal.aborted), PATIENCE).toBe(true)
+    gates.openAll()
+    await expect.poll(() => counted('other', 'SOURCE_UNAVAILABLE'), PATIENCE).toBe(ran + 1)
+    expect(await counted('none', 'REFUSED')).toBe(refused)
   })
 
   it('has an entry in the processing log for each part, before it leaves', async () => {

@@ -1,12 +1,8 @@
-import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client'
-import { Defer20220824Handler } from '@apollo/client/incremental'
-import { SetContextLink } from '@apollo/client/link/context'
+import type { ApolloClient } from '@apollo/client'
 import { ErrorLink } from '@apollo/client/link/error'
 import { from, mergeMap, timer } from 'rxjs'
-import { type AlertFeedStatus, alertFeedLink, cacheOptions, isTokenRefused, retryAfter, webCursors } from './ncb.ts'
+import { type AlertFeedStatus, createApolloClient, isTokenRefused, retryAfter, webCursors } from './ncb.ts'
 import { changeSession, currentSession, type Purpose, signedInAnew } from './session.ts'
-
-const URL = '/graphql'
 
 export interface ClientOptions {
   /** None: nothing is asked yet. */
@@ -19,12 +15,11 @@ export interface ClientOptions {
 /** A client for one officer and one purpose: what it has read is nobody else's. */
 export function createClient({ purpose: stated, officer, onStatus }: ClientOptions): ApolloClient {
   const purpose = stated ?? ''
-  const token = () => currentSession().token ?? undefined
-  const feed = alertFeedLink({
-    ...{ url: URL, purpose, onStatus, cursors: webCursors(sessionStorage, `${officer} ${purpose}`) },
+  const client = createApolloClient({
+    ...{ url: '/graphql', purpose, onStatus, cursors: webCursors(sessionStorage, `${officer} ${purpose}`) },
     async token(isExpired) {
       if (isExpired) await signedInAnew()
-      return token()
+      return currentSession().token ?? undefined
     },
     // Not what was screened: that is for the officer to ask again.
     onGap: () => client.refetchQueries({ include: ['DeskAlerts', 'DeskAlert'] }),
@@ -36,20 +31,12 @@ export function createClient({ purpose: stated, officer, onStatus }: ClientOptio
     const seconds = retryAfter(error)
     if (seconds === undefined) return undefined
     changeSession({ waitsUntil: Date.now() + 1000 * seconds })
-    return timer(1000 * seconds).pipe(
-      mergeMap(() => {
-        changeSession({ waitsUntil: null })
-        return forward(operation)
-      }),
-    )
+    const over = () => {
+      changeSession({ waitsUntil: null })
+      return forward(operation)
+    }
+    return timer(1000 * seconds).pipe(mergeMap(over))
   })
-  const headers = new SetContextLink(() => ({
-    headers: { 'x-purpose': purpose, ...(token() && { authorization: `Bearer ${token()}` }) },
-  }))
-  const client = new ApolloClient({
-    cache: new InMemoryCache(cacheOptions),
-    link: ApolloLink.from([feed, again, headers, new HttpLink({ uri: URL })]),
-    incrementalHandler: new Defer20220824Handler(),
-  })
+  client.setLink(again.concat(client.link))
   return client
 }

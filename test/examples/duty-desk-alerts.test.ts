@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { ring } from '../../subgraphs/seed/story.ts'
-import { launchBrowser, whyNoBrowser } from '../support/chromium.ts'
+import { startBrowser, whyNoBrowser } from '../support/chromium.ts'
 import { type DeskOptions, openDesk } from '../support/desk.ts'
 import { Gates } from '../support/gates.ts'
 import { startTestGateway, type TestGateway } from '../support/gateway-harness.ts'
@@ -16,7 +16,7 @@ describe.skipIf(whyNoBrowser !== '')(`the duty desk follows${whyNoBrowser}`, { t
   let browser: Browser
   beforeAll(async () => {
     gateway = await startTestGateway({ around: gates.around })
-    browser = await launchBrowser()
+    browser = await startBrowser()
   }, 240_000)
   afterEach(async () => {
     gates.openAll()

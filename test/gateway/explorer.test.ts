@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Explorer } from '../../gateway/explorer/access.ts'
 import { sampleOperations } from '../../gateway/explorer/operations.ts'
 import { ring } from '../../subgraphs/seed/story.ts'
-import { launchBrowser, whyNoBrowser } from '../support/chromium.ts'
+import { startBrowser, whyNoBrowser } from '../support/chromium.ts'
 import { startTestGateway, type TestGateway } from '../support/gateway-harness.ts'
 import { behaviour, smallSubgraphs } from '../support/small-subgraphs.ts'
 
@@ -106,7 +106,7 @@ describe.skipIf(whyNoBrowser !== '')(
     let browser: Browser
     let page: Page
     beforeAll(async () => {
-      browser = await launchBrowser()
+      browser = await startBrowser()
     }, 60_000)
     afterAll(() => browser?.close())
 
@@ -214,6 +214,22 @@ describe.skipIf(whyNoBrowser !== '')(
       await page.keyboard.type('{ perso')
       await page.locator('.cm-tooltip-autocomplete').getByText('person', { exact: true }).waitFor(LONG)
       expect([broken, violations]).toEqual([[], []])
+    })
+
+    it('the explorer of a server that answers trusted documents only says so, and knows the schema', async () => {
+      const subgraphs = smallSubgraphs(behaviour())
+      const trusting = await startTestGateway({ subgraphs, trustedDocuments: { only: 'on', documents: [] } })
+      const seen = await open('/graphiql', trusting)
+      await page.getByText('This server answers trusted documents only').waitFor(LONG)
+      await page.getByRole('button', { name: 'Schema' }).click()
+      const pane = page.getByRole('complementary', { name: 'Schema' })
+      await pane.getByRole('heading', { name: 'Query', exact: true }).waitFor(LONG)
+      const answer = await run('HiddenRecord')
+      await expect.poll(answer, LONG).toContain('"code":"PERSISTED_QUERY_REQUIRED"')
+      expect([seen.broken, seen.violations]).toEqual([[], []])
+      await open('/graphiql')
+      expect(await page.getByText('trusted documents').count()).toBe(0)
+      await trusting.stop()
     })
 
     it('the explorer keeps no more than the newest answers, and says so', async () => {

@@ -3,14 +3,13 @@ import { type Browser, chromium } from 'playwright-core'
 
 /** Debian's package `chromium`. */
 const executablePath = '/usr/bin/chromium'
-
-/** Why there is no browser on this machine, for the names of tests; empty where there is one. */
+/** Why nothing can be tried in a browser, as an addition to a test's name; empty if it can. */
 export const whyNoBrowser = existsSync(executablePath)
   ? ''
   : ` (skipped: there is no ${executablePath}; apt-get install chromium)`
 
-/** A browser that reaches nothing but this machine. */
-export function launchBrowser(): Promise<Browser> {
+/** Starts a browser that reaches nothing but servers on this machine, whatever the machine reaches. */
+export function startBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath,
     args: [
@@ -21,7 +20,6 @@ export function launchBrowser(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
-      // Whatever the machine of the test can reach.
       '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
     ],
   })

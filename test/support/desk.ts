@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import axe from 'axe-core'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import type { TestGateway } from './gateway-harness.ts'
@@ -29,8 +28,6 @@ export interface DeskOptions extends BrowserContextOptions {
   purpose?: string
   hash?: string
 }
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /** Opens the desk for an officer who has chosen a purpose. With SCREENSHOTS=DIR each page that is looked at is kept there. */
 export async function openDesk(browser: Browser, { url }: TestGateway, options: DeskOptions = {}): Promise<Desk> {
@@ -67,11 +64,12 @@ export async function openDesk(browser: Browser, { url }: TestGateway, options: 
     card: (name) => page.getByRole('region', { name, exact: true }).innerText(),
     go: async (to) => void (await page.goto(`${url}/desk${to}`)),
     async isSound() {
-      await page.evaluate(axe)
-      const found: { id: string; nodes: { html: string; failureSummary: string }[] }[] = await page.evaluate(
-        'axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) => violations)',
+      await page.evaluate(axe.source)
+      const { violations }: axe.AxeResults = await page.evaluate('axe.run()')
+      const found = violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ html, failureSummary }) => [id, html, failureSummary]),
       )
-      expect(found.map(({ id, nodes }) => [id, nodes[0]?.html, nodes[0]?.failureSummary])).toEqual([])
+      expect(found).toEqual([])
       expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0)
       if (process.env.SCREENSHOTS) await page.screenshot({ path: nameOf(page), fullPage: true })
     },

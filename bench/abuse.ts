@@ -194,7 +194,7 @@ async function raise({ origin }: World, seconds: number): Promise<void> {
 
 /** Ends the product while it is abused, and says how long that took. */
 async function endUnder(world: World, where: 'sound' | 'failing'): Promise<void> {
-  const request = where === 'sound' ? 'searches x 15, allowed' : 'checks of a slow source'
+  const request = where === 'sound' ? 'searches x 9, allowed' : 'checks of a slow source'
   const abuser = await startAbuser(world, { request, connections: 64 })
   const since = performance.now()
   await world.server.stop()

@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- logged [--json] [--seconds N] [--operations check,list,bulk]`: what the processing log costs. The product
+ * `npm run bench -- logged [--json] [--seconds N] [--operations check,list,bulk] [--connections 8]`: what the processing log costs. The product
  * on embedded stores, without the log, with it in files, and (TEST_POSTGRES_URL) in PostgreSQL, in one run, in alternating
  * slices.
  */
@@ -16,9 +16,11 @@ export interface LoggedOptions {
   json: boolean
   seconds: number
   operations: readonly string[] | undefined
+  /** Requests in flight: the callers of one moment share a write to the disk. */
+  connections: number
 }
 
-export async function logged({ json, seconds, operations: chosen }: LoggedOptions): Promise<void> {
+export async function logged({ json, seconds, operations: chosen, connections }: LoggedOptions): Promise<void> {
   const names = chosen ?? ['check', 'join', 'list', 'bulk', 'screen']
   const folder = mkdtempSync(join(tmpdir(), 'ncb-bench-'))
   const setups: Setup[] = []
@@ -43,7 +45,7 @@ export async function logged({ json, seconds, operations: chosen }: LoggedOption
       const operation = operations[name]
       if (!operation) throw new Error(`there is no operation ${name}: ${Object.keys(operations).join(', ')}`)
       for (const { origin } of setups) await operation.prepare?.(origin)
-      const measured = [...(await measureInTurn(setups, operation, seconds, () => n++))]
+      const measured = [...(await measureInTurn(setups, operation, seconds, () => n++, connections))]
       const without = measured[0]?.[1].cpuMs ?? Number.NaN
       for (const [{ gateway }, { opsPerSecond, p50Ms, p99Ms, cpuMs }] of measured) {
         const addedUs = Math.round((cpuMs - without) * 1000)

@@ -6,6 +6,7 @@ import type { FeedOptions } from './feed.ts'
 import type { GatewaysOptions } from './gateways.ts'
 import type { LoggedOptions } from './logged.ts'
 import type { MatchingOptions } from './matching.ts'
+import { CONNECTIONS } from './measure.ts'
 import type { PartsOptions } from './parts.ts'
 import type { TimingOptions } from './timing.ts'
 
@@ -52,6 +53,7 @@ const { values, positionals } = parseArgs({
     persons: { type: 'string', default: '50000,1000000' },
     only: { type: 'string' },
     ways: { type: 'string' },
+    connections: { type: 'string' },
   },
 })
 const name = positionals[0] ?? ''
@@ -74,6 +76,7 @@ if (bench) {
     persons: numbers(values.persons),
     only: values.only?.split(','),
     ways: values.ways?.split(','),
+    connections: Number(values.connections ?? CONNECTIONS),
   })
 } else {
   console.error(`npm run bench -- ${Object.keys(benches).join(' | ')} [--json] [--seconds N]
@@ -83,6 +86,7 @@ if (bench) {
   candidates: [--persons 50000,1000000] [--questions 1000]
   timing: [--questions 10000] [--only PART-OF-A-NAME,...] [--ways 'not shared,under review,humanitarian,administrative']
   matching: [--questions 10000]
-  parts: [--questions 300]`)
+  parts: [--questions 300]
+  logged: [--operations check,join,list,bulk,screen] [--connections 8]`)
   process.exitCode = 1
 }

@@ -28,7 +28,8 @@ export interface Figures {
   otherCpuMs: number
 }
 
-const CONNECTIONS = 8
+/** Requests in flight at a time, unless told otherwise. */
+export const CONNECTIONS = 8
 const ROUNDS = 3
 
 /**
@@ -40,21 +41,26 @@ export async function measureInTurn(
   operation: BenchOperation,
   seconds: number,
   next: () => number,
+  connections = CONNECTIONS,
 ): Promise<Map<Setup, Figures>> {
   const slices = new Map<Setup, Measured[]>(setups.map((at) => [at, []]))
-  for (const at of setups) await measure(at, operation, seconds * 1000, next)
+  for (const at of setups) await measure(at, operation, { ms: seconds * 1000, next, connections })
   for (let round = 0; round < ROUNDS; round++) {
     const first = round % setups.length
     for (const at of [...setups.slice(first), ...setups.slice(0, first)]) {
-      slices.get(at)?.push(await measure(at, operation, seconds * 1000, next))
+      slices.get(at)?.push(await measure(at, operation, { ms: seconds * 1000, next, connections }))
     }
   }
   return new Map([...slices].map(([at, measured]) => [at, figures(measured)]))
 }
 
-async function measure(at: Setup, operation: BenchOperation, ms: number, next: () => number): Promise<Measured> {
+async function measure(
+  at: Setup,
+  operation: BenchOperation,
+  { ms, next, connections }: { ms: number; next: () => number; connections: number },
+): Promise<Measured> {
   const [gatewayBefore, otherBefore] = [cpuMs(at.gatewayPids()), cpuMs(at.otherPids())]
-  const slice = await load(at.origin, operation, CONNECTIONS, ms, next)
+  const slice = await load(at.origin, operation, connections, ms, next)
   return {
     ...slice,
     gatewayCpu: cpuMs(at.gatewayPids()) - gatewayBefore,

@@ -66,7 +66,7 @@ export const requests: Record<string, MakeRequest> = {
   'documents x 7, allowed': () => checks(7, '{ verdict }'),
   'values x 50,000, allowed': () => checks(1, `{ ${aliases(100, () => 'verdict')} }`),
   'searches x 100': () => searches(100),
-  'searches x 15, allowed': () => searches(15),
+  'searches x 9, allowed': () => searches(9),
   'series x 500 of 10 million': series(500, 10_000_000),
   'series of 10 million, allowed': series(1, 10_000_000),
   'unknown keys': () => ({

@@ -348,7 +348,7 @@ export type Query = {
   person: Maybe<Person>;
   /** One notice by its reference; null where there is none, or none that you may see. */
   notice: Maybe<Notice>;
-  /** Persons who may be meant: names are compared in any order and script, each match explains its score. Best score first, then by id. Costs 200 units. */
+  /** Persons who may be meant: names are compared in any order and script, each match explains its score. Best score first, then by id. Costs 400 units. */
   searchPersons: Maybe<PersonMatchConnection>;
   /** 1 to 100 searches in one call, each answered as `searchPersons` does it, in the order asked; what is wrong with one disturbs none of the others. */
   searchPersonsBatch: Maybe<Array<PersonSearch>>;
@@ -847,7 +847,7 @@ export type AccountIdentity = {
 export type MrzHolder = {
   /** The lines of the zone, upper case, joined by a newline. */
   mrz: Scalars['String']['output'];
-  /** Persons who may be the holder, by the zone's name, date of birth, sex and nationality; best score first, then by id. Costs 200 units. */
+  /** Persons who may be the holder, by the zone's name, date of birth, sex and nationality; best score first, then by id. Costs 400 units. */
   matches: Maybe<PersonMatchConnection>;
 };
 
@@ -972,7 +972,7 @@ export type PersonEdge = {
 
 /** What the databases say of the subject screened. */
 export type Screening = {
-  /** Persons who may be meant, best score first, then by id. A machine-readable zone fills in what the subject does not state; one that cannot be read keeps nobody from being screened by name, and `documents` says what is wrong with it. Null where neither gives a name. Costs 200 units. */
+  /** Persons who may be meant, best score first, then by id. A machine-readable zone fills in what the subject does not state; one that cannot be read keeps nobody from being screened by name, and `documents` says what is wrong with it. Null where neither gives a name. Costs 400 units. */
   persons: Maybe<PersonMatchConnection>;
 };
 

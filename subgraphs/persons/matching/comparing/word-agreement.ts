@@ -51,8 +51,6 @@ export function wordAgreement(one: PreparedWord, other: PreparedWord): number {
   const alike = a.common === null && b.common === null ? soundAgreement(one, other) : compoundAgreement(one, other)
   if (alike > SURELY_ONE) return alike
   if (isShortForm(one, other)) return Math.max(alike, SHORT_FORM)
-  // Most words have nothing in common; only of a word that nobody has a slip is looked for.
-  if (alike === 0 && one.isKnown && other.isKnown) return 0
   // Both are given names, and not one: "Daniel" and "Daniela".
   if (one.givenNames.length > 0 && other.givenNames.length > 0 && !shareGivenName(one, other))
     return alike * OTHER_GIVEN_NAME

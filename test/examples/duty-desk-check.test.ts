@@ -43,7 +43,9 @@ describe.skipIf(whyNoBrowser !== '')(`the duty desk checks${whyNoBrowser}`, { ti
       ['Vehicles', 'WVWZZZ3CZEE114207'],
       ['Financial alerts', 'FRA-2026-00041'],
     ] as const) {
-      await expect.poll(() => card(name), LONG).toContain('HIT')
+      // Whoever has such a name may be another person: what is on record of that one is no hit on the one asked for.
+      await expect.poll(() => card(name), LONG).toContain('OF A POSSIBLE MATCH')
+      expect(await card(name)).not.toContain('HIT')
       expect((await card(name)).split(said)).toHaveLength(2)
     }
     await isSound()
@@ -118,11 +120,11 @@ describe.skipIf(whyNoBrowser !== '')(`the duty desk checks${whyNoBrowser}`, { ti
     await check('Kandilohn, Jürgen')
     await expect.poll(() => card('Travel documents'), LONG).toContain('NOT ANSWERED')
     expect(await card('Travel documents')).not.toContain('No record')
-    await expect.poll(() => card('Vehicles'), LONG).toContain('HIT')
+    await expect.poll(() => card('Vehicles'), LONG).toContain('OF A POSSIBLE MATCH')
     await isSound()
     gates.openAll()
     await page.getByRole('region', { name: 'Travel documents' }).getByRole('button', { name: 'Ask again' }).click()
-    await expect.poll(() => card('Travel documents'), LONG).toContain('HIT')
+    await expect.poll(() => card('Travel documents'), LONG).toContain('OF A POSSIBLE MATCH')
   })
 
   it('a line that breaks leaves nothing at "being asked", and nothing at "no record"', async () => {

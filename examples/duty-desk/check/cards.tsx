@@ -24,27 +24,27 @@ interface CardProps {
   outcome: Outcome<unknown>
   /** Whether there may be more than was compared. */
   isTruncated: boolean
+  /** Whether what is found is on record of persons who may be others. */
+  isOfMatch: boolean
   again: () => void
 }
 
 /** What one database says: a hit, no record, or that it could not be asked, each with a shape, a word and a frame of its own. */
-export function Card({ source, outcome, isTruncated, again }: CardProps) {
+export function Card({ source, outcome, isTruncated, isOfMatch, again }: CardProps) {
   const { t } = useTexts()
   const heading = useId()
   const look = lookOf(outcome)
   const Found = kinds[source]
   const found = outcome.state === 'hit' ? outcome.found : []
   const isMatch = found.length > 0 && found.every((one) => typeof one === 'object' && one !== null && 'score' in one)
+  const verdict = isMatch ? 'match' : look === 'hit' && isOfMatch ? 'ofMatch' : look
   return (
-    <section
-      className={`card ${look} ${isMatch ? 'match' : ''}`}
-      aria-labelledby={heading}
-      aria-busy={look === 'waiting'}
-    >
+    <section className={`card ${look} ${verdict}`} aria-labelledby={heading} aria-busy={look === 'waiting'}>
       <h2 id={heading}>{t.sources[source]}</h2>
       <p className="verdict">
-        <Icon of={look} /> {isMatch ? t.outcomes.match : t.outcomes[look]}
+        <Icon of={look} /> {t.outcomes[verdict]}
       </p>
+      {verdict === 'ofMatch' && <p className="small">{t.ofMatchHint}</p>}
       {look === 'none' && <p className="small">{t.noneHint}</p>}
       {outcome.state === 'unchecked' && <p>{t.uncheckedHint}</p>}
       {outcome.state === 'unchecked' && <Told>{outcome.why}</Told>}

@@ -5,7 +5,7 @@ import { currentSession } from '../session.ts'
 import { useTexts } from '../texts/texts.ts'
 import { Card, lookOf } from './cards.tsx'
 import { guess, isUnfinishedZone, kinds, lacksCountry, type Subject, screeningInput } from './guess.ts'
-import { outcomeOf, sources } from './outcome.ts'
+import { isOfMatch, outcomeOf, sources } from './outcome.ts'
 import { SCREEN } from './screen.ts'
 
 /** One box, and what four databases say of what is written in it. */
@@ -113,7 +113,11 @@ function Cards({ subject }: { subject: Subject }) {
       </p>
       <div className="cards">
         {cards.map(({ source, outcome }) => (
-          <Card key={source} {...{ source, outcome, again }} isTruncated={source === 'persons' && isTruncated} />
+          <Card
+            key={source}
+            {...{ source, outcome, again, isOfMatch: isOfMatch(source, kind) }}
+            isTruncated={source === 'persons' && isTruncated}
+          />
         ))}
       </div>
     </>

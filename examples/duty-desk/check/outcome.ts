@@ -102,6 +102,11 @@ const paths: Record<Kind, Partial<Record<Source, string>>> = {
 paths.VIN = paths.PLATE
 paths.WALLET = paths.IBAN
 
+/** Whether what a card shows is on record of persons who were matched by name: they may be others than the one asked for. */
+export function isOfMatch(source: Source, kind: Kind): boolean {
+  return source !== 'persons' && (paths[kind][source]?.startsWith('screen.persons.') ?? false)
+}
+
 /** What a database's card says. */
 export function outcomeOf<Found extends Identified>(source: Source, kind: Kind, answered: Answered): Outcome<Found> {
   const path = paths[kind][source]

@@ -66,10 +66,12 @@ const texts: Texts = {
     none: 'Aucune fiche',
     hit: 'SIGNALÉ',
     match: 'CORRESPONDANCE POSSIBLE',
+    ofMatch: 'D’UNE PERSONNE POSSIBLE',
     unchecked: 'Non recherché',
     unasked: 'SANS RÉPONSE',
     forbidden: 'Pas pour vous',
   },
+  ofMatchHint: 'Signalé avec des personnes de ce nom. Ce sont peut-être d’autres.',
   noneHint: 'La base a répondu : rien que vous puissiez voir.',
   uncheckedHint: 'Rien n’a pu être recherché avec cela.',
   sources: {

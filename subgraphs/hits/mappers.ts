@@ -4,5 +4,5 @@ export const mappers: Record<string, string> = {
   HitConfirmationStep: './confirmation.ts#ConfirmationStep',
   HitConfirmationConnection: '../connection.ts#Connection<Confirmation>',
   HitConfirmationEdge: '../connection.ts#Edge<Confirmation>',
-  HitConfirmationFigures: './statistics.ts#Figures',
+  HitConfirmationFigures: './figures.ts#Figures',
 }

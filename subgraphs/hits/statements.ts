@@ -89,13 +89,16 @@ export const confirmationsOfRecord: Statement = {
   )}) AS c ${newest('$10')}`,
 }
 
+/** In whole milliseconds. */
+const quantile = (share: number) =>
+  `round((percentile_cont(${share}) WITHIN GROUP (ORDER BY seconds))::numeric, 3)::float8`
+
 /** Figures by side, NCB and priority: $2 from when on, $3 before when, $4 the most rows that are looked at. */
 export const statistics: Statement = {
   name: 'hits_statistics',
   text: `SELECT side, ncb, priority, count(*) AS count, count(seconds) AS answered,
       count(*) FILTER (WHERE confirmed)::float8 / nullif(count(seconds), 0) AS "confirmedShare",
-      percentile_cont(0.5) WITHIN GROUP (ORDER BY seconds) AS "medianSeconds",
-      percentile_cont(0.9) WITHIN GROUP (ORDER BY seconds) AS "p90Seconds",
+      ${quantile(0.5)} AS "medianSeconds", ${quantile(0.9)} AS "p90Seconds",
       count(*) FILTER (WHERE overdue) AS overdue
     FROM (SELECT * FROM (${bothSides((column) => {
       const [side, ncb] = column === 'asked_by' ? ['asked', 'addressed_to'] : ['answered', 'asked_by']
@@ -165,7 +168,7 @@ export const changeConfirmation: Statement = {
   text: `WITH ${clock},
   changed AS (
     UPDATE hit_confirmations c SET status = $5::text, updated_at = ${changedAt},
-      due_at = coalesce($8::timestamptz, c.due_at),
+      due_at = coalesce($8::text::timestamptz, c.due_at),
       answered_at = CASE WHEN $10::boolean THEN ${changedAt} ELSE c.answered_at END,
       steps = c.steps || jsonb_build_object('status', $5::text, 'by', $6::text, 'at', ${iso(changedAt)},
         'instructions', $7::text, 'until', $8::text, 'note', $9::text)

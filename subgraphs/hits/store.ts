@@ -8,12 +8,12 @@ import { openSql, type Sql } from '../stores/sql.ts'
 import type { Store, StoreOptions } from '../subgraph.ts'
 import { type Confirmation, type ConfirmationRow, confirmationOf, type ReadRow } from './confirmation.ts'
 import { type DeadlineMinutes, usualMinutes } from './deadlines.ts'
+import { MOST_COUNTED, type SidedFigures } from './figures.ts'
 import type { HitConfirmationPriority, HitConfirmationStatus, RecordReference } from './generated/schema.ts'
 import type { Stated } from './lifecycle/legal-steps.ts'
 import { partsOf } from './record-kinds.ts'
 import { peerReader, type RecordReader } from './record-reader.ts'
 import * as statements from './statements.ts'
-import { MOST_COUNTED, type SidedFigures } from './statistics.ts'
 import { migrations } from './tables.ts'
 
 /** The canonical filter of `Query.hitConfirmations`. Null: no condition. */

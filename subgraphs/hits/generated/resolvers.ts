@@ -2,7 +2,7 @@ import type { Maybe, Scalars, Language, CountryNameArgs, HandlingCode, Handling,
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { PageInfo as PageOfList, Connection, Edge } from '../../connection.ts';
 import type { Confirmation, ConfirmationStep } from '../confirmation.ts';
-import type { Figures } from '../statistics.ts';
+import type { Figures } from '../figures.ts';
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 

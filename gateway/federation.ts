@@ -138,15 +138,19 @@ export function createFederation(
     const all: GraphQLError[] = []
     const given = new Given()
     const parts = executeInParts(compiled, deferral, options)
+    /** Kept with each part: the client may leave before the last. */
+    const keep = (requests: Outcome['requests'], data: string) => {
+      context.execution.done = { operation, variables, compiled, outcome: { data, errors: all, requests, given } }
+    }
     try {
       for (let next = await parts.next(); ; next = await parts.next()) {
         if (next.done) {
           const { requests, told } = next.value
-          const data = context.includeCost ? JSON.stringify(told.whole()) : 'null'
-          context.execution.done = { operation, variables, compiled, outcome: { data, errors: all, requests, given } }
+          keep(requests, context.includeCost ? JSON.stringify(told.whole()) : 'null')
           return
         }
         all.push(...next.value.errors, ...next.value.contents.flatMap(({ errors }) => errors))
+        keep(next.value.requests, 'null')
         yield next.value
       }
     } finally {

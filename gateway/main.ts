@@ -12,7 +12,7 @@ import { openSigningKeys, type SigningKeys } from '../process/signing-keys.ts'
 import { StartError } from '../process/start-error.ts'
 import { openTls } from '../process/tls.ts'
 import type { ProcessingLogConfig } from '../processing-log/config.ts'
-import { asks, type SubgraphName, schemaFile, subgraphNames } from '../schema/sdl.ts'
+import { asks, type SubgraphName, schemaFile, storedNames, subgraphNames } from '../schema/sdl.ts'
 import {
   type GatewayConfig,
   type LonePeersConfig,
@@ -63,10 +63,22 @@ async function start(): Promise<Running | undefined> {
 
 /** Starts everything on stores that go with the process. */
 async function startMock(given: Environment): Promise<Running> {
-  const { mockEnvironment, passingFolder } = await import('./mock.ts')
+  const [{ mockEnvironment, passingFolder }, { placeSeeded }] = await Promise.all([
+    import('./mock.ts'),
+    import('./mock-stores.ts'),
+  ])
   const folder = passingFolder()
   console.log(`MOCK: synthetic data, nothing of which is kept. A token: DATA_DIR=${folder} npm run token`)
-  return startAll(createSettings(mockEnvironment(given, folder)))
+  const settings = createSettings(mockEnvironment(given, folder))
+  await placeSeeded(folder, storedNames, async () => {
+    const [{ openSubgraphs, closeSubgraphs }, { readSubgraphsConfig }] = await Promise.all([
+      import('../subgraphs/main.ts'),
+      import('../subgraphs/config.ts'),
+    ])
+    const log = createLog(readGatewayConfig(settings).logLevel)
+    await closeSubgraphs(await openSubgraphs(storedNames, readSubgraphsConfig(settings), log))
+  })
+  return startAll(settings)
 }
 
 /** Starts the gateway, with local and remote subgraphs. */

@@ -165,7 +165,11 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     { federation, apollo, documents, admit, chargeRefusal, streams, metrics, recorder, running, allowed },
     options,
   )
-  const answerPage = createPages(explorer, loopbackNamesOnly)
+  const answerPage = createPages({
+    explorer,
+    isDevelopment: loopbackNamesOnly,
+    trustedOnly: trusted?.only === 'on',
+  })
   const sdl = () => (options.supergraphSdl ? printSchema(federation.supergraph.apiSchema) : schemaFile('api.graphql'))
   const answerSchema = answerSchemaText(sdl, { ...options, explorer, chargeRefusal })
   const server = await listen(

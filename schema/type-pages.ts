@@ -61,7 +61,7 @@ function indexOf(types: readonly GraphQLNamedType[]): string {
   return `# The schema, type by type
 
 Written by \`npm run codegen\` from the schema, each page with what it costs, who may ask, where it is used, and an example that
-a test runs (mutations it only validates). What changed: [changelog](changelog.md). All in one file: \`schema/api.graphql\`.
+a test runs. What changed: [changelog](changelog.md). All in one file: \`schema/api.graphql\`.
 
 ${sections.join('\n\n')}
 `

@@ -6,9 +6,9 @@ import { inlineScriptHashes, inlineStyleHashes, type Page, wholePage } from './p
 
 /**
  * An explorer with everything inside, for networks without internet access: an editor that knows the schema, the sample
- * operations with what they show, and the answers, newest first.
+ * operations with what they show, and the answers, newest first. `trustedOnly`: it says that nothing else is answered.
  */
-export async function graphiqlPage(): Promise<Page> {
+export async function graphiqlPage(trustedOnly: boolean): Promise<Page> {
   const samples = sampleOperations()
   // In JSON, so that no sample can end the element that holds it.
   const json = JSON.stringify(samples).replaceAll('<', '\\u003c')
@@ -28,6 +28,7 @@ export async function graphiqlPage(): Promise<Page> {
   <button type="button" id="format">Format</button>
   <button type="button" id="open-schema" aria-expanded="false" aria-controls="schema">Schema</button>
   <p id="state" role="status"></p>
+  ${trustedOnly ? TRUSTED_ONLY : ''}
 </header>
 <main>
   <nav id="list" aria-label="Samples">
@@ -61,6 +62,9 @@ export async function graphiqlPage(): Promise<Page> {
   })
 }
 
+const TRUSTED_ONLY = `<p id="trusted">This server answers trusted documents only (TRUSTED_DOCUMENTS_ONLY): the text of any other
+operation is refused with PERSISTED_QUERY_REQUIRED. The schema can be read, and operations written by it.</p>`
+
 function entryOf({ name, text }: SampleOperation): string {
   const comment = (/^(?:#.*\n)+/.exec(text)?.[0] ?? '').replace(/^# ?/gm, '').replaceAll('\n', ' ').trim()
   const title = getOperationAST(parse(text))?.name?.value ?? name
@@ -70,7 +74,7 @@ function entryOf({ name, text }: SampleOperation): string {
 const style = `
 * { box-sizing: border-box }
 body { margin: 0; height: 100vh; display: flex; flex-direction: column; font: 14px/1.45 system-ui, sans-serif; color: #1b1f24; background: #fff }
-header { display: flex; gap: .5rem; align-items: center; padding: .5rem .75rem; border-bottom: 1px solid #c9ced6 }
+header { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; padding: .5rem .75rem; border-bottom: 1px solid #c9ced6 }
 h1 { margin: 0 .75rem 0 0; font-size: 1.1rem }
 h2 { margin: 0; padding: .4rem .6rem; font-size: .8rem; color: #4a525d }
 button { font: inherit; color: inherit; background: #f3f5f8; border: 1px solid #8a94a1; border-radius: 4px; padding: .2rem .7rem; cursor: pointer }
@@ -78,6 +82,7 @@ button:hover { background: #e3e8ee }
 button:focus-visible, summary:focus-visible, pre:focus-visible, input:focus-visible { outline: 2px solid #0b5cad; outline-offset: -2px }
 #run { min-width: 4.5rem; color: #fff; background: #0b5cad; border-color: #0b5cad }
 #state { margin: 0; flex: 1; min-width: 0; overflow-wrap: anywhere }
+#trusted { margin: 0; flex-basis: 100%; padding: .3rem .5rem; background: #fdf3d6 }
 main { flex: 1; min-height: 0; display: flex }
 main > * { min-width: 0; overflow: auto; border-right: 1px solid #c9ced6 }
 #list { width: 19rem; flex: none }
@@ -109,7 +114,6 @@ pre { margin: 0; padding: .2rem .6rem .6rem; font: 13px/1.5 ui-monospace, Menlo,
 button.type { padding: 0; color: #0b4f94; background: none; border: 0; text-decoration: underline }
 @media (max-width: 60rem) {
   body { height: auto }
-  header, main { flex-wrap: wrap }
   main { display: block }
   #list, #schema { width: auto }
   #list { max-height: 16rem }

@@ -13,14 +13,25 @@ export type AnswerPage = (
   response: ServerResponse,
 ) => Promise<boolean>
 
+export interface PagesOptions {
+  explorer: Explorer
+  isDevelopment: boolean
+  /** Whether operations that are no trusted documents are refused. */
+  trustedOnly: boolean
+}
+
 /**
  * The pages of the explorer; none if it is off. They contain neither schema nor data: both need the user's token, which
  * a browser does not send to load a page. Sandbox shows both to a page of Apollo's, so it is for development mode only,
  * as is the page that leads to all others; otherwise `/` redirects to our explorer.
  */
-export function createPages(explorer: Explorer, isDevelopment: boolean): AnswerPage {
+export function createPages({ explorer, isDevelopment, trustedOnly }: PagesOptions): AnswerPage {
   const pages = new Map<string | undefined, () => Promise<Page>>()
-  if (explorer !== 'off') pages.set('/graphiql', once(graphiqlPage))
+  if (explorer !== 'off')
+    pages.set(
+      '/graphiql',
+      once(() => graphiqlPage(trustedOnly)),
+    )
   if (explorer !== 'off' && isDevelopment) {
     pages.set('/', once(landingPage))
     pages.set('/sandbox', once(sandboxPage))

@@ -38,18 +38,20 @@ export async function sandboxPage(): Promise<Page> {
 </style>
 </head>
 <body>
+<main>
 <div id="sandbox" hidden></div>
-<main id="ask">
+<div id="ask">
   <h1>Apollo Sandbox</h1>
   <p>It needs the internet: what you see comes from <code>${host}</code>, and that page of Apollo's reads the answers, and the tokens that you give it. Nothing has been loaded from there yet.</p>
   <p><button type="button" id="load">Load Apollo Sandbox</button></p>
   <p>The explorer of this server needs nothing else: <a href="/graphiql">open the explorer</a>.</p>
-</main>
+</div>
 <div id="offline" hidden>
   <h1>Apollo Sandbox cannot be loaded</h1>
   <p>It comes from <code>${host}</code>, which this browser cannot reach.</p>
   <p>The explorer of this server needs nothing else: <a href="/graphiql">open the explorer</a>. GraphQL itself is at <code>/graphql</code>.</p>
 </div>
+</main>
 <script type="application/json" id="document">${json}</script>
 <script>${await bundled('sandbox', { define })}</script>
 </body>

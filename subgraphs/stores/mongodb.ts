@@ -64,14 +64,22 @@ export async function openMongo(url: string, options: WaitOptions = {}): Promise
   }
 }
 
-function newClient(url: string): MongoClient {
+/** What a client does unless its URL says otherwise: the driver would let these win over the URL. Times in milliseconds. */
+const DEFAULTS = {
+  appName: 'ncb-graph',
+  serverSelectionTimeoutMS: 2000,
+  connectTimeoutMS: 2000,
+  socketTimeoutMS: COMMAND_MS + 2000, // for a silent server
+  waitQueueTimeoutMS: COMMAND_MS,
+} as const
+
+/** A client for a URL, which is not connected yet. Throws a StartError if it is no address of MongoDB. */
+export function newClient(url: string): MongoClient {
+  const said = [...url.matchAll(/[?&]([a-z]+)=/gi)].map(([, name = '']) => name.toLowerCase())
+  const unsaid = Object.entries(DEFAULTS).filter(([name]) => !said.includes(name.toLowerCase()))
   try {
     return new MongoClient(url, {
-      appName: 'ncb-graph',
-      serverSelectionTimeoutMS: 2000,
-      connectTimeoutMS: 2000,
-      socketTimeoutMS: COMMAND_MS + 2000, // for a silent server
-      waitQueueTimeoutMS: COMMAND_MS,
+      ...Object.fromEntries(unsaid),
       ignoreUndefined: true, // as NeDB's file does
     })
   } catch (error) {

@@ -13,7 +13,7 @@ import { startTestGateway, type TestGateway } from '../support/gateway-harness.t
 import { freshFolder, linesIn, openLog } from '../support/processing-log.ts'
 import { behaviour, smallSubgraphs } from '../support/small-subgraphs.ts'
 import { openStream } from '../support/stream-reader.ts'
-import { PATIENCE } from '../support/subscription-clients.ts'
+import { clients, PATIENCE } from '../support/subscription-clients.ts'
 
 const SCREEN = `query Desk($who: ScreeningInput!) {
   screen(subject: $who) {
@@ -78,7 +78,7 @@ describe('an answer in parts', () => {
   const folder = freshFolder()
   let gateway: TestGateway
   beforeAll(async () => {
-    const clients = smallSubgraphs(how).map((subgraph) => {
+    const gated = smallSubgraphs(how).map((subgraph) => {
       const client = localClient(subgraph, silent)
       const prepare: typeof client.prepare = (operation) => {
         const ask = client.prepare(operation)
@@ -91,7 +91,7 @@ describe('an answer in parts', () => {
       return { ...client, prepare }
     })
     const log = await openLog(folder)
-    gateway = await startTestGateway({ clients, processingLog: { log, bestEffort: false } })
+    gateway = await startTestGateway({ clients: gated, processingLog: { log, bestEffort: false } })
   })
   afterEach(() => {
     gates.openAll()
@@ -233,12 +233,70 @@ describe('an answer in parts', () => {
     })
   })
 
-  it('ends with the client: the databases are told', async () => {
+  it('is given at once over WebSocket, whose protocol has no form for parts', async () => {
+    const graphqlWs = clients.find(({ transport }) => transport === 'websocket')
+    const one = graphqlWs?.follow(`${gateway.url}/graphql`, { query: SCREEN, variables })
+    await expect.poll(() => one?.ended, PATIENCE).toEqual([])
+    expect(one?.results).toEqual([{ data: whole }])
+    one?.close()
+  })
+
+  it('ends at the deadline of the operation: each part that is still to come with its own error', async () => {
+    const slow = behaviour()
+    const never = new Promise<void>(() => {})
+    slow.before = (field) => (/^(persons\.Query|vehicles\.Query)/.test(field) ? never : undefined)
+    const limited = await startTestGateway({ subgraphs: smallSubgraphs(slow), operationTimeoutMs: 5000 })
+    const stream = await openStream(`${limited.url}/graphql`, {
+      headers: { accept: DEFER },
+      body: { query: SCREEN, variables },
+    })
+    await stream.ended
+    const [first, ...later] = partsOf(stream.text)
+    expect(first).toEqual({ data: { screen: { __typename: 'Screening' } }, hasNext: true })
+    expect(later.map(({ hasNext }) => hasNext)).toEqual([...later.slice(1).map(() => true), false])
+    const told = later.flatMap(({ incremental }) => incremental as { label: Label }[])
+    const byLabel = Object.fromEntries(told.map(({ label, ...part }) => [label, part]))
+    const late = (label: 'persons' | 'vehicles') => ({
+      ...{ path: ['screen'], data: { [label]: null } },
+      errors: [
+        { message: expect.any(String), path: ['screen', label], extensions: { code: 'SOURCE_TIMEOUT', source: label } },
+      ],
+    })
+    expect(byLabel).toEqual({
+      documents: { path: ['screen'], data: content.documents },
+      accounts: { path: ['screen'], data: content.accounts },
+      persons: late('persons'),
+      vehicles: late('vehicles'),
+    })
+    expect(
+      told
+        .map(({ label }) => label)
+        .slice(2)
+        .toSorted(),
+    ).toEqual(['persons', 'vehicles'])
+    await limited.stop()
+  })
+
+  it('ends with the client: the databases are told, and the operation is counted as one that ran', async () => {
+    const counted = async (operation: string, outcome: string) => {
+      const page = await (await fetch(`${gateway.url}/metrics`)).text()
+      const name = `ncb_operation_duration_seconds_count{operation="${operation}",outcome="${outcome}"}`
+      return Number(
+        page
+          .split('\n')
+          .find((line) => line.startsWith(name))
+          ?.slice(name.length) ?? 0,
+      )
+    }
+    const [ran, refused] = [await counted('other', 'SOURCE_UNAVAILABLE'), await counted('none', 'REFUSED')]
     gates.close('persons')
     const stream = await post(SCREEN, DEFER)
     await stream.has(/"label":"accounts"/)
     stream.leave()
     await expect.poll(() => calls.every(({ signal }) => signal.aborted), PATIENCE).toBe(true)
+    gates.openAll()
+    await expect.poll(() => counted('other', 'SOURCE_UNAVAILABLE'), PATIENCE).toBe(ran + 1)
+    expect(await counted('none', 'REFUSED')).toBe(refused)
   })
 
   it('has an entry in the processing log for each part, before it leaves', async () => {

@@ -49,7 +49,9 @@ describe('every other block', () => {
       'docs/contributing.md: take minutes to hours',
       'docs/frontend.md: $who is whom you screen',
       'docs/frontend.md: starts a server that does not end',
-      ...['codegen.ts', 'src/client.ts', 'src/alerts.tsx', 'src/feed.ts', 'src/watch.ts'].map(
+      'docs/frontend.md: codegen.ts, which a test compiles',
+      'docs/frontend.md: src/main.tsx, which a test runs',
+      ...['src/client.ts', 'src/feed.ts', 'src/watch.ts'].map(
         (file) => `docs/frontend.md: ${file}, which a test compiles`,
       ),
       'docs/integrators.md: the id is one of yours',

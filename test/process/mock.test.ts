@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
+import { ring } from '../../subgraphs/seed/story.ts'
 import { ask, type Program, run, start } from '../support/program.ts'
 import { until } from '../support/until.ts'
 
@@ -33,6 +34,29 @@ it('a mock answers with the synthetic data, and leaves nothing behind', async ()
   expect(await mock.ended).toBe(0)
   await expect.poll(() => existsSync(folder), PATIENCE).toBe(false)
   expect(readdirSync(own)).toEqual([])
+})
+
+it('a mock takes the stores that an earlier one has seeded, as they were seeded', async () => {
+  const status = `{ alert(id: "${ring.alerts.open.id}") { status } }`
+  const advance = `mutation { advanceAlert(input: { idempotencyKey: "mock", id: "${ring.alerts.open.id}",
+    from: STOP_PAYMENT_REQUESTED, to: ACKNOWLEDGED }) { alert { status } } }`
+  const acknowledge = async () => {
+    const mock = start(['--mock'], settings)
+    const url = await mock.ready
+    expect((await ask(url, status)).data).toEqual({ alert: { status: 'STOP_PAYMENT_REQUESTED' } })
+    const token = run('gateway/token.ts', ['--country', 'KOR'], { DATA_DIR: folderOf(mock) })
+    await token.ended
+    const headers = { authorization: `Bearer ${token.out.trim()}`, 'x-purpose': 'CRIMINAL_INVESTIGATION' }
+    const { data } = await ask(url, advance, headers)
+    expect(data).toEqual({ advanceAlert: { alert: { status: 'ACKNOWLEDGED' } } })
+    mock.process.kill('SIGTERM')
+    expect(await mock.ended).toBe(0)
+    return mock
+  }
+  await acknowledge() // it has seeded, unless there is a copy of an earlier run
+  const { out, err } = await acknowledge()
+  expect(out + err).toContain('store-open')
+  expect(out + err).not.toMatch(/store-(making|seeding)/)
 })
 
 it('a mock that is killed while it starts leaves nothing behind either', async () => {

@@ -14,7 +14,9 @@ import { createClient } from 'graphql-sse'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { schemaChangelog } from '../../schema/schema-changes.ts'
 import { schemaFile } from '../../schema/sdl.ts'
-import { startTestGateway, type TestGateway } from '../support/gateway-harness.ts'
+import { ring } from '../../subgraphs/seed/story.ts'
+import { anInput } from '../support/alert-calls.ts'
+import { type Asker, startTestGateway, type TestGateway } from '../support/gateway-harness.ts'
 import { entryOf, freshFolder, keys, openLog } from '../support/processing-log.ts'
 
 const schema = buildSchema(schemaFile('api.graphql'))
@@ -81,6 +83,73 @@ describe('the examples, over the seed', () => {
       expect(errors, name).toBeUndefined()
       expect(Object.values(data), name).not.toContain(null)
     }
+  })
+
+  it('are carried out, the mutations, on what those before have made', { timeout: 120_000 }, async () => {
+    const mutations = [...examples.keys()].filter((text) => kindOf(text) === 'mutation')
+    const byName = new Map<string, string[]>()
+    for (const text of mutations) {
+      const name = getOperationAST(parse(text))?.name?.value ?? ''
+      byName.set(name, [...(byName.get(name) ?? []), text])
+    }
+    /** Carries out the examples of a mutation, and gives the id of the record that an answer is about. */
+    async function carryOut(name: string, variables: Record<string, unknown>, asker: Asker = {}): Promise<string> {
+      const texts = byName.get(name) ?? []
+      byName.delete(name)
+      const answers = []
+      for (const text of texts) {
+        const { data, errors } = await gateway.ask(text, variables, asker)
+        expect(errors, name).toBeUndefined()
+        answers.push(data)
+      }
+      const [, id] = /"id":"([^"]+)"/.exec(JSON.stringify(answers)) ?? []
+      if (id === undefined) throw new Error(`${name} answers no record`)
+      return id
+    }
+    const reason = 'Of an example.'
+
+    const person = { name: { full: 'Synthetic Example' }, status: 'SUSPECT' }
+    const personId = await carryOut('RecordPerson', { input: person })
+    await carryOut('UpdatePerson', { id: personId, input: { ...person, sex: 'F' } })
+    const notice = { colour: 'BLUE', subjectId: personId, summary: 'Who is this?' }
+    const noticeId = await carryOut('PublishNotice', { input: notice })
+    await carryOut('UpdateNotice', { id: noticeId, input: { ...notice, summary: 'Who was this?' } })
+    await carryOut('SuspendNotice', { id: noticeId, reason })
+    await carryOut('WithdrawNotice', { id: noticeId, reason })
+    await carryOut('WithdrawPerson', { id: personId, reason })
+
+    const alert = anInput()
+    const alertId = await carryOut('RaiseAlert', { input: alert })
+    await carryOut('UpdateAlert', { id: alertId, input: { ...alert, idempotencyKey: 'example', narrative: reason } })
+    const step = { idempotencyKey: 'example', id: alertId, from: 'REPORTED', to: 'STOP_PAYMENT_REQUESTED' }
+    await carryOut('AdvanceAlert', { input: step })
+    await carryOut('WithdrawAlert', { id: alertId, reason })
+
+    const document = { number: 'EX4711001', type: 'PASSPORT', issuedBy: 'FRA', fraud: 'LOST' }
+    const documentId = await carryOut('ReportTravelDocument', { input: document })
+    await carryOut('ReportTravelDocuments', { input: [{ ...document, number: 'EX4711002' }] })
+    await carryOut('UpdateTravelDocument', { id: documentId, input: { ...document, note: reason } })
+    await carryOut('WithdrawTravelDocument', { id: documentId, reason })
+
+    const vehicle = { kind: 'CAR', vin: 'VF1ZZZEX000000001' }
+    const vehicleId = await carryOut('ReportVehicle', { input: vehicle })
+    await carryOut('UpdateVehicle', { id: vehicleId, input: { ...vehicle, make: 'Renault' } })
+    await carryOut('RecoverVehicle', { id: vehicleId, at: '2026-01-01T00:00:00Z' })
+    await carryOut('WithdrawVehicle', { id: vehicleId, reason })
+
+    const record = { kind: 'VEHICLE', id: ring.car.id }
+    const hit = { idempotencyKey: 'example', record, priority: 'ROUTINE', circumstances: reason }
+    const hitId = await carryOut('RequestHitConfirmation', { input: hit })
+    const answer = { idempotencyKey: 'example', id: hitId, answer: 'NO_LONGER_VALID' }
+    await carryOut('AnswerHitConfirmation', { input: answer }, { country: 'DEU' })
+    const another = await gateway.ask<{ requestHitConfirmation: { confirmation: { id: string } } }>(
+      'mutation ($input: RequestHitConfirmationInput!) { requestHitConfirmation(input: $input) { confirmation { id } } }',
+      { input: { ...hit, idempotencyKey: 'another' } },
+    )
+    const { id: anotherId } = another.data.requestHitConfirmation.confirmation
+    await carryOut('WithdrawHitConfirmation', { input: { idempotencyKey: 'example', id: anotherId, note: reason } })
+
+    expect([...byName.keys()]).toEqual([]) // none is left out
   })
 
   it('are followed, the subscriptions', { timeout: 60_000 }, async () => {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { asFailure } from '../../schema/errors.ts'
 import type { Collection, Documents, Filter } from '../../subgraphs/stores/collection.ts'
 import { isDuplicateKey } from '../../subgraphs/stores/duplicate-key.ts'
+import { newClient } from '../../subgraphs/stores/mongodb.ts'
 import { openDocuments } from '../../subgraphs/stores/open-documents.ts'
 import { Outcome } from '../../subgraphs/stores/outcome.ts'
 import { startChild } from '../support/child-process.ts'
@@ -590,5 +591,21 @@ describe('NeDB', () => {
     expect(await collection.count({})).toBe(500)
     await documents.close()
     await dispose()
+  })
+})
+
+test('what the URL of a MongoDB says of times wins over what is set otherwise', async () => {
+  const timesOf = async (parameters: string) => {
+    const client = newClient(`mongodb://user:p%3Fx@127.0.0.1/db${parameters}`)
+    const { connectTimeoutMS, serverSelectionTimeoutMS, socketTimeoutMS, appName } = client.options
+    await client.close()
+    return { connectTimeoutMS, serverSelectionTimeoutMS, socketTimeoutMS, appName }
+  }
+  const usual = { connectTimeoutMS: 2000, serverSelectionTimeoutMS: 2000, socketTimeoutMS: 7000, appName: 'ncb-graph' }
+  expect(await timesOf('')).toEqual(usual)
+  expect(await timesOf('?w=1&CONNECTTIMEOUTMS=10000')).toEqual({ ...usual, connectTimeoutMS: 10_000 })
+  expect(await timesOf('?serverSelectionTimeoutMS=9000&appName=bureau')).toEqual({
+    ...usual,
+    ...{ serverSelectionTimeoutMS: 9000, appName: 'bureau' },
   })
 })

@@ -27,7 +27,7 @@ function editor(host: HTMLElement, text: string, run: () => void, language: read
       },
     },
   ])
-  const label = EditorView.contentAttributes.of({ 'aria-label': host.dataset.label ?? '' })
+  const label = EditorView.contentAttributes.of({ 'aria-label': host.dataset.label ?? '', tabindex: '0' })
   const extensions = [Prec.highest(keys), basicSetup, look, label, EditorView.lineWrapping, ...language]
   return new EditorView({ doc: text, extensions, parent: root, root })
 }

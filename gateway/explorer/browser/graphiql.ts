@@ -1,19 +1,11 @@
 /// <reference lib="dom" />
 import type { EditorView } from '@codemirror/view'
-import {
-  buildClientSchema,
-  type GraphQLSchema,
-  getIntrospectionQuery,
-  Kind,
-  type OperationDefinitionNode,
-  parse,
-  print,
-} from 'graphql'
+import { buildSchema, type GraphQLSchema, Kind, type OperationDefinitionNode, parse, print } from 'graphql'
 import type { SampleOperation } from '../operations.ts'
 import { answersIn } from './answers.ts'
 import { jsonEditor, operationEditor, replaceText } from './editors.ts'
 import { schemaPane } from './schema-pane.ts'
-import { send } from './send.ts'
+import { readSchema, send } from './send.ts'
 
 const at = <Name extends HTMLElement = HTMLElement>(id: string) => document.getElementById(id) as Name // of our own page
 const samples: SampleOperation[] = JSON.parse(at('samples').textContent ?? '[]')
@@ -92,18 +84,11 @@ function showRunning(is: boolean): void {
   at('run').setAttribute('aria-keyshortcuts', 'Control+Enter')
 }
 
-/** Loads the schema with the headers of the editor; says why it cannot. */
+/** Loads the schema with the headers of the editor; says why it cannot. As a text: only trusted documents may be answered. */
 async function loadSchema(): Promise<GraphQLSchema | undefined> {
   try {
-    const query = getIntrospectionQuery()
-    const asked = { query, operationName: 'IntrospectionQuery', variables: {}, inParts: false }
-    const its = { ...asked, headers: objectIn('Headers', headers) }
-    for await (const answer of send(its, new AbortController().signal)) {
-      const { data, errors } = JSON.parse(answer)
-      if (!data?.__schema) throw new Error(errors?.[0]?.message ?? 'No answer.')
-      schema = buildClientSchema(data)
-      know(schema)
-    }
+    schema = buildSchema(await readSchema(objectIn('Headers', headers)), { assumeValid: true })
+    know(schema)
     return schema
   } catch (error) {
     tellState(`The schema cannot be loaded: ${error instanceof Error ? error.message : error}`)

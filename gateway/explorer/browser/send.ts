@@ -31,6 +31,14 @@ export async function* send(question: Question, signal: AbortSignal): AsyncGener
   }
 }
 
+/** The schema as a text; throws what the gateway says of why it does not tell it. */
+export async function readSchema(headers: Record<string, string>): Promise<string> {
+  const response = await fetch('/schema.graphql', { headers, credentials: 'omit' })
+  const text = await response.text()
+  if (response.ok) return text
+  throw new Error(JSON.parse(text).errors?.[0]?.message ?? 'No answer.')
+}
+
 /** The data of the events of a stream (HTML, section 9.2), without those that have none. */
 async function* events(body: ReadableStream<Uint8Array>): AsyncGenerator<string> {
   const reader = body.getReader()

@@ -2,11 +2,13 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } from '@apollo/federation-internals'
+import { preset } from '@graphql-codegen/client-preset'
 import { codegen } from '@graphql-codegen/core'
 import * as typescript from '@graphql-codegen/typescript'
 import * as operations from '@graphql-codegen/typescript-operations'
 import * as resolvers from '@graphql-codegen/typescript-resolvers'
-import { buildSchema, isCompositeType, parse } from 'graphql'
+import { buildASTSchema, buildSchema, isCompositeType, parse } from 'graphql'
+import { scalars } from './client-kit/generated.ts'
 import { clientKitTypes } from './client-kit.ts'
 import { readCostDirectives } from './gateway/cost/directives.ts'
 import { createCostModel } from './gateway/cost/model.ts'
@@ -101,6 +103,32 @@ function clientTypes(folder: string, filename: string): Promise<string> {
   })
 }
 
+/** What the duty desk knows of its operations, which stand within its modules: by file, as graphql-codegen's preset for clients has it. */
+async function deskTypes(folder: string): Promise<[file: string, text: string][]> {
+  const modules = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file) && !file.startsWith('gql/'))
+    .sort()
+  const documents = modules.flatMap((location) =>
+    [...readFileSync(`${folder}/${location}`, 'utf8').matchAll(/graphql\(\s*`([^`]*)`/g)].map(([, rawSDL = '']) => ({
+      location,
+      rawSDL,
+      document: parse(rawSDL),
+    })),
+  )
+  const schema = parse(schemaFile('api.graphql'))
+  const outputs = await preset.buildGeneratesSection({
+    ...{ baseOutputDir: `${folder}/gql/`, schema, schemaAst: buildASTSchema(schema), documents },
+    config: {
+      ...{ scalars, strictScalars: true, useTypeImports: true, enumsAsTypes: true },
+      ...{ importExtension: '.ts', emitLegacyCommonJSImports: false },
+    },
+    ...{ presetConfig: { fragmentMasking: false }, plugins: [], pluginMap: {}, pluginContext: {} },
+  })
+  // A comment of the preset's shows an operation that is nobody's.
+  const plain = (text: string) => text.replace(/\/\*\*(?:(?!\*\/).)*GetUser.*?\*\//s, '')
+  return Promise.all(outputs.map(async (output) => [output.filename, plain(await codegen(output))]))
+}
+
 const generated = new Map<string, string>()
 for (const name of subgraphNames) {
   const text = await schemaTypes(name)
@@ -114,6 +142,7 @@ for (const [file, folder] of [
 ] as const) {
   generated.set(file, await clientTypes(folder, file))
 }
+for (const [file, text] of await deskTypes('examples/duty-desk')) generated.set(file, text)
 generated.set('client-kit/generated.ts', clientKitTypes())
 /** The pages of the schema, by file. */
 async function schemaPages(supergraph: Supergraph, api: string): Promise<Map<string, string>> {

@@ -9,8 +9,13 @@ const extension = extname(fileURLToPath(import.meta.url))
 let earlier: Promise<unknown> = Promise.resolve()
 
 /** A module of `browser/` with all that it imports, as one script that may stand within a page. */
-export function bundled(module: string, { define = {} }: Pick<BuildOptions, 'define'> = {}): Promise<string> {
-  const script = earlier.then(() => bundle(`browser/${module}${extension}`, define))
+export function bundled(module: string, options: Pick<BuildOptions, 'define'> = {}): Promise<string> {
+  return bundledFile(fileURLToPath(new URL(`browser/${module}${extension}`, import.meta.url)), options)
+}
+
+/** The same of any file. */
+export function bundledFile(file: string, { define = {} }: Pick<BuildOptions, 'define'> = {}): Promise<string> {
+  const script = earlier.then(() => bundle(file, define))
   earlier = script.catch(() => undefined)
   return script
 }
@@ -19,7 +24,7 @@ async function bundle(file: string, define: Record<string, string>): Promise<str
   const { build, stop } = await import('esbuild')
   try {
     const { outputFiles } = await build({
-      entryPoints: [fileURLToPath(new URL(file, import.meta.url))],
+      entryPoints: [file],
       define: { ...define, 'process.env.NODE_ENV': '"production"' },
       ...{ bundle: true, minify: true, format: 'iife', target: 'es2022', write: false, logLevel: 'silent' },
     })

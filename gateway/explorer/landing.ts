@@ -3,6 +3,11 @@ import { inlineStyleHashes, type Page, wholePage } from './page.ts'
 /** What a server in development mode has to show, each with a sentence. */
 const places: readonly [path: string, name: string, sentence: string][] = [
   [
+    '/desk',
+    'Duty desk',
+    'Check a name, a passport, a plate or an account, follow the alerts, read the notices: an application to copy, in English and French.',
+  ],
+  [
     '/graphiql',
     'Explorer',
     'Try operations: samples that walk through the data, an editor that knows the schema, live alerts. It needs no network.',

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Explorer } from './access.ts'
+import { deskPage } from './desk.ts'
 import { graphiqlPage } from './graphiql.ts'
 import { landingPage } from './landing.ts'
 import type { Page } from './page.ts'
@@ -34,6 +35,7 @@ export function createPages({ explorer, isDevelopment, trustedOnly }: PagesOptio
     )
   if (explorer !== 'off' && isDevelopment) {
     pages.set('/', once(landingPage))
+    pages.set('/desk', once(deskPage))
     pages.set('/sandbox', once(sandboxPage))
   }
   return async (path, request, response) => {

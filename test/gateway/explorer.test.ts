@@ -28,7 +28,7 @@ function policyOf({ headers }: Response): Record<string, string[]> {
 
 describe('the pages of the explorers', () => {
   it('are whole, run no script but their own, and are shown in no page of somebody else', async () => {
-    for (const path of ['/', '/graphiql', '/sandbox']) {
+    for (const path of ['/', '/graphiql', '/sandbox', '/desk']) {
       const response = await fetch(gateway.url + path)
       expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8'])
       const policy = policyOf(response)
@@ -46,7 +46,7 @@ describe('the pages of the explorers', () => {
         'x-content-type-options': 'nosniff',
       })
       const html = await response.text()
-      if (path === '/') continue
+      if (path === '/' || path === '/desk') continue
       for (const { text } of sampleOperations())
         expect(html).toContain(/\w+ \w+/.exec(text.replace(/^#.*$/gm, ''))?.[0])
     }
@@ -61,7 +61,7 @@ describe('the pages of the explorers', () => {
     }
     const unknown = await told('/no-such-page')
     expect(unknown).toMatchObject({ status: 404, text: 'Not found. GraphQL is at /graphql.\n' })
-    for (const path of ['/', '/graphiql', '/sandbox', '/?query={a}', '/graphiql/'])
+    for (const path of ['/', '/desk', '/graphiql', '/sandbox', '/?query={a}', '/graphiql/'])
       expect(await told(path)).toEqual(unknown)
     expect(await told('/graphiql', 'HEAD')).toEqual(await told('/no-such-page', 'HEAD'))
     await without.stop()
@@ -79,7 +79,7 @@ describe('the pages of the explorers', () => {
       expect([first.status, first.headers.get('location')]).toEqual([302, '/graphiql'])
       const page = await fetch(`${production.url}/graphiql`)
       expect([page.status, policyOf(page)['frame-src']]).toEqual([200, undefined])
-      expect((await fetch(`${production.url}/sandbox`)).status).toBe(404)
+      for (const path of ['/sandbox', '/desk']) expect((await fetch(production.url + path)).status).toBe(404)
       await production.stop()
     }
   })
@@ -90,14 +90,13 @@ describe('the pages of the explorers', () => {
     expect(await response.text()).toMatch(/^\s*<!doctype html>/)
   })
 
-  it.each(['br', 'gzip'])(
-    'are loaded at once over a slow line: the explorer has less than 250 kB in %s',
-    async (coding) => {
-      const answer = await rawGet(`${gateway.url}/graphiql`, { 'accept-encoding': coding })
+  it.each(['br', 'gzip'])('are loaded at once over a slow line: each has less than 250 kB in %s', async (coding) => {
+    for (const path of ['/graphiql', '/desk']) {
+      const answer = await rawGet(gateway.url + path, { 'accept-encoding': coding })
       expect(answer.coding).toBe(coding)
-      expect(answer.bytes).toBeLessThan(250_000)
-    },
-  )
+      expect(answer.bytes, path).toBeLessThan(250_000)
+    }
+  })
 })
 
 describe.skipIf(whyNoBrowser !== '')(
@@ -261,7 +260,7 @@ describe.skipIf(whyNoBrowser !== '')(
     it('the first page leads to all that there is, and asks nobody else', async () => {
       const seen = await open('/')
       const links = await page.getByRole('link').evaluateAll((all) => all.map((link) => link.getAttribute('href')))
-      expect(links).toEqual(['/graphiql', '/sandbox', '/schema.graphql', '/health', '/ready', '/metrics'])
+      expect(links).toEqual(['/desk', '/graphiql', '/sandbox', '/schema.graphql', '/health', '/ready', '/metrics'])
       for (const link of links) expect((await fetch(gateway.url + link)).status, `${link}`).toBe(200)
       const named = await page.locator('li code').allInnerTexts()
       for (const file of named.filter((name) => name.startsWith('docs/'))) expect(existsSync(file), file).toBe(true)

@@ -80,6 +80,8 @@ export interface TestGatewayOptions extends Partial<Omit<GatewayOptions, 'client
   /** Else those of the product are opened on these stores; embedded ones in a folder of its own where none is given. */
   stores?: Partial<Record<SubgraphName, string>>
   seed?: SeedMode
+  /** What stands around each client, to slow it down or to break it. */
+  around?: (client: SubgraphClient) => SubgraphClient
   /** Of the processing log that is read; else those of a new one. */
   logKeys?: LogKeys
   /** Whether each subgraph gets a server of its own and is reached over HTTP. */
@@ -119,7 +121,17 @@ export const OPERATION_MS = 30_000
 
 /** Starts a whole gateway in this process, on a free port, in development mode. It owns what it is given. */
 export async function startTestGateway(options: TestGatewayOptions = {}): Promise<TestGateway> {
-  const { clients, subgraphs, stores, seed = 'always', logKeys, overHttp = false, log = silent, ...others } = options
+  const {
+    clients,
+    subgraphs,
+    stores,
+    seed = 'always',
+    logKeys,
+    overHttp = false,
+    log = silent,
+    around,
+    ...others
+  } = options
   const { explorer = 'on' } = others
   const folder = mkdtempSync(join(tmpdir(), 'ncb-gateway-'))
   const key = randomBytes(32)
@@ -146,7 +158,8 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
     return clients
   }
 
-  const owned = clients ?? (await open())
+  const opened = clients ?? (await open())
+  const owned = around ? opened.map(around) : opened
   const settings = {
     authenticate: developmentAuthenticator({ country: 'FRA', purpose: 'CRIMINAL_INVESTIGATION' }, key),
     host: '127.0.0.1',

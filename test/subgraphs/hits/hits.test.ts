@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Purpose } from '../../../schema/identity.ts'
 import type { Role } from '../../../schema/roles.ts'
+import * as statements from '../../../subgraphs/hits/statements.ts'
 import { ring } from '../../../subgraphs/seed/story.ts'
 import { seedDocuments } from '../../../subgraphs/stolen-documents/seed.ts'
 import { openSql, type Sql } from '../../../subgraphs/stores/sql.ts'
@@ -518,6 +519,54 @@ for (const driver of sqlDrivers) {
         ]),
       )
       expect(await figures('IND', supervisor, '2020-01-02T00:00:00Z')).toEqual({ asked: [], answered: [] })
+    })
+
+    test('statistics of more than 20,000 requests are refused, and what others ask is not read', async () => {
+      const insert = (count: number, askedBy: string, addressedTo: string) =>
+        sql.query(
+          {
+            name: '',
+            text: `INSERT INTO hit_confirmations SELECT $2 || n, $2, $3, 'PERSON', 'r' || n, 'URGENT', 'c', null, '{}', 'REQUESTED',
+              now(), now(), 10, now() - make_interval(mins => n), null, '[]' FROM generate_series(1, $1::int) n`,
+          },
+          [count, askedBy, addressedTo],
+        )
+      await insert(20_001, 'NOR', 'SWE')
+      await insert(5, 'FIN', 'SWE')
+      await sql.maintain()
+      const query = `query { hitConfirmationStatistics(from: "2020-01-01T00:00:00Z", to: "2100-01-01T00:00:00Z") { asked { count overdue } } }`
+      const { errors } = await gateway.ask(query, {}, as('NOR'))
+      expect(errors?.[0]?.extensions).toMatchObject({ code: 'TOO_MANY_ITEMS', rule: 'STATISTICS_SIZE' })
+      const { data } = await gateway.ask(query, {}, as('FIN'))
+      expect(data).toEqual({ hitConfirmationStatistics: { asked: [{ count: 5, overdue: 5 }] } })
+      // However it is filtered: FIN's own rows, and not the 20,000 of NOR.
+      const open = ['REQUESTED', 'MORE_TIME']
+      const page = ['infinity', '', 21]
+      const record = ['PERSON', 'r1']
+      for (const [overdue, escalated] of [
+        [true, null],
+        [null, true],
+        [true, true],
+        [false, false],
+        [null, null],
+      ]) {
+        const filter = ['FIN', true, true, open, ['URGENT', 'ROUTINE'], overdue, escalated, ...page]
+        for (const [statement, values] of [
+          [statements.confirmations, filter],
+          [statements.confirmationsOfRecord, [...filter, ...record]],
+        ] as const) {
+          const text = `EXPLAIN (ANALYZE, TIMING OFF) ${statement.text}`
+          const plan = (await sql.query<{ 'QUERY PLAN': string }>({ name: '', text }, values)).map(
+            (row) => row['QUERY PLAN'],
+          )
+          expect(plan.join('\n')).not.toMatch(/Seq Scan|hit_confirmations_due/)
+          const read = plan
+            .flatMap((line) => /rows=(\d+)(?:\.\d+)? loops=(\d+)\)$/.exec(line)?.slice(1) ?? [])
+            .map(Number)
+          expect(read.length).toBeGreaterThan(2)
+          expect(Math.max(...read)).toBeLessThan(50)
+        }
+      }
     })
 
     test('texts and lists are bounded, and an id may be any text', async () => {

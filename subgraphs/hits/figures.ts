@@ -1,7 +1,7 @@
 import type { HitConfirmationPriority } from './generated/schema.ts'
 
 /** More requests than this are not looked at in one operation: the SDL names the number. */
-export const MOST_COUNTED = 20_000
+export const MOST_COUNTED = 10_000
 
 /** Figures of the requests between the viewer's NCB and another, of one priority. */
 export interface Figures {

@@ -348,7 +348,7 @@ export type Query = {
   hitConfirmation: Maybe<HitConfirmation>;
   /** The requests that your NCB has made, and those that were addressed to it, newest first. `filter: { turn: MINE }` is what waits for you, `filter: { turn: MINE, escalated: true }` the list of a supervisor. */
   hitConfirmations: Maybe<HitConfirmationConnection>;
-  /** How soon hits were confirmed, of requests made from `from` on and before `to`: at most 20,000 of them, else TOO_MANY_ITEMS. Costs 2,000 units. */
+  /** How soon hits were confirmed, of requests made from `from` on and before `to`: at most 10,000 of them, else TOO_MANY_ITEMS. Costs 1,000 units. */
   hitConfirmationStatistics: Maybe<HitConfirmationStatistics>;
   /** For gateways, which tell it operators: how many requests, of all NCBs together, are overdue. 10,000 at most are counted. */
   overdueHitConfirmationsCount: Maybe<Scalars['Int']['output']>;

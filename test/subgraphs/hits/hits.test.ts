@@ -521,7 +521,7 @@ for (const driver of sqlDrivers) {
       expect(await figures('IND', supervisor, '2020-01-02T00:00:00Z')).toEqual({ asked: [], answered: [] })
     })
 
-    test('statistics of more than 20,000 requests are refused, and what others ask is not read', async () => {
+    test('statistics of more than 10,000 requests are refused, and what others ask is not read', async () => {
       const insert = (count: number, askedBy: string, addressedTo: string) =>
         sql.query(
           {
@@ -531,7 +531,7 @@ for (const driver of sqlDrivers) {
           },
           [count, askedBy, addressedTo],
         )
-      await insert(20_001, 'NOR', 'SWE')
+      await insert(10_001, 'NOR', 'SWE')
       await insert(5, 'FIN', 'SWE')
       await sql.maintain()
       const query = `query { hitConfirmationStatistics(from: "2020-01-01T00:00:00Z", to: "2100-01-01T00:00:00Z") { asked { count overdue } } }`
@@ -539,7 +539,7 @@ for (const driver of sqlDrivers) {
       expect(errors?.[0]?.extensions).toMatchObject({ code: 'TOO_MANY_ITEMS', rule: 'STATISTICS_SIZE' })
       const { data } = await gateway.ask(query, {}, as('FIN'))
       expect(data).toEqual({ hitConfirmationStatistics: { asked: [{ count: 5, overdue: 5 }] } })
-      // However it is filtered: FIN's own rows, and not the 20,000 of NOR.
+      // However it is filtered: FIN's own rows, and not the 10,000 of NOR.
       const open = ['REQUESTED', 'MORE_TIME']
       const page = ['infinity', '', 21]
       const record = ['PERSON', 'r1']

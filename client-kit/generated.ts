@@ -26,6 +26,9 @@ export const possibleTypes = {
     "AlertFeedGap",
     "AlertFeedCheckpoint"
   ],
+  "Correspondence": [
+    "HitConfirmation"
+  ],
   "Asset": [
     "VehicleIdentity",
     "AccountIdentity"
@@ -38,6 +41,9 @@ export const connections = {
     "alerts": [
       "filter",
       "orderBy"
+    ],
+    "hitConfirmations": [
+      "filter"
     ],
     "searchPersons": [
       "query",
@@ -60,13 +66,15 @@ export const connections = {
     ]
   },
   "FinancialAlert": {
-    "related": []
+    "related": [],
+    "confirmations": []
   },
   "AccountIdentity": {
     "openAlerts": []
   },
   "Person": {
-    "alerts": []
+    "alerts": [],
+    "confirmations": []
   },
   "IdentityDocument": {
     "alerts": []
@@ -85,6 +93,15 @@ export const connections = {
     "persons": [
       "threshold"
     ]
+  },
+  "Notice": {
+    "confirmations": []
+  },
+  "TravelDocument": {
+    "confirmations": []
+  },
+  "Vehicle": {
+    "confirmations": []
   },
   "MrzHolder": {
     "matches": [

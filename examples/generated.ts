@@ -268,6 +268,93 @@ export type AccountVerdict =
   /** It was not looked up: see `problem`. Never to be read as NO_RECORD. */
   | 'NOT_CHECKED';
 
+/** The kinds of records that NCBs own. */
+export type RecordKind =
+  /** A person. */
+  | 'PERSON'
+  /** A notice or diffusion. */
+  | 'NOTICE'
+  /** A stolen, lost, revoked or invalid travel document. */
+  | 'TRAVEL_DOCUMENT'
+  /** A stolen vehicle or vessel. */
+  | 'VEHICLE'
+  /** A financial alert. */
+  | 'FINANCIAL_ALERT';
+
+/** How soon the owner is to answer. */
+export type HitConfirmationPriority =
+  /** Somebody or something is being held: within 10 minutes, unless the server is set otherwise. */
+  | 'URGENT'
+  /** Within an hour, unless the server is set otherwise. */
+  | 'ROUTINE';
+
+/**
+ * Where a request stands. Its life, each step by the NCB that asks (asking) or that of the record (owner):
+ *
+ * | from | to | by | needs |
+ * |---|---|---|---|
+ * | - | REQUESTED | asking | circumstances |
+ * | REQUESTED | MORE_TIME | owner | until |
+ * | REQUESTED, MORE_TIME | CONFIRMED | owner | instructions |
+ * | REQUESTED, MORE_TIME | NOT_IDENTICAL, NO_LONGER_VALID, CANNOT_DISCLOSE | owner | |
+ * | REQUESTED, MORE_TIME | WITHDRAWN | asking | note |
+ */
+export type HitConfirmationStatus =
+  /** The owner is asked. */
+  | 'REQUESTED'
+  /** The owner needs more time, once, and says until when. */
+  | 'MORE_TIME'
+  /** It is the person or thing on record, and the record holds: the owner says what is to be done. */
+  | 'CONFIRMED'
+  /** It is another person or thing than the one on record. */
+  | 'NOT_IDENTICAL'
+  /** The record does not hold any more: no ground for action. */
+  | 'NO_LONGER_VALID'
+  /** The owner may not say. */
+  | 'CANNOT_DISCLOSE'
+  /** Whoever asked has taken it back. */
+  | 'WITHDRAWN';
+
+/** How urgently an open request asks, by the clock of its database: nobody has to do anything for that. */
+export type HitConfirmationStage =
+  /** Its deadline (`dueAt`) lies ahead. */
+  | 'FIRST_REQUEST'
+  /** Its deadline has passed, and it counts as asked again. */
+  | 'SECOND_REQUEST'
+  /** As much time again has passed (`escalatesAt`): it is a matter for supervisors. */
+  | 'ESCALATED';
+
+/** Whose turn it is in an open request. */
+export type HitConfirmationTurn =
+  /** That of your NCB: it was addressed to you, and is not answered yet. */
+  | 'MINE'
+  /** That of the other NCB: you have asked, and it has not answered yet. */
+  | 'THEIRS';
+
+/** Which requests. Several fields: all must hold. An empty list asks nothing. */
+export type HitConfirmationFilter = {
+  /** Open ones, by whose turn it is. */
+  turn?: HitConfirmationTurn | null | undefined;
+  /** Whether they are open and their deadline has passed. */
+  overdue?: boolean | null | undefined;
+  /** Whether they are open and a matter for supervisors. */
+  escalated?: boolean | null | undefined;
+  /** Those about one record. */
+  record?: RecordReferenceInput | null | undefined;
+  /** How soon the owner is to answer. */
+  priority?: HitConfirmationPriority | null | undefined;
+  /** Where they stand: one of these. */
+  statuses?: Array<HitConfirmationStatus> | null | undefined;
+};
+
+/** Which record. */
+export type RecordReferenceInput = {
+  /** Its kind. */
+  kind: RecordKind;
+  /** Its id. */
+  id: string;
+};
+
 /** What a name of a person is. */
 export type NameKind =
   /** The name that the person is recorded under. */
@@ -641,3 +728,28 @@ export type SearchPersonsBatchQueryVariables = Exact<{
 
 
 export type SearchPersonsBatchQuery = { searchPersonsBatch: Array<{ problem: { message: string } | null, matches: { truncated: boolean, edges: Array<{ node: { score: number, matchedName: string, person: { id: string, status: PersonStatus } } }> } | null }> | null };
+
+export type HitConfirmationsQueryVariables = Exact<{
+  filter?: HitConfirmationFilter | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type HitConfirmationsQuery = { hitConfirmations: { edges: Array<{ node: { id: string, priority: HitConfirmationPriority, circumstances: string, status: HitConfirmationStatus, stage: HitConfirmationStage | null, overdue: boolean, dueAt: string, askedBy: { code: string }, addressedTo: { code: string }, record: { kind: RecordKind, id: string }, steps: Array<{ status: HitConfirmationStatus, at: string, instructions: string | null, note: string | null, by: { code: string } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type ConfirmedHitQueryVariables = Exact<{
+  vehicle?: VehicleInput;
+  first?: number;
+}>;
+
+
+export type ConfirmedHitQuery = { checkVehicle: { verdict: VehicleVerdict, records: Array<{ id: string, handling: { confirmationRequired: boolean, contact: { code: string, name: string } }, confirmations: { edges: Array<{ node: { priority: HitConfirmationPriority, status: HitConfirmationStatus, requestedAt: string, steps: Array<{ status: HitConfirmationStatus, at: string, instructions: string | null }> } }> } | null }> } | null };
+
+export type HitStatisticsQueryVariables = Exact<{
+  from?: string;
+  to?: string;
+}>;
+
+
+export type HitStatisticsQuery = { hitConfirmationStatistics: { asked: Array<{ priority: HitConfirmationPriority, count: number, answered: number, confirmedShare: number | null, medianSeconds: number | null, p90Seconds: number | null, overdue: number, ncb: { code: string } }>, answered: Array<{ priority: HitConfirmationPriority, count: number, answered: number, confirmedShare: number | null, medianSeconds: number | null, p90Seconds: number | null, overdue: number, ncb: { code: string } }> } | null };

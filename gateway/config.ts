@@ -13,7 +13,7 @@ import { serverTlsFiles } from '../process/tls-server.ts'
 import { type Purpose, purposes } from '../schema/identity.ts'
 import { parseNcb } from '../schema/ncbs.ts'
 import { roles as allRoles, isRole } from '../schema/roles.ts'
-import { type SubgraphName, storedNames, subgraphNames } from '../schema/sdl.ts'
+import { asks, type SubgraphName, storedNames, subgraphNames } from '../schema/sdl.ts'
 import { type AdmissionLimits, admissionLimits, redisUrl } from './admission/limits.ts'
 import { type CertificateMode, certificateModes } from './client-certificate.ts'
 import type { GuardLimits } from './clients/guarded.ts'
@@ -188,10 +188,28 @@ function readSubscriptionLimits(settings: Settings): GatewayConfig['subscription
   }
 }
 
-function readRemotes(settings: Settings): GatewayConfig['remotes'] {
+/** How a lone subgraph reaches those that it asks (`asks` in schema/sdl.ts): as a gateway does. */
+export interface LonePeersConfig {
+  remotes: Partial<Record<SubgraphName, string>>
+  guards: GatewayConfig['guards']
+  subgraphTls: TlsFiles | undefined
+}
+
+/** Reads SUBGRAPH_*_URL, _TIMEOUT_MS and what belongs to them, of the subgraphs that `name` asks; each needs its URL. */
+export function readLonePeers(settings: Settings, name: SubgraphName): LonePeersConfig {
+  const asked = asks[name] ?? []
+  const remotes = readRemotes(settings, asked)
+  for (const other of asked) {
+    const setting = subgraphSetting('SUBGRAPH', other, 'URL')
+    if (settings.text(setting) === undefined) settings.mistake(setting, `is missing: ${name} asks ${other}.`)
+  }
+  return { remotes, guards: readGuards(settings), subgraphTls: readSubgraphTls(settings, remotes) }
+}
+
+function readRemotes(settings: Settings, names: readonly SubgraphName[] = subgraphNames): GatewayConfig['remotes'] {
   const remotes: GatewayConfig['remotes'] = {}
   const plainHttp = settings.oneOf('SUBGRAPH_PLAIN_HTTP', ['loopback', 'allowed'], 'loopback')
-  for (const name of subgraphNames) {
+  for (const name of names) {
     const setting = subgraphSetting('SUBGRAPH', name, 'URL')
     const url = settings.text(setting)
     if (url === undefined) continue

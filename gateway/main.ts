@@ -8,12 +8,18 @@ import { createLog, type Log } from '../process/log.ts'
 import { describeError } from '../process/log-error.ts'
 import { settingName } from '../process/log-fields.ts'
 import { createSettings, type Environment, keptKey, type LogLevel, type Settings } from '../process/settings.ts'
-import { openSigningKeys } from '../process/signing-keys.ts'
+import { openSigningKeys, type SigningKeys } from '../process/signing-keys.ts'
 import { StartError } from '../process/start-error.ts'
 import { openTls } from '../process/tls.ts'
 import type { ProcessingLogConfig } from '../processing-log/config.ts'
-import { type SubgraphName, schemaFile, storedNames, subgraphNames } from '../schema/sdl.ts'
-import { type GatewayConfig, noteUnknownSubgraphs, readGatewayConfig } from './config.ts'
+import { asks, type SubgraphName, schemaFile, storedNames, subgraphNames } from '../schema/sdl.ts'
+import {
+  type GatewayConfig,
+  type LonePeersConfig,
+  noteUnknownSubgraphs,
+  readGatewayConfig,
+  readLonePeers,
+} from './config.ts'
 import { suggestsNames } from './explorer/access.ts'
 
 const USAGE = `npm start                                     everything in this process
@@ -87,8 +93,12 @@ async function startAll(settings: Settings): Promise<Running> {
   if (config.isDevelopment) sayDevelopment(config, log)
   const authenticate = await createAuthenticator(config, log)
   const local = subgraphNames.filter((name) => config.remotes[name] === undefined)
+  const { Peers } = await import('../subgraphs/peers.ts')
+  const peers = new Peers()
   // The stores open and the planning threads start while the gateway's packages load.
-  const opening = import('../subgraphs/main.ts').then(({ openSubgraphs }) => openSubgraphs(local, subgraphsConfig, log))
+  const opening = import('../subgraphs/main.ts').then(({ openSubgraphs }) =>
+    openSubgraphs(local, subgraphsConfig, log, peers),
+  )
   const planning = import('./planning/threads.ts').then(({ planInThreads }) =>
     planInThreads({
       supergraphSdl: schemaFile('supergraph.graphql'),
@@ -119,6 +129,7 @@ async function startAll(settings: Settings): Promise<Running> {
         : subgraphs.filter((subgraph) => subgraph.name === name).map((subgraph) => localClient(subgraph, log))
     return clientsOf.map((client) => guarded(client, config.guards[name], log))
   })
+  peers.add(...clients)
   const { host, port, operationTimeoutMs, operationMaxCost, shutdownTimeoutMs, metricsToken, explorer } = config
   const { subscriptions, admission, rateLimitRedisUrl, http, operationNames, corsOrigins } = config
   const { persistedQueriesRedisUrl, trustedDocuments } = config
@@ -165,6 +176,7 @@ async function openRecords({ mode, url, keys, anchors, retentionDays }: Processi
 async function startOne(name: SubgraphName, settings: Settings): Promise<Running> {
   const { readLoneSubgraphConfig } = await import('../subgraphs/config.ts')
   const config = readLoneSubgraphConfig(settings)
+  const peersConfig = asks[name] && readLonePeers(settings, name)
   settings.refuseMistakes()
   const log = openLog(config.logLevel)
   const [{ openSubgraphs, closeSubgraphs }, { serveSubgraph }, { identityReader }] = await Promise.all([
@@ -172,12 +184,16 @@ async function startOne(name: SubgraphName, settings: Settings): Promise<Running
     import('../subgraphs/server.ts'),
     import('../process/signed-identity.ts'),
   ])
-  const subgraphs = await openSubgraphs([name], config, log)
+  const keys = openSigningKeys(config.signingKeys(), log)
+  const elsewhere = peersConfig && (await openPeers(peersConfig, keys, log))
+  const subgraphs = await openSubgraphs([name], config, log, elsewhere?.peers).catch(async (error) => {
+    await elsewhere?.close()
+    throw error
+  })
   try {
     const [subgraph] = subgraphs
     if (!subgraph) throw new Error(`The subgraph ${name} was not opened.`)
     const { host, port, shutdownTimeoutMs, http: limits, operations } = config
-    const keys = openSigningKeys(config.signingKeys(), log)
     const identities = identityReader(keys, name)
     const tls = config.tls && openTls(config.tls, log)
     const clientCertificates = config.tls?.ca ? ('required' as const) : ('none' as const)
@@ -187,13 +203,38 @@ async function startOne(name: SubgraphName, settings: Settings): Promise<Running
     }
     const { url, stop } = await serveSubgraph(subgraph, options, log)
     const stopAll = () =>
-      stop().finally(() => {
+      stop().finally(async () => {
+        await elsewhere?.close()
         for (const watched of [keys, tls]) watched?.close()
       })
     return { ready: `The subgraph ${name} is ready at ${url}`, log, shutdownTimeoutMs, stop: stopAll }
   } catch (error) {
     await closeSubgraphs(subgraphs)
+    await elsewhere?.close()
     throw error
+  }
+}
+
+/** Clients of the subgraphs that a lone one asks, guarded as a gateway's are. */
+async function openPeers({ remotes, guards, subgraphTls }: LonePeersConfig, keys: SigningKeys, log: Log) {
+  const [{ httpClient }, { guarded }, { Peers }] = await Promise.all([
+    import('./clients/http.ts'),
+    import('./clients/guarded.ts'),
+    import('../subgraphs/peers.ts'),
+  ])
+  const tls = subgraphTls && openTls(subgraphTls, log)
+  const clients = subgraphNames.flatMap((name) => {
+    const url = remotes[name]
+    return url === undefined ? [] : [guarded(httpClient({ name, url, keys, tls }, log), guards[name], log)]
+  })
+  const peers = new Peers()
+  peers.add(...clients)
+  return {
+    peers,
+    async close() {
+      for (const client of clients) await client.close().catch(() => undefined)
+      tls?.close()
+    },
   }
 }
 

@@ -31,11 +31,14 @@ export interface MetricsOptions {
   processingLog(): Readonly<LogCounts> | undefined
   /** How many records are due for review by their owners, by source. */
   recordsToReview(): Promise<ReadonlyMap<string, number>>
+  /** How many requests to confirm a hit are overdue, by source. */
+  overdueHitConfirmations(): Promise<ReadonlyMap<string, number>>
 }
 
 /** Creates metrics in their own registry: several gateways of one process stay separate. */
 export function createMetrics(options: MetricsOptions): Metrics {
-  const { counts, breakers, subscriptions, admission, processingLog, recordsToReview } = options
+  const { counts, breakers, subscriptions, admission, processingLog } = options
+  const { recordsToReview, overdueHitConfirmations } = options
   const registry = new Registry()
   const registers = [registry]
   collectDefaultMetrics({ register: registry })
@@ -81,6 +84,16 @@ export function createMetrics(options: MetricsOptions): Metrics {
       const now = await recordsToReview()
       this.reset()
       for (const [source, count] of now) this.set({ source }, count)
+    },
+  })
+  new Gauge({
+    name: 'ncb_hit_confirmations_overdue',
+    help: 'Requests of all NCBs to confirm a hit whose deadline has passed, up to 10,000. Counted every ten seconds.',
+    registers,
+    async collect() {
+      const now = await overdueHitConfirmations()
+      this.reset()
+      for (const count of now.values()) this.set(count)
     },
   })
   countSubscriptions(subscriptions, registers)

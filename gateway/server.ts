@@ -32,7 +32,7 @@ import { warm } from './persisted/warm.ts'
 import type { Planning } from './planning/planning.ts'
 import { planInThreads } from './planning/threads.ts'
 import { createRecorder, noRecorder, type Recorder, type RecorderOptions } from './processing-log/recorder.ts'
-import { recordsToReview } from './records-to-review.ts'
+import { overdueHitConfirmations, recordsToReview, sourceCounts } from './source-counts.ts'
 import { healthOf, logSource, PROCESSING_LOG } from './source-health.ts'
 import { noCounts } from './subscriptions/counts.ts'
 import { createFeeds, type FeedsOptions } from './subscriptions/engine/feeds.ts'
@@ -125,7 +125,8 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     subscriptions: counts,
     breakers: () => clients.map(({ name, state }) => ({ source: name, state: state?.() ?? 'closed' })),
     admission: () => admission.counts,
-    recordsToReview: recordsToReview(clients),
+    recordsToReview: sourceCounts(clients, recordsToReview),
+    overdueHitConfirmations: sourceCounts(clients, overdueHitConfirmations),
     processingLog: () => options.processingLog?.log.counts(),
   })
   const sources = options.processingLog ? [...clients, logSource(options.processingLog.log)] : clients

@@ -1,7 +1,7 @@
 import { Supergraph as ComposedSupergraph, ROUTER_SUPPORTED_SUPERGRAPH_FEATURES } from '@apollo/federation-internals'
 import type { GraphQLSchema } from 'graphql'
 import { withDefer } from '../schema/defer.ts'
-import { RECORD } from '../schema/records.ts'
+import { LOGGED } from '../schema/records.ts'
 import { readRules } from '../schema/rights.ts'
 import type { SubgraphClient } from './clients/subgraph-client.ts'
 import { type Explorer, suggestsNames } from './explorer/access.ts'
@@ -67,7 +67,7 @@ export function loadSupergraph(
   return { sdl, apiSchema, schema, operations, explorer, client, recordSource: recordSources(composed) }
 }
 
-/** Finds the subgraph whose type implements the record interface: other subgraphs have only the id of the type. */
+/** Finds the subgraph whose type implements an interface of what is logged: other subgraphs have only the id of the type. */
 function recordSources({ schema }: ComposedSupergraph): Supergraph['recordSource'] {
   const names = new Map<unknown, unknown>()
   const graphs = schema.enumTypes().find(({ name }) => name === 'join__Graph')
@@ -79,7 +79,7 @@ function recordSources({ schema }: ComposedSupergraph): Supergraph['recordSource
   for (const type of schema.objectTypes()) {
     for (const application of type.appliedDirectivesOf('join__implements')) {
       const { graph, interface: name } = application.arguments()
-      if (name === RECORD) sources.set(type.name, String(names.get(graph)))
+      if (LOGGED.includes(name)) sources.set(type.name, String(names.get(graph)))
     }
   }
   return (type) => sources.get(type) ?? ''

@@ -10,6 +10,7 @@ export const servers = {
   'stolen-documents': 'postgres',
   vehicles: 'mongodb',
   'financial-alerts': 'postgres',
+  hits: 'postgres',
   'processing-log': 'log',
 } as const satisfies Record<string, 'mongodb' | 'postgres' | 'log'>
 export type SubgraphName = keyof typeof servers
@@ -19,6 +20,11 @@ export const subgraphNames = Object.keys(servers) as readonly SubgraphName[] // 
 
 /** Those that have records, in a store of their own. */
 export const storedNames = subgraphNames.filter((name) => servers[name] !== 'log')
+
+/** Subgraphs that ask others, and which: whether their caller sees a record, and whose it is. */
+export const asks: Partial<Record<SubgraphName, readonly SubgraphName[]>> = {
+  hits: ['persons', 'stolen-documents', 'vehicles', 'financial-alerts'],
+}
 
 /** The text of a file in this folder. */
 export function schemaFile(name: string): string {

@@ -16,6 +16,7 @@ import type { HashKey } from '../processing-log/chain/keys.ts'
 import { readProcessingLogConfig } from '../processing-log/config.ts'
 import { type SubgraphName, servers, storedNames } from '../schema/sdl.ts'
 import { type Rates, readRates, referenceRates } from './financial-alerts/rates.ts'
+import { type DeadlineMinutes, usualMinutes } from './hits/deadlines.ts'
 
 export const seedModes = ['embedded', 'always', 'never'] as const
 export type SeedMode = (typeof seedModes)[number]
@@ -32,6 +33,8 @@ export interface SubgraphsConfig {
   alertLogRetentionDays: number
   /** The exchange rates for severities of alerts: units of a currency for one euro, as decimals. */
   exchangeRates: Rates
+  /** How long an owner has to confirm a hit, in minutes. */
+  hitConfirmationMinutes: DeadlineMinutes
 }
 
 /** The settings of a subgraph in a process of its own. */
@@ -63,7 +66,10 @@ export function storeProblem(name: SubgraphName, url: string): string | undefine
   return `has a wrong scheme: ${servers[name]}://... names a server, anything else a folder.`
 }
 
-/** Reads STORE_<SUBGRAPH>_URL, DATA_DIR, SEED, ALERT_LOG_RETENTION_DAYS and EXCHANGE_RATES_FILE. */
+/**
+ * Reads STORE_<SUBGRAPH>_URL, DATA_DIR, SEED, ALERT_LOG_RETENTION_DAYS, EXCHANGE_RATES_FILE and
+ * HIT_CONFIRMATION_<PRIORITY>_MINUTES.
+ */
 export function readSubgraphsConfig(settings: Settings): SubgraphsConfig {
   const { dataDir } = processSettings(settings)
   const stores = Object.fromEntries(storedNames.map((name) => [name, readStore(settings, name, dataDir)]))
@@ -74,6 +80,10 @@ export function readSubgraphsConfig(settings: Settings): SubgraphsConfig {
     seed: settings.oneOf('SEED', seedModes, 'embedded'),
     alertLogRetentionDays: settings.integer('ALERT_LOG_RETENTION_DAYS', { fallback: 30, min: 1, max: 3650 }),
     exchangeRates: readExchangeRates(settings),
+    hitConfirmationMinutes: {
+      URGENT: readMinutes(settings, 'URGENT'),
+      ROUTINE: readMinutes(settings, 'ROUTINE'),
+    },
   }
 }
 
@@ -109,6 +119,11 @@ function readExchangeRates(settings: Settings): Rates {
     settings.mistake('EXCHANGE_RATES_FILE', `is "${file}": ${(error as Error).message}.`)
     return referenceRates
   }
+}
+
+function readMinutes(settings: Settings, priority: keyof DeadlineMinutes): number {
+  const fallback = usualMinutes[priority]
+  return settings.integer(`HIT_CONFIRMATION_${priority}_MINUTES`, { fallback, min: 1, max: 10_080 })
 }
 
 function readStore(settings: Settings, name: SubgraphName, dataDir: string): string {

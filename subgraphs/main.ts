@@ -3,6 +3,7 @@ import { settingName, sourceName } from '../process/log-fields.ts'
 import { subgraphSetting } from '../process/settings.ts'
 import type { SubgraphName } from '../schema/sdl.ts'
 import { isEmbeddedSql, isServer, type SubgraphsConfig } from './config.ts'
+import { Peers } from './peers.ts'
 import { isNewDatabase, takeFolderAhead } from './stores/pglite-folder.ts'
 import type { Store, StoreOptions, Subgraph, SubgraphDefinition, TellSeed } from './subgraph.ts'
 
@@ -29,18 +30,20 @@ export async function definitionOf(name: SubgraphName): Promise<AnyDefinition> {
 }
 
 /**
- * Opens the named subgraphs in the order of `names`, seeded as `config.seed` says. If one fails, it closes the open ones,
- * the last one first, and throws its error.
+ * Opens the named subgraphs in the order of `names`, seeded as `config.seed` says. They may ask each other, and those that
+ * run elsewhere: `peers`. If one fails, it closes the open ones, the last one first, and throws its error.
  */
 export async function openSubgraphs(
   names: readonly SubgraphName[],
   config: SubgraphsConfig,
   log: Log,
+  peers = new Peers(),
 ): Promise<Subgraph[]> {
   for (const name of names) takeAhead(name, config.stores[name], log)
-  const opened = await Promise.allSettled(names.map((name) => openOne(name, config, log)))
+  const opened = await Promise.allSettled(names.map((name) => openOne(name, { ...config, peers }, log)))
   const failed = opened.find((result) => result.status === 'rejected')
   const subgraphs = opened.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
+  peers.add(...subgraphs)
   if (!failed) return subgraphs
   await closeSubgraphs(subgraphs)
   throw failed.reason
@@ -58,7 +61,7 @@ function takeAhead(name: SubgraphName, url: string, log: Log): void {
   takeFolderAhead(url)
 }
 
-async function openOne(name: SubgraphName, config: SubgraphsConfig, log: Log): Promise<Subgraph> {
+async function openOne(name: SubgraphName, config: SubgraphsConfig & { peers: Peers }, log: Log): Promise<Subgraph> {
   const url = config.stores[name]
   const isSeeded = config.seed === 'always' || (config.seed === 'embedded' && !isServer(url))
   const say = setTimeout(() => {

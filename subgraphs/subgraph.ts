@@ -25,6 +25,7 @@ import { answerEntities } from './entities.ts'
 import { following } from './following.ts'
 import { Health } from './health.ts'
 import { tellOutcomes } from './mutation-outcome.ts'
+import type { Peers } from './peers.ts'
 import { type RefusedDocument, readDocument } from './read-document.ts'
 import { countryResolvers } from './record.ts'
 import type { CallLimits } from './stores/outcome.ts'
@@ -50,6 +51,10 @@ export interface StoreOptions {
   logKeys?(): { hashesOf(kind: string, canonical: string): readonly string[]; seal(text: string): string }
   /** The exchange rates for severities of alerts: units of a currency for one euro, as decimals. */
   exchangeRates?: Readonly<Record<string, string>>
+  /** How long an owner has to confirm a hit, in minutes. */
+  hitConfirmationMinutes?: Readonly<Record<'URGENT' | 'ROUTINE', number>>
+  /** The other subgraphs, of which a store may ask those that `asks` names. */
+  peers?: Peers
 }
 
 type ResolverMap = NonNullable<
@@ -138,11 +143,12 @@ export function createSubgraph<S extends Store, Loaders>(
     }
   }
 
-  function contextOf({ identity, purpose, deadline, signal }: Call): Context<S, Loaders> {
+  function contextOf({ identity, purpose, requestId, deadline, signal }: Call): Context<S, Loaders> {
     const viewer: Viewer = { ...identity, purpose }
     const limits = { deadline, signal }
     const limited = store.within(limits)
-    return { viewer, store: limited, loaders: definition.createLoaders(limited, viewer), limits, outcomes: [] }
+    const loaders = definition.createLoaders(limited, viewer)
+    return { viewer, store: limited, loaders, limits, requestId, outcomes: [] }
   }
 
   /** Reads a text when it is first asked; a long one gets a turn of the event loop of its own. */

@@ -2,6 +2,7 @@ import { accountLookup } from '../../schema/identifiers/account-lookup.ts'
 import { absent, after, changedBy, conflict, ownedBy, type Request, refuseStale, refuseStranger } from '../changes.ts'
 import { readComplianceReview } from '../compliance-review.ts'
 import { refusal, refuseNoNcb } from '../inputs.ts'
+import { asStored, once, requestBy } from '../requests.ts'
 import { readNeededText, readText } from '../text-input.ts'
 import type { Alert } from './alert.ts'
 import { readFacts, readMoney, readNationalReference } from './alert-input.ts'
@@ -19,7 +20,6 @@ import { illegal, legalStep, refuseBlindTurn, refuseOutsider } from './lifecycle
 import type { Transition } from './lifecycle/lifecycle.ts'
 import { afterStep, type Draft, faultOf, newAlert, type Stated, stepOf } from './lifecycle/steps.ts'
 import type { AlertContext } from './lists.ts'
-import { asStored, once, requestBy } from './requests.ts'
 import { severityOf } from './severity.ts'
 import type { AlertStore } from './store.ts'
 
@@ -29,8 +29,8 @@ const RETENTION_YEARS = 5
 /** Raises an alert. Throws BAD_USER_INPUT, TOO_MANY_ITEMS, IDEMPOTENCY_CONFLICT. */
 export async function raiseAlert({ input }: MutationRaiseAlertArgs, context: AlertContext) {
   const { viewer, store } = context
-  const request = requestBy(context, 'raiseAlert', input.idempotencyKey, input)
-  const id = await once(request, context, async () => {
+  const request = requestBy(context.viewer, 'raiseAlert', input.idempotencyKey, input)
+  const id = await once(request, context.store, async () => {
     const owner = ownedBy(viewer, input.record, RETENTION_YEARS)
     const at = owner.recordedAt
     const draft: Draft = {
@@ -54,8 +54,8 @@ export async function raiseAlert({ input }: MutationRaiseAlertArgs, context: Ale
  */
 export async function updateAlert(args: MutationUpdateAlertArgs, context: AlertContext) {
   const { id, ifUpdatedAt, input } = args
-  const request = requestBy(context, 'updateAlert', input.idempotencyKey, { id, input })
-  await once(request, context, async () => {
+  const request = requestBy(context.viewer, 'updateAlert', input.idempotencyKey, { id, input })
+  await once(request, context.store, async () => {
     const old = await ownAlert(id, ifUpdatedAt, context)
     const timeline = await context.loaders.timeline.load(id)
     const forwardedTo = timeline.flatMap((step) => step.forwardedTo ?? [])
@@ -75,8 +75,8 @@ export async function updateAlert(args: MutationUpdateAlertArgs, context: AlertC
  * ILLEGAL_STEP.
  */
 export async function advanceAlert({ input }: MutationAdvanceAlertArgs, context: AlertContext) {
-  const request = requestBy(context, 'advanceAlert', input.idempotencyKey, input)
-  await once(request, context, async () => {
+  const request = requestBy(context.viewer, 'advanceAlert', input.idempotencyKey, input)
+  await once(request, context.store, async () => {
     const alert = await alertNow(input.id, context)
     refuseOutsider(context.viewer, alert)
     if (alert.status !== input.from) return null
@@ -95,7 +95,7 @@ export async function setAlertComplianceReview(input: SetComplianceReviewInput, 
   const { store, viewer } = context
   const { target, underReview, reason } = readComplianceReview(viewer, 'setAlertComplianceReview', input)
   const request = target.request && asStored(target.request)
-  await once(request, context, async () => {
+  await once(request, context.store, async () => {
     const old = await ownAlert(target.id, target.ifUpdatedAt, context)
     if (old.status === 'WITHDRAWN')
       throw illegal(old, 'Nobody but you sees it, and it is no hit: there is nothing to review.')

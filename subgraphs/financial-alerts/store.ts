@@ -67,7 +67,7 @@ export interface AlertStore extends Store {
   /** The steps of alerts, each alert's in order. */
   timelines(viewer: Viewer, ids: readonly string[]): Promise<TimelineStep[]>
   /** What a request did; null if it was not carried out. */
-  request(id: string): Promise<{ hash: string; alertId: string } | null>
+  request(id: string): Promise<{ hash: string; recordId: string } | null>
   /** Whether another alert names one of the accounts (keys) as one that received money; see `severityTable`. */
   isRepeated(alertId: string, accounts: readonly string[]): Promise<boolean>
   /** Writes a new alert; the store draws its reference. False: the request was carried out before. */
@@ -180,7 +180,7 @@ function alertStore(
     reviews: tableReviews(sql, statements.reviews, alertOf),
     timelines: (viewer, ids) => sql.query<TimelineStep>(statements.timelines, [viewer.country, dayFor(viewer), ids]),
     async request(id) {
-      const [first] = await sql.query<{ hash: string; alertId: string }>(requestById, [id])
+      const [first] = await sql.query<{ hash: string; recordId: string }>(requestById, [id])
       return first ?? null
     },
     async isRepeated(alertId, accounts) {

@@ -24,7 +24,7 @@ export const insertLinks: Statement = {
 /** $1: the id of a request. */
 export const requestById: Statement = {
   name: 'alerts_request_by_id',
-  text: 'SELECT hash, alert_id AS "alertId" FROM alert_requests WHERE id = $1::text',
+  text: 'SELECT hash, alert_id AS "recordId" FROM alert_requests WHERE id = $1::text',
 }
 
 /**

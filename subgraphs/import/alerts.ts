@@ -28,7 +28,7 @@ export async function alertImporter({ url, owner, source, storeOptions }: Import
     const first = await store.request(id)
     if (first && first.hash !== hash) return OTHER_CONTENT
     if (first) {
-      const [alert] = await store.alertsById(viewer, [first.alertId])
+      const [alert] = await store.alertsById(viewer, [first.recordId])
       return alert?.status === 'WITHDRAWN' ? WITHDRAWN : 'unchanged'
     }
     try {

@@ -63,6 +63,19 @@ const shown: Record<string, string[]> = {
   'document-series': ['"verdict":"STOLEN_BLANK"', '"from":"1024690"', '"from":"1024840"'],
   'hidden-record': ['"person":{"name":{"full":"Baekdu Haewon"}', '"notice":{"colour":"RED"}'],
   'records-to-review': ['"travelDocuments":{"totalCount":1,', '"reviewBy":"2025-03-01","fraud":'],
+  'hit-confirmations': [
+    '"id":"hit-ring-alert","askedBy":{"code":"DEU"},"addressedTo":{"code":"FRA"}',
+    '"status":"REQUESTED","stage":"ESCALATED","overdue":true',
+    '"status":"CONFIRMED","stage":null,"overdue":false',
+  ],
+  'confirmed-hit': [
+    '"contact":{"code":"DEU"',
+    '"status":"CONFIRMED","at":"2026-10-01T06:36:00.000Z","instructions":"Seize',
+  ],
+  'hit-statistics': [
+    '"asked":[{"ncb":{"code":"DEU"},"priority":"URGENT","count":1,"answered":1,"confirmedShare":1,"medianSeconds":360',
+    '"answered":[{"ncb":{"code":"DEU"},"priority":"ROUTINE","count":1,"answered":0,"confirmedShare":null',
+  ],
   'partner-checks': [
     '"checkTravelDocuments":[{"partnerVerdict":"REFER_TO_POLICE","problem":null},{"partnerVerdict":"REFER_TO_POLICE"',
     '{"partnerVerdict":"NO_RECORD","problem":null}],"checkAccounts":[{"partnerVerdict":"REFER_TO_POLICE"',

@@ -133,6 +133,7 @@ describe('the pages', () => {
       processingLog: () => undefined,
       admission: () => ({ running: 0, waiting: 0, refused: { RATE_LIMITED: 0, OVERLOADED: 0 } }),
       recordsToReview: async () => new Map(),
+      overdueHitConfirmations: async () => new Map(),
     })
     const { text } = await page()
     expect(shown.sort()).toEqual([...text.matchAll(/^# TYPE (ncb_\w+)/gm)].map(([, name]) => name).sort())

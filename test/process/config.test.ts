@@ -76,6 +76,7 @@ describe('settings', () => {
     expect(subgraphs).toEqual({
       seed: 'embedded',
       alertLogRetentionDays: 30,
+      hitConfirmationMinutes: { URGENT: 10, ROUTINE: 60 },
       exchangeRates: referenceRates,
       logKeys: expect.any(Function),
       stores: {

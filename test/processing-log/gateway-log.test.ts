@@ -73,6 +73,23 @@ describe('an operation is in the log before its answer leaves', () => {
     ])
   })
 
+  it('with what NCBs have written to each other, by its id, though the client wanted none, and the record that was asked about', async () => {
+    await gateway.ask('query Turn { hitConfirmations(filter: { turn: MINE }) { edges { node { status } } } }')
+    expect(fresh()).toMatchObject([
+      { operation: { kind: 'query', name: 'Turn' }, given: { hits: ['HitConfirmation/hit-ring-alert'] } },
+    ])
+    const input = { idempotencyKey: 'logged', record: { kind: 'VEHICLE', id: 'none' }, priority: 'URGENT' }
+    await gateway.ask(
+      'mutation ($input: RequestHitConfirmationInput!) { requestHitConfirmation(input: $input) { confirmation { status } } }',
+      { input: { ...input, circumstances: 'Stopped at a toll.' } },
+    )
+    const asked = { id: [keys.hashOf('id', 'none')], text: [keys.hashOf('text', 'stopped at a toll.')] }
+    expect(fresh()).toMatchObject([
+      { outcome: 'BEGUN', asked },
+      { outcome: 'PARTIAL', code: 'NOT_FOUND', given: {}, asked },
+    ])
+  })
+
   it('and nothing is given where there is no record', async () => {
     await gateway.ask(CHECK, { documents: [{ ...STOLEN, number: 'NONE1' }] })
     expect(fresh()).toMatchObject([

@@ -14,8 +14,9 @@ import { createClient } from 'graphql-sse'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { schemaChangelog } from '../../schema/schema-changes.ts'
 import { schemaFile } from '../../schema/sdl.ts'
+import { ring } from '../../subgraphs/seed/story.ts'
 import { anInput } from '../support/alert-calls.ts'
-import { startTestGateway, type TestGateway } from '../support/gateway-harness.ts'
+import { type Asker, startTestGateway, type TestGateway } from '../support/gateway-harness.ts'
 import { entryOf, freshFolder, keys, openLog } from '../support/processing-log.ts'
 
 const schema = buildSchema(schemaFile('api.graphql'))
@@ -43,7 +44,7 @@ describe('the pages of the schema', () => {
     const without = types
       .filter((type) => isObjectType(type) || isInterfaceType(type) || isUnionType(type))
       .filter(({ name }) => !pages.get(name)?.includes('```graphql'))
-    expect(without.map(({ name }) => name)).toEqual(['OwnedRecord']) // which is no field's type
+    expect(without.map(({ name }) => name)).toEqual(['OwnedRecord', 'Correspondence']) // which are no field's type
   })
 
   it('say of a field its type, arguments, default, cost, and who may ask', () => {
@@ -86,14 +87,22 @@ describe('the examples, over the seed', () => {
 
   it('are carried out, the mutations, on what those before have made', { timeout: 120_000 }, async () => {
     const mutations = [...examples.keys()].filter((text) => kindOf(text) === 'mutation')
-    const byName = new Map(mutations.map((text) => [getOperationAST(parse(text))?.name?.value ?? '', text]))
-    /** Carries out an example, and gives the id of the record that its answer is about. */
-    async function carryOut(name: string, variables: Record<string, unknown>): Promise<string> {
-      const text = byName.get(name) ?? ''
+    const byName = new Map<string, string[]>()
+    for (const text of mutations) {
+      const name = getOperationAST(parse(text))?.name?.value ?? ''
+      byName.set(name, [...(byName.get(name) ?? []), text])
+    }
+    /** Carries out the examples of a mutation, and gives the id of the record that an answer is about. */
+    async function carryOut(name: string, variables: Record<string, unknown>, asker: Asker = {}): Promise<string> {
+      const texts = byName.get(name) ?? []
       byName.delete(name)
-      const { data, errors } = await gateway.ask(text, variables)
-      expect(errors, name).toBeUndefined()
-      const [, id] = /"id":"([^"]+)"/.exec(JSON.stringify(data)) ?? []
+      const answers = []
+      for (const text of texts) {
+        const { data, errors } = await gateway.ask(text, variables, asker)
+        expect(errors, name).toBeUndefined()
+        answers.push(data)
+      }
+      const [, id] = /"id":"([^"]+)"/.exec(JSON.stringify(answers)) ?? []
       if (id === undefined) throw new Error(`${name} answers no record`)
       return id
     }
@@ -127,6 +136,18 @@ describe('the examples, over the seed', () => {
     await carryOut('UpdateVehicle', { id: vehicleId, input: { ...vehicle, make: 'Renault' } })
     await carryOut('RecoverVehicle', { id: vehicleId, at: '2026-01-01T00:00:00Z' })
     await carryOut('WithdrawVehicle', { id: vehicleId, reason })
+
+    const record = { kind: 'VEHICLE', id: ring.car.id }
+    const hit = { idempotencyKey: 'example', record, priority: 'ROUTINE', circumstances: reason }
+    const hitId = await carryOut('RequestHitConfirmation', { input: hit })
+    const answer = { idempotencyKey: 'example', id: hitId, answer: 'NO_LONGER_VALID' }
+    await carryOut('AnswerHitConfirmation', { input: answer }, { country: 'DEU' })
+    const another = await gateway.ask<{ requestHitConfirmation: { confirmation: { id: string } } }>(
+      'mutation ($input: RequestHitConfirmationInput!) { requestHitConfirmation(input: $input) { confirmation { id } } }',
+      { input: { ...hit, idempotencyKey: 'another' } },
+    )
+    const { id: anotherId } = another.data.requestHitConfirmation.confirmation
+    await carryOut('WithdrawHitConfirmation', { input: { idempotencyKey: 'example', id: anotherId, note: reason } })
 
     expect([...byName.keys()]).toEqual([]) // none is left out
   })

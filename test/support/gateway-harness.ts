@@ -23,6 +23,7 @@ import { roles } from '../../schema/roles.ts'
 import { type SubgraphName, schemaFile, subgraphNames } from '../../schema/sdl.ts'
 import { isEmbeddedSql, readSubgraphsConfig, type SeedMode, type SubgraphsConfig } from '../../subgraphs/config.ts'
 import { openSubgraphs } from '../../subgraphs/main.ts'
+import { Peers } from '../../subgraphs/peers.ts'
 import { serveSubgraph } from '../../subgraphs/server.ts'
 import type { Subgraph } from '../../subgraphs/subgraph.ts'
 import { silent } from './call.ts'
@@ -88,13 +89,13 @@ export interface TestGatewayOptions extends Partial<Omit<GatewayOptions, 'client
   log?: Log
 }
 
-async function openProduct(config: SubgraphsConfig, log: Log): Promise<readonly Subgraph[]> {
+async function openProduct(config: SubgraphsConfig, log: Log, peers: Peers): Promise<readonly Subgraph[]> {
   for (const name of subgraphNames) {
     const store = config.stores[name]
     if (config.seed === 'always') await placeSeeded(name, store)
     if (isEmbeddedSql(name, store)) await placePglite(store)
   }
-  return openSubgraphs(subgraphNames, config, log)
+  return openSubgraphs(subgraphNames, config, log, peers)
 }
 
 const plannings = new Map<string, Planning>()
@@ -141,9 +142,10 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
     const config = readSubgraphsConfig(createSettings({ DATA_DIR: folder }))
     Object.assign(config, { seed, ...(logKeys && { logKeys: () => logKeys }) })
     Object.assign(config.stores, stores)
-    const opened = subgraphs ?? (await openProduct(config, log))
+    const peers = new Peers()
+    const opened = subgraphs ?? (await openProduct(config, log, peers))
     if (!overHttp) return opened.map((subgraph) => localClient(subgraph, log))
-    return Promise.all(
+    const clients = await Promise.all(
       opened.map(async (subgraph) => {
         const { name } = subgraph
         const options = { host: '127.0.0.1', port: 0, identities: identityReader(keys, name) }
@@ -152,6 +154,8 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
         return httpClient({ name, url: server.url, keys }, log)
       }),
     )
+    peers.add(...clients)
+    return clients
   }
 
   const opened = clients ?? (await open())

@@ -7,6 +7,7 @@ import { type SubgraphName, subgraphNames } from '../../schema/sdl.ts'
 import type { AlertRecord } from '../../subgraphs/financial-alerts/alert.ts'
 import { seedAlerts } from '../../subgraphs/financial-alerts/seed/seed.ts'
 import { definitionOf } from '../../subgraphs/main.ts'
+import { Peers } from '../../subgraphs/peers.ts'
 import type { NewNotice, NewPerson } from '../../subgraphs/persons/records.ts'
 import { numberedNotices, numberedPersons } from '../../subgraphs/persons/seed-numbered.ts'
 import { storyNotices, storyPersons } from '../../subgraphs/persons/seed-story.ts'
@@ -95,16 +96,18 @@ export async function openWorld(): Promise<World> {
       return createSubgraph(vehiclesSubgraph, store, silent)
     },
   }
+  const peers = new Peers()
   async function opened(name: SubgraphName, url: string): Promise<Subgraph> {
     const open = special[name]
     if (open) return open(url)
     const definition = await definitionOf(name)
-    const store = await definition.openStore(url, { logKeys: () => idleLogKeys })
+    const store = await definition.openStore(url, { logKeys: () => idleLogKeys, peers })
     await definition.seed(store)
     return createSubgraph(definition, store, silent)
   }
   const databases = await Promise.all(subgraphNames.map(freshSeeded))
   const subgraphs = await Promise.all(subgraphNames.map((name, at) => opened(name, databases[at]?.url ?? '')))
+  peers.add(...subgraphs)
   return {
     name: `${documentDriver.name} and ${sqlDriver.name}`,
     subgraphs,

@@ -14,7 +14,7 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql'
-import { RECORD, recordsBehind } from '../../../schema/records.ts'
+import { LOGGED, recordsBehind } from '../../../schema/records.ts'
 import { RECORDS_BEHIND } from '../response-keys.ts'
 
 /**
@@ -22,7 +22,7 @@ import { RECORDS_BEHIND } from '../response-keys.ts'
  * client does not want them: the processing log names what was given. The answer has the client's fields only.
  */
 export function withRecordIds(operation: OperationDefinitionNode, schema: GraphQLSchema): OperationDefinitionNode {
-  if (!isInterfaceType(schema.getType(RECORD))) return operation
+  if (!LOGGED.some((name) => isInterfaceType(schema.getType(name)))) return operation
   const info = new TypeInfo(schema)
   return visit(
     operation,
@@ -39,9 +39,9 @@ export function withRecordIds(operation: OperationDefinitionNode, schema: GraphQ
   )
 }
 
-/** Whether a type is one of records. */
+/** Whether a type is one of records, or of what NCBs write to each other. */
 export function isRecord(type: GraphQLObjectType): boolean {
-  return type.getInterfaces().some(({ name }) => name === RECORD)
+  return type.getInterfaces().some(({ name }) => LOGGED.includes(name))
 }
 
 function addedTo(name: string, set: SelectionSetNode, schema: GraphQLSchema): SelectionNode[] {

@@ -454,7 +454,7 @@ export type ProcessingLogAsked = {
 
 /** Records that were given, of one database. */
 export type ProcessingLogGiven = {
-  /** The database: `persons`, `stolen-documents`, `vehicles` or `financial-alerts`. */
+  /** The database: `persons`, `stolen-documents`, `vehicles`, `financial-alerts` or `hits`. */
   source: Scalars['String']['output'];
   /** Type and id of each: `TravelDocument/17`. */
   records: Array<Scalars['String']['output']>;

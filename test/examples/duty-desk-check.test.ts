@@ -215,6 +215,18 @@ describe.skipIf(whyNoBrowser !== '')(`the duty desk checks${whyNoBrowser}`, { ti
     expect(await card('Persons')).toContain('POSSIBLE MATCH')
   })
 
+  it.each(['C7KJ40LMT\n"A1"2,\nB2', 'C7KJ40LMT\n5" pipe\nB2', 'C7KJ40LMT\n"never closed\nB2'])(
+    'a file that cannot be read to its end is refused whole: %j',
+    async (rows) => {
+      const { page } = await open({ hash: '#/batch' })
+      await page
+        .getByLabel('CSV file')
+        .setInputFiles({ name: 'broken.csv', mimeType: 'text/csv', buffer: Buffer.from(`value\n${rows}\n`) })
+      await page.getByText('A quote in this file stands where none can').waitFor(LONG)
+      expect(await page.getByRole('progressbar').count()).toBe(0)
+    },
+  )
+
   it('a file: it stops, goes on after a reload, asks what was not answered again, and gives all results', async () => {
     const { page, go, isSound } = await open({ hash: '#/batch' })
     const lines = Array.from({ length: 60 }, (_, at) => `A000${String(at).padStart(5, '0')},,ESP`)

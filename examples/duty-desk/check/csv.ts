@@ -1,5 +1,8 @@
-/** The records of a CSV text (RFC 4180), with commas or, as spreadsheets of many countries write it, semicolons. */
-export function parseCsv(text: string): string[][] {
+/**
+ * The records of a CSV text (RFC 4180), with commas or, as spreadsheets of many countries write it, semicolons. Undefined
+ * where a quote stands where none can: no line behind it can be told from another.
+ */
+export function parseCsv(text: string): string[][] | undefined {
   const [head = ''] = text.split('\n', 1)
   const separator = head.split(';').length > head.split(',').length ? ';' : ','
   const records: string[][] = []
@@ -10,9 +13,9 @@ export function parseCsv(text: string): string[][] {
     if (end === separator) continue
     if (record.some((one) => one.trim() !== '')) records.push(record)
     record = []
-    if (whole === '') break
+    if (whole === '') return records // the end of the text
   }
-  return records
+  return undefined
 }
 
 /** A line of CSV. A cell that a spreadsheet would take for a formula is told as text. */

@@ -14,8 +14,10 @@ export interface Job {
 }
 
 /** A job of a CSV file: its columns are value, and if you like kind and country. */
-export function jobOf(file: string, text: string): Job | 'noCsv' | 'tooLong' {
-  const [head = [], ...lines] = parseCsv(text)
+export function jobOf(file: string, text: string): Job | 'noCsv' | 'brokenCsv' | 'tooLong' {
+  const records = parseCsv(text)
+  if (!records) return 'brokenCsv'
+  const [head = [], ...lines] = records
   const names = head.map((name) => name.trim().toLowerCase())
   const cell = (line: readonly string[], name: string) => line[names.indexOf(name)]?.trim() ?? ''
   if (!names.includes('value')) return 'noCsv'

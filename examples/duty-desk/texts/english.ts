@@ -91,6 +91,8 @@ export const english = {
   progress: (done: number, all: number) => `${done} of ${all} answered`,
   unanswered: (count: number) => `${count} not answered: resume to ask again`,
   noCsv: 'This is no CSV with a column "value".',
+  brokenCsv:
+    'A quote in this file stands where none can, so lines would be lost. Save it as CSV again: nothing was taken from it.',
   tooLong: 'More than 5,000 lines: split the file.',
   columns: { line: 'Line', value: 'Value', kind: 'Taken for', verdict: 'Verdict', detail: 'Detail' },
   // Alerts

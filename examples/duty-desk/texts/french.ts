@@ -104,6 +104,8 @@ const texts: Texts = {
   progress: (done, all) => `${done} réponses sur ${all}`,
   unanswered: (count) => `${count} sans réponse : reprenez pour redemander`,
   noCsv: 'Ce n’est pas un CSV avec une colonne « value ».',
+  brokenCsv:
+    'Un guillemet de ce fichier est mal placé : des lignes seraient perdues. Enregistrez-le de nouveau en CSV : rien n’a été pris.',
   tooLong: 'Plus de 5 000 lignes : divisez le fichier.',
   columns: { line: 'Ligne', value: 'Valeur', kind: 'Pris pour', verdict: 'Verdict', detail: 'Détail' },
   feed: {
